@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.audit;
+
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/// Whoever is signed in, known here by account id alone. The room `access` signs people in with a
+/// principal of this kind.
+public interface Actor {
+  long accountId();
+
+  /// The account behind the running command; empty when the program acts by itself.
+  static Optional<Actor> current() {
+    Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+    return signedIn != null && signedIn.getPrincipal() instanceof Actor actor
+        ? Optional.of(actor)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.cli;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import vn.phaodai.PhaoDaiApplication;
+import vn.phaodai.clock.OperatingClock;
+import vn.phaodai.database.EmbeddedServer;
+
+/// A running installation: the database (embedded in `data`, or the one that PHAODAI_DATABASE_URL
+/// names) and the program on it. Closing it stops both, in that order reversed.
+final class Installation implements AutoCloseable {
+  private final @Nullable EmbeddedServer database;
+  private final ConfigurableApplicationContext program;
+
+  private Installation(@Nullable EmbeddedServer database, ConfigurableApplicationContext program) {
+    this.database = database;
+    this.program = program;
+  }
+
+  /// @param port where to listen; empty: no web server, for commands that only need the rooms
+  static Installation open(
+      Path data, OperatingClock clock, @Nullable Integer port, String... profiles) {
+    Map<String, Object> settings = new HashMap<>();
+    @Nullable EmbeddedServer database = null;
+    String url = System.getenv("PHAODAI_DATABASE_URL");
+    if (url == null || url.isBlank()) {
+      database = EmbeddedServer.start(data, EmbeddedServer.Purpose.KEEP);
+      settings.put("spring.datasource.url", database.jdbcUrl());
+      settings.put("spring.datasource.username", database.user());
+      settings.put("spring.datasource.password", database.password());
+    } else {
+      settings.put("spring.datasource.url", url);
+    }
+    if (port != null) {
+      settings.put("server.port", port);
+    }
+    try {
+      return new Installation(database, start(settings, clock, port != null, profiles));
+    } catch (RuntimeException e) {
+      if (database != null) {
+        database.close();
+      }
+      throw e;
+    }
+  }
+
+  private static ConfigurableApplicationContext start(
+      Map<String, Object> settings, OperatingClock clock, boolean web, String... profiles) {
+    return new SpringApplicationBuilder(PhaoDaiApplication.class)
+        .web(web ? WebApplicationType.SERVLET : WebApplicationType.NONE)
+        .profiles(profiles)
+        .properties(settings)
+        .registerShutdownHook(false)
+        .initializers(
+            context ->
+                ((GenericApplicationContext) context)
+                    .registerBean(OperatingClock.class, () -> clock))
+        .run();
+  }
+
+  <T> T room(Class<T> service) {
+    return program.getBean(service);
+  }
+
+  /// Waits until the process is told to stop, then stops cleanly.
+  void serveUntilStopped() throws InterruptedException {
+    var stopped = new java.util.concurrent.CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            Thread.ofPlatform()
+                .unstarted(
+                    () -> {
+                      close();
+                      stopped.countDown();
+                    }));
+    stopped.await();
+  }
+
+  @Override
+  public void close() {
+    program.close();
+    if (database != null) {
+      database.close();
+    }
+  }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.LocalDateTime;
+import javax.sql.DataSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
+import org.springframework.test.context.TestExecutionListeners;
+import vn.phaodai.clock.OperatingClock;
+
+/// A test of rooms on a real PostgreSQL: the whole program is wired once per build, and each test
+/// class gets a database of its own under it. The clock stands at 12/9/2021 17:30.
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(properties = "spring.flyway.enabled=false")
+@AutoConfigureMockMvc
+@Import(RoomTest.Ground.class)
+@TestExecutionListeners(
+    listeners = RoomTest.FreshDatabase.class,
+    mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
+public @interface RoomTest {
+
+  @TestConfiguration
+  class Ground {
+    @Bean
+    @Primary
+    DataSource dataSource() {
+      return new DelegatingDataSource(TestDatabase.create());
+    }
+
+    @Bean
+    OperatingClock operatingClock() {
+      return OperatingClock.fixed(LocalDateTime.of(2021, 9, 12, 17, 30));
+    }
+  }
+
+  /// Puts a new database under the running program before each test class.
+  class FreshDatabase implements TestExecutionListener {
+    @Override
+    public void beforeTestClass(TestContext test) {
+      var ground = (DelegatingDataSource) test.getApplicationContext().getBean(DataSource.class);
+      ground.setTargetDataSource(TestDatabase.create());
+    }
+  }
+}
