@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.language;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/// One way to write each word. The tone of an open `oa`, `oe` or `uy` is written in two places in
+/// practice (Hòa and Hoà, Hủy and Huỷ) and text arrives composed or decomposed: the same name must
+/// not become two.
+public final class Spelling {
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u200B\\uFEFF]+");
+
+  /// An open syllable's second vowel that carries a tone. After q, `u` belongs to the consonant
+  /// (quý), and a letter after it closes the syllable (hoàn), where both schools agree.
+  private static final Pattern LATE_TONE =
+      Pattern.compile(
+          "(?<![qQ])([oO])([àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ])(?!\\p{L})|(?<![qQ])([uU])([ỳýỷỹỵỲÝỶỸỴ])(?!\\p{L})");
+
+  private Spelling() {}
+
+  /// The text in NFC, with single spaces, none at the ends, and the tone of open `oa`, `oe`, `uy`
+  /// on the first vowel (Hòa, khỏe, Hủy). Upper and lower case stay.
+  public static String standard(String text) {
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    String spaced = SPACES.matcher(composed).replaceAll(" ").strip();
+    return LATE_TONE
+        .matcher(spaced)
+        .replaceAll(
+            found ->
+                found.group(1) != null
+                    ? toneMoved(found.group(1), found.group(2))
+                    : toneMoved(found.group(3), found.group(4)));
+  }
+
+  private static String toneMoved(String first, String second) {
+    String apart = Normalizer.normalize(second, Normalizer.Form.NFD);
+    return Normalizer.normalize(first + apart.charAt(1), Normalizer.Form.NFC) + apart.charAt(0);
+  }
+}
