@@ -83,7 +83,7 @@ public final class HtmlText {
         } else if (tag.equals("li")) {
           startLine();
           out.append("- ");
-        } else if (element.isBlock()) {
+        } else if (element.isBlock() && !isCell(tag)) {
           startLine();
         }
       } else if (node instanceof TextNode text && silent == 0) {
@@ -111,11 +111,15 @@ public final class HtmlText {
       String tag = element.normalName();
       if (SILENT.contains(tag)) {
         silent--;
-      } else if (tag.equals("td") || tag.equals("th")) {
+      } else if (isCell(tag)) {
         out.append('\t');
       } else if (element.isBlock()) {
         startLine();
       }
+    }
+
+    private static boolean isCell(String tag) {
+      return tag.equals("td") || tag.equals("th");
     }
 
     private void startLine() {
