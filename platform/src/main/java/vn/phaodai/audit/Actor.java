@@ -10,6 +10,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
 public interface Actor {
   long accountId();
 
+  /// How pages address them, e.g. name and seat. Never written to the log.
+  default String label() {
+    return "#" + accountId();
+  }
+
   /// The account behind the running command; empty when the program acts by itself.
   static Optional<Actor> current() {
     Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vn.phaodai.database.ServerRefused;
+import vn.phaodai.refusal.RefusedException;
 
 /// The program `phaodai`. Exit codes: 0 done, 1 done with rejected rows, 2 wrong use, 3 could not.
 @Command(
@@ -32,7 +33,7 @@ public final class Main {
         .setExitCodeExceptionMapper(e -> COULD_NOT)
         .setExecutionExceptionHandler(
             (e, commandLine, parsed) -> {
-              if (!(e instanceof ServerRefused)) {
+              if (!(e instanceof ServerRefused || e instanceof RefusedException)) {
                 throw e;
               }
               commandLine.getErr().println(e.getMessage());
