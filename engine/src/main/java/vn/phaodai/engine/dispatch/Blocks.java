@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.engine.dispatch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The body as paragraphs and list items: wrapped lines joined, two items on one line parted.
+///
+/// `kind` names the family of the list mark (`I` Roman, `1` digits, `1.1`, `a`, `-`, `+`, `•`,
+/// `Điều`) or is empty for a paragraph; nesting follows from the order in which the families
+/// appear.
+final class Blocks {
+  /// Words `from` to `to` (exclusive).
+  record Block(String kind, int from, int to) {}
+
+  private static final Pattern MARKER =
+      Pattern.compile(
+          "^(?:(?<dieu>(?:Điều|ĐIỀU) \\d{1,3}\\s?[.:]?)|(?<roman>[IVX]{1,5})[.)]|(?<multi>\\d{1,2}(?:\\.\\d{1,2}){1,3})[.)]?"
+              + "|(?<digit>\\d{1,2})[.)/]|(?<letter>[a-zđ])[.)/]|(?<dash>[-–—−])|(?<plus>\\+)|(?<dot>[•·●○▪■o❖➢]))"
+              + "(?:\\s{1,5}|(?<=[-–+.)•])(?=\\p{Lu}))");
+  private static final Pattern TERMINAL = Pattern.compile("[.:;!?…”\"]$");
+  private static final int WRAP = 120;
+
+  private final List<Block> blocks = new ArrayList<>();
+  private final Words words;
+
+  private Blocks(Words words) {
+    this.words = words;
+  }
+
+  /// Length of the list mark with the blank behind it; 0 when the line has none.
+  static int markerLength(String line) {
+    Matcher m = MARKER.matcher(line);
+    return m.find() ? m.end() : 0;
+  }
+
+  static List<Block> of(Layout layout, Words words) {
+    Blocks result = new Blocks(words);
+    int width = wrapWidth(layout);
+    int i = layout.body;
+    while (i < layout.footer) {
+      int next = i + 1;
+      while (next < layout.footer
+          && continues(layout.lines.get(next - 1), layout.lines.get(next), width)) {
+        next++;
+      }
+      Layout.Line first = layout.lines.get(i);
+      Matcher m = MARKER.matcher(first.text());
+      boolean marked = m.find();
+      int start = first.start() + (marked ? m.end() : 0);
+      result.split(marked ? kind(m) : "", start, layout.lines.get(next - 1).end());
+      i = next;
+    }
+    return result.blocks;
+  }
+
+  /// The width lines were wrapped at; 0 when paragraphs stand on one line each.
+  private static int wrapWidth(Layout layout) {
+    int open = 0;
+    int longest = 0;
+    int count = Math.max(1, layout.footer - layout.body);
+    for (int i = layout.body; i < layout.footer; i++) {
+      String line = layout.lines.get(i).text();
+      longest = Math.max(longest, line.length());
+      if (!TERMINAL.matcher(line).find()) {
+        open++;
+      }
+    }
+    return longest <= WRAP && open * 3 >= count ? longest : 0;
+  }
+
+  private static boolean continues(Layout.Line previous, Layout.Line line, int width) {
+    String text = line.text();
+    boolean ended = TERMINAL.matcher(previous.text()).find();
+    char first = text.charAt(0);
+    boolean lower = Character.isLowerCase(first);
+    if (markerLength(text) > 0) {
+      int after = markerLength(text);
+      boolean dash = first == '-' || first == '–' || first == '+';
+      boolean lowerAfter = after < text.length() && Character.isLowerCase(text.charAt(after));
+      return dash && lowerAfter && !ended && !previous.text().endsWith(",") && !line.gap();
+    }
+    if (line.gap()) {
+      return !ended && lower;
+    }
+    if (ended) {
+      int space = text.indexOf(' ');
+      int word = space < 0 ? text.length() : space;
+      boolean full = width > 0 && previous.text().length() + 1 + word > width - 2;
+      return (full && !previous.text().endsWith(":"))
+          || (lower && !previous.text().endsWith(":") && !previous.text().endsWith(";"));
+    }
+    return !(HeaderReader.isUpper(previous.text()) && !HeaderReader.isUpper(text)) || lower;
+  }
+
+  private static String kind(Matcher m) {
+    if (m.group("dieu") != null) {
+      return "Điều";
+    }
+    if (m.group("roman") != null) {
+      return "I";
+    }
+    if (m.group("multi") != null) {
+      return "1.1";
+    }
+    if (m.group("digit") != null) {
+      return "1";
+    }
+    if (m.group("letter") != null) {
+      return "a";
+    }
+    return m.group("dash") != null ? "-" : m.group("plus") != null ? "+" : "•";
+  }
+
+  /// Adds the block from clean offset `start` to `end`, parted at list marks inside the line.
+  private void split(String kind, int start, int end) {
+    int from = words.at(start);
+    int to = words.at(end);
+    int i = from;
+    String current = kind;
+    for (int k = from + 1; k < to - 1; k++) {
+      String inner = innerMarker(k, to);
+      if (!inner.isEmpty()) {
+        add(current, i, k);
+        current = inner;
+        i = inner.equals("-") || inner.equals("+") || inner.equals("•") ? k + 1 : k + 2;
+      }
+    }
+    add(current, i, to);
+  }
+
+  private String innerMarker(int k, int to) {
+    boolean afterEnd = words.is(k - 1, '.') || words.is(k - 1, ';') || words.is(k - 1, ':');
+    if (!afterEnd || words.start(k) == words.end(k - 1)) {
+      return "";
+    }
+    if ((words.is(k, '-') || words.is(k, '–') || words.is(k, '+') || words.is(k, '•'))
+        && words.isUpper(k + 1)) {
+      return words.is(k, '+') ? "+" : words.is(k, '•') ? "•" : "-";
+    }
+    boolean number = words.isNumber(k) && words.end(k) - words.start(k) <= 2;
+    boolean closed = words.is(k + 1, '.') || words.is(k + 1, ')');
+    return number && closed && k + 2 < to && words.isUpper(k + 2) ? "1" : "";
+  }
+
+  private void add(String kind, int from, int to) {
+    if (from < to) {
+      blocks.add(new Block(kind, from, to));
+    }
+  }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.engine.dispatch;
+
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// When an order is due, by the strongest form that stands in it: a date, a duration, a period, a
+/// condition, haste, nothing.
+final class DeadlineReader {
+  private static final String HOUR =
+      "(?:\\d{1,2}\\s?(?:giờ|h|g)(?:\\s?\\d{2}(?:\\s?phút)?)?,?\\s{1,2})?";
+  private static final String BY =
+      "(?:[Tt]rước|[Cc]hậm nhất(?: là| vào| đến)?(?: hết)?|[Mm]uộn nhất(?: là| vào)?|[Đđ]ến hết|[Đđ]ến(?= ngày| \\d)|[Hh]ết(?= ngày)"
+          + "|[Xx]ong trước|[Tt]rong(?= ngày|\\s\\d{1,2}/)|[Vv]ào(?= ngày| \\d))";
+  private static final Pattern DATE =
+      Pattern.compile(
+          BY
+              + "(?:\\slúc)?\\s{1,2}"
+              + HOUR
+              + "(?:ngày\\s{1,2})?(?:(?:hôm nay|mai),?\\s)?"
+              + "(?:hết\\s)?"
+              + Dates.DAY);
+  private static final Pattern MONTH =
+      Pattern.compile(
+          "(?:[Tt]rong|[Tt]rước|[Hh]ết|[Cc]hậm nhất)\\s(?:hết\\s|cuối\\s)?" + Dates.MONTH);
+  private static final Pattern EFFECTIVE =
+      Pattern.compile("(?:[Kk]ể từ|[Tt]ừ)\\s{1,2}" + HOUR + "(?=ngày|\\d{1,2}[/-])" + Dates.DAY);
+  private static final Pattern DURATION =
+      Pattern.compile(
+          "(?:[Tt]rong(?: vòng| thời hạn| thời gian)?|[Kk]hông quá|[Cc]hậm nhất(?: là| sau| trong)?|[Ss]au|[Tt]hời hạn|[Tt]hời gian)\\s(?:tối đa\\s)?"
+              + "\\d{1,3}(?:\\s?\\([^)]{1,20}\\))?\\s(?:giờ|ngày|tuần|tháng|phút)(?!\\s?\\d)(?:\\slàm việc)?(?:,?\\s(?:kể )?từ\\s(?:khi|ngày|thời điểm)\\s[^,.;]{1,60})?");
+  private static final Pattern PERIODIC =
+      Pattern.compile(
+          "(?:[Đđ]ịnh kỳ|[Hh]ằng ngày|[Hh]àng ngày|[Mm]ỗi ngày|(?:[Tt]rước|[Vv]ào|[Ll]úc)\\s[^,.;]{0,40}?(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý)"
+              + "|(?:[Hh][ằà]ng|[Mm]ỗi) (?:tuần|tháng|quý)|(?:thứ|Thứ) \\p{L}{2,4} h[ằà]ng tuần|\\d{1,2} (?:ngày|tuần|tháng)/lần|\\d{1,2} lần/(?:ngày|tuần|tháng))(?:[^,.;]{0,40}?\\d{1,2}\\s?(?:giờ|h)(?:\\s?\\d{2})?(?:\\s(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng))?)?");
+
+  private final Lexicon lexicon;
+  private final @Nullable LocalDate documentDate;
+
+  DeadlineReader(Lexicon lexicon, @Nullable LocalDate documentDate) {
+    this.lexicon = lexicon;
+    this.documentDate = documentDate;
+  }
+
+  /// A deadline and whether its year was taken from the document's date.
+  record Result(Deadline deadline, boolean yearInferred) {}
+
+  /// Reads words `from` to `to`; `condition` is what governs the sentence.
+  Result read(String clean, Words words, int from, int to, @Nullable String condition) {
+    String text = Words.oneLine(clean.substring(words.start(from), words.end(to - 1)));
+    String open = withoutCitations(text);
+    Result dated = dated(open);
+    Deadline duration = first(DURATION, open, DeadlineKind.DURATION);
+    Deadline periodic = first(PERIODIC, open, DeadlineKind.PERIODIC);
+    if (periodic != null
+        && (dated == null || open.contains("báo cáo") || open.contains("Báo cáo"))) {
+      return new Result(periodic, false);
+    }
+    if (dated != null) {
+      return dated;
+    }
+    if (duration != null) {
+      return new Result(duration, false);
+    }
+    if (condition != null) {
+      return new Result(new Deadline(DeadlineKind.CONDITION, null, condition), false);
+    }
+    return new Result(vague(words, from, to), false);
+  }
+
+  private @Nullable Result dated(String text) {
+    Matcher m = DATE.matcher(text);
+    while (m.find()) {
+      Dates.Hit day = Dates.day(m, 1, documentDate);
+      if (day != null) {
+        return new Result(
+            new Deadline(DeadlineKind.DATE, day.date(), m.group()), !day.yearWritten());
+      }
+      if (m.group(1) != null || m.group(4) != null) {
+        return new Result(new Deadline(DeadlineKind.DATE, null, m.group()), false);
+      }
+    }
+    Matcher month = MONTH.matcher(text);
+    if (month.find()) {
+      return new Result(
+          new Deadline(DeadlineKind.DATE, Dates.endOfMonth(month, 1), month.group()), false);
+    }
+    Matcher effective = EFFECTIVE.matcher(text);
+    if (effective.find()) {
+      Dates.Hit day = Dates.day(effective, 1, documentDate);
+      if (day != null) {
+        return new Result(
+            new Deadline(DeadlineKind.DATE, day.date(), effective.group()), !day.yearWritten());
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Deadline first(Pattern pattern, String text, DeadlineKind kind) {
+    Matcher m = pattern.matcher(text);
+    return m.find() ? new Deadline(kind, null, m.group()) : null;
+  }
+
+  /// Dates of cited documents are not deadlines: they are blanked out.
+  private static String withoutCitations(String text) {
+    return CITED_DATE.matcher(text).replaceAll(m -> " ".repeat(m.end() - m.start()));
+  }
+
+  private static final Pattern CITED_DATE =
+      Pattern.compile("\\d{1,6}\\s?[-/–—][\\p{L}\\d/–—-]{1,30},?\\s(?:\\()?" + Dates.DAY);
+
+  /// Haste on the ordered verb; haste as a quality (“bảo đảm kịp thời”) or in a quotation is none.
+  private Deadline vague(Words words, int from, int to) {
+    boolean quality = false;
+    boolean quoted = false;
+    for (int i = from; i < to; i++) {
+      quoted = words.is(i, '“') || (quoted && !words.is(i, '”'));
+      quality |= lexicon.qualityHeads.match(words, i, to) > 0;
+      int n = lexicon.vagueDeadlines.match(words, i, to);
+      if (n > 0 && !quoted && (!quality || n > 2)) {
+        return new Deadline(DeadlineKind.VAGUE, null, words.text(i, i + n));
+      }
+    }
+    return Deadline.NONE;
+  }
+}

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.engine.dispatch;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Where words of an order stand: verbs, subjects, quotations. All positions are word indexes; a
+/// quotation or a bracket is opaque: nothing inside it is a verb or a boundary.
+final class Grammar {
+  private static final int MAX_QUOTE = 400;
+
+  final Words words;
+  final Lexicon lexicon;
+  private final boolean[] inside;
+
+  Grammar(Words words, Lexicon lexicon) {
+    this.words = words;
+    this.lexicon = lexicon;
+    this.inside = new boolean[words.size()];
+  }
+
+  /// Marks quotations and brackets of one block; an unclosed one hides nothing.
+  void enter(int from, int to) {
+    hide(from, to, '“', '”');
+    hide(from, to, '(', ')');
+    int open = -1;
+    for (int i = from; i < to; i++) {
+      if (words.is(i, '"')) {
+        if (open >= 0) {
+          fill(open, i);
+          open = -1;
+        } else {
+          open = i;
+        }
+      }
+    }
+  }
+
+  private void hide(int from, int to, char left, char right) {
+    int open = -1;
+    for (int i = from; i < to; i++) {
+      if (words.is(i, left)) {
+        open = open < 0 ? i : open;
+      } else if (words.is(i, right) && open >= 0) {
+        if (i - open <= MAX_QUOTE) {
+          fill(open, i);
+        }
+        open = -1;
+      }
+    }
+  }
+
+  private void fill(int from, int to) {
+    for (int i = from; i <= to; i++) {
+      inside[i] = true;
+    }
+  }
+
+  boolean hidden(int i) {
+    return inside[i];
+  }
+
+  boolean isComma(int i) {
+    return !inside[i] && words.is(i, ',');
+  }
+
+  /// A verb of an order at `i`: its length, 0 for none. Names in capitals (`Ban Chỉ đạo`) are none
+  /// unless they begin the sentence.
+  int verb(int i, int to, boolean first) {
+    if (i >= to || inside[i] || (!first && words.isUpper(i))) {
+      return 0;
+    }
+    int n = lexicon.actions.match(words, i, to);
+    return n > 0 && isNoun(i, to, first) ? 0 : n;
+  }
+
+  /// Verbs that are also nouns: `tổ chức đảng`, `các báo cáo`, `việc xét nghiệm`.
+  private boolean isNoun(int i, int to, boolean first) {
+    if (first || i == 0) {
+      return words.folded(i).equals("tổ") && organisation(i + 2, to);
+    }
+    String before = words.folded(i - 1);
+    boolean counted =
+        before.equals("các")
+            || before.equals("những")
+            || before.equals("mọi")
+            || before.equals("việc")
+            || before.equals("công")
+            || before.equals("của")
+            || before.equals("tác");
+    boolean staff = before.equals("quan") && words.folded(i).equals("tham");
+    if (counted || staff) {
+      return true;
+    }
+    return words.folded(i).equals("tổ")
+        && (organisation(i + 2, to) || words.is(i - 1, ','))
+        && verb(i + 2, to, false) == 0;
+  }
+
+  private boolean organisation(int i, int to) {
+    if (i >= to) {
+      return true;
+    }
+    String next = words.folded(i);
+    return next.equals("đảng")
+        || next.equals("chính")
+        || next.equals(",")
+        || next.equals("tôn")
+        || next.equals("xã")
+        || next.equals("cá")
+        || next.equals("đoàn");
+  }
+
+  int intensity(int i, int to, boolean first) {
+    return i >= to || inside[i] || (!first && words.isUpper(i))
+        ? 0
+        : lexicon.intensity.match(words, i, to);
+  }
+
+  int modal(int i, int to, boolean first) {
+    return i >= to || inside[i] || (!first && words.isUpper(i))
+        ? 0
+        : lexicon.modals.match(words, i, to);
+  }
+
+  /// Whether an order can begin here: a verb, a word of intensity, a modal.
+  boolean startsPredicate(int i, int to, boolean first) {
+    return modal(i, to, first) > 0 || intensity(i, to, first) > 0 || verb(i, to, first) > 0;
+  }
+
+  boolean startsBody(int i, int to) {
+    return i < to && lexicon.bodies.match(words, i, to) > 0;
+  }
+
+  int skip(int from, int to) {
+    int i = from;
+    while (i < to) {
+      int n = lexicon.connectives.match(words, i, to);
+      if (n == 0 && !words.is(i, ',') && !words.is(i, ';')) {
+        return i;
+      }
+      i += Math.max(1, n);
+    }
+    return i;
+  }
+
+  /// End of the noun phrase of bodies that begins at `from`: before its verb, or at a comma that no
+  /// further body follows.
+  int endOfBodies(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (inside[i]) {
+        continue;
+      }
+      if (words.is(i, ':') || (i > from && startsPredicate(i, to, false)) || purpose(i)) {
+        return i;
+      }
+      boolean list = words.is(i, ',') || words.is(i, ';');
+      boolean prevention =
+          i > 0
+              && words.folded(i - 1).equals("phòng")
+              && i + 1 < to
+              && words.folded(i + 1).equals("chống");
+      if (list && !prevention && !startsBody(i + 1, to) && !(i + 1 < to && words.isUpper(i + 1))) {
+        return i;
+      }
+    }
+    return to;
+  }
+
+  private boolean purpose(int i) {
+    String w = words.folded(i);
+    return w.equals("để") || w.equals("nhằm") || w.equals("về") || w.equals("theo");
+  }
+
+  /// Bodies of a list as groups: cut only where every part begins with a body's name, else whole.
+  List<String> groups(int from, int to) {
+    int end = trim(from, to);
+    List<String> parts = new ArrayList<>();
+    int start = from;
+    for (int i = from; i < end; i++) {
+      boolean cut = words.is(i, ',') || words.is(i, ';') || words.folded(i).equals("và");
+      if (cut && !inside[i] && i + 1 < end && words.isUpper(i + 1) && startsBody(i + 1, end)) {
+        parts.add(words.text(start, trim(start, i)));
+        start = i + 1;
+      }
+    }
+    parts.add(words.text(start, end));
+    boolean named =
+        words.isUpper(from) && !words.folded(from).equals("các") && lowerList(from, end) == 0;
+    if (!named) {
+      parts = List.of(words.text(from, end));
+    }
+    parts = parts.stream().filter(p -> !p.isBlank()).toList();
+    return parts;
+  }
+
+  /// Commas followed by a lower-case word, other than those inside one name.
+  private int lowerList(int from, int to) {
+    int n = 0;
+    for (int i = from; i + 1 < to; i++) {
+      boolean name =
+          words.folded(i + 1).equals("chống")
+              || words.folded(i + 1).equals("thị")
+              || words.folded(i + 1).equals("thành")
+              || words.folded(i + 1).equals("ngành");
+      if (words.is(i, ',') && !words.isUpper(i + 1) && !name) {
+        n++;
+      }
+    }
+    return n;
+  }
+
+  int trim(int from, int to) {
+    int end = to;
+    while (end > from
+        && (words.is(end - 1, ',')
+            || words.is(end - 1, ';')
+            || words.is(end - 1, ':')
+            || words.is(end - 1, '.')
+            || words.is(end - 1, '/'))) {
+      end--;
+    }
+    return end;
+  }
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.engine.dispatch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The parts of the page: which lines are header, addressees, body, recipients and signature.
+///
+/// ```
+/// issuer · number · date · subject   lines [0, addressees)
+/// Kính gửi: …                        lines [addressees, body)
+/// text                               lines [body, footer)
+/// Nơi nhận: …        signature       lines [footer, end)
+/// ```
+final class Layout {
+  /// A line of the clean text, not blank; `gap` when a blank line stands before it.
+  record Line(int start, int end, boolean gap, String text) {}
+
+  static final Pattern SIGNATURE =
+      Pattern.compile(
+          "^(T/M|K/T|T/L|TM\\b\\.?|KT\\b\\.?|TL\\b\\.?|TUQ\\b\\.?|Q\\.)\\s{0,3}(?=\\p{Lu}{2})");
+  private static final Pattern RECIPIENTS =
+      Pattern.compile("^N[ơƠ][iI] (?:n|N)[hH][ậẬ][nN]\\s{0,2}:?|^NƠI NHẬN");
+  private static final Pattern ADDRESSEES =
+      Pattern.compile(
+          "^(?:Kính gửi|KÍNH GỬI|Kinh gửi)(?!\\p{L})\\s{0,2}:?|^.{0,120}(?<!\\p{L})(?:điện|ĐIỆN|gửi)\\s{0,2}:$");
+  private static final Pattern HEAD_BREAK =
+      Pattern.compile(
+          "(?=Kính gửi\\s{0,2}:)"
+              + "|(?=C[ỘÔ]NG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM)"
+              + "|(?<=XÃ HỘI CHỦ NGHĨA VIỆT NAM)(?=\\s)"
+              + "|(?=Đ[ẢA]NG CỘNG SẢN VIỆT NAM)|(?<=ĐẢNG CỘNG SẢN VIỆT NAM)(?=\\s)"
+              + "|(?=Độc lập\\s?[-–]\\s?Tự do)|(?<=Hạnh phúc)(?=\\s)"
+              + "|(?<!\\p{L}\\s)(?=Số\\s{0,2}:)|(?=\\bV/v\\b)");
+  private static final Pattern BODY_START =
+      Pattern.compile(
+          "^(?:Căn cứ|Thực hiện|Để |Nhằm|Trước|Trong|Theo|Ngày |Hiện nay|Xét|Qua |Thời gian|Vừa qua"
+              + "|Tiếp theo|Tiếp tục|Điều 1|Chấp hành|Ban Thường vụ|Tình hình).*");
+  private static final int HEAD_LINES = 60;
+  private static final int LONG_LINE = 160;
+
+  final List<Line> lines = new ArrayList<>();
+  final int addressees;
+  final int body;
+  final int footer;
+
+  Layout(String clean, AddresseeReader lists, Lexicon lexicon) {
+    cut(clean);
+    int kinhGui = find(ADDRESSEES, 0, Math.min(lines.size(), HEAD_LINES));
+    int end = lines.size();
+    if (kinhGui >= 0) {
+      addressees = kinhGui;
+      body = lists.endOfList(lines, kinhGui);
+    } else {
+      addressees = bodyStart(lexicon);
+      body = addressees;
+    }
+    int recipients = find(RECIPIENTS, body, end);
+    int signature = find(SIGNATURE, body, end);
+    int first = recipients < 0 ? end : recipients;
+    footer = signature >= 0 && signature < first ? signature : first;
+  }
+
+  /// End of the header in the clean text.
+  int headEnd() {
+    return addressees < lines.size()
+        ? lines.get(addressees).start()
+        : lines.isEmpty() ? 0 : lines.getLast().end();
+  }
+
+  static boolean isRecipients(String line) {
+    return RECIPIENTS.matcher(line).find();
+  }
+
+  static int afterLabel(String line) {
+    Matcher m = ADDRESSEES.matcher(line);
+    return m.find() ? m.end() : 0;
+  }
+
+  static int afterRecipientsLabel(String line) {
+    Matcher m = RECIPIENTS.matcher(line);
+    return m.find() ? m.end() : 0;
+  }
+
+  private int find(Pattern pattern, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Line line = lines.get(i);
+      if (line.text().length() <= 4 * LONG_LINE || pattern == RECIPIENTS) {
+        if (pattern.matcher(line.text()).find()) {
+          return i;
+        }
+      } else if (pattern == ADDRESSEES && line.text().startsWith("Kính gửi")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int bodyStart(Lexicon lexicon) {
+    int limit = Math.min(lines.size(), HEAD_LINES);
+    boolean title = false;
+    for (int i = 0; i < limit; i++) {
+      Line line = lines.get(i);
+      boolean upper = HeaderReader.isUpper(line.text());
+      title |= HeaderReader.isTitle(line.text(), lexicon);
+      boolean number = line.text().startsWith("Số") && line.text().length() < LONG_LINE;
+      boolean starts =
+          BODY_START.matcher(line.text()).matches() || Blocks.markerLength(line.text()) > 0;
+      boolean longLine = line.text().length() > LONG_LINE && (title || i > 0);
+      if (!upper && !number && (starts || longLine)) {
+        return i;
+      }
+    }
+    return title || limit < lines.size() ? Math.min(limit, lines.size()) : 0;
+  }
+
+  private void cut(String clean) {
+    int i = 0;
+    boolean gap = false;
+    while (i < clean.length()) {
+      int end = clean.indexOf('\n', i);
+      if (end < 0) {
+        end = clean.length();
+      }
+      if (end == i) {
+        gap = true;
+      } else {
+        addLine(clean, i, end, gap);
+        gap = false;
+      }
+      i = end + 1;
+    }
+  }
+
+  private void addLine(String clean, int from, int to, boolean gap) {
+    int start = from;
+    boolean first = gap;
+    if (lines.size() < HEAD_LINES) {
+      Matcher m = HEAD_BREAK.matcher(clean).region(from, to).useTransparentBounds(true);
+      while (m.find()) {
+        first = piece(clean, start, m.start(), first);
+        start = Math.max(start, m.start());
+      }
+    }
+    piece(clean, start, to, first);
+  }
+
+  private boolean piece(String clean, int from, int to, boolean gap) {
+    int start = from;
+    int end = to;
+    while (start < end && clean.charAt(start) == ' ') {
+      start++;
+    }
+    while (end > start && clean.charAt(end - 1) == ' ') {
+      end--;
+    }
+    if (start == end) {
+      return gap;
+    }
+    lines.add(new Line(start, end, gap, clean.substring(start, end)));
+    return false;
+  }
+}

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.engine.dispatch;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Turns a part of a sentence that orders into an obligation: theme, outcome, deadline, monitor.
+final class ObligationBuilder {
+  private static final Pattern PERCENT =
+      Pattern.compile("(?<![\\d,.])(\\d{1,3}(?:,\\d{1,2})?)\\s?%\\s([^,.;()“”]{3,80})");
+  private static final int LONG_QUOTE = 6;
+  private static final int WATCH = 8;
+
+  private final Grammar grammar;
+  private final Words words;
+  private final Lexicon lexicon;
+  private final String clean;
+  private final CleanText source;
+  private final String text;
+  private final DeadlineReader deadlines;
+  private final List<Clause> clauses = new ArrayList<>();
+  private final List<ObligationFound> obligations = new ArrayList<>();
+  private final List<Inference> inferred = new ArrayList<>();
+  private boolean blockHasOrder;
+
+  ObligationBuilder(
+      Grammar grammar, String clean, CleanText source, String text, DeadlineReader deadlines) {
+    this.grammar = grammar;
+    this.words = grammar.words;
+    this.lexicon = grammar.lexicon;
+    this.clean = clean;
+    this.source = source;
+    this.text = text;
+    this.deadlines = deadlines;
+  }
+
+  List<Clause> clauses() {
+    return clauses;
+  }
+
+  List<ObligationFound> obligations() {
+    return obligations;
+  }
+
+  List<Inference> inferred() {
+    return inferred;
+  }
+
+  /// A new block begins: what follows no longer extends the order before.
+  void block() {
+    blockHasOrder = false;
+  }
+
+  String clause(ClauseKind kind, int from, int to) {
+    String id = "c" + (clauses.size() < 9 ? "0" : "") + (clauses.size() + 1);
+    clauses.add(new Clause(id, kind, span(from, to)));
+    return id;
+  }
+
+  private Span span(int from, int to) {
+    return source.span(words.start(from), words.end(to - 1));
+  }
+
+  void obligation(
+      int from,
+      int verb,
+      int to,
+      int sentence,
+      int sentenceEnd,
+      List<String> lead,
+      List<String> with,
+      @Nullable String condition) {
+    String clause = clause(ClauseKind.ORDER, from, to);
+    Span span = span(from, to);
+    String when = condition == null ? trailingCondition(verb, to) : condition;
+    DeadlineReader.Result due = deadlines.read(clean, words, from, to, when);
+    String monitor = lead.isEmpty() || !watches(verb, to) ? null : String.join(", ", lead);
+    int index = obligations.size();
+    if (due.yearInferred() && due.deadline().date() != null) {
+      inferred.add(
+          new Inference(
+              "obligations[" + index + "].deadline.date",
+              due.deadline().date().toString(),
+              "năm lấy theo ngày của văn bản / the year of the document's date"));
+    }
+    String id = "o" + (index < 9 ? "0" : "") + (index + 1);
+    obligations.add(
+        new ObligationFound(
+            id,
+            clause,
+            span.in(text),
+            span,
+            lead,
+            with,
+            theme(from, to, sentence, sentenceEnd),
+            when,
+            outcome(verb, to),
+            due.deadline(),
+            monitor));
+    blockHasOrder = true;
+  }
+
+  /// “Hoàn thành trước ngày 20/9/2021.” after an order in the same block is its deadline, not an
+  /// order.
+  boolean extendsLast(int from, int to) {
+    if (!blockHasOrder || from >= to) {
+      return false;
+    }
+    DeadlineReader.Result due = deadlines.read(clean, words, from, to, null);
+    String left = due.deadline().text();
+    DeadlineKind kind = due.deadline().kind();
+    boolean hard =
+        kind == DeadlineKind.DATE || kind == DeadlineKind.DURATION || kind == DeadlineKind.PERIODIC;
+    if (!hard || left == null) {
+      return false;
+    }
+    int rest = to - from - new Words(left).size();
+    boolean reports =
+        words.folded(from).equals("báo")
+            || words.folded(from).equals("gửi")
+            || words.folded(from).equals("tổng");
+    boolean term =
+        words.folded(from).equals("thời")
+            || words.folded(from).equals("hoàn")
+            || words.folded(from).equals("xong")
+            || words.folded(from).equals("trước");
+    if (reports || rest > 5 || !term) {
+      return false;
+    }
+    ObligationFound last = obligations.removeLast();
+    obligations.add(
+        new ObligationFound(
+            last.id(),
+            last.clause(),
+            last.text(),
+            last.span(),
+            last.lead(),
+            last.with(),
+            last.theme(),
+            last.condition(),
+            last.outcome(),
+            due.deadline(),
+            last.monitor()));
+    return true;
+  }
+
+  /// The bodies an order is to be carried out together with.
+  List<String> with(int from, int to) {
+    for (int i = from; i + 1 < to; i++) {
+      if (grammar.hidden(i)) {
+        continue;
+      }
+      boolean together = words.folded(i).equals("phối") && words.folded(i + 1).equals("hợp");
+      if (together) {
+        int limit = Math.min(to, i + 7);
+        for (int k = i + 2; k < limit; k++) {
+          if (words.folded(k).equals("với") || words.folded(k).equals("cùng")) {
+            int start = k + 1 < to && words.folded(k + 1).equals("với") ? k + 2 : k + 1;
+            int end = grammar.endOfBodies(start, to);
+            return end > start ? grammar.groups(start, end) : List.of();
+          }
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private @Nullable String trailingCondition(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (!grammar.hidden(i) && lexicon.trailingConditions.match(words, i, to) > 0) {
+        int end = i;
+        while (end < to && !grammar.isComma(end) && !words.is(end, ';')) {
+          end++;
+        }
+        return words.text(i, end);
+      }
+    }
+    return null;
+  }
+
+  /// “theo dõi, đôn đốc … việc thực hiện …”: the body is told to watch the document, not a patient.
+  private boolean watches(int from, int to) {
+    for (int i = from; i + 1 < to; i++) {
+      boolean watch =
+          (words.folded(i).equals("theo") && words.folded(i + 1).equals("dõi"))
+              || (words.folded(i).equals("đôn") && words.folded(i + 1).equals("đốc"));
+      for (int k = i + 2; watch && k + 1 < Math.min(to, i + WATCH); k++) {
+        boolean doing = words.folded(k).equals("thực") && words.folded(k + 1).equals("hiện");
+        if (doing || (words.folded(k).equals("triển") && words.folded(k + 1).equals("khai"))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Outcome outcome(int from, int to) {
+    for (int i = from; i + 2 < to; i++) {
+      if (grammar.hidden(i)
+          || !words.folded(i).equals("không")
+          || !words.folded(i + 1).equals("để")) {
+        continue;
+      }
+      int start = afterOccurrence(i + 2, to);
+      if (start < to && lexicon.attitudes.match(words, start, to) == 0) {
+        int end = start;
+        while (end < to && !words.is(end, ',') && !words.is(end, ';')) {
+          end++;
+        }
+        if (end > start) {
+          return new Outcome(words.text(start, end), BigDecimal.ZERO, null);
+        }
+      }
+    }
+    Matcher m = PERCENT.matcher(clean).region(words.start(from), words.end(to - 1));
+    if (m.find()) {
+      return new Outcome(
+          Words.oneLine(m.group(2)).strip(), new BigDecimal(m.group(1).replace(',', '.')), "%");
+    }
+    return null;
+  }
+
+  private int afterOccurrence(int i, int to) {
+    if (i + 1 >= to) {
+      return i;
+    }
+    return switch (words.folded(i) + " " + words.folded(i + 1)) {
+      case "xảy ra", "phát sinh", "xuất hiện", "để lọt", "bỏ sót" -> i + 2;
+      default -> words.folded(i).equals("có") ? i + 1 : i;
+    };
+  }
+
+  /// The group with most weight in the order itself, the sentence counting for the rest.
+  private @Nullable Theme theme(int from, int to, int sentence, int sentenceEnd) {
+    Map<Theme, Integer> weights = new EnumMap<>(Theme.class);
+    weigh(weights, from, to, 3);
+    weigh(weights, sentence, sentenceEnd, 1);
+    Theme best = null;
+    for (Map.Entry<Theme, Integer> e : weights.entrySet()) {
+      best = best == null || e.getValue() > weights.getOrDefault(best, 0) ? e.getKey() : best;
+    }
+    return best;
+  }
+
+  private void weigh(Map<Theme, Integer> weights, int from, int to, int factor) {
+    int hidden = 0;
+    for (int i = from; i < to; i++) {
+      hidden = grammar.hidden(i) ? hidden + 1 : 0;
+      boolean longQuote = hidden > LONG_QUOTE;
+      var entry = longQuote ? null : lexicon.themes.find(words, i, to);
+      if (entry != null) {
+        weights.merge(entry.value().theme(), entry.value().weight() * factor, Integer::sum);
+      }
+    }
+  }
+}

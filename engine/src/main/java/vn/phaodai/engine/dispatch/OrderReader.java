@@ -1,0 +1,410 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.engine.dispatch;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Walks over the body block by block and collects clauses and obligations.
+final class OrderReader {
+  private static final int HEADING_WORDS = 30;
+  private static final int LABEL_WORDS = 30;
+
+  private final Grammar grammar;
+  private final Words words;
+  private final Lexicon lexicon;
+  private final PredicateFinder finder;
+  private final PredicateSplitter splitter;
+  private final ObligationBuilder builder;
+  private final Outline outline = new Outline();
+  private List<String> lastSubject = List.of();
+
+  OrderReader(Grammar grammar, ObligationBuilder builder) {
+    this.grammar = grammar;
+    this.words = grammar.words;
+    this.lexicon = grammar.lexicon;
+    this.finder = new PredicateFinder(grammar);
+    this.splitter = new PredicateSplitter(grammar);
+    this.builder = builder;
+  }
+
+  void read(List<Blocks.Block> blocks) {
+    for (Blocks.Block block : blocks) {
+      grammar.enter(block.from(), block.to());
+      builder.block();
+      Outline.Context context = outline.enter(block.kind());
+      read(block, context);
+    }
+  }
+
+  private void read(Blocks.Block block, Outline.Context context) {
+    int from = block.from();
+    int to = block.to();
+    boolean colon = words.is(to - 1, ':');
+    int body = colon ? to - 1 : to;
+    boolean capitals = HeaderReader.isUpper(words.text(from, to));
+    if (capitals && colon && to - from <= 8) {
+      builder.clause(ClauseKind.HEADING, from, to);
+      outline.order();
+      return;
+    }
+    int last = colon ? lastSentence(from, body) : from;
+    if (!colon && isHeading(block, capitals)) {
+      builder.clause(ClauseKind.HEADING, from, to);
+      outline.head(heading(block, context, from, to));
+      return;
+    }
+    if (colon) {
+      sentences(from, last, context, block);
+      builder.clause(ClauseKind.HEAD, last, to);
+      outline.head(head(block, context, last, body));
+      return;
+    }
+    outline.head(context.at(block.kind()));
+    sentences(from, to, context, block);
+  }
+
+  private boolean isHeading(Blocks.Block block, boolean capitals) {
+    int from = block.from();
+    int to = block.to();
+    boolean ended =
+        words.is(to - 1, '.')
+            || words.is(to - 1, ';')
+            || words.is(to - 1, ',')
+            || words.is(to - 1, '/');
+    if (to - from > HEADING_WORDS || ended) {
+      return false;
+    }
+    if (capitals || block.kind().equals("I")) {
+      return true;
+    }
+    boolean numbered =
+        block.kind().startsWith("1") || block.kind().equals("a") || block.kind().equals("Điều");
+    boolean noun =
+        lexicon.nouns.match(words, from, to) > 0 || lexicon.background.match(words, from, to) > 0;
+    boolean onlyBodies = grammar.startsBody(from, to) && grammar.endOfBodies(from, to) == to;
+    return numbered && (noun || onlyBodies);
+  }
+
+  private Outline.Context heading(Blocks.Block block, Outline.Context context, int from, int to) {
+    boolean background = false;
+    for (int i = from; i < Math.min(to, from + 4); i++) {
+      background |= lexicon.background.match(words, i, to) > 0;
+    }
+    boolean bodies =
+        grammar.startsBody(from, to)
+            && !background
+            && grammar.endOfBodies(from, to) == to
+            && !HeaderReader.isUpper(words.text(from, to));
+    List<String> lead = bodies ? grammar.groups(from, to) : context.lead();
+    return new Outline.Context(block.kind(), lead, context.with(), !background, background);
+  }
+
+  /// What “… yêu cầu X thực hiện các nội dung sau:” or “Sở Y tế:” gives to the blocks below.
+  private Outline.Context head(Blocks.Block block, Outline.Context context, int from, int to) {
+    int s = grammar.skip(from, to);
+    boolean list = false;
+    for (int i = s; i < to; i++) {
+      list |= words.folded(i).equals("gồm");
+    }
+    Predicate predicate = requestAtEnd(s, to) ? null : finder.find(s, to, true);
+    boolean bodies = grammar.startsBody(s, to) && grammar.endOfBodies(s, to) == to;
+    List<String> lead = context.lead();
+    List<String> with = context.with();
+    if (bodies) {
+      lead = grammar.groups(s, to);
+    } else if (predicate != null && !predicate.subject().isEmpty()) {
+      lead = predicate.subject();
+      with = builder.with(predicate.verb(), to);
+    } else if (predicate == null) {
+      List<String> requested = requested(s, to);
+      lead = requested == null ? lead : requested;
+    }
+    boolean orders = context.ordering() || bodies || predicate != null || announces(s, to);
+    return new Outline.Context(
+        block.kind(), lead, with, orders && !list, context.background() || list);
+  }
+
+  /// “Giao Sở Y tế:”: a request whose assignee the bullets complete.
+  private @Nullable List<String> requested(int s, int to) {
+    int n = lexicon.requests.match(words, s, to);
+    boolean body = n > 0 && grammar.startsBody(s + n, to);
+    return body ? grammar.groups(s + n, grammar.endOfBodies(s + n, to)) : null;
+  }
+
+  private boolean requestAtEnd(int s, int to) {
+    for (int i = Math.max(s, to - 2); i < to; i++) {
+      int n = lexicon.requests.match(words, i, to);
+      if (n > 0 && i + n == to) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean announces(int s, int to) {
+    if (requestAtEnd(s, to)) {
+      return true;
+    }
+    for (int i = Math.max(s, to - 8); i < to; i++) {
+      String w = words.folded(i);
+      if (w.equals("sau") || lexicon.requests.match(words, i, to) > 0 || w.equals("kết")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int lastSentence(int from, int to) {
+    int start = from;
+    for (int i = from; i < to; i++) {
+      if (endsSentence(i, to)) {
+        start = i + 1;
+      }
+    }
+    return start;
+  }
+
+  private boolean endsSentence(int i, int to) {
+    if (grammar.hidden(i)
+        || !(words.is(i, '.') || words.is(i, '!') || words.is(i, '?') || words.is(i, '…'))) {
+      return false;
+    }
+    if (i + 1 >= to) {
+      return true;
+    }
+    if (words.start(i + 1) == words.end(i)
+        || (!words.isUpper(i + 1) && !words.is(i + 1, '“') && !words.isNumber(i + 1))) {
+      return false;
+    }
+    return i == 0
+        || switch (words.folded(i - 1)) {
+          case "tp",
+              "tx",
+              "tt",
+              "ths",
+              "ts",
+              "bs",
+              "gs",
+              "pgs",
+              "tm",
+              "kt",
+              "tl",
+              "st",
+              "p",
+              "q",
+              "h" ->
+              false;
+          default -> true;
+        };
+  }
+
+  private void sentences(int from, int to, Outline.Context context, Blocks.Block block) {
+    List<String> carried = context.lead();
+    List<String> with = context.with();
+    int start = label(from, to);
+    if (start > from) {
+      List<String> named = requestedOrNamed(from, start - 1);
+      carried = named == null ? carried : named;
+      builder.clause(ClauseKind.HEADING, from, start);
+    }
+    boolean ordering =
+        context.ordering() && !context.background() || start > from && carried != context.lead();
+    for (int i = start; i < to; i++) {
+      if (endsSentence(i, to) || i == to - 1) {
+        int end = endsSentence(i, to) ? i : to;
+        if (end > start) {
+          carried = sentence(start, end, ordering, carried, with, block);
+        }
+        start = i + 1;
+      }
+    }
+  }
+
+  private @Nullable List<String> requestedOrNamed(int from, int to) {
+    List<String> requested = requested(from, to);
+    if (requested != null) {
+      return requested;
+    }
+    return grammar.startsBody(from, to) ? grammar.groups(from, to) : null;
+  }
+
+  /// End of a label such as “Sở Y tế: ” or “Về xét nghiệm: ” before an order; `from` for none.
+  private int label(int from, int to) {
+    for (int i = from + 1; i < Math.min(to - 2, from + LABEL_WORDS); i++) {
+      if (words.is(i, ':') && !grammar.hidden(i)) {
+        int s = i + 1;
+        boolean verb = grammar.startsPredicate(s, to, true);
+        boolean bodies = grammar.startsBody(s, to) && grammar.verb(s, to, true) == 0;
+        return verb && !bodies || lexicon.nouns.match(words, from, i) > 0 ? s : from;
+      }
+      if (i > from + 1
+          && grammar.startsPredicate(i, to, false)
+          && !words.folded(from).equals("về")
+          && !words.folded(from).equals("công")) {
+        return from;
+      }
+    }
+    return from;
+  }
+
+  /// Reads one sentence; returns the subject that a following sentence without one takes.
+  private List<String> sentence(
+      int from,
+      int to,
+      boolean ordering,
+      List<String> carried,
+      List<String> with,
+      Blocks.Block block) {
+    int s = grammar.skip(from, to);
+    if (isBasis(s, to)) {
+      builder.clause(ClauseKind.BASIS, from, to);
+      return carried;
+    }
+    if (block.kind().equals("Điều") && lexicon.performatives.match(words, s, to) > 0) {
+      builder.clause(ClauseKind.STATEMENT, from, to);
+      return carried;
+    }
+    int order = afterCondition(s, to);
+    String condition = null;
+    int start = s;
+    if (order > s) {
+      condition = words.text(s, grammar.trim(s, order));
+      start = order;
+    }
+    if (ordering && exhortedFirst(start, to)) {
+      return afterExhortation(start, to, condition, carried);
+    }
+    Predicate predicate = builder.extendsLast(s, to) ? null : finder.find(start, to, ordering);
+    if (predicate == null) {
+      builder.clause(ClauseKind.STATEMENT, from, to);
+      return carried;
+    }
+    if (condition != null) {
+      builder.clause(ClauseKind.CONDITION, s, grammar.trim(s, order));
+    }
+    return orders(predicate, to, condition, subject(predicate, carried), with);
+  }
+
+  private List<String> subject(Predicate predicate, List<String> carried) {
+    if (!predicate.subject().isEmpty()) {
+      return predicate.subject();
+    }
+    boolean elliptic = grammar.modal(predicate.start(), predicate.start() + 4, true) > 0;
+    return !predicate.inherits()
+        ? List.of()
+        : carried.isEmpty() && elliptic ? lastSubject : carried;
+  }
+
+  private List<String> orders(
+      Predicate first,
+      int to,
+      @Nullable String condition,
+      List<String> subject,
+      List<String> with) {
+    List<PredicateSplitter.Part> parts =
+        first.whole()
+            ? List.of(new PredicateSplitter.Part(first.start(), grammar.trim(first.start(), to)))
+            : splitter.split(first.start(), first.verb(), to);
+    List<String> lead = subject;
+    List<String> together = with;
+    String when = condition;
+    for (int i = 0; i < parts.size(); i++) {
+      PredicateSplitter.Part part = parts.get(i);
+      int begin = part.from();
+      int verb = first.verb();
+      if (i > 0) {
+        int order = afterCondition(begin, part.to());
+        when = order > begin ? words.text(begin, grammar.trim(begin, order)) : condition;
+        begin = order;
+        Predicate next = finder.atFront(begin, part.to(), true, true);
+        verb = next == null ? begin : next.verb();
+        if (next != null && !next.subject().isEmpty()) {
+          lead = next.subject();
+          together = List.of();
+        }
+      }
+      List<String> own = builder.with(verb, part.to());
+      together = own.isEmpty() ? together : own;
+      if (part.to() > begin) {
+        builder.obligation(begin, verb, part.to(), first.start(), to, lead, together, when);
+      }
+    }
+    lastSubject = lead.isEmpty() ? lastSubject : lead;
+    return first.inherits() ? lead : List.of();
+  }
+
+  /// A first part that only calls up a spirit may be followed by an order with the same subject.
+  private boolean exhortedFirst(int s, int to) {
+    for (int i = s; i < to; i++) {
+      if (grammar.startsPredicate(i, to, i == s)) {
+        return finder.exhorts(i, to);
+      }
+    }
+    return false;
+  }
+
+  private List<String> afterExhortation(
+      int s, int to, @Nullable String condition, List<String> carried) {
+    List<String> subject = carried;
+    for (int i = s; i < to; i++) {
+      if (grammar.startsPredicate(i, to, i == s)) {
+        subject =
+            i > s && grammar.startsBody(s, i)
+                ? List.of(words.text(s, grammar.trim(s, i)))
+                : carried;
+        break;
+      }
+    }
+    for (int i = s; i < to; i++) {
+      if (words.is(i, ';') && !grammar.hidden(i)) {
+        int next = grammar.skip(i + 1, to);
+        if (grammar.startsPredicate(next, to, false) && !finder.exhorts(next, to)) {
+          builder.clause(ClauseKind.STATEMENT, s, i);
+          return orders(
+              new Predicate(next, next, subject, true, false), to, condition, subject, List.of());
+        }
+      }
+    }
+    builder.clause(ClauseKind.STATEMENT, s, to);
+    return subject;
+  }
+
+  /// Behind a condition at `s` (“Sau khi …,”): the word where the order begins; `s` for no
+  /// condition.
+  private int afterCondition(int s, int to) {
+    if (lexicon.conditions.match(words, s, to) == 0) {
+      return s;
+    }
+    for (int i = s + 1; i < to; i++) {
+      if (grammar.isComma(i)) {
+        int next = grammar.skip(i, to);
+        boolean subject =
+            grammar.startsBody(next, to) && finder.atFront(next, to, true, false) != null;
+        boolean verb =
+            grammar.startsPredicate(next, to, false) || lexicon.requests.match(words, next, to) > 0;
+        if ((subject || verb) && !words.folded(i - 1).equals("phòng")) {
+          return next;
+        }
+      }
+    }
+    return s;
+  }
+
+  private boolean isBasis(int s, int to) {
+    String first = words.folded(s);
+    String second = s + 1 < to ? words.folded(s + 1) : "";
+    boolean basis =
+        (first.equals("căn") && second.equals("cứ"))
+            || (first.equals("xét") && second.equals("đề"))
+            || (first.equals("theo") && second.equals("đề"));
+    for (int i = s + 2; i < to && basis; i++) {
+      if (grammar.isComma(i)
+          && i + 1 < to
+          && grammar.startsBody(i + 1, to)
+          && finder.find(i + 1, to, false) != null) {
+        return false;
+      }
+    }
+    return basis;
+  }
+}

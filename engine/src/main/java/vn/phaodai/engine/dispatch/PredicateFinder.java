@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.engine.dispatch;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the order in a stretch of words, or that there is none.
+///
+/// Under a head sentence (`ordering`) a verb at the front orders; elsewhere only a request (`giao`,
+/// `yêu cầu` …), a duty (`phải`, `có trách nhiệm`) or a decision does.
+final class PredicateFinder {
+  private static final int SUBJECT = 90;
+  private static final int PREAMBLE = 80;
+  private static final int DUTY = 14;
+
+  private final Grammar grammar;
+  private final Words words;
+  private final Lexicon lexicon;
+
+  PredicateFinder(Grammar grammar) {
+    this.grammar = grammar;
+    this.words = grammar.words;
+    this.lexicon = grammar.lexicon;
+  }
+
+  @Nullable Predicate find(int from, int to, boolean ordering) {
+    int s = grammar.skip(from, to);
+    if (s >= to) {
+      return null;
+    }
+    Predicate front = atFront(s, to, ordering, true);
+    if (front != null) {
+      return front;
+    }
+    if (grammar.startsBody(s, to) && states(s, to)) {
+      return null;
+    }
+    Predicate passive = announcement(s, to);
+    if (passive != null) {
+      return passive;
+    }
+    Predicate requested = inside(s, to);
+    if (requested != null) {
+      return requested;
+    }
+    return ordering ? afterPreamble(s, to) : null;
+  }
+
+  /// An order whose request, verb or subject stands at `s` itself.
+  @Nullable Predicate atFront(int s, int to, boolean ordering, boolean first) {
+    int request = lexicon.requests.match(words, s, to);
+    if (request > 0) {
+      return request(s, s + request, to);
+    }
+    boolean noun = lexicon.nouns.match(words, s, to) > 0;
+    if (ordering
+        && !noun
+        && !(first && grammar.startsBody(s, to) && !fronted(s, to))
+        && grammar.startsPredicate(s, to, first)) {
+      return exhorts(s, to) ? null : new Predicate(s, s, List.of(), true, false);
+    }
+    return grammar.startsBody(s, to) ? bySubject(s, to, ordering) : null;
+  }
+
+  /// A word that is a body and a verb (`Báo cáo`): it is the verb when a longer verb matches.
+  private boolean fronted(int s, int to) {
+    return grammar.verb(s, to, true) > lexicon.bodies.match(words, s, to)
+        || grammar.intensity(s, to, true) > 0
+        || grammar.modal(s, to, true) > 0;
+  }
+
+  private @Nullable Predicate request(int start, int np, int to) {
+    int end = grammar.endOfBodies(np, to);
+    boolean body = grammar.startsBody(np, to) || words.isUpper(np);
+    if (np >= to) {
+      return null;
+    }
+    List<String> subject = body && end > np ? grammar.groups(np, end) : List.of();
+    boolean predicate = end < to || !body;
+    return predicate ? new Predicate(start, body ? end : np, subject, true, false) : null;
+  }
+
+  /// `[bodies] [phải | khẩn trương | verb] …`; a word of report before the verb makes it a
+  /// statement.
+  private @Nullable Predicate bySubject(int s, int to, boolean ordering) {
+    int limit = Math.min(to, s + SUBJECT);
+    for (int i = s + 1; i < limit; i++) {
+      if (grammar.hidden(i) || words.isUpper(i) || words.is(i, ';')) {
+        continue;
+      }
+      int request = lexicon.requests.match(words, i, to);
+      if (request > 0 && !asNoun(i)) {
+        return request(s, i + request, to);
+      }
+      if (lexicon.decisions.match(words, i, to) > 0) {
+        return new Predicate(s, i, List.of(), false, true);
+      }
+      if (lexicon.statements.match(words, i, to) > 0) {
+        return null;
+      }
+      if (grammar.startsPredicate(i, to, false) && !asNoun(i)) {
+        int verb = dutyBehind(i, to);
+        boolean duty = grammar.modal(verb, to, false) > 0 || leads(verb, to);
+        boolean order = (ordering || duty) && !exhorts(verb, to);
+        return order ? new Predicate(s, verb, grammar.groups(s, verb), true, false) : null;
+      }
+    }
+    return null;
+  }
+
+  /// A verb may belong to the name of the assignee (`người điều khiển phương tiện phải …`): the
+  /// duty behind it, before any comma, is then the verb of the order.
+  private int dutyBehind(int i, int to) {
+    if (grammar.verb(i, to, false) == 0 || leads(i, to)) {
+      return i;
+    }
+    for (int k = i + 1; k < Math.min(to, i + DUTY) && !words.is(k, ',') && !words.is(k, ';'); k++) {
+      boolean duty =
+          words.folded(k).equals("phải")
+              || leads(k, to)
+              || (words.folded(k).equals("có") && grammar.modal(k, to, false) > 0);
+      if (duty && !grammar.hidden(k)) {
+        return k;
+      }
+    }
+    return i;
+  }
+
+  private boolean leads(int i, int to) {
+    return i + 1 < to && words.folded(i).equals("chủ") && words.folded(i + 1).equals("trì");
+  }
+
+  private boolean states(int s, int to) {
+    for (int i = s + 1; i < Math.min(to, s + SUBJECT); i++) {
+      if (!grammar.hidden(i) && lexicon.statements.match(words, i, to) > 0) {
+        return true;
+      }
+      if (grammar.startsPredicate(i, to, false)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// Whether the first verb after words of intensity only calls up a spirit.
+  boolean exhorts(int s, int to) {
+    int i = s;
+    int n = grammar.intensity(i, to, true);
+    while (n > 0) {
+      i += n;
+      n = grammar.intensity(i, to, true);
+    }
+    return lexicon.exhortations.match(words, i, to) > 0;
+  }
+
+  /// “Công văn [này] được phổ biến …”: the document itself is to be made known; nobody is named.
+  private @Nullable Predicate announcement(int s, int to) {
+    var type = lexicon.typeNames.find(words, s, to);
+    if (type == null) {
+      return null;
+    }
+    int i = s + type.words().length;
+    if (i < to && words.folded(i).equals("này")) {
+      i++;
+    }
+    boolean passive = i < to && (words.folded(i).equals("được") || words.folded(i).equals("cần"));
+    return passive && grammar.verb(i + 1, to, false) > 0
+        ? new Predicate(s, i, List.of(), false, false)
+        : null;
+  }
+
+  /// A request, decision or duty later in the sentence; the order begins with the body before it.
+  private @Nullable Predicate inside(int s, int to) {
+    for (int i = s + 1; i < to; i++) {
+      if (grammar.hidden(i) || words.isUpper(i)) {
+        continue;
+      }
+      int request = lexicon.requests.match(words, i, to);
+      boolean decision = lexicon.decisions.match(words, i, to) > 0;
+      boolean duty =
+          lexicon.modals.match(words, i, to) > 0
+              && (words.folded(i).equals("phải") || words.folded(i).equals("có"));
+      if ((request == 0 && !decision && !duty) || asNoun(i)) {
+        continue;
+      }
+      int start = clauseStart(s, i);
+      boolean named = grammar.startsBody(start, i);
+      if (decision) {
+        return new Predicate(named ? start : s, i, List.of(), false, true);
+      }
+      if (request > 0 && (named || start == i)) {
+        return request(start, i + request, to);
+      }
+      if (duty && named && !states(start, i)) {
+        return new Predicate(start, i, grammar.groups(start, i), true, false);
+      }
+    }
+    return null;
+  }
+
+  private int clauseStart(int s, int i) {
+    for (int k = i - 1; k > s; k--) {
+      if (grammar.isComma(k)
+          && !words.folded(k - 1).equals("phòng")
+          && (words.isUpper(k + 1) || k + 1 == i || grammar.startsBody(k + 1, i))) {
+        return listStart(s, k + 1);
+      }
+    }
+    return s;
+  }
+
+  /// Goes back over further items of the same list of bodies.
+  private int listStart(int s, int start) {
+    int best = start;
+    for (int k = start - 2; k > s && start - k < 40; k--) {
+      if (grammar.startsPredicate(k, start, false)
+          || grammar.hidden(k)
+          || lexicon.statements.match(words, k, start) > 0) {
+        break;
+      }
+      if (grammar.isComma(k) && grammar.startsBody(k + 1, start)) {
+        best = k + 1;
+      }
+    }
+    return best;
+  }
+
+  /// `theo yêu cầu`, `được giao`, `đã yêu cầu`, `các yêu cầu`: no request.
+  private boolean asNoun(int i) {
+    return switch (words.folded(i - 1)) {
+      case "theo",
+          "được",
+          "đã",
+          "các",
+          "những",
+          "đáp",
+          "ứng",
+          "dung",
+          "đạt",
+          "bảo",
+          "đảm",
+          "đích",
+          "vụ",
+          "ngành",
+          "này",
+          "của",
+          "với",
+          "có",
+          "cơ",
+          "quan" ->
+          true;
+      default -> false;
+    };
+  }
+
+  /// “Trên cơ sở đó, rà soát …”: an order after a first phrase.
+  private @Nullable Predicate afterPreamble(int s, int to) {
+    for (int i = s + 1; i < Math.min(to, s + PREAMBLE); i++) {
+      if (!grammar.hidden(i)
+          && lexicon.statements.match(words, i, to) > 0
+          && !words.folded(i).equals("được")) {
+        return null;
+      }
+      if (grammar.isComma(i)) {
+        Predicate rest = atFront(grammar.skip(i + 1, to), to, true, false);
+        if (rest != null) {
+          return new Predicate(s, rest.verb(), rest.subject(), rest.inherits(), rest.whole());
+        }
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.engine.dispatch;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Cuts a sentence where a further order begins: one that can be reported done on its own.
+///
+/// Cut at `;` before a verb or a new subject, at `đồng thời` before a verb, at `và` and `,` only
+/// before haste and verb when what stands before has its object already — coordinated verbs with
+/// one object stay one. What only specifies (`nhất là`, `không để`) stays with what it specifies.
+final class PredicateSplitter {
+  /// Words `from` to `to`, without the marks and connectives between.
+  record Part(int from, int to) {}
+
+  private final Grammar grammar;
+  private final Words words;
+  private final Lexicon lexicon;
+
+  PredicateSplitter(Grammar grammar) {
+    this.grammar = grammar;
+    this.words = grammar.words;
+    this.lexicon = grammar.lexicon;
+  }
+
+  /// The parts of `start`…`end`, the first of which has its verb at `verb`.
+  List<Part> split(int start, int verb, int end) {
+    List<Part> parts = new ArrayList<>();
+    int from = start;
+    int predicate = verb;
+    int i = verb;
+    while (i < end) {
+      int next = grammar.hidden(i) ? -1 : cut(i, predicate, end);
+      if (next > i) {
+        parts.add(new Part(from, grammar.trim(from, i)));
+        from = next;
+        predicate = next;
+        i = next;
+      }
+      i++;
+    }
+    parts.add(new Part(from, grammar.trim(from, end)));
+    return parts;
+  }
+
+  /// Where the next order begins when the sentence is cut at `i`; -1 for no cut.
+  private int cut(int i, int predicate, int end) {
+    if (words.is(i, ';')) {
+      return atSemicolon(i, predicate, end);
+    }
+    int n = lexicon.connectives.match(words, i, end);
+    if (n == 2 && words.folded(i).equals("đồng")) {
+      int next = grammar.skip(i, end);
+      return grammar.startsPredicate(next, end, false) ? next : -1;
+    }
+    boolean and = words.folded(i).equals("và");
+    if (and || words.is(i, ',')) {
+      return atComma(i, predicate, end, and);
+    }
+    return -1;
+  }
+
+  private int atSemicolon(int i, int predicate, int end) {
+    int next = grammar.skip(i + 1, end);
+    if (next >= end || !hasVerb(predicate, i)) {
+      return -1;
+    }
+    if (lexicon.specifics.match(words, next, end) > 0) {
+      return -1;
+    }
+    if (lexicon.requests.match(words, next, end) > 0 || grammar.startsPredicate(next, end, true)) {
+      return next;
+    }
+    return newSubject(next, end) || lexicon.conditions.match(words, next, end) > 0 ? next : -1;
+  }
+
+  private boolean hasVerb(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (grammar.startsPredicate(i, to, i == from)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean newSubject(int from, int end) {
+    if (!grammar.startsBody(from, end)) {
+      return false;
+    }
+    for (int i = from + 1; i < Math.min(end, from + 40) && !words.is(i, ';'); i++) {
+      if (lexicon.statements.match(words, i, end) > 0) {
+        return false;
+      }
+      if (grammar.startsPredicate(i, end, false)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int atComma(int i, int predicate, int end, boolean and) {
+    int k = i + 1;
+    int haste = 0;
+    int n = grammar.intensity(k, end, false);
+    while (n > 0) {
+      haste += n;
+      k += n;
+      n = grammar.intensity(k, end, false);
+    }
+    var verb = grammar.verb(k, end, false) > 0 ? lexicon.actions.find(words, k, end) : null;
+    if (verb == null) {
+      return -1;
+    }
+    boolean stands =
+        switch (verb.value()) {
+          case ALONE -> !and || haste > 0;
+          case WITH_HASTE -> haste > 0;
+          case NEVER -> and && haste > 0;
+        };
+    return stands && hasObject(predicate, i) && (haste > 0 || !purpose(i)) ? i + 1 : -1;
+  }
+
+  private boolean purpose(int i) {
+    for (int k = Math.max(0, i - 3); k < i; k++) {
+      if (words.folded(k).equals("để") || words.folded(k).equals("nhằm")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether the words of an order say more than verb, haste, manner and with whom.
+  private boolean hasObject(int from, int to) {
+    int i = from;
+    while (i < to) {
+      int n = Math.max(grammar.verb(i, to, i == from), grammar.intensity(i, to, i == from));
+      n =
+          Math.max(
+              n, Math.max(grammar.modal(i, to, i == from), lexicon.manner.match(words, i, to)));
+      if (n == 0) {
+        return true;
+      }
+      boolean together = words.folded(i).equals("phối");
+      i += n;
+      if (together) {
+        i = grammar.endOfBodies(words.folded(i - 1).equals("với") ? i : Math.min(to, i + 1), to);
+      }
+    }
+    return false;
+  }
+}

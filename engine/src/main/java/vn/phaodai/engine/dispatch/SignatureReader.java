@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.engine.dispatch;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The signature block: `T/M BAN THƯỜNG VỤ / PHÓ BÍ THƯ / name`, `KT. CHỦ TỊCH / PHÓ CHỦ TỊCH /
+/// name`, or a position in capitals alone.
+final class SignatureReader {
+  private static final Pattern NAME =
+      Pattern.compile(
+          "^(?:(?:TS|ThS|BS|PGS|GS|Đại tá|Thượng tá|Trung tá|Thiếu tướng)\\.?\\s?){0,3}\\p{Lu}\\p{Ll}{0,9}(?: \\p{Lu}\\p{Ll}{0,9}){1,5}$");
+
+  private final Lexicon lexicon;
+
+  SignatureReader(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  @Nullable Signatory read(Layout layout, CleanText source) {
+    List<Layout.Line> lines = layout.lines;
+    for (int i = layout.footer; i < lines.size(); i++) {
+      Matcher m = Layout.SIGNATURE.matcher(lines.get(i).text());
+      if (m.find()) {
+        return capacity(lines, i, m, source);
+      }
+    }
+    for (int i = Math.max(layout.body, lines.size() - 30); i < lines.size(); i++) {
+      String text = lines.get(i).text();
+      if (HeaderReader.isUpper(text) && position(text) == 0) {
+        return signed(lines, i + 1, null, null, text, lines.get(i), source);
+      }
+    }
+    return null;
+  }
+
+  private Signatory capacity(List<Layout.Line> lines, int i, Matcher m, CleanText source) {
+    String rest = lines.get(i).text().substring(m.end()).strip();
+    int inside = position(rest);
+    String onBehalf = inside > 0 ? rest.substring(0, inside).strip() : rest;
+    String position = inside > 0 ? rest.substring(inside) : null;
+    int next = i + 1;
+    while (next < lines.size()
+        && HeaderReader.isUpper(lines.get(next).text())
+        && position == null) {
+      String text = lines.get(next).text();
+      if (position(text) == 0) {
+        position = text;
+      } else if (!Layout.isRecipients(text)) {
+        onBehalf += " " + text;
+      }
+      next++;
+    }
+    String capacity = m.group(1).replaceAll("^(TM|KT|TL|TUQ)$", "$1.");
+    return signed(lines, next, capacity, onBehalf, position, lines.get(i), source);
+  }
+
+  private Signatory signed(
+      List<Layout.Line> lines,
+      int from,
+      @Nullable String capacity,
+      @Nullable String onBehalf,
+      @Nullable String position,
+      Layout.Line first,
+      CleanText source) {
+    String name = null;
+    int end = lines.get(from - 1).end();
+    for (int i = from; i < Math.min(lines.size(), from + 14) && name == null; i++) {
+      Layout.Line line = lines.get(i);
+      String text = line.text().replaceAll("^\\((?:Đã ký|đã ký)\\)\\s{0,3}|[.]$", "");
+      if (NAME.matcher(text).matches()
+          && Blocks.markerLength(line.text()) == 0
+          && !text.equals("Đã ký")) {
+        name = text;
+        end = line.end();
+      }
+    }
+    return new Signatory(capacity, onBehalf, position, name, source.span(first.start(), end));
+  }
+
+  /// Where in the text in capitals a position begins that runs to its end; -1 for nowhere.
+  private int position(String text) {
+    Words words = new Words(text);
+    for (int i = 0; i < words.size(); i++) {
+      if (lexicon.positions.match(words, i, words.size()) > 0) {
+        return words.start(i);
+      }
+    }
+    return -1;
+  }
+}

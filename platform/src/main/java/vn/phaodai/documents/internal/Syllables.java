@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.documents.internal;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Which words are possible Vietnamese syllables: onset + rime, whatever the tone.
+public final class Syllables {
+  private static final Set<String> ONSETS = new HashSet<>(Set.of(""));
+  private static final Set<String> RIMES = new HashSet<>();
+  private static final int LONGEST = 7;
+  private static final int SAMPLE = 32 * 1024;
+
+  static {
+    for (String line : Resources.lines("syllables.txt")) {
+      List<String> words = Arrays.asList(line.split(" "));
+      var into = words.getFirst().equals("onsets") ? ONSETS : RIMES;
+      into.addAll(words.subList(1, words.size()));
+    }
+  }
+
+  private Syllables() {}
+
+  /// At least every eighth word bears a Vietnamese mark, and most of those are possible syllables.
+  public static boolean looksVietnamese(String text) {
+    Score score = score(text.substring(0, Math.min(text.length(), SAMPLE)));
+    return score.share() > 0.6 && score.good() * 8 > score.good() + score.bad() + score.ascii();
+  }
+
+  /// @param word letters in NFC
+  static boolean contains(String word) {
+    if (word.length() > LONGEST) {
+      return false;
+    }
+    String plain = withoutTone(word.toLowerCase(Locale.ROOT));
+    for (int cut = Math.min(3, plain.length()); cut >= 0; cut--) {
+      if (ONSETS.contains(plain.substring(0, cut)) && RIMES.contains(plain.substring(cut))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// How Vietnamese a text looks, judged by the words that hold a letter outside ASCII; other signs
+  /// outside ASCII that no official text uses count against it.
+  static Score score(CharSequence text) {
+    int good = 0;
+    int bad = 0;
+    int ascii = 0;
+    int i = 0;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (!Character.isLetter(c)) {
+        if (c > 0x7F && !isPlainSign(c)) {
+          bad++;
+        }
+        i++;
+        continue;
+      }
+      int start = i;
+      boolean marked = false;
+      while (i < text.length() && isPartOfWord(text.charAt(i))) {
+        marked |= text.charAt(i) > 0x7F;
+        i++;
+      }
+      if (!marked) {
+        ascii++;
+      } else if (contains(text.subSequence(start, i).toString())) {
+        good++;
+      } else {
+        bad++;
+      }
+    }
+    return new Score(good, bad, ascii);
+  }
+
+  private static boolean isPartOfWord(char c) {
+    return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  private static boolean isPlainSign(char c) {
+    return "\u00A0\u00A7\u00AB\u00AD\u00B0\u00B1\u00B2\u00B3\u00B7\u00BB\u00D7\u00F7".indexOf(c)
+            >= 0
+        || (c >= 0x2000 && c <= 0x22FF)
+        || (c >= 0x25A0 && c <= 0x27BF)
+        || c == 0xFEFF
+        || (c >= 0xF000 && c <= 0xF0FF);
+  }
+
+  private static String withoutTone(String word) {
+    boolean plain = true;
+    for (int i = 0; i < word.length(); i++) {
+      plain &= word.charAt(i) < 0x80;
+    }
+    if (plain) {
+      return word;
+    }
+    var kept = new StringBuilder();
+    String apart = Normalizer.normalize(word, Normalizer.Form.NFD);
+    for (int i = 0; i < apart.length(); i++) {
+      if ("\u0300\u0301\u0303\u0309\u0323".indexOf(apart.charAt(i)) < 0) {
+        kept.append(apart.charAt(i));
+      }
+    }
+    return Normalizer.normalize(kept, Normalizer.Form.NFC);
+  }
+
+  /// @param good words with Vietnamese letters that are possible syllables
+  /// @param bad words and signs that are not
+  /// @param ascii words that say nothing
+  record Score(int good, int bad, int ascii) {
+    /// 0…1; 0 where nothing speaks for Vietnamese.
+    double share() {
+      return good == 0 ? 0 : (double) good / (good + bad);
+    }
+  }
+}
