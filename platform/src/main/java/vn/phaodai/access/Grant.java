@@ -1,25 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-
 package vn.phaodai.access;
 
-import java.util.Set;
 import vn.phaodai.organisation.Side;
 
-/// What one held position allows its holder: position × body × validity.
+/// A role held through a seat, on the operating day.
 ///
-/// @param role the position's role in the roles file
-/// @param path the body's unit path: the permissions hold there and below
-/// @param permissions those of the role that the body's side allows
+/// @param role a role of `roles.csv`
+/// @param side of the body; decides with the role what is permitted
+/// @param path the body's unit path: where the role may be used
 public record Grant(
-    long accountId,
-    long tenureId,
-    long positionId,
-    long bodyId,
-    String role,
-    Side side,
-    String path,
-    Set<String> permissions) {
-  public Grant {
-    permissions = Set.copyOf(permissions);
-  }
-}
+    String role, Side side, String path, long bodyId, long positionId, long tenureId) {}

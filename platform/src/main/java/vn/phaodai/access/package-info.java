@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Who may sign in and what they may do: a person's permissions follow from the positions they hold
-/// on the day, each over the units of its body. Owns schema `access`.
+/// Who may sign in, what each may do and where: accounts, sign-in slips, roles × sides ×
+/// jurisdictions. What a person may do follows from the seats they fill on the day, never from the
+/// account itself. Owns schema `access`.
 @ApplicationModule(
     displayName = "Access",
-    allowedDependencies = {"refusal", "language", "search", "clock", "audit", "territory", "organisation"})
+    allowedDependencies = {"audit", "clock", "language", "organisation", "refusal"})
 @NullMarked
 package vn.phaodai.access;
 
