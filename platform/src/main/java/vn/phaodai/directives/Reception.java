@@ -66,6 +66,19 @@ public class Reception {
         .single();
   }
 
+  /// Whether the register holds these bytes already.
+  public boolean knows(UUID register, Upload upload) {
+    return jdbc.sql(
+            """
+            select exists (select from directives.dispatch
+              where register_body_id = :body and file_sha256 = :hash and status <> 'WITHDRAWN')
+            """)
+        .param("body", bodyId(register))
+        .param("hash", sha256(upload.bytes()))
+        .query(Boolean.class)
+        .single();
+  }
+
   /// Stores a file that proves something; returns its public id.
   public UUID keep(Upload upload) {
     return documents.store(upload.bytes(), upload.name());

@@ -14,7 +14,6 @@
       "organisation",
       "access",
       "documents",
-      "worklist",
       "shell"
     })
 @NullMarked
