@@ -68,15 +68,19 @@ class OrganisationTest {
   @Test
   void afterJuly2025ThereAreNoDistrictBodiesAndTheRulesSayThatTheyWantVerifying() {
     LocalDate later = LocalDate.of(2025, 8, 1);
-    List<Body> anGiang = bodies.under(bodies.find("TU.91", later).orElseThrow().path(), List.of(), later);
+    List<Body> anGiang =
+        bodies.under(bodies.find("TU.91", later).orElseThrow().path(), List.of(), later);
 
     assertThat(anGiang).noneMatch(body -> body.tier().equals("DISTRICT"));
     assertThat(anGiang)
         .filteredOn(body -> body.origin().contains("25"))
         .isNotEmpty()
         .allMatch(Body::verify);
-    assertThat(anGiang).anyMatch(body -> body.name().equals("Đảng ủy UBND tỉnh An Giang")
-        || body.name().equals("Đảng ủy Ủy ban nhân dân tỉnh An Giang"));
+    assertThat(anGiang)
+        .anyMatch(
+            body ->
+                body.name().equals("Đảng ủy UBND tỉnh An Giang")
+                    || body.name().equals("Đảng ủy Ủy ban nhân dân tỉnh An Giang"));
     assertThat(anGiang).noneMatch(body -> body.kind().equals("DEPARTMENT_OF_LABOUR"));
   }
 
@@ -122,8 +126,7 @@ class OrganisationTest {
                     head.id(),
                     second.id()))
         .hasMessageContaining("tenure_position_id_seat_valid_excl");
-    assertThat(
-            offices.appoint(head.id(), second.id(), Capacity.DEPUTISING, 1, DISPATCH_DAY, null))
+    assertThat(offices.appoint(head.id(), second.id(), Capacity.DEPUTISING, 1, DISPATCH_DAY, null))
         .extracting(Tenure::capacity)
         .isEqualTo(Capacity.DEPUTISING);
   }
@@ -166,13 +169,15 @@ class OrganisationTest {
 
     assertThat(bodies.search("dai hoc tra vinh", DISPATCH_DAY, 5)).containsExactly(founded);
     assertThatThrownBy(() -> bodies.found(university)).hasMessageContaining("ORGANISATION-008");
-    assertThatThrownBy(() -> bodies.get(UUID.randomUUID())).hasMessageContaining("ORGANISATION-001");
+    assertThatThrownBy(() -> bodies.get(UUID.randomUUID()))
+        .hasMessageContaining("ORGANISATION-001");
   }
 
   @Test
   void noSuccessionIsOpenBeforeItsDay() {
     assertThat(successions.open()).isEmpty();
-    assertThat(sql.fetchCount(org.jooq.impl.DSL.table("organisation.body_succession"))).isPositive();
+    assertThat(sql.fetchCount(org.jooq.impl.DSL.table("organisation.body_succession")))
+        .isPositive();
   }
 
   private long count(String root, String kind, String tier) {

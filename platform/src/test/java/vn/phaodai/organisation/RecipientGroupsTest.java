@@ -64,8 +64,7 @@ class RecipientGroupsTest {
   @Test
   void theStandingCommitteesOfTheDistrictsAreMeantWhereTheLetterSaysSo() {
     Match.Group group =
-        group(
-            "Ban Thường vụ các huyện ủy, thị ủy, thành ủy,\nđảng ủy trực thuộc Tỉnh ủy", "TU.84");
+        group("Ban Thường vụ các huyện ủy, thị ủy, thành ủy,\nđảng ủy trực thuộc Tỉnh ủy", "TU.84");
 
     assertThat(group.bodies())
         .hasSize(9)
@@ -120,9 +119,7 @@ class RecipientGroupsTest {
     Match.Group group = group(text, "TU.84");
 
     assertThat(group.gaps()).isEmpty();
-    assertThat(group.bodies())
-        .extracting(Body::category)
-        .contains(categories.split(" "));
+    assertThat(group.bodies()).extracting(Body::category).contains(categories.split(" "));
   }
 
   @Test
@@ -135,10 +132,8 @@ class RecipientGroupsTest {
 
   @Test
   void theHeadsAreMeantWhereTheLetterSaysThuTruongOrNguoiDungDau() {
-    Match.Group heads =
-        group("Thủ trưởng các sở, ban, ngành, đoàn thể, hội đặc thù tỉnh", "TU.84");
-    Match.Group committed =
-        group("Từng Đảng bộ và người đứng đầu cấp ủy, chính quyền", "TU.91");
+    Match.Group heads = group("Thủ trưởng các sở, ban, ngành, đoàn thể, hội đặc thù tỉnh", "TU.84");
+    Match.Group committed = group("Từng Đảng bộ và người đứng đầu cấp ủy, chính quyền", "TU.91");
 
     assertThat(heads.gaps()).isEmpty();
     assertThat(heads.members())
@@ -147,7 +142,9 @@ class RecipientGroupsTest {
         .satisfies(m -> assertThat(m.seat().orElseThrow().title()).isEqualTo("Giám đốc Sở Y tế"));
     assertThat(committed.gaps()).isEmpty();
     assertThat(committed.members()).anyMatch(m -> m.seat().isEmpty());
-    assertThat(committed.members()).filteredOn(m -> m.seat().isPresent()).hasSize(2 * (1 + 15 + 144));
+    assertThat(committed.members())
+        .filteredOn(m -> m.seat().isPresent())
+        .hasSize(2 * (1 + 15 + 144));
   }
 
   @Test
@@ -198,8 +195,7 @@ class RecipientGroupsTest {
         .isInstanceOfSatisfying(
             Match.SingleBody.class, m -> assertThat(m.body().code()).isEqualTo("UBND.29275"));
     assertThat(match("UBND xã Bình An", "UBND.91"))
-        .isInstanceOfSatisfying(
-            Match.Unmatched.class, m -> assertThat(m.candidates()).hasSize(2));
+        .isInstanceOfSatisfying(Match.Unmatched.class, m -> assertThat(m.candidates()).hasSize(2));
   }
 
   @Test
