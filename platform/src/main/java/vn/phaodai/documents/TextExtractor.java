@@ -126,7 +126,7 @@ public final class TextExtractor {
   private static DocumentText judge(Raw raw, FileKind kind, String name) {
     var decoded = PlainText.finish(raw, kind);
     String text = decoded.text();
-    if (SecrecyMark.find(text).isPresent() || SecrecyMark.find(raw.margins()).isPresent()) {
+    if (isSecret(text) || isSecret(raw.margins())) {
       return unreadable(DocumentError.SECRET.refusal());
     }
     var notes = new ArrayList<>(raw.notes());
@@ -143,6 +143,10 @@ public final class TextExtractor {
     noteLanguage(text, notes);
     var source = raw.lines().isEmpty() ? DocumentText.Source.TEXT : DocumentText.Source.OCR;
     return new DocumentText.Extracted(text, source, raw.pages(), raw.lines(), notes);
+  }
+
+  private static boolean isSecret(String text) {
+    return !text.isEmpty() && SecrecyMark.find(text).isPresent();
   }
 
   private static void noteLanguage(String text, List<DocumentNote> notes) {
