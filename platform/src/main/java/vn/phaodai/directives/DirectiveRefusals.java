@@ -98,5 +98,11 @@ public final class DirectiveRefusals {
       Refusal.of(
           "DIRECTIVES-017", "Không có nhiệm vụ nào được chọn.", "No obligation is selected.");
 
+  public static final Refusal SECRET =
+      Refusal.of(
+          "DIRECTIVES-018",
+          "Văn bản mật không được đưa vào hệ thống. Không có gì được lưu. Hãy xử lý theo chế độ bảo mật.",
+          "Secret documents must not enter the system. Nothing was kept. Handle it under the secrecy rules.");
+
   private DirectiveRefusals() {}
 }

@@ -14,9 +14,7 @@ import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.directives.Incoming.TextSource;
 import vn.phaodai.documents.DocumentText;
 import vn.phaodai.documents.Documents;
-import vn.phaodai.documents.TextExtractor;
 import vn.phaodai.engine.dispatch.SecrecyMark;
-import vn.phaodai.refusal.Refusal;
 
 /// The counter where a document comes in: its text is taken out, a secret one is turned away before
 /// anything of it is written, the original is kept byte for byte, and the register gets its draft.
@@ -26,7 +24,6 @@ public class Reception {
   private final Documents documents;
   private final JdbcClient jdbc;
   private final OperatingClock clock;
-  private final TextExtractor extractor = TextExtractor.standard();
 
   Reception(Registration registration, Documents documents, JdbcClient jdbc, OperatingClock clock) {
     this.registration = registration;
@@ -40,15 +37,20 @@ public class Reception {
   public record Upload(String name, byte[] bytes) {}
 
   /// Takes a document in, from a file, from typed text, or from typed text beside the image it was
-  /// typed from.
+  /// typed from. One transaction: a refused document leaves neither file nor draft behind.
   ///
   /// @param register public id of the body whose register it goes into
   /// @param typed the text as typed; empty to have it read from the file
   /// @return the draft's slug
   @Transactional
   public String receive(UUID register, @Nullable Upload upload, String typed, String channel) {
-    Content content = content(upload, typed);
-    UUID file = upload == null ? null : keep(upload);
+    if (SecrecyMark.find(typed).isPresent()) {
+      throw DirectiveRefusals.SECRET.raise();
+    }
+    Content content = upload == null ? new Content(typed, TextSource.TYPED, null) : read(upload, typed);
+    if (content.text().isBlank()) {
+      throw DirectiveRefusals.EMPTY_TEXT.raise();
+    }
     UUID id =
         registration.register(
             new Incoming(
@@ -56,14 +58,40 @@ public class Reception {
                 content.text(),
                 content.source(),
                 content.source() != TextSource.OCR,
-                file,
+                content.file(),
                 sha256(upload == null ? typed.getBytes(StandardCharsets.UTF_8) : upload.bytes()),
-                channel.isBlank() ? "TRUC_TIEP" : channel.strip(),
+                channel.isBlank() ? "GIAY" : channel.strip(),
                 clock.now()));
     return jdbc.sql("select slug from directives.dispatch where public_id = :id")
         .param("id", id)
         .query(String.class)
         .single();
+  }
+
+  private record Content(String text, TextSource source, @Nullable UUID file) {}
+
+  private Content read(Upload upload, String typed) {
+    Documents.Outcome.Kept kept = kept(upload);
+    UUID file = kept.file().publicId();
+    if (!typed.isBlank()) {
+      return new Content(typed, TextSource.TYPED, file);
+    }
+    return switch (kept.text()) {
+      case DocumentText.Extracted read ->
+          new Content(
+              read.text(),
+              read.source() == DocumentText.Source.OCR ? TextSource.OCR : TextSource.TEXT,
+              file);
+      case DocumentText.NeedsTyping scan -> throw scan.refusal().raise();
+      case DocumentText.Unreadable workbook -> throw workbook.refusal().raise();
+    };
+  }
+
+  private Documents.Outcome.Kept kept(Upload upload) {
+    return switch (documents.store(upload.bytes(), upload.name())) {
+      case Documents.Outcome.Kept kept -> kept;
+      case Documents.Outcome.Refused refused -> throw refused.refusal().raise();
+    };
   }
 
   /// Whether the register holds these bytes already.
@@ -79,42 +107,9 @@ public class Reception {
         .single();
   }
 
-  /// Stores a file that proves something; returns its public id.
+  /// Keeps a file that proves something; returns its public id.
   public UUID keep(Upload upload) {
-    return documents.store(upload.bytes(), upload.name());
-  }
-
-  private record Content(String text, TextSource source) {}
-
-  private Content content(@Nullable Upload upload, String typed) {
-    if (!typed.isBlank()) {
-      SecrecyMark.find(typed)
-          .ifPresent(
-              mark -> {
-                throw refusal(vn.phaodai.documents.DocumentError.SECRET.fault()).raise();
-              });
-    }
-    if (upload == null) {
-      if (typed.isBlank()) {
-        throw DirectiveRefusals.EMPTY_TEXT.raise();
-      }
-      return new Content(typed, TextSource.TYPED);
-    }
-    return switch (extractor.read(upload.bytes(), upload.name())) {
-      case DocumentText.Extracted read when typed.isBlank() ->
-          new Content(
-              read.text(),
-              read.source() == DocumentText.Source.OCR ? TextSource.OCR : TextSource.TEXT);
-      case DocumentText.Extracted read -> new Content(typed, TextSource.TYPED);
-      case DocumentText.NeedsTyping scan when !typed.isBlank() ->
-          new Content(typed, TextSource.TYPED);
-      case DocumentText.NeedsTyping scan -> throw refusal(scan.fault()).raise();
-      case DocumentText.Unreadable bad -> throw refusal(bad.fault()).raise();
-    };
-  }
-
-  private static Refusal refusal(vn.phaodai.documents.DocumentFault fault) {
-    return Refusal.of(fault.code(), fault.vietnamese(), fault.english());
+    return kept(upload).file().publicId();
   }
 
   private long bodyId(UUID body) {

@@ -11,6 +11,7 @@ import java.util.List;
 /// @param frames outlines of the level above (districts), to be drawn over the units
 /// @param insets boxes with what lies too far off, each at a scale of its own
 /// @param undrawn units of which nothing is known to draw
+/// @param measured whether all outlines are given boundaries; else some are cells around centres
 public record DrawnMap(
     String title,
     int width,
@@ -18,7 +19,8 @@ public record DrawnMap(
     List<DrawnUnit> units,
     List<String> frames,
     List<Inset> insets,
-    List<Unit> undrawn) {
+    List<Unit> undrawn,
+    boolean measured) {
 
   public DrawnMap {
     units = List.copyOf(units);

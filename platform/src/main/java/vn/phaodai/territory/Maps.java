@@ -64,7 +64,7 @@ public class Maps {
     Map<Long, ShapeStore.Shape> outlines = shapes.of(shown.stream().map(Unit::id).toList());
     List<Unit> undrawn = shown.stream().filter(u -> !outlines.containsKey(u.id())).toList();
     if (outlines.isEmpty()) {
-      return new DrawnMap(top.fullName(), 0, 0, List.of(), List.of(), List.of(), undrawn);
+      return new DrawnMap(top.fullName(), 0, 0, List.of(), List.of(), List.of(), undrawn, false);
     }
     Plane plane = planeOf(outlines);
     List<Part> parts = new ArrayList<>();
@@ -91,7 +91,8 @@ public class Maps {
         drawn(shown, parts, placed, main, outlines),
         frames(top, shown, plane, main),
         insets,
-        undrawn);
+        undrawn,
+        outlines.values().stream().allMatch(s -> s.kind() == ShapeStore.Kind.BOUNDARY));
   }
 
   private static Plane planeOf(Map<Long, ShapeStore.Shape> outlines) {

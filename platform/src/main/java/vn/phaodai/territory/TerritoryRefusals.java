@@ -95,4 +95,11 @@ final class TerritoryRefusals {
 
   static final Refusal FILE_TOO_LARGE =
       Refusal.of("TERRITORY-017", "Tệp lớn hơn {0} MB.", "The file is larger than {0} MB.");
+
+  static final Refusal NO_SUCH_CODE =
+      Refusal.of(
+          "TERRITORY-018",
+          Refusal.Kind.NOT_FOUND,
+          "Không có đơn vị nào mang mã {0} vào ngày {1}. Mã được dùng lại theo thời gian: kiểm tra ngày đang xem.",
+          "No unit has code {0} on {1}. Codes come back over time: check the day shown.");
 }
