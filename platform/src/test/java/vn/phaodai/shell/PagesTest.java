@@ -89,6 +89,7 @@ class PagesTest {
 
   @Test
   void shortcutsCanBeSwitchedOff() throws Exception {
+    assertThat(page(get("/tro-giup"))).contains("name=\"on\" value=\"false\"");
     var off =
         web.perform(post("/tro-giup/phim-tat").param("on", "false").with(csrf()))
             .andExpect(redirectedUrl("/tro-giup#phim-tat"))
