@@ -194,7 +194,10 @@ class OfficeRepository {
 
   void end(long tenureId, LocalDate until) {
     sql.update(TENURE)
-        .set(Map.of(TENURE.VALID, DSL.field("daterange(lower({0}), {1})", TENURE.VALID, DSL.val(until))))
+        .set(
+            Map.of(
+                TENURE.VALID,
+                DSL.field("daterange(lower({0}), {1})", TENURE.VALID, DSL.val(until))))
         .where(TENURE.ID.eq(tenureId))
         .execute();
   }

@@ -8,13 +8,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.phaodai.RoomTest;
 import vn.phaodai.territory.TerritoryLoader;
 
 @RoomTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OrganisationTest {
   private static final LocalDate DISPATCH_DAY = LocalDate.of(2021, 9, 10);
 
@@ -25,7 +27,7 @@ class OrganisationTest {
   @Autowired private Successions successions;
   @Autowired private DSLContext sql;
 
-  @BeforeEach
+  @BeforeAll
   void twoProvinces() {
     territory.loadShipped();
     establishment.establish();
@@ -68,15 +70,19 @@ class OrganisationTest {
   @Test
   void afterJuly2025ThereAreNoDistrictBodiesAndTheRulesSayThatTheyWantVerifying() {
     LocalDate later = LocalDate.of(2025, 8, 1);
-    List<Body> anGiang = bodies.under(bodies.find("TU.91", later).orElseThrow().path(), List.of(), later);
+    List<Body> anGiang =
+        bodies.under(bodies.find("TU.91", later).orElseThrow().path(), List.of(), later);
 
     assertThat(anGiang).noneMatch(body -> body.tier().equals("DISTRICT"));
     assertThat(anGiang)
         .filteredOn(body -> body.origin().contains("25"))
         .isNotEmpty()
         .allMatch(Body::verify);
-    assertThat(anGiang).anyMatch(body -> body.name().equals("Đảng ủy UBND tỉnh An Giang")
-        || body.name().equals("Đảng ủy Ủy ban nhân dân tỉnh An Giang"));
+    assertThat(anGiang)
+        .anyMatch(
+            body ->
+                body.name().equals("Đảng ủy UBND tỉnh An Giang")
+                    || body.name().equals("Đảng ủy Ủy ban nhân dân tỉnh An Giang"));
     assertThat(anGiang).noneMatch(body -> body.kind().equals("DEPARTMENT_OF_LABOUR"));
   }
 
@@ -122,8 +128,7 @@ class OrganisationTest {
                     head.id(),
                     second.id()))
         .hasMessageContaining("tenure_position_id_seat_valid_excl");
-    assertThat(
-            offices.appoint(head.id(), second.id(), Capacity.DEPUTISING, 1, DISPATCH_DAY, null))
+    assertThat(offices.appoint(head.id(), second.id(), Capacity.DEPUTISING, 1, DISPATCH_DAY, null))
         .extracting(Tenure::capacity)
         .isEqualTo(Capacity.DEPUTISING);
   }
@@ -166,13 +171,15 @@ class OrganisationTest {
 
     assertThat(bodies.search("dai hoc tra vinh", DISPATCH_DAY, 5)).containsExactly(founded);
     assertThatThrownBy(() -> bodies.found(university)).hasMessageContaining("ORGANISATION-008");
-    assertThatThrownBy(() -> bodies.get(UUID.randomUUID())).hasMessageContaining("ORGANISATION-001");
+    assertThatThrownBy(() -> bodies.get(UUID.randomUUID()))
+        .hasMessageContaining("ORGANISATION-001");
   }
 
   @Test
   void noSuccessionIsOpenBeforeItsDay() {
     assertThat(successions.open()).isEmpty();
-    assertThat(sql.fetchCount(org.jooq.impl.DSL.table("organisation.body_succession"))).isPositive();
+    assertThat(sql.fetchCount(org.jooq.impl.DSL.table("organisation.body_succession")))
+        .isPositive();
   }
 
   private long count(String root, String kind, String tier) {

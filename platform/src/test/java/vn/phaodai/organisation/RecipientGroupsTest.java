@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +16,7 @@ import vn.phaodai.RoomTest;
 import vn.phaodai.territory.TerritoryLoader;
 
 @RoomTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecipientGroupsTest {
   private static final LocalDate DAY = LocalDate.of(2021, 9, 10);
 
@@ -23,7 +25,7 @@ class RecipientGroupsTest {
   @Autowired private Bodies bodies;
   @Autowired private RecipientGroups groups;
 
-  @BeforeEach
+  @BeforeAll
   void twoProvinces() {
     territory.loadShipped();
     establishment.establish();
@@ -64,8 +66,7 @@ class RecipientGroupsTest {
   @Test
   void theStandingCommitteesOfTheDistrictsAreMeantWhereTheLetterSaysSo() {
     Match.Group group =
-        group(
-            "Ban Thường vụ các huyện ủy, thị ủy, thành ủy,\nđảng ủy trực thuộc Tỉnh ủy", "TU.84");
+        group("Ban Thường vụ các huyện ủy, thị ủy, thành ủy,\nđảng ủy trực thuộc Tỉnh ủy", "TU.84");
 
     assertThat(group.bodies())
         .hasSize(9)
@@ -120,9 +121,7 @@ class RecipientGroupsTest {
     Match.Group group = group(text, "TU.84");
 
     assertThat(group.gaps()).isEmpty();
-    assertThat(group.bodies())
-        .extracting(Body::category)
-        .contains(categories.split(" "));
+    assertThat(group.bodies()).extracting(Body::category).contains(categories.split(" "));
   }
 
   @Test
@@ -135,10 +134,8 @@ class RecipientGroupsTest {
 
   @Test
   void theHeadsAreMeantWhereTheLetterSaysThuTruongOrNguoiDungDau() {
-    Match.Group heads =
-        group("Thủ trưởng các sở, ban, ngành, đoàn thể, hội đặc thù tỉnh", "TU.84");
-    Match.Group committed =
-        group("Từng Đảng bộ và người đứng đầu cấp ủy, chính quyền", "TU.91");
+    Match.Group heads = group("Thủ trưởng các sở, ban, ngành, đoàn thể, hội đặc thù tỉnh", "TU.84");
+    Match.Group committed = group("Từng Đảng bộ và người đứng đầu cấp ủy, chính quyền", "TU.91");
 
     assertThat(heads.gaps()).isEmpty();
     assertThat(heads.members())
@@ -147,7 +144,9 @@ class RecipientGroupsTest {
         .satisfies(m -> assertThat(m.seat().orElseThrow().title()).isEqualTo("Giám đốc Sở Y tế"));
     assertThat(committed.gaps()).isEmpty();
     assertThat(committed.members()).anyMatch(m -> m.seat().isEmpty());
-    assertThat(committed.members()).filteredOn(m -> m.seat().isPresent()).hasSize(2 * (1 + 15 + 144));
+    assertThat(committed.members())
+        .filteredOn(m -> m.seat().isPresent())
+        .hasSize(2 * (1 + 15 + 144));
   }
 
   @Test
@@ -198,8 +197,7 @@ class RecipientGroupsTest {
         .isInstanceOfSatisfying(
             Match.SingleBody.class, m -> assertThat(m.body().code()).isEqualTo("UBND.29275"));
     assertThat(match("UBND xã Bình An", "UBND.91"))
-        .isInstanceOfSatisfying(
-            Match.Unmatched.class, m -> assertThat(m.candidates()).hasSize(2));
+        .isInstanceOfSatisfying(Match.Unmatched.class, m -> assertThat(m.candidates()).hasSize(2));
   }
 
   @Test

@@ -99,7 +99,7 @@ final class PageColumns {
     int best = start;
     for (int end = start + 1; end <= lines.size(); end++) {
       var part = lines.subList(start, end);
-      if (end - start > 1 && isFarBelow(part)) {
+      if (end - start > 1 && (isFarBelow(part) || opensBody(part.getLast()))) {
         break;
       }
       float gutter = gutter(part);
@@ -114,6 +114,11 @@ final class PageColumns {
       best = end;
     }
     return best;
+  }
+
+  /// The salutation may be so short that it stays on one side.
+  private static boolean opensBody(Line line) {
+    return line.text(0, Float.MAX_VALUE).startsWith("Kính gửi");
   }
 
   private static boolean isFarBelow(List<Line> part) {

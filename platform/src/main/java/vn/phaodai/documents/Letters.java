@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.documents;
+
+import vn.phaodai.documents.internal.LetterDocx;
+import vn.phaodai.documents.internal.LetterPdf;
+import vn.phaodai.documents.internal.LetterTemplate;
+
+/// Writes letters: .docx for the office that sends them, PDF for the eye before that.
+///
+/// ```
+/// LetterProfile ─► template (.docx with {{tags}}, an official may edit it) ─┐
+/// Letter ───────────────────────────────────────────────────────────────────┴─► .docx
+/// Letter + LetterProfile ─► PDF preview
+/// ```
+public final class Letters {
+  private Letters() {}
+
+  /// The form's own template. An office may change its looks in any word processor, keep its tags
+  /// and give it back to [#docx(Letter, byte[])].
+  public static byte[] template(LetterProfile profile) {
+    return LetterTemplate.of(profile);
+  }
+
+  public static byte[] docx(Letter letter) {
+    return LetterDocx.write(letter, template(letter.profile()));
+  }
+
+  /// @param template a .docx with the tags of [#template]
+  /// @throws IllegalArgumentException where the template is no .docx
+  public static byte[] docx(Letter letter, byte[] template) {
+    return LetterDocx.write(letter, template);
+  }
+
+  /// The form's own looks; an office's edited template does not show here.
+  public static byte[] pdf(Letter letter) {
+    return LetterPdf.write(letter);
+  }
+}
