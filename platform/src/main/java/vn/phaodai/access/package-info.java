@@ -4,7 +4,15 @@
 /// on the day, each over the units of its body. Owns schema `access`.
 @ApplicationModule(
     displayName = "Access",
-    allowedDependencies = {"refusal", "language", "search", "clock", "audit", "territory", "organisation"})
+    allowedDependencies = {
+      "refusal",
+      "language",
+      "search",
+      "clock",
+      "audit",
+      "territory",
+      "organisation"
+    })
 @NullMarked
 package vn.phaodai.access;
 

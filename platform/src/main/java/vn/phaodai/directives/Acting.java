@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-
 package vn.phaodai.directives;
 
 import java.util.List;
@@ -32,8 +31,8 @@ class Acting {
     return seat(permission, grant -> covers(grant, path));
   }
 
-  /// A seat with `permission` in the body itself, or above it: a superior office may type a report on
-  /// behalf of a commune that has no computer.
+  /// A seat with `permission` in the body itself, or above it: a superior office may type a report
+  /// on behalf of a commune that has no computer.
   Seat asBody(String permission, long body, String path) {
     return seat(permission, grant -> grant.bodyId() == body || isAbove(grant, path));
   }

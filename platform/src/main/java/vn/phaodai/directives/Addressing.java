@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-
 package vn.phaodai.directives;
 
 import static vn.phaodai.directives.AssignmentRepository.timestamp;
@@ -53,7 +52,13 @@ class Addressing {
   }
 
   private void write(
-      long dispatch, String list, int ordinal, String text, Purpose purpose, Body here, LocalDate day) {
+      long dispatch,
+      String list,
+      int ordinal,
+      String text,
+      Purpose purpose,
+      Body here,
+      LocalDate day) {
     jdbc.sql(
             """
             insert into directives.addressing (dispatch_id, list, ordinal, text, purpose, meaning)
@@ -79,8 +84,8 @@ class Addressing {
     };
   }
 
-  /// Sends the dispatch to every body and seat that its lists amount to at its day, each once, in the
-  /// first line that names it.
+  /// Sends the dispatch to every body and seat that its lists amount to at its day, each once, in
+  /// the first line that names it.
   void deliver(DispatchKey key, Instant now) {
     record Line(long id, String text, String purpose) {}
     Body here = bodies.get(key.registerBody());
@@ -121,7 +126,8 @@ class Addressing {
   private static List<Match.Member> members(Match match) {
     return switch (match) {
       case Match.Group g -> g.members();
-      case Match.SingleBody b -> List.of(new Match.Member(b.body(), java.util.Optional.empty(), List.of()));
+      case Match.SingleBody b ->
+          List.of(new Match.Member(b.body(), java.util.Optional.empty(), List.of()));
       case Match.Archive a ->
           a.keeper().stream()
               .map(keeper -> new Match.Member(keeper, java.util.Optional.empty(), List.of()))
@@ -132,9 +138,9 @@ class Addressing {
     };
   }
 
-  /// The bodies that the words make owe something. Where a phrase names bodies of one kind at several
-  /// levels (“cấp ủy, chính quyền các cấp”), the topmost owe it and pass it on; who issues the order
-  /// does not owe it to itself.
+  /// The bodies that the words make owe something. Where a phrase names bodies of one kind at
+  /// several levels (“cấp ủy, chính quyền các cấp”), the topmost owe it and pass it on; who issues
+  /// the order does not owe it to itself.
   Set<Long> bodiesNamed(List<String> names, DispatchKey key) {
     if (names.isEmpty()) {
       return Set.of();
@@ -163,7 +169,8 @@ class Addressing {
   /// The body that issues, and the committee whose organ it is.
   private Set<Long> issuers(DispatchKey key, Body here) {
     Set<Long> issuers = new LinkedHashSet<>();
-    jdbc.sql("select issuer from directives.dispatch where id = :id and issuer is not null")
+    jdbc
+        .sql("select issuer from directives.dispatch where id = :id and issuer is not null")
         .param("id", key.id())
         .query(String.class)
         .optional()

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-
 package vn.phaodai.directives;
 
 import java.sql.ResultSet;
@@ -14,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Assignments and their events in PostgreSQL. A deadline of `infinity` is one that has not been set.
+/// Assignments and their events in PostgreSQL. A deadline of `infinity` is one that has not been
+/// set.
 @Repository
 class AssignmentRepository {
   private static final String COLUMNS =
@@ -40,7 +40,9 @@ class AssignmentRepository {
 
   List<Assignment> ofObligation(long obligationId) {
     return jdbc.sql(
-            "select " + COLUMNS + " from directives.assignment a where obligation_id = :id order by a.id")
+            "select "
+                + COLUMNS
+                + " from directives.assignment a where obligation_id = :id order by a.id")
         .param("id", obligationId)
         .query(AssignmentRepository::assignment)
         .list();
@@ -50,7 +52,11 @@ class AssignmentRepository {
   ///
   /// @param parent the assignment that was cascaded, null for the first holders
   List<Long> open(
-      long obligationId, Collection<Long> bodies, String part, @Nullable Long parent, @Nullable Instant due) {
+      long obligationId,
+      Collection<Long> bodies,
+      String part,
+      @Nullable Long parent,
+      @Nullable Instant due) {
     return jdbc.sql(
             """
             insert into directives.assignment (obligation_id, dispatch_id, parent_id, body_id, path, part, due_at)
@@ -70,7 +76,8 @@ class AssignmentRepository {
         .list();
   }
 
-  void change(Assignment a, AssignmentState state, int progress, @Nullable Instant due, Instant now) {
+  void change(
+      Assignment a, AssignmentState state, int progress, @Nullable Instant due, Instant now) {
     jdbc.sql(
             """
             update directives.assignment
@@ -127,7 +134,8 @@ class AssignmentRepository {
         .update();
   }
 
-  void askExtension(long assignment, Instant due, String reason, Instant now, @Nullable Long account) {
+  void askExtension(
+      long assignment, Instant due, String reason, Instant now, @Nullable Long account) {
     jdbc.sql(
             """
             insert into directives.extension (assignment_id, asked_due_at, reason, asked_at, asked_by)
@@ -160,7 +168,8 @@ class AssignmentRepository {
         .optional();
   }
 
-  /// Those of `bodies` that stand below the assignment's body: under its path, deeper or answering to it.
+  /// Those of `bodies` that stand below the assignment's body: under its path, deeper or answering
+  /// to it.
   List<Long> bodiesBelow(Assignment a, Collection<Long> bodies) {
     return jdbc.sql(
             """

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-
 package vn.phaodai.directives;
 
 import static vn.phaodai.directives.AssignmentRepository.instant;
@@ -7,7 +6,6 @@ import static vn.phaodai.directives.AssignmentRepository.timestamp;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -64,7 +62,11 @@ public class Board {
     Key after = Key.parse(filter.after());
     List<WorkRow> rows =
         new Jurisdictions(jurisdiction)
-            .paths().stream().flatMap(path -> range(path, filter, after)).sorted(order(filter)).limit(PAGE + 1L).toList();
+            .paths().stream()
+                .flatMap(path -> range(path, filter, after))
+                .sorted(order(filter))
+                .limit(PAGE + 1L)
+                .toList();
     boolean more = rows.size() > PAGE;
     List<WorkRow> page = more ? rows.subList(0, PAGE) : rows;
     return new Page(page, more ? Key.of(page.getLast()) : null);
@@ -185,7 +187,7 @@ public class Board {
               order by a.due_at%s, a.id%s limit :limit
             )
             """
-                .formatted(conditions(path, filter), beyond, direction, direction)
+                    .formatted(conditions(path, filter), beyond, direction, direction)
                 + SELECT_ROW
                 + " from page a "
                 + JOINS)
@@ -211,7 +213,8 @@ public class Board {
           case CLOSED -> "not a.is_open";
         };
     if (filter.dispatch() != null) {
-      where += " and a.dispatch_id = (select id from directives.dispatch where public_id = :dispatch)";
+      where +=
+          " and a.dispatch_id = (select id from directives.dispatch where public_id = :dispatch)";
     }
     if (filter.body() != null) {
       where += " and a.body_id = (select id from organisation_api.body where public_id = :body)";
@@ -253,7 +256,9 @@ public class Board {
       }
       String[] parts = text.split("_");
       String due =
-          parts[0].equals("-") ? "infinity" : Instant.ofEpochMilli(Long.parseLong(parts[0])).toString();
+          parts[0].equals("-")
+              ? "infinity"
+              : Instant.ofEpochMilli(Long.parseLong(parts[0])).toString();
       return new Key(due, Long.parseLong(parts[1]));
     }
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-
 package vn.phaodai.directives;
 
 import static vn.phaodai.directives.AssignmentRepository.instant;
@@ -19,8 +18,8 @@ import vn.phaodai.audit.AuditEntry;
 import vn.phaodai.audit.AuditLog;
 import vn.phaodai.clock.OperatingClock;
 
-/// Who has been sent a dispatch, who has opened it, who has acknowledged it. A body or seat named by
-/// several lines of the lists gets it once.
+/// Who has been sent a dispatch, who has opened it, who has acknowledged it. A body or seat named
+/// by several lines of the lists gets it once.
 @Service
 @Transactional
 public class Deliveries {
@@ -74,8 +73,10 @@ public class Deliveries {
         .list();
   }
 
-  /// A dispatch that the signed-in person's bodies or seats have been sent and not yet acknowledged.
-  public record Waiting(String slug, String dispatch, @Nullable String subject, Instant sentAt, boolean read) {}
+  /// A dispatch that the signed-in person's bodies or seats have been sent and not yet
+  /// acknowledged.
+  public record Waiting(
+      String slug, String dispatch, @Nullable String subject, Instant sentAt, boolean read) {}
 
   @Transactional(readOnly = true)
   public List<Waiting> waitingForMe(int limit) {

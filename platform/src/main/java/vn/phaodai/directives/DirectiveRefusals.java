@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-
 package vn.phaodai.directives;
 
 import vn.phaodai.refusal.Refusal;
@@ -97,9 +96,7 @@ public final class DirectiveRefusals {
           "The letter is at step “{0}”; this step comes later. Order: draft → checked → signed → numbered → sent.");
   public static final Refusal NO_OBLIGATION =
       Refusal.of(
-          "DIRECTIVES-017",
-          "Không có nhiệm vụ nào được chọn.",
-          "No obligation is selected.");
+          "DIRECTIVES-017", "Không có nhiệm vụ nào được chọn.", "No obligation is selected.");
 
   private DirectiveRefusals() {}
 }

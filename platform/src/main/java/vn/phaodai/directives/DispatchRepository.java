@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-
 package vn.phaodai.directives;
 
 import static vn.phaodai.directives.AssignmentRepository.instant;
@@ -85,16 +84,26 @@ class DispatchRepository {
     row.put("slug", freeSlug(code, issuedOn, incoming.sha256()));
     row.put("register", register.bodyId());
     row.put("path", register.path());
-    row.put("system", reading.code() == null || reading.code().value().system() == null ? null : reading.code().value().system().name());
-    row.put("type", reading.type() == null ? inferred(reading, "type") : reading.type().value().symbol());
+    row.put(
+        "system",
+        reading.code() == null || reading.code().value().system() == null
+            ? null
+            : reading.code().value().system().name());
+    row.put(
+        "type",
+        reading.type() == null ? inferred(reading, "type") : reading.type().value().symbol());
     row.put("code", code);
     row.put("codeKey", code == null ? null : codeKey(code));
     row.put("issuedOn", issuedOn);
-    row.put("issuer", reading.issuer() == null ? inferred(reading, "issuer") : reading.issuer().value());
+    row.put(
+        "issuer",
+        reading.issuer() == null ? inferred(reading, "issuer") : reading.issuer().value());
     row.put("place", valueOf(reading.place()));
     row.put("subject", valueOf(reading.subject()));
     row.put("urgency", reading.urgency() == null ? null : reading.urgency().value().name());
-    row.put("signatory", reading.signatory() == null ? null : json.writeValueAsString(reading.signatory()));
+    row.put(
+        "signatory",
+        reading.signatory() == null ? null : json.writeValueAsString(reading.signatory()));
     row.put("gaps", reading.gaps().stream().map(Enum::name).toArray(String[]::new));
     row.put("inferred", json.writeValueAsString(reading.inferred()));
     row.put("complete", code != null && issuedOn != null);
@@ -211,7 +220,10 @@ class DispatchRepository {
   }
 
   DispatchKey key(long id) {
-    return jdbc.sql(KEY + " where id = :id").param("id", id).query(DispatchRepository::key).single();
+    return jdbc.sql(KEY + " where id = :id")
+        .param("id", id)
+        .query(DispatchRepository::key)
+        .single();
   }
 
   private static final String KEY =
@@ -241,7 +253,8 @@ class DispatchRepository {
   }
 
   void markLookedAt(long id) {
-    jdbc.sql("update directives.dispatch set looked_at = true, version = version + 1 where id = :id")
+    jdbc.sql(
+            "update directives.dispatch set looked_at = true, version = version + 1 where id = :id")
         .param("id", id)
         .update();
   }
@@ -278,13 +291,15 @@ class DispatchRepository {
 
   void withdraw(long id, String reason, Instant now, @Nullable Long account) {
     correction(id, null, "status", "DRAFT", "WITHDRAWN: " + reason, now, account);
-    jdbc.sql("update directives.dispatch set status = 'WITHDRAWN', version = version + 1 where id = :id")
+    jdbc.sql(
+            "update directives.dispatch set status = 'WITHDRAWN', version = version + 1 where id = :id")
         .param("id", id)
         .update();
   }
 
   List<OpenObligation> obligations(long dispatch) {
-    return jdbc.sql(OPEN_OBLIGATION + " where dispatch_id = :id and withdrawn_at is null order by ordinal")
+    return jdbc.sql(
+            OPEN_OBLIGATION + " where dispatch_id = :id and withdrawn_at is null order by ordinal")
         .param("id", dispatch)
         .query(DispatchRepository::openObligation)
         .list();
@@ -298,7 +313,8 @@ class DispatchRepository {
   }
 
   long obligationId(long dispatch, int ordinal) {
-    return jdbc.sql("select id from directives.obligation where dispatch_id = :id and ordinal = :ordinal")
+    return jdbc.sql(
+            "select id from directives.obligation where dispatch_id = :id and ordinal = :ordinal")
         .param("id", dispatch)
         .param("ordinal", ordinal)
         .query(Long.class)
@@ -318,7 +334,11 @@ class DispatchRepository {
   }
 
   void correctHeader(
-      DispatchKey key, HeaderField field, @Nullable String value, Instant now, @Nullable Long account) {
+      DispatchKey key,
+      HeaderField field,
+      @Nullable String value,
+      Instant now,
+      @Nullable Long account) {
     String column = field.column();
     String before =
         jdbc.sql("select " + column + "::text from directives.dispatch where id = :id")
@@ -386,7 +406,8 @@ class DispatchRepository {
   int addObligation(
       DispatchKey key, ObligationCorrection o, String source, Instant now, @Nullable Long account) {
     int ordinal =
-        jdbc.sql("select coalesce(max(ordinal), 0) + 1 from directives.obligation where dispatch_id = :id")
+        jdbc.sql(
+                "select coalesce(max(ordinal), 0) + 1 from directives.obligation where dispatch_id = :id")
             .param("id", key.id())
             .query(Integer.class)
             .single();
@@ -464,8 +485,8 @@ class DispatchRepository {
         .update();
   }
 
-  /// `202-CV/TU` of 2021 → `202-cv-tu-2021`; a copy without number → `khong-so-` and its hash. A slug
-  /// that is taken (another register holds the document too) gets a running suffix.
+  /// `202-CV/TU` of 2021 → `202-cv-tu-2021`; a copy without number → `khong-so-` and its hash. A
+  /// slug that is taken (another register holds the document too) gets a running suffix.
   private String freeSlug(@Nullable String code, @Nullable LocalDate issuedOn, String sha256) {
     String base =
         code == null

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-
 package vn.phaodai.directives;
 
 import java.time.Instant;
@@ -90,9 +89,17 @@ public record DispatchView(
 
   /// A cited document, or one that cites this; `slug` where it is in the archive.
   public record CitationView(
-      String code, @Nullable LocalDate on, @Nullable String issuer, String relation, @Nullable String slug) {}
+      String code,
+      @Nullable LocalDate on,
+      @Nullable String issuer,
+      String relation,
+      @Nullable String slug) {}
 
   /// What a person changed in the reading.
   public record CorrectionView(
-      @Nullable Integer obligation, String field, @Nullable String before, @Nullable String after, Instant at) {}
+      @Nullable Integer obligation,
+      String field,
+      @Nullable String before,
+      @Nullable String after,
+      Instant at) {}
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-
 package vn.phaodai.directives;
 
 import java.time.LocalDate;
@@ -44,7 +43,8 @@ public class Dissemination {
       @Nullable UUID file) {}
 
   /// A commune-level party committee and what it has proved so far.
-  public record Standing(UUID body, String name, String district, int cells, int reached, int onRoll) {
+  public record Standing(
+      UUID body, String name, String district, int cells, int reached, int onRoll) {
     public boolean proved() {
       return cells > 0;
     }
@@ -97,8 +97,8 @@ public class Dissemination {
             .with(Map.of("reached", proof.reached(), "onRoll", proof.onRoll())));
   }
 
-  /// Every commune-level party committee under the dispatch's register and within the reader's sight,
-  /// those without proof first.
+  /// Every commune-level party committee under the dispatch's register and within the reader's
+  /// sight, those without proof first.
   @Transactional(readOnly = true)
   public List<Standing> standings(long dispatch, List<String> paths, LocalDate day) {
     return jdbc.sql(

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-
 package vn.phaodai.directives;
 
 import java.time.Instant;
@@ -47,8 +46,10 @@ public class Duties {
     Acting.Seat seat = acting.asBody("directives.report", a.bodyId(), a.path());
     requireState(a, AssignmentState.IN_HAND);
     requireText(text);
-    assignments.change(a, AssignmentState.IN_PROGRESS, Math.clamp(progress, 0, 99), a.dueAt(), now());
-    happened(a, a.state() == AssignmentState.NOT_STARTED ? "STARTED" : "PROGRESS", seat, text, null);
+    assignments.change(
+        a, AssignmentState.IN_PROGRESS, Math.clamp(progress, 0, 99), a.dueAt(), now());
+    happened(
+        a, a.state() == AssignmentState.NOT_STARTED ? "STARTED" : "PROGRESS", seat, text, null);
     if (evidence != null) {
       happened(a, "EVIDENCE", seat, evidence.reference(), evidence);
     }
@@ -133,8 +134,8 @@ public class Duties {
     audit(a, "decide_extension", Map.of("granted", granted));
   }
 
-  /// Passes the obligation on to bodies below, with its deadline. Bodies that owe it already are left
-  /// as they are, so sending twice counts once.
+  /// Passes the obligation on to bodies below, with its deadline. Bodies that owe it already are
+  /// left as they are, so sending twice counts once.
   ///
   /// @return how many bodies owe it now that did not before
   public int cascade(UUID id, int version, Collection<Long> bodies, String text) {
@@ -159,7 +160,8 @@ public class Duties {
     Acting.Seat seat = acting.over("directives.assign", a.path());
     requireOpen(a);
     requireReason(reason);
-    List<Long> opened = assignments.open(a.obligationId(), List.of(body), a.part(), a.parentId(), a.dueAt());
+    List<Long> opened =
+        assignments.open(a.obligationId(), List.of(body), a.part(), a.parentId(), a.dueAt());
     assignments.happened(opened, "ASSIGNED", now(), seat, reason, null);
     assignments.change(a, AssignmentState.WITHDRAWN, a.progress(), a.dueAt(), now());
     happened(a, "REASSIGNED", seat, reason, null);
@@ -168,9 +170,7 @@ public class Duties {
 
   private Assignment seen(UUID id, int version) {
     Assignment a =
-        assignments
-            .lock(id)
-            .orElseThrow(() -> DirectiveRefusals.NOT_FOUND.with(id).raise());
+        assignments.lock(id).orElseThrow(() -> DirectiveRefusals.NOT_FOUND.with(id).raise());
     if (a.version() != version) {
       throw DirectiveRefusals.CHANGED_MEANWHILE.raise();
     }
@@ -222,7 +222,11 @@ public class Duties {
   }
 
   private void happened(
-      Assignment a, String kind, Acting.Seat seat, @Nullable String text, @Nullable Evidence evidence) {
+      Assignment a,
+      String kind,
+      Acting.Seat seat,
+      @Nullable String text,
+      @Nullable Evidence evidence) {
     assignments.happened(List.of(a.id()), kind, now(), seat, text, evidence);
   }
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-
 package vn.phaodai.directives;
 
 import java.nio.charset.StandardCharsets;
@@ -29,8 +28,7 @@ public class Reception {
   private final OperatingClock clock;
   private final TextExtractor extractor = TextExtractor.standard();
 
-  Reception(
-      Registration registration, Documents documents, JdbcClient jdbc, OperatingClock clock) {
+  Reception(Registration registration, Documents documents, JdbcClient jdbc, OperatingClock clock) {
     this.registration = registration;
     this.documents = documents;
     this.jdbc = jdbc;

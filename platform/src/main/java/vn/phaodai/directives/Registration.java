@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-
 package vn.phaodai.directives;
 
 import java.time.Instant;
@@ -19,8 +18,8 @@ import vn.phaodai.engine.dispatch.DispatchReader;
 import vn.phaodai.engine.dispatch.Reading;
 import vn.phaodai.refusal.RefusedException;
 
-/// Takes a document into the register, lets a person correct what was read, and on confirmation turns
-/// it into deliveries and obligations that are tracked. A draft obliges nobody.
+/// Takes a document into the register, lets a person correct what was read, and on confirmation
+/// turns it into deliveries and obligations that are tracked. A draft obliges nobody.
 @Service
 @Transactional
 public class Registration {
@@ -76,8 +75,8 @@ public class Registration {
     audit("look_at", key.id(), key.path(), Map.of());
   }
 
-  /// Corrects one header field; what stood there before is kept. Allowed after confirmation too: that
-  /// is how the number of a copy without header is added when it becomes known.
+  /// Corrects one header field; what stood there before is kept. Allowed after confirmation too:
+  /// that is how the number of a copy without header is added when it becomes known.
   public void correctHeader(UUID id, HeaderField field, @Nullable String value) {
     DispatchKey key = dispatches.lock(id).orElseThrow(() -> notFound(id));
     Acting.Seat seat = acting.over("directives.register", key.path());
@@ -129,7 +128,7 @@ public class Registration {
   /// From draft to order: addressees become deliveries, obligations become what bodies owe.
   ///
   /// @param twoDocuments the caller has compared and says that an equal number with another date is
-  ///     another document
+  ///   another document
   public void confirm(UUID id, boolean twoDocuments) {
     DispatchKey key = draft(id);
     Acting.Seat seat = acting.over("directives.confirm", key.path());
@@ -159,10 +158,7 @@ public class Registration {
 
   /// Gives an obligation that names nobody, or more bodies, to those chosen by a person.
   public int assign(UUID obligation, Set<Long> bodies, String part, @Nullable LocalDate due) {
-    OpenObligation o =
-        dispatches
-            .obligation(obligation)
-            .orElseThrow(() -> notFound(obligation));
+    OpenObligation o = dispatches.obligation(obligation).orElseThrow(() -> notFound(obligation));
     DispatchKey key = dispatches.key(o.dispatchId());
     Acting.Seat seat = acting.over("directives.assign", key.path());
     Instant dueAt = due == null ? o.dueAt() : OperatingClock.endOf(due);
@@ -210,8 +206,7 @@ public class Registration {
     return DirectiveRefusals.NOT_FOUND.with(id).raise();
   }
 
-  private void audit(
-      String verb, long dispatch, String path, Map<String, Object> detail) {
+  private void audit(String verb, long dispatch, String path, Map<String, Object> detail) {
     audit.record(
         AuditEntry.of("directives.dispatch." + verb, "dispatch", dispatch).in(path).with(detail));
   }

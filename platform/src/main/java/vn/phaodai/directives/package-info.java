@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Dispatches, what they order, who owes it by when, and the evidence that it was done; letters that
-/// go out, and the two registers. Owns schema `directives`.
+/// Dispatches, what they order, who owes it by when, and the evidence that it was done; letters
+/// that go out, and the two registers. Owns schema `directives`.
 @ApplicationModule(
     displayName = "Directives",
     allowedDependencies = {
-      "refusal", "language", "search", "clock", "audit", "territory", "organisation", "access", "documents", "worklist", "shell"
+      "refusal",
+      "language",
+      "search",
+      "clock",
+      "audit",
+      "territory",
+      "organisation",
+      "access",
+      "documents",
+      "worklist",
+      "shell"
     })
 @NullMarked
 package vn.phaodai.directives;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-
 package vn.phaodai.documents;
 
 import java.security.MessageDigest;
@@ -31,7 +30,8 @@ public class Documents {
   public UUID store(byte[] bytes, String name) {
     String mediaType = mediaType(bytes, name);
     String sha256 = sha256(bytes);
-    jdbc.sql("insert into documents.content (sha256, bytes) values (:hash, :bytes) on conflict do nothing")
+    jdbc.sql(
+            "insert into documents.content (sha256, bytes) values (:hash, :bytes) on conflict do nothing")
         .param("hash", sha256)
         .param("bytes", bytes)
         .update();
@@ -68,25 +68,26 @@ public class Documents {
   }
 
   private static String mediaType(byte[] bytes, String name) {
-      if (bytes.length == 0) {
-        throw refusal(DocumentError.EMPTY_FILE.fault()).raise();
-      }
-      if (bytes.length > ExtractionLimits.DEFAULT.maxBytes()) {
-        throw refusal(DocumentError.TOO_LARGE.fault(ExtractionLimits.DEFAULT.maxBytes() >> 20))
-            .raise();
-      }
-      return switch (FileKind.of(bytes, name)) {
-        case TEXT, HTML -> "text/plain;charset=UTF-8"; // shown as text: a page of a stranger never runs here
-        case PDF -> "application/pdf";
-        case DOCX -> "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-        case DOC -> "application/msword";
-        case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-        case PNG -> "image/png";
-        case JPEG -> "image/jpeg";
-        case TIFF -> "image/tiff";
-        case PACKED, OLE, RTF, OTHER_IMAGE ->
-            throw refusal(DocumentError.UNSUPPORTED.fault(name)).raise();
-      };
+    if (bytes.length == 0) {
+      throw refusal(DocumentError.EMPTY_FILE.fault()).raise();
+    }
+    if (bytes.length > ExtractionLimits.DEFAULT.maxBytes()) {
+      throw refusal(DocumentError.TOO_LARGE.fault(ExtractionLimits.DEFAULT.maxBytes() >> 20))
+          .raise();
+    }
+    return switch (FileKind.of(bytes, name)) {
+      case TEXT, HTML ->
+          "text/plain;charset=UTF-8"; // shown as text: a page of a stranger never runs here
+      case PDF -> "application/pdf";
+      case DOCX -> "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+      case DOC -> "application/msword";
+      case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+      case PNG -> "image/png";
+      case JPEG -> "image/jpeg";
+      case TIFF -> "image/tiff";
+      case PACKED, OLE, RTF, OTHER_IMAGE ->
+          throw refusal(DocumentError.UNSUPPORTED.fault(name)).raise();
+    };
   }
 
   private static Refusal refusal(DocumentFault fault) {

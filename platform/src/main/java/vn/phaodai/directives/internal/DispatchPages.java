@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-
 package vn.phaodai.directives.internal;
 
 import java.time.LocalDate;
@@ -27,13 +26,12 @@ import vn.phaodai.directives.DispatchRow;
 import vn.phaodai.directives.DispatchView;
 import vn.phaodai.directives.Dissemination;
 import vn.phaodai.directives.HeaderField;
-import vn.phaodai.directives.ObligationCorrection;
 import vn.phaodai.directives.Reception;
 import vn.phaodai.directives.Registration;
 import vn.phaodai.shell.PageContext;
 
-/// `/chi-dao`: the register of dispatches, one dispatch beside what it orders, and what is done with
-/// it up to confirmation.
+/// `/chi-dao`: the register of dispatches, one dispatch beside what it orders, and what is done
+/// with it up to confirmation.
 @Controller
 class DispatchPages {
   private final Archive archive;
@@ -95,8 +93,7 @@ class DispatchPages {
       RedirectAttributes redirect)
       throws java.io.IOException {
     String slug = reception.receive(so, upload(tep), vanBan, kenh);
-    redirect.addFlashAttribute(
-        PageContext.FLASH, words.say("directives.done.registered"));
+    redirect.addFlashAttribute(PageContext.FLASH, words.say("directives.done.registered"));
     return "redirect:/chi-dao/" + slug;
   }
 
@@ -132,8 +129,7 @@ class DispatchPages {
       @RequestParam(defaultValue = "false") boolean haiVanBan,
       RedirectAttributes redirect) {
     registration.confirm(find(slug).header().publicId(), haiVanBan);
-    redirect.addFlashAttribute(
-        PageContext.FLASH, words.say("directives.done.confirmed"));
+    redirect.addFlashAttribute(PageContext.FLASH, words.say("directives.done.confirmed"));
     return back(slug, "nhiem-vu");
   }
 
@@ -206,8 +202,7 @@ class DispatchPages {
       @RequestParam String noiDung,
       @RequestParam UUID coQuan,
       @RequestParam(required = false) @Nullable LocalDate han) {
-    registration.instruct(
-        find(slug).header().publicId(), noiDung, choices.body(coQuan).id(), han);
+    registration.instruct(find(slug).header().publicId(), noiDung, choices.body(coQuan).id(), han);
     return back(slug, "nhiem-vu");
   }
 
@@ -250,7 +245,8 @@ class DispatchPages {
   String acknowledge(@PathVariable String slug, RedirectAttributes redirect) {
     int seats = deliveries.acknowledge(find(slug).header().id());
     redirect.addFlashAttribute(
-        PageContext.FLASH, words.say(seats == 0 ? "directives.done.not-addressed" : "directives.done.acknowledged"));
+        PageContext.FLASH,
+        words.say(seats == 0 ? "directives.done.not-addressed" : "directives.done.acknowledged"));
     return back(slug, "noi-nhan");
   }
 
@@ -302,7 +298,9 @@ class DispatchPages {
 
   static Reception.@Nullable Upload upload(@Nullable MultipartFile file)
       throws java.io.IOException {
-    if (file == null || file.isEmpty() && (file.getOriginalFilename() == null || file.getOriginalFilename().isBlank())) {
+    if (file == null
+        || file.isEmpty()
+            && (file.getOriginalFilename() == null || file.getOriginalFilename().isBlank())) {
       return null;
     }
     String name = file.getOriginalFilename();

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-
 package vn.phaodai.directives.internal;
 
 import java.time.LocalDate;
@@ -22,7 +21,12 @@ record ObligationForm(
       throw DirectiveRefusals.EMPTY_TEXT.raise();
     }
     return new ObligationCorrection(
-        noiDung.strip(), names(chuTri), names(phoiHop), blankToNull(linhVuc), blankToNull(dieuKien), han);
+        noiDung.strip(),
+        names(chuTri),
+        names(phoiHop),
+        blankToNull(linhVuc),
+        blankToNull(dieuKien),
+        han);
   }
 
   private static List<String> names(@Nullable String text) {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-
 package vn.phaodai.directives.internal;
 
 import java.util.ArrayList;

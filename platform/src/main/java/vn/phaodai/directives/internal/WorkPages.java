@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-
 package vn.phaodai.directives.internal;
 
 import java.time.LocalDate;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.phaodai.access.SignedIn;
 import vn.phaodai.directives.AssignmentView;
 import vn.phaodai.directives.Board;
 import vn.phaodai.directives.Deliveries;
@@ -128,7 +126,9 @@ class WorkPages {
     }
     UUID stored = upload == null ? null : reception.keep(upload);
     return new Evidence(
-        stored, upload == null ? null : upload.name(), reference.isBlank() ? null : reference.strip());
+        stored,
+        upload == null ? null : upload.name(),
+        reference.isBlank() ? null : reference.strip());
   }
 
   @PostMapping("/nhiem-vu/{id}/tham-dinh")

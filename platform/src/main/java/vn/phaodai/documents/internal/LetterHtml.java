@@ -11,7 +11,8 @@ import vn.phaodai.documents.LetterProfile.RecipientStyle;
 
 /// A letter as one XHTML page in its form's measures.
 final class LetterHtml {
-  private static final Pattern CODE = Pattern.compile("[\\p{L}\\d-]{1,20}(?:/[\\p{L}\\d-]{1,20}){1,3}");
+  private static final Pattern CODE =
+      Pattern.compile("[\\p{L}\\d-]{1,20}(?:/[\\p{L}\\d-]{1,20}){1,3}");
 
   private final Letter letter;
   private final LetterProfile profile;
@@ -64,7 +65,8 @@ final class LetterHtml {
 
   private void head() {
     var sizes = profile.sizes();
-    out.append("<table class='two'><tr><td style='width:%d%%'>".formatted(profile.headLeftPercent()));
+    out.append(
+        "<table class='two'><tr><td style='width:%d%%'>".formatted(profile.headLeftPercent()));
     line(letter.parent(), "c", sizes.parent());
     line(letter.issuer(), "c b", sizes.issuer());
     if (profile.issuerMark().equals("line")) {
