@@ -23,7 +23,8 @@ class ArchitectureTest {
   private static final List<String> FLOORS = List.of("foundation", "ground", "orders", "top");
   private static final Pattern ROOM_ROW =
       Pattern.compile(
-          "(?m)^\\| (\\w+) \\| \\[`(\\w+)`]\\(platform/src/main/java/vn/phaodai/\\2/package-info\\.java\\)"
+          "(?m)^\\| (\\w+) \\|"
+              + " \\[`(\\w+)`]\\(platform/src/main/java/vn/phaodai/\\2/package-info\\.java\\)"
               + " \\|[^|]+\\| (?:`(\\w+)`|–) \\|");
   private static final Pattern ENGINE_ROW =
       Pattern.compile(

@@ -84,8 +84,7 @@ class HouseDocumentsTest {
       assertThat(name).startsWith("%04d-".formatted(i + 1));
       assertThat(index).contains("(" + name + ")");
       assertThat(page).startsWith("# " + name.substring(0, 4) + " ");
-      assertThat(page)
-          .contains("## Context", "## Choice", "## Alternatives", "## Consequences");
+      assertThat(page).contains("## Context", "## Choice", "## Alternatives", "## Consequences");
     }
   }
 

@@ -10,13 +10,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// A room's SQL names its own schema and what rooms that it may use publish as `<room>_api`; nothing
-/// else. Across schemas a foreign key goes to `territory.unit` alone.
+/// A room's SQL names its own schema and what rooms that it may use publish as `<room>_api`;
+/// nothing else. Across schemas a foreign key goes to `territory.unit` alone.
 class SchemaBordersTest {
   private static final Pattern SQL =
       Pattern.compile("(?i)\\b(select|insert|update|delete|truncate|copy|from|join|nextval)\\b");
   private static final Pattern QUALIFIED = Pattern.compile("\\b([a-z_]+)\\.[a-z_]+");
-  private static final Pattern FOREIGN_KEY = Pattern.compile("(?i)references\\s+([a-z_]+\\.[a-z_]+)");
+  private static final Pattern FOREIGN_KEY =
+      Pattern.compile("(?i)references\\s+([a-z_]+\\.[a-z_]+)");
   private static final Pattern MIGRATION =
       Pattern.compile("V[0-9]+_[0-9]{2}__([a-z]+)_[a-z0-9_]+\\.sql");
 
@@ -28,8 +29,7 @@ class SchemaBordersTest {
         House.literals(House.read(file)).stream()
             .filter(text -> SQL.matcher(text).find())
             .forEach(
-                text ->
-                    trespasses.addAll(foreignNames(room, text, file.getFileName().toString())));
+                text -> trespasses.addAll(foreignNames(room, text, file.getFileName().toString())));
       }
     }
 
@@ -45,7 +45,9 @@ class SchemaBordersTest {
       assertThat(parts.matches()).as("%s is named V<issue>_<nn>__<room>_<what>.sql", name).isTrue();
       assertThat(House.rooms()).as(name).contains(parts.group(1));
       String sql =
-          House.read(file).replaceAll("--[^\\n]*", "").replaceAll("(?i)references territory\\.unit\\b", "");
+          House.read(file)
+              .replaceAll("--[^\\n]*", "")
+              .replaceAll("(?i)references territory\\.unit\\b", "");
       trespasses.addAll(foreignNames(parts.group(1), sql, name));
     }
 
