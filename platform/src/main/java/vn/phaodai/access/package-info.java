@@ -5,7 +5,15 @@
 /// account itself. Owns schema `access`.
 @ApplicationModule(
     displayName = "Access",
-    allowedDependencies = {"audit", "clock", "language", "organisation", "refusal"})
+    allowedDependencies = {
+      "refusal",
+      "language",
+      "search",
+      "clock",
+      "audit",
+      "territory",
+      "organisation"
+    })
 @NullMarked
 package vn.phaodai.access;
 

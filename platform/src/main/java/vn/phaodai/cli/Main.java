@@ -3,6 +3,8 @@ package vn.phaodai.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.slf4j.helpers.NOP_FallbackServiceProvider;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vn.phaodai.database.ServerRefused;
@@ -14,15 +16,30 @@ import vn.phaodai.refusal.RefusedException;
     description = "Pháo Đài – từ công văn đến kết quả.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {DemoCommand.class, ServeCommand.class, AuditCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      ReadCommand.class,
+      ImportCommand.class,
+      AuditCommand.class
+    })
 public final class Main {
   static final int DONE = 0;
   static final int REJECTED = 1;
+  static final int WRONG_USE = 2;
   static final int COULD_NOT = 3;
+
+  /// Work on plain files and start neither Spring nor a database.
+  private static final Set<String> PLAIN_COMMANDS = Set.of("read");
 
   private Main() {}
 
   public static void main(String[] args) {
+    if (args.length > 0 && PLAIN_COMMANDS.contains(args[0])) {
+      // no server, no logger: its start would cost more than the command, and libraries that read
+      // files would tell of what they meet in them
+      System.setProperty("slf4j.provider", NOP_FallbackServiceProvider.class.getName());
+    }
     System.exit(commandLine().execute(args));
   }
 
@@ -30,7 +47,8 @@ public final class Main {
     return new CommandLine(new Main())
         .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-        .setExitCodeExceptionMapper(e -> COULD_NOT)
+        .setExitCodeExceptionMapper(
+            e -> e instanceof CommandLine.ParameterException ? WRONG_USE : COULD_NOT)
         .setExecutionExceptionHandler(
             (e, commandLine, parsed) -> {
               if (!(e instanceof ServerRefused || e instanceof RefusedException)) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.documents;
 
+import vn.phaodai.refusal.Refusal;
+
 /// Everything this room refuses, each with its stable code, its cause and its cure in both
-/// languages. Codes are never reused. `%s` is filled by [#fault].
+/// languages. Codes are never reused. `%s` is filled by [#refusal].
 public enum DocumentError {
   EMPTY_FILE(
       "DOCUMENTS-001",
@@ -84,7 +86,18 @@ public enum DocumentError {
   }
 
   /// The refusal as people read it; `details` fill the message's places in order.
-  public DocumentFault fault(Object... details) {
-    return new DocumentFault(this, vietnamese.formatted(details), english.formatted(details));
+  public Refusal refusal(Object... details) {
+    return new Refusal(code, kind(), vietnamese.formatted(details), english.formatted(details));
+  }
+
+  private Refusal.Kind kind() {
+    return switch (this) {
+      case TOO_LARGE, EXPANDS_TOO_FAR, IMAGE_TOO_LARGE -> Refusal.Kind.TOO_LARGE;
+      case NO_OCR, OCR_FAILED, OCR_TOO_SLOW -> Refusal.Kind.UNAVAILABLE;
+      case SECRET -> Refusal.Kind.FORBIDDEN;
+      case UNREADABLE_PATH -> Refusal.Kind.NOT_FOUND;
+      case EMPTY_FILE, UNSUPPORTED, ENCRYPTED, DAMAGED, HOSTILE_XML, NO_TEXT, NOT_TEXT ->
+          Refusal.Kind.INVALID;
+    };
   }
 }

@@ -3,6 +3,7 @@ package vn.phaodai.documents;
 
 import java.text.Normalizer;
 import java.util.List;
+import vn.phaodai.refusal.Refusal;
 
 /// What came of taking the text out of a file.
 ///
@@ -40,14 +41,13 @@ public sealed interface DocumentText {
   }
 
   /// A sound image without readable text: the original is kept, the text is typed beside it.
-  record NeedsTyping(int pages, DocumentFault fault, List<DocumentNote> notes)
-      implements DocumentText {
+  record NeedsTyping(int pages, Refusal refusal, List<DocumentNote> notes) implements DocumentText {
     public NeedsTyping {
       notes = List.copyOf(notes);
     }
   }
 
-  record Unreadable(DocumentFault fault) implements DocumentText {}
+  record Unreadable(Refusal refusal) implements DocumentText {}
 
   /// How sure OCR is of one line.
   ///

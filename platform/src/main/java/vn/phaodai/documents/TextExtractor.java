@@ -18,9 +18,10 @@ import vn.phaodai.documents.internal.PdfText;
 import vn.phaodai.documents.internal.PlainText;
 import vn.phaodai.documents.internal.Raw;
 import vn.phaodai.documents.internal.Refused;
-import vn.phaodai.documents.internal.Secrecy;
 import vn.phaodai.documents.internal.Syllables;
 import vn.phaodai.documents.internal.Tesseract;
+import vn.phaodai.engine.dispatch.SecrecyMark;
+import vn.phaodai.refusal.Refusal;
 
 /// Takes the text out of a file: txt and md in any encoding, docx, doc, pdf, html, and pictures by
 /// OCR. Immutable and safe for many threads; needs no Spring and no database, writes no file, logs
@@ -71,7 +72,7 @@ public final class TextExtractor {
   public DocumentText read(Path file) {
     try {
       if (Files.isDirectory(file)) {
-        return unreadable(DocumentError.UNREADABLE_PATH.fault());
+        return unreadable(DocumentError.UNREADABLE_PATH.refusal());
       }
       if (Files.isRegularFile(file) && Files.size(file) > limits.maxBytes()) {
         return unreadable(tooLarge());
@@ -80,7 +81,7 @@ public final class TextExtractor {
         return read(in, String.valueOf(file.getFileName()));
       }
     } catch (IOException e) {
-      return unreadable(DocumentError.UNREADABLE_PATH.fault());
+      return unreadable(DocumentError.UNREADABLE_PATH.refusal());
     }
   }
 
@@ -93,7 +94,7 @@ public final class TextExtractor {
   /// @param name as the sender gave it; only its extension is looked at
   public DocumentText read(byte[] bytes, String name) {
     if (bytes.length == 0) {
-      return unreadable(DocumentError.EMPTY_FILE.fault());
+      return unreadable(DocumentError.EMPTY_FILE.refusal());
     }
     if (bytes.length > limits.maxBytes()) {
       return unreadable(tooLarge());
@@ -102,10 +103,10 @@ public final class TextExtractor {
       FileKind kind = FileKind.of(bytes, name);
       return judge(parse(bytes, kind), kind, name);
     } catch (Refused e) {
-      return unreadable(e.fault());
+      return unreadable(e.refusal());
     } catch (StackOverflowError e) {
       // thousands of nested objects: no honest document has them
-      return unreadable(DocumentError.DAMAGED.fault());
+      return unreadable(DocumentError.DAMAGED.refusal());
     }
   }
 
@@ -125,8 +126,8 @@ public final class TextExtractor {
   private static DocumentText judge(Raw raw, FileKind kind, String name) {
     var decoded = PlainText.finish(raw, kind);
     String text = decoded.text();
-    if (Secrecy.isMarked(text) || Secrecy.isMarked(raw.margins())) {
-      return unreadable(DocumentError.SECRET.fault());
+    if (isSecret(text) || isSecret(raw.margins())) {
+      return unreadable(DocumentError.SECRET.refusal());
     }
     var notes = new ArrayList<>(raw.notes());
     notes.addAll(decoded.notes());
@@ -137,11 +138,15 @@ public final class TextExtractor {
       return new DocumentText.NeedsTyping(raw.pages(), raw.untyped().get(), notes);
     }
     if (text.isBlank()) {
-      return unreadable(DocumentError.NO_TEXT.fault());
+      return unreadable(DocumentError.NO_TEXT.refusal());
     }
     noteLanguage(text, notes);
     var source = raw.lines().isEmpty() ? DocumentText.Source.TEXT : DocumentText.Source.OCR;
     return new DocumentText.Extracted(text, source, raw.pages(), raw.lines(), notes);
+  }
+
+  private static boolean isSecret(String text) {
+    return !text.isEmpty() && SecrecyMark.find(text).isPresent();
   }
 
   private static void noteLanguage(String text, List<DocumentNote> notes) {
@@ -162,11 +167,11 @@ public final class TextExtractor {
         "The file's name is wrong: its content is " + kind.mediaType() + ".");
   }
 
-  private DocumentFault tooLarge() {
-    return DocumentError.TOO_LARGE.fault(limits.maxBytes() >> 20);
+  private Refusal tooLarge() {
+    return DocumentError.TOO_LARGE.refusal(limits.maxBytes() >> 20);
   }
 
-  private static DocumentText unreadable(DocumentFault fault) {
-    return new DocumentText.Unreadable(fault);
+  private static DocumentText unreadable(Refusal refusal) {
+    return new DocumentText.Unreadable(refusal);
   }
 }

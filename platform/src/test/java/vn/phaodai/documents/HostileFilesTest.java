@@ -30,6 +30,7 @@ import vn.phaodai.documents.DocumentText.Extracted;
 import vn.phaodai.documents.DocumentText.NeedsTyping;
 import vn.phaodai.documents.DocumentText.Unreadable;
 import vn.phaodai.documents.PdfFile.Placed;
+import vn.phaodai.refusal.Refusal;
 
 class HostileFilesTest {
   private static final byte[] DOCX =
@@ -50,15 +51,15 @@ class HostileFilesTest {
     }
     var counted = new CountingStream();
 
-    assertThat(fault(extractor.read(large)).code()).isEqualTo("DOCUMENTS-002");
-    assertThat(fault(extractor.read(counted, "lon.pdf")).code()).isEqualTo("DOCUMENTS-002");
+    assertThat(refusal(extractor.read(large)).code()).isEqualTo("DOCUMENTS-002");
+    assertThat(refusal(extractor.read(counted, "lon.pdf")).code()).isEqualTo("DOCUMENTS-002");
     assertThat(counted.read).isLessThan(51L << 20);
   }
 
   @Test
   void aFolderOrAMissingFileIsAnAnswerToo(@TempDir Path folder) {
-    assertThat(fault(extractor.read(folder)).code()).isEqualTo("DOCUMENTS-010");
-    assertThat(fault(extractor.read(folder.resolve("khong-co.txt"))).code())
+    assertThat(refusal(extractor.read(folder)).code()).isEqualTo("DOCUMENTS-010");
+    assertThat(refusal(extractor.read(folder.resolve("khong-co.txt"))).code())
         .isEqualTo("DOCUMENTS-010");
   }
 
@@ -141,7 +142,7 @@ class HostileFilesTest {
     byte[] sheet = new DocxFile().part("xl/workbook.xml", "<x/>").bytes();
 
     assertThat(code(rtf, "a.rtf")).isEqualTo("DOCUMENTS-003");
-    assertThat(fault(extractor.read(sheet, "a.xlsx")).vietnamese())
+    assertThat(refusal(extractor.read(sheet, "a.xlsx")).vi())
         .contains("Excel .xlsx")
         .contains("lưu lại");
   }
@@ -186,7 +187,7 @@ class HostileFilesTest {
         .forEach(
             file -> {
               if (extractor.read(file, "a.docx") instanceof Unreadable refused) {
-                assertThat(refused.fault().vietnamese()).doesNotContain("Ban Thường vụ");
+                assertThat(refused.refusal().vi()).doesNotContain("Ban Thường vụ");
               }
             });
 
@@ -237,17 +238,17 @@ class HostileFilesTest {
     var bare = TextExtractor.withOcrProgram(ExtractionLimits.DEFAULT, "khong-co");
     switch (bare.read(file, "tep.bin")) {
       case Extracted got -> assertThat(got.text()).isNotBlank();
-      case NeedsTyping typing -> assertThat(typing.fault().code()).startsWith("DOCUMENTS-");
-      case Unreadable refused -> assertThat(refused.fault().code()).startsWith("DOCUMENTS-");
+      case NeedsTyping typing -> assertThat(typing.refusal().code()).startsWith("DOCUMENTS-");
+      case Unreadable refused -> assertThat(refused.refusal().code()).startsWith("DOCUMENTS-");
     }
   }
 
   private String code(byte[] bytes, String name) {
-    return fault(extractor.read(bytes, name)).code();
+    return refusal(extractor.read(bytes, name)).code();
   }
 
-  private static DocumentFault fault(DocumentText text) {
-    return ((Unreadable) text).fault();
+  private static Refusal refusal(DocumentText text) {
+    return ((Unreadable) text).refusal();
   }
 
   private static long count(Path folder) throws Exception {

@@ -61,8 +61,8 @@ class PdfAndScanTest {
 
     var got = (Unreadable) extractor.read(file, "cv.pdf");
 
-    assertThat(got.fault().code()).isEqualTo("DOCUMENTS-004");
-    assertThat(got.fault().vietnamese()).contains("bỏ mật khẩu");
+    assertThat(got.refusal().code()).isEqualTo("DOCUMENTS-004");
+    assertThat(got.refusal().vi()).contains("bỏ mật khẩu");
   }
 
   @Test
@@ -119,8 +119,8 @@ class PdfAndScanTest {
     var got = (NeedsTyping) bare.read(scan, "scan.png");
 
     assertThat(got.pages()).isEqualTo(1);
-    assertThat(got.fault().code()).isEqualTo("DOCUMENTS-011");
-    assertThat(got.fault().vietnamese()).contains("gõ lại bên cạnh ảnh");
+    assertThat(got.refusal().code()).isEqualTo("DOCUMENTS-011");
+    assertThat(got.refusal().vi()).contains("gõ lại bên cạnh ảnh");
   }
 
   @Test
@@ -132,7 +132,7 @@ class PdfAndScanTest {
 
     var got = (NeedsTyping) hasty.read(PdfFile.encode(PdfFile.scan("Tỉnh ủy"), "png"), "scan.png");
 
-    assertThat(got.fault().code()).isEqualTo("DOCUMENTS-013");
+    assertThat(got.refusal().code()).isEqualTo("DOCUMENTS-013");
   }
 
   @Test
@@ -143,6 +143,6 @@ class PdfAndScanTest {
 
     var got = (Unreadable) small.read(PdfFile.encode(PdfFile.scan("Tỉnh ủy"), "png"), "scan.png");
 
-    assertThat(got.fault().code()).isEqualTo("DOCUMENTS-014");
+    assertThat(got.refusal().code()).isEqualTo("DOCUMENTS-014");
   }
 }

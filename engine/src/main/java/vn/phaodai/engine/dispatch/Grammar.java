@@ -129,7 +129,17 @@ final class Grammar {
   }
 
   boolean startsBody(int i, int to) {
-    return i < to && lexicon.bodies.match(words, i, to) > 0;
+    if (i >= to || lexicon.bodies.match(words, i, to) == 0) {
+      return false;
+    }
+    String next = i + 1 < to ? words.folded(i + 1) : "";
+    return switch (words.folded(i)) {
+      case "tổ" -> !next.equals("chức") || (i + 2 < to && organisation(i + 2, to));
+      case "xã" -> !next.equals("hội");
+      case "báo" -> !next.equals("cáo");
+      case "đội" -> !next.equals("ngũ");
+      default -> true;
+    };
   }
 
   int skip(int from, int to) {

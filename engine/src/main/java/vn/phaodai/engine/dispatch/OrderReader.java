@@ -16,6 +16,7 @@ final class OrderReader {
   private final PredicateSplitter splitter;
   private final ObligationBuilder builder;
   private final Outline outline = new Outline();
+  private String nextKind = "";
   private List<String> lastSubject = List.of();
 
   OrderReader(Grammar grammar, ObligationBuilder builder) {
@@ -28,7 +29,9 @@ final class OrderReader {
   }
 
   void read(List<Blocks.Block> blocks) {
-    for (Blocks.Block block : blocks) {
+    for (int i = 0; i < blocks.size(); i++) {
+      Blocks.Block block = blocks.get(i);
+      nextKind = i + 1 < blocks.size() ? blocks.get(i + 1).kind() : "";
       grammar.enter(block.from(), block.to());
       builder.block();
       Outline.Context context = outline.enter(block.kind());
@@ -82,7 +85,10 @@ final class OrderReader {
     boolean noun =
         lexicon.nouns.match(words, from, to) > 0 || lexicon.background.match(words, from, to) > 0;
     boolean onlyBodies = grammar.startsBody(from, to) && grammar.endOfBodies(from, to) == to;
-    return numbered && (noun || onlyBodies);
+    boolean above =
+        !nextKind.isEmpty() && !nextKind.equals(block.kind()) && !outline.holds(nextKind);
+    boolean title = to - from <= 3 || (above && grammar.startsPredicate(from, to, true));
+    return numbered && (noun || onlyBodies || title);
   }
 
   private Outline.Context heading(Blocks.Block block, Outline.Context context, int from, int to) {
@@ -264,6 +270,7 @@ final class OrderReader {
       builder.clause(ClauseKind.STATEMENT, from, to);
       return carried;
     }
+    s = afterCourse(s, to);
     int order = afterCondition(s, to);
     String condition = null;
     int start = s;
@@ -385,6 +392,19 @@ final class OrderReader {
         if ((subject || verb) && !words.folded(i - 1).equals("phòng")) {
           return next;
         }
+      }
+    }
+    return s;
+  }
+
+  /// “Trong quá trình thực hiện, nếu …”: the condition behind the phrase; `s` when none follows.
+  private int afterCourse(int s, int to) {
+    if (!words.folded(s).equals("trong")) {
+      return s;
+    }
+    for (int i = s; i < Math.min(to, s + 12); i++) {
+      if (grammar.isComma(i) && lexicon.conditions.match(words, i + 1, to) > 0) {
+        return i + 1;
       }
     }
     return s;

@@ -27,7 +27,7 @@ final class Encodings {
   private static final double BELIEVED = 0.6;
 
   /// Bytes judged when an encoding is chosen; the whole file is then decoded with it.
-  private static final int SAMPLE = 64 * 1024;
+  private static final int SAMPLE = 16 * 1024;
 
   private Encodings() {}
 

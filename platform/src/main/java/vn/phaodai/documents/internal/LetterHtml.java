@@ -27,10 +27,7 @@ final class LetterHtml {
 
   static String of(Letter letter) {
     var html = new LetterHtml(letter);
-    html.out
-        .append("<html><head><title>")
-        .append(escaped(letter.subject()))
-        .append("</title><style>");
+    html.out.append("<html><head><style>");
     html.out.append(html.style()).append("</style></head><body>");
     html.head();
     html.middle();

@@ -15,10 +15,10 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import vn.phaodai.documents.DocumentError;
-import vn.phaodai.documents.DocumentFault;
 import vn.phaodai.documents.DocumentNote;
 import vn.phaodai.documents.DocumentText.LineConfidence;
 import vn.phaodai.documents.ExtractionLimits;
+import vn.phaodai.refusal.Refusal;
 
 /// Text out of pictures, page by page, within one time for the whole file.
 public final class Ocr {
@@ -79,7 +79,7 @@ public final class Ocr {
     private final StringBuilder text = new StringBuilder();
     private final List<LineConfidence> lines = new ArrayList<>();
     private final long startedNanos = System.nanoTime();
-    private Optional<DocumentFault> untyped = Optional.empty();
+    private Optional<Refusal> untyped = Optional.empty();
     private int pictures;
     private boolean leftOut;
 
@@ -104,7 +104,7 @@ public final class Ocr {
       }
       var program = tesseract.get();
       if (program.isEmpty()) {
-        untyped = Optional.of(DocumentError.NO_OCR.fault());
+        untyped = Optional.of(DocumentError.NO_OCR.refusal());
         return;
       }
       Duration left = limits.ocrTime().minusNanos(System.nanoTime() - startedNanos);
@@ -114,10 +114,12 @@ public final class Ocr {
         }
         program.get().read(png(picture), dpi, left).forEach(this::addLine);
       } catch (Refused e) {
-        boolean slow = e.fault().error() == DocumentError.OCR_TOO_SLOW;
+        boolean slow = e.refusal().code().equals(DocumentError.OCR_TOO_SLOW.code());
         untyped =
             Optional.of(
-                slow ? DocumentError.OCR_TOO_SLOW.fault(limits.ocrTime().toSeconds()) : e.fault());
+                slow
+                    ? DocumentError.OCR_TOO_SLOW.refusal(limits.ocrTime().toSeconds())
+                    : e.refusal());
       }
     }
 
@@ -133,7 +135,7 @@ public final class Ocr {
 
     Raw finish(int count) {
       if (pictures > 0 && lines.isEmpty() && untyped.isEmpty() && text.toString().isBlank()) {
-        untyped = Optional.of(DocumentError.OCR_FAILED.fault());
+        untyped = Optional.of(DocumentError.OCR_FAILED.refusal());
       }
       return new Raw(text.toString(), "", count, lines, notes(), untyped);
     }

@@ -67,7 +67,7 @@ final class PageColumns {
     int i = 0;
     while (i < lines.size()) {
       int end = endOfColumns(lines, i);
-      if (end > i && isLetterPart(lines.subList(i, end), firstPage && i < HEAD_LINES)) {
+      if (end > i && ((firstPage && i < HEAD_LINES) || opensFoot(lines, i))) {
         float gutter = gutter(lines.subList(i, end));
         appendSide(out, lines.subList(i, end), 0, gutter);
         appendSide(out, lines.subList(i, end), gutter, Float.MAX_VALUE);
@@ -80,9 +80,17 @@ final class PageColumns {
     return out.toString();
   }
 
-  private static boolean isLetterPart(List<Line> part, boolean atTop) {
-    return atTop
-        || part.stream().anyMatch(line -> line.text(0, Float.MAX_VALUE).startsWith("Nơi nhận"));
+  /// “Nơi nhận” opens the foot; the first lines of the signature on its right may stand higher.
+  private static boolean opensFoot(List<Line> lines, int at) {
+    for (int i = at; i < Math.min(lines.size(), at + HEAD_LINES); i++) {
+      if (lines.get(i).text(0, Float.MAX_VALUE).startsWith("Nơi nhận")) {
+        return true;
+      }
+      if (lines.get(i).from() < middle(lines)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static void appendSide(StringBuilder out, List<Line> part, float from, float to) {

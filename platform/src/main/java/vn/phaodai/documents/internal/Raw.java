@@ -3,9 +3,9 @@ package vn.phaodai.documents.internal;
 
 import java.util.List;
 import java.util.Optional;
-import vn.phaodai.documents.DocumentFault;
 import vn.phaodai.documents.DocumentNote;
 import vn.phaodai.documents.DocumentText;
+import vn.phaodai.refusal.Refusal;
 
 /// What a parser found, before anything was judged.
 ///
@@ -18,7 +18,7 @@ public record Raw(
     int pages,
     List<DocumentText.LineConfidence> lines,
     List<DocumentNote> notes,
-    Optional<DocumentFault> untyped) {
+    Optional<Refusal> untyped) {
 
   static Raw of(String text, int pages) {
     return new Raw(text, "", pages, List.of(), List.of(), Optional.empty());

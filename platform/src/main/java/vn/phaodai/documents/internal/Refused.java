@@ -2,20 +2,20 @@
 package vn.phaodai.documents.internal;
 
 import vn.phaodai.documents.DocumentError;
-import vn.phaodai.documents.DocumentFault;
+import vn.phaodai.refusal.Refusal;
 
 /// Carries a refusal out of the depths of a parser; the extractor turns it into a value at once.
 public final class Refused extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final transient DocumentFault fault;
+  private final transient Refusal refusal;
 
   public Refused(DocumentError error, Object... details) {
     super(error.code(), null, false, false);
-    this.fault = error.fault(details);
+    this.refusal = error.refusal(details);
   }
 
-  public DocumentFault fault() {
-    return fault;
+  public Refusal refusal() {
+    return refusal;
   }
 }

@@ -2,24 +2,34 @@
 package vn.phaodai.documents.internal;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /// Which words are possible Vietnamese syllables: onset + rime, whatever the tone.
 public final class Syllables {
-  private static final Set<String> ONSETS = new HashSet<>(Set.of(""));
-  private static final Set<String> RIMES = new HashSet<>();
+  private static final Set<String> ALL = new HashSet<>();
+  private static final char[] TONELESS = new char[0x1F00];
   private static final int LONGEST = 7;
   private static final int SAMPLE = 32 * 1024;
 
   static {
+    var onsets = new ArrayList<String>(List.of(""));
+    var rimes = new ArrayList<String>();
     for (String line : Resources.lines("syllables.txt")) {
       List<String> words = Arrays.asList(line.split(" "));
-      var into = words.getFirst().equals("onsets") ? ONSETS : RIMES;
-      into.addAll(words.subList(1, words.size()));
+      (words.getFirst().equals("onsets") ? onsets : rimes).addAll(words.subList(1, words.size()));
+    }
+    for (String onset : onsets) {
+      for (String rime : rimes) {
+        ALL.add(onset + rime);
+      }
+    }
+    for (char c = 0; c < TONELESS.length; c++) {
+      String plain = withoutTone(String.valueOf(Character.toLowerCase(c)));
+      TONELESS[c] = plain.length() == 1 ? plain.charAt(0) : c;
     }
   }
 
@@ -36,13 +46,12 @@ public final class Syllables {
     if (word.length() > LONGEST) {
       return false;
     }
-    String plain = withoutTone(word.toLowerCase(Locale.ROOT));
-    for (int cut = Math.min(3, plain.length()); cut >= 0; cut--) {
-      if (ONSETS.contains(plain.substring(0, cut)) && RIMES.contains(plain.substring(cut))) {
-        return true;
-      }
+    var plain = new StringBuilder(LONGEST);
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      plain.append(c < TONELESS.length ? TONELESS[c] : c);
     }
-    return false;
+    return ALL.contains(plain.toString());
   }
 
   /// How Vietnamese a text looks, judged by the words that hold a letter outside ASCII; other signs
@@ -69,7 +78,7 @@ public final class Syllables {
       }
       if (!marked) {
         ascii++;
-      } else if (contains(text.subSequence(start, i).toString())) {
+      } else if (contains(composed(text.subSequence(start, i).toString()))) {
         good++;
       } else {
         bad++;
@@ -91,16 +100,13 @@ public final class Syllables {
         || (c >= 0xF000 && c <= 0xF0FF);
   }
 
-  private static String withoutTone(String word) {
-    boolean plain = true;
-    for (int i = 0; i < word.length(); i++) {
-      plain &= word.charAt(i) < 0x80;
-    }
-    if (plain) {
-      return word;
-    }
+  private static String composed(String word) {
+    return Normalizer.normalize(word, Normalizer.Form.NFC);
+  }
+
+  private static String withoutTone(String letter) {
     var kept = new StringBuilder();
-    String apart = Normalizer.normalize(word, Normalizer.Form.NFD);
+    String apart = Normalizer.normalize(letter, Normalizer.Form.NFD);
     for (int i = 0; i < apart.length(); i++) {
       if ("\u0300\u0301\u0303\u0309\u0323".indexOf(apart.charAt(i)) < 0) {
         kept.append(apart.charAt(i));

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -16,6 +17,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.AuthenticationException;
@@ -26,12 +28,13 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.DisconnectedClientHelper;
 import vn.phaodai.refusal.RefusedException;
 import vn.phaodai.shell.Trouble;
 
 /// The one place where what went wrong becomes an answer: a page for people, a notice for a part of
 /// a page, Problem Details (RFC 9457) for programs. Only faults of our own are logged as errors,
-/// with the reference that the answer shows; nothing of the request's content is.
+/// with the reference that the answer shows; the request's address, parameters and body are not.
 @ControllerAdvice
 @Controller
 class Edge implements ErrorController {
@@ -56,9 +59,8 @@ class Edge implements ErrorController {
 
   @ExceptionHandler
   Object failed(Exception e, HttpServletRequest request, HttpServletResponse response) {
-    HttpStatusCode status =
-        e instanceof ErrorResponse known ? known.getStatusCode() : HttpStatus.INTERNAL_SERVER_ERROR;
-    if (status.is5xxServerError()) {
+    HttpStatusCode status = status(e);
+    if (status.is5xxServerError() && !DisconnectedClientHelper.isClientDisconnectedException(e)) {
       LOG.error("request {} failed", Reference.of(request, response), e);
     }
     return answer(troubles.of(status, language(request)), request, response);
@@ -76,6 +78,15 @@ class Edge implements ErrorController {
       LOG.error("request {} failed outside the pages", Reference.of(request, response));
     }
     return answer(troubles.of(status, language(request)), request, response);
+  }
+
+  private static HttpStatusCode status(Exception e) {
+    return switch (e) {
+      case ErrorResponse known -> known.getStatusCode();
+      case TypeMismatchException mistyped -> HttpStatus.BAD_REQUEST;
+      case HttpMessageNotReadableException unreadable -> HttpStatus.BAD_REQUEST;
+      default -> HttpStatus.INTERNAL_SERVER_ERROR;
+    };
   }
 
   private static Object answer(
