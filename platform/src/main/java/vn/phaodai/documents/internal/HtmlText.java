@@ -94,7 +94,7 @@ public final class HtmlText {
     private void append(TextNode text) {
       String words = text.getWholeText();
       boolean kept =
-          text.parent() instanceof Element parent && parent.closest("pre, textarea") != null;
+          text.parent() != null && text.parent().closest("pre, textarea") != null;
       if (!kept) {
         words = words.replaceAll("[ \\t\\r\\n]+", " ");
         boolean atLineStart = out.isEmpty() || Character.isWhitespace(out.charAt(out.length() - 1));

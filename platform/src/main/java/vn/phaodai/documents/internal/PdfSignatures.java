@@ -52,6 +52,8 @@ public final class PdfSignatures {
     }
   }
 
+  // a signer's id is a selector of the raw kind in this library
+  @SuppressWarnings("unchecked")
   private static DigitalSignature check(
       PDSignature signature, byte[] bytes, Set<X509Certificate> trusted) {
     var signDate = signature.getSignDate();
