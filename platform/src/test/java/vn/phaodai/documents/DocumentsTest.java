@@ -86,7 +86,7 @@ class DocumentsTest {
   }
 
   private int count() {
-    return sql.fetchCount(org.jooq.impl.DSL.table("documents.file"));
+    return sql.fetchSingle("select count(*) from documents.file").get(0, int.class);
   }
 
   private java.util.List<String> actions() {
