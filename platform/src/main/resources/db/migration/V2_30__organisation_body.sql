@@ -93,6 +93,8 @@ create view organisation_api.body as
   select id, public_id, code, kind, category, tier, side, organ, name, short_name, name_key, search_key, unit_id, path,
          parent_id, valid, confirmed
   from organisation.body;
+create view organisation_api.official as
+  select id, public_id, full_name, name_key, search_key, demo from organisation.official;
 create view organisation_api.position as
   select id, body_id, kind, title, role, seats, signs_as, valid from organisation.position;
 create view organisation_api.tenure as

@@ -7,9 +7,11 @@ create table access.account (
   login         text collate "C" not null unique check (login = lower(login)),
   official_id   bigint not null unique,              -- organisation.official
   password_hash text,                                -- null: not yet chosen, only a sign-in slip works
-  slip_hash     text,                                -- one-time sign-in slip
+  slip_hash     text,                                -- one-time sign-in slip; gone once a password is chosen
   slip_until    timestamptz,
   locale        text not null default 'vi' check (locale in ('vi', 'en')),
   disabled      boolean not null default false,
-  created_at    timestamptz not null default now()
+  generation    integer not null default 0,          -- raised when sessions opened before must end
+  created_at    timestamptz not null default now(),
+  check ((slip_hash is null) = (slip_until is null))
 );

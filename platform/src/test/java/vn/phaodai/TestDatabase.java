@@ -44,6 +44,8 @@ public final class TestDatabase {
     pool.setPassword(SERVER.password());
     pool.setMaximumPoolSize(8);
     pool.setMinimumIdle(1);
+    // at the end of the build the server may be gone before the last scheduled task is
+    pool.setConnectionTimeout(5_000);
     return new HikariDataSource(pool);
   }
 

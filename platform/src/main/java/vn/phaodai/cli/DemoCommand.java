@@ -1,15 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
+
 package vn.phaodai.cli;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.phaodai.clock.OperatingClock;
+import vn.phaodai.directives.Samples;
+import vn.phaodai.access.DemoAccounts;
+import vn.phaodai.organisation.DemoHolders;
+import vn.phaodai.organisation.Establishment;
+import vn.phaodai.territory.TerritoryLoader;
 
 /// `phaodai demo`: both provinces, both dispatches, served at once on a data folder of its own.
-@Command(name = "demo", description = "Chạy thử với hai công văn thật của Kiên Giang và Trà Vinh.")
+@Command(
+    name = "demo",
+    description = "Chạy thử với hai công văn thật của Kiên Giang và Trà Vinh.",
+    mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
   @Option(names = "--data", defaultValue = "data/demo", description = "Thư mục dữ liệu.")
   private Path data = Path.of("data/demo");
@@ -30,12 +41,45 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Installation installation =
         Installation.open(data, OperatingClock.startingAt(today), once ? null : port, "demo");
+    try {
+      load(installation, System.out);
+    } catch (RuntimeException e) {
+      installation.close();
+      throw e;
+    }
     if (once) {
       installation.close();
       return Main.DONE;
     }
-    System.out.println("Pháo Đài (chạy thử): http://localhost:" + port + "/");
+    System.out.println("Mở trình duyệt: http://localhost:" + port + "/");
     installation.serveUntilStopped();
     return Main.DONE;
+  }
+
+  /// Loading is idempotent: a second start on the same data finds everything there.
+  private void load(Installation installation, PrintStream out) {
+    installation.room(TerritoryLoader.class).loadShipped();
+    installation.room(Establishment.class).establish();
+    installation.room(DemoHolders.class).appoint();
+    installation.room(DemoAccounts.class).open();
+    Samples.Summary archive = installation.room(Samples.class).load();
+    out.printf("Đơn vị hành chính     %6d%n", inForce(installation, "territory_api.unit"));
+    out.printf("Cơ quan, tổ chức      %6d%n", inForce(installation, "organisation_api.body"));
+    out.printf("Chức vụ               %6d%n", inForce(installation, "organisation_api.position"));
+    out.printf("Công văn              %6d%n", archive.dispatches());
+    out.printf("Nhiệm vụ đọc được     %6d%n", archive.obligations());
+    out.printf("Việc đã giao          %6d   (từng cơ quan)%n", archive.assignments());
+    out.printf("Nơi nhận              %6d%n", archive.deliveries());
+    out.printf(
+        "Điểm còn thiếu        %6d   (số, ngày, chữ ký, hạn, người theo dõi…)%n", archive.gaps());
+  }
+
+  private long inForce(Installation installation, String view) {
+    return installation
+        .room(JdbcClient.class)
+        .sql("select count(*) from " + view + " where valid @> :day::date")
+        .param("day", today.toLocalDate())
+        .query(Long.class)
+        .single();
   }
 }

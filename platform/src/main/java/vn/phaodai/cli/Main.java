@@ -16,7 +16,13 @@ import vn.phaodai.refusal.RefusedException;
     description = "Pháo Đài – từ công văn đến kết quả.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {DemoCommand.class, ServeCommand.class, AuditCommand.class, ReadCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      ReadCommand.class,
+      ImportCommand.class,
+      AuditCommand.class
+    })
 public final class Main {
   static final int DONE = 0;
   static final int REJECTED = 1;

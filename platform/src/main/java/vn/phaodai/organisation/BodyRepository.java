@@ -132,7 +132,7 @@ class BodyRepository {
   /// Bodies of one province that letters call by `key`.
   List<Body> called(String key, String province, LocalDate day) {
     return where(
-            DSL.condition("{0} @> array[{1}]", BODY.MATCH_KEYS, DSL.val(key))
+            DSL.condition("{0} @> array[{1}]::text[]", BODY.MATCH_KEYS, DSL.val(key))
                 .and(within(BODY.PATH, province))
                 .and(contains(BODY.VALID, day)))
         .orderBy(BODY.ID)

@@ -51,11 +51,12 @@ final class Phrase {
 
   /// @param folded as [RecipientWords#foldList] gives it
   void read(String folded) {
-    if (part(folded, List.of(), Optional.empty())) {
+    String bare = withoutFiller(folded);
+    if (part(folded, List.of(), Optional.empty()) || part(bare, List.of(), Optional.empty())) {
       return;
     }
     List<Row> prefixes = new ArrayList<>();
-    String rest = withoutPrefixes(withoutFiller(folded), prefixes);
+    String rest = withoutPrefixes(bare, prefixes);
     Optional<Row> suffix = suffixOf(rest);
     if (suffix.isPresent()) {
       rest = suffix.get().pattern().matcher(rest).replaceFirst("").strip();
@@ -76,6 +77,9 @@ final class Phrase {
       prefixes.addAll(own);
     }
     Optional<Row> ownSuffix = suffixOf(bare);
+    if (part(bare, prefixes, suffix)) {
+      return;
+    }
     String core =
         ownSuffix.map(s -> s.pattern().matcher(bare).replaceFirst("").strip()).orElse(bare);
     if (part(core, prefixes, ownSuffix.or(() -> suffix))) {

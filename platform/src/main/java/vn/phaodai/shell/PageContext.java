@@ -42,7 +42,7 @@ public final class PageContext {
   /// @param shiftedTo the moment the clock shows when it is not the real one
   /// @param flash what the last command had to say
   /// @param flashProblem as flash, of what was refused
-  /// @param csrf the token of forms, made only when a form asks for it
+  /// @param csrf the token of forms, made only when a form asks for it; null where none is needed
   /// @param reference under which the log knows this request
   public record Request(
       String path,
@@ -52,7 +52,7 @@ public final class PageContext {
       @Nullable Instant shiftedTo,
       @Nullable String flash,
       @Nullable String flashProblem,
-      Supplier<Csrf> csrf,
+      Supplier<@Nullable Csrf> csrf,
       String reference) {}
 
   /// Who reads.
@@ -250,20 +250,20 @@ public final class PageContext {
 
   /// The hidden field that every POST form carries.
   public Content csrf() {
-    Csrf csrf = request.csrf().get();
+    @Nullable Csrf csrf = request.csrf().get();
     String field =
-        "<input type=\"hidden\" name=\""
-            + HtmlUtils.htmlEscape(csrf.parameter())
-            + "\" value=\""
-            + HtmlUtils.htmlEscape(csrf.token())
-            + "\">";
+        csrf == null
+            ? ""
+            : "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
+                .formatted(
+                    HtmlUtils.htmlEscape(csrf.parameter()), HtmlUtils.htmlEscape(csrf.token()));
     return output -> output.writeContent(field);
   }
 
-  /// The headers of requests made by htmx, as JSON.
-  public String csrfHeaders() {
-    Csrf csrf = request.csrf().get();
-    return "{\"" + csrf.header() + "\":\"" + csrf.token() + "\"}";
+  /// The headers of requests made by htmx, as JSON; null where none are needed.
+  public @Nullable String csrfHeaders() {
+    @Nullable Csrf csrf = request.csrf().get();
+    return csrf == null ? null : "{\"%s\":\"%s\"}".formatted(csrf.header(), csrf.token());
   }
 
   /// What the last command had to say.

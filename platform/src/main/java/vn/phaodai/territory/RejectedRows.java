@@ -40,8 +40,8 @@ final class RejectedRows {
     }
     cells.add(joined(reasons.stream().map(Rejection::column).toList()));
     cells.add(joined(reasons.stream().map(Rejection::value).toList()));
-    cells.add(joined(reasons.stream().map(Rejection::code).toList()));
-    cells.add(joined(reasons.stream().map(Rejection::message).toList()));
+    cells.add(joined(reasons.stream().map(r -> r.reason().code()).toList()));
+    cells.add(joined(reasons.stream().map(r -> r.reason().vi()).toList()));
     return new Sheet.Line(number, cells);
   }
 

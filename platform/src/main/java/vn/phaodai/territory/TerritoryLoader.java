@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.phaodai.audit.AuditEntry;
 import vn.phaodai.audit.AuditLog;
+import vn.phaodai.refusal.Refusal;
 
 /// Brings units in: the shipped ones, and any other province from a file of the same columns. A
 /// file is taken whole or not at all; a second time it changes nothing.
@@ -45,13 +46,13 @@ public class TerritoryLoader {
   /// @param dryRun everything is checked, nothing stays
   public ImportReport importUnits(byte[] file, boolean dryRun) {
     if (file.length > Sheet.MAX_MB * 1_000_000) {
-      return refused(TerritoryProblem.FILE_TOO_LARGE, Sheet.MAX_MB);
+      return refused(TerritoryRefusals.FILE_TOO_LARGE, Sheet.MAX_MB);
     }
     ImportReport report;
     try {
       report = take(Sheet.read(file), Digest.of(file));
     } catch (Sheet.Unreadable e) {
-      return refused(TerritoryProblem.UNREADABLE_FILE, Objects.toString(e.getMessage()));
+      return refused(TerritoryRefusals.UNREADABLE_FILE, Objects.toString(e.getMessage()));
     }
     if (dryRun) {
       TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
@@ -61,7 +62,7 @@ public class TerritoryLoader {
     return report;
   }
 
-  private static ImportReport refused(TerritoryProblem problem, Object found) {
+  private static ImportReport refused(Refusal problem, Object found) {
     return new ImportReport(0, 0, 0, List.of(Rejection.of(0, "", "", problem, found)));
   }
 

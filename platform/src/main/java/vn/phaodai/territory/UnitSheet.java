@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.phaodai.language.SearchKey;
 import vn.phaodai.language.Spelling;
+import vn.phaodai.refusal.Refusal;
 
 /// Turns a table into rows of units, and says of each line that is none why.
 final class UnitSheet {
@@ -43,7 +44,7 @@ final class UnitSheet {
     for (UnitColumn column : UnitColumn.values()) {
       if (column.isRequired() && !position.containsKey(column)) {
         rejected.add(
-            Rejection.of(1, column.id(), "", TerritoryProblem.MISSING_COLUMN, column.id()));
+            Rejection.of(1, column.id(), "", TerritoryRefusals.MISSING_COLUMN, column.id()));
       }
     }
     if (rejected.isEmpty()) {
@@ -83,7 +84,7 @@ final class UnitSheet {
         value(line, UnitColumn.CONFIDENCE, "H, M, L", t -> t.matches("[HML]") ? t : null);
     requireOrder(line, from, to);
     if (latitude.isPresent() != longitude.isPresent()) {
-      reject(line, UnitColumn.LATITUDE, TerritoryProblem.MALFORMED_VALUE, "cả vĩ độ và kinh độ");
+      reject(line, UnitColumn.LATITUDE, TerritoryRefusals.MALFORMED_VALUE, "cả vĩ độ và kinh độ");
     }
     if (rejected.size() > before || tier.isEmpty() || from.isEmpty()) {
       return;
@@ -111,14 +112,14 @@ final class UnitSheet {
 
   private void requireOrder(Sheet.Line line, Optional<LocalDate> from, Optional<LocalDate> to) {
     if (from.isPresent() && to.isPresent() && !to.get().isAfter(from.get())) {
-      reject(line, UnitColumn.VALID_TO, TerritoryProblem.MALFORMED_VALUE, "ngày sau valid_from");
+      reject(line, UnitColumn.VALID_TO, TerritoryRefusals.MALFORMED_VALUE, "ngày sau valid_from");
     }
   }
 
   private String text(Sheet.Line line, UnitColumn column) {
     String cell = cell(line, column);
     if (cell.isEmpty() && column.isRequired()) {
-      reject(line, column, TerritoryProblem.MISSING_VALUE);
+      reject(line, column, TerritoryRefusals.MISSING_VALUE);
     }
     return cell;
   }
@@ -131,7 +132,7 @@ final class UnitSheet {
     }
     Optional<T> value = Optional.ofNullable(parse.apply(text));
     if (value.isEmpty()) {
-      reject(line, column, TerritoryProblem.MALFORMED_VALUE, wanted);
+      reject(line, column, TerritoryRefusals.MALFORMED_VALUE, wanted);
     }
     return value;
   }
@@ -141,8 +142,7 @@ final class UnitSheet {
     return at == null ? "" : line.cell(at);
   }
 
-  private void reject(
-      Sheet.Line line, UnitColumn column, TerritoryProblem problem, Object... found) {
+  private void reject(Sheet.Line line, UnitColumn column, Refusal problem, Object... found) {
     rejected.add(Rejection.of(line.number(), column.id(), cell(line, column), problem, found));
   }
 

@@ -113,7 +113,7 @@ class UnitStore {
                         row.get(0, Integer.class),
                         UnitColumn.CODE.id(),
                         row.get(1, String.class),
-                        TerritoryProblem.CODE_TAKEN,
+                        TerritoryRefusals.CODE_TAKEN,
                         row.get(2, String.class))));
     sql.resultQuery(
             """
@@ -136,7 +136,7 @@ class UnitStore {
                         row.get(0, Integer.class),
                         UnitColumn.NAME.id(),
                         row.get(1, String.class),
-                        TerritoryProblem.NAME_TAKEN,
+                        TerritoryRefusals.NAME_TAKEN,
                         row.get(2, String.class))));
     return found;
   }
@@ -176,7 +176,7 @@ class UnitStore {
                     row.get(0, Integer.class),
                     UnitColumn.PARENT.id(),
                     row.get(1, String.class),
-                    TerritoryProblem.UNKNOWN_PARENT,
+                    TerritoryRefusals.UNKNOWN_PARENT,
                     row.get(1, String.class)));
   }
 

@@ -51,6 +51,14 @@ public class Units {
         day);
   }
 
+  /// As [#find], for a code that somebody asked for by name.
+  ///
+  /// @throws vn.phaodai.refusal.RefusedException TERRITORY-018 when no unit had it on this day
+  public Unit require(String code, LocalDate day) {
+    return find(code, day)
+        .orElseThrow(() -> TerritoryRefusals.NO_SUCH_CODE.with(code, day.toString()).raise());
+  }
+
   /// All validities of a code, oldest first.
   public List<Unit> history(String code) {
     return many("where u.code = ? order by lower(u.valid), nlevel(u.path)", code.strip());

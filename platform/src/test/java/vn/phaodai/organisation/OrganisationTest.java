@@ -8,13 +8,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.phaodai.RoomTest;
 import vn.phaodai.territory.TerritoryLoader;
 
 @RoomTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OrganisationTest {
   private static final LocalDate DISPATCH_DAY = LocalDate.of(2021, 9, 10);
 
@@ -25,7 +27,7 @@ class OrganisationTest {
   @Autowired private Successions successions;
   @Autowired private DSLContext sql;
 
-  @BeforeEach
+  @BeforeAll
   void twoProvinces() {
     territory.loadShipped();
     establishment.establish();

@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +16,7 @@ import vn.phaodai.RoomTest;
 import vn.phaodai.territory.TerritoryLoader;
 
 @RoomTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecipientGroupsTest {
   private static final LocalDate DAY = LocalDate.of(2021, 9, 10);
 
@@ -23,7 +25,7 @@ class RecipientGroupsTest {
   @Autowired private Bodies bodies;
   @Autowired private RecipientGroups groups;
 
-  @BeforeEach
+  @BeforeAll
   void twoProvinces() {
     territory.loadShipped();
     establishment.establish();

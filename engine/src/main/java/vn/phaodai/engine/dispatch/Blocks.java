@@ -22,6 +22,7 @@ final class Blocks {
               + "(?:\\s{1,5}|(?<=[-–+.)•])(?=\\p{Lu}))");
   private static final Pattern TERMINAL = Pattern.compile("[.:;!?…”\"]$");
   private static final int WRAP = 120;
+  private static final int SHORT_LINE = 100;
 
   private final List<Block> blocks = new ArrayList<>();
   private final Words words;
@@ -89,10 +90,12 @@ final class Blocks {
       int space = text.indexOf(' ');
       int word = space < 0 ? text.length() : space;
       boolean full = width > 0 && previous.text().length() + 1 + word > width - 2;
-      return (full && !previous.text().endsWith(":"))
-          || (lower && !previous.text().endsWith(":") && !previous.text().endsWith(";"));
+      return full || (lower && !previous.text().endsWith(":") && !previous.text().endsWith(";"));
     }
-    return !(HeaderReader.isUpper(previous.text()) && !HeaderReader.isUpper(text)) || lower;
+    boolean title = HeaderReader.isUpper(previous.text()) && !HeaderReader.isUpper(text);
+    int full = width > 0 ? width * 6 / 10 : SHORT_LINE;
+    boolean heading = !previous.text().endsWith(",") && previous.text().length() < full;
+    return lower || !(title || heading);
   }
 
   private static String kind(Matcher m) {

@@ -25,6 +25,12 @@ final class DeadlineReader {
   private static final Pattern MONTH =
       Pattern.compile(
           "(?:[Tt]rong|[Tt]rước|[Hh]ết|[Cc]hậm nhất)\\s(?:hết\\s|cuối\\s)?" + Dates.MONTH);
+
+  /// A time of day alone, “trước 12 giờ”: of a day that is not written.
+  private static final Pattern CLOCK =
+      Pattern.compile(
+          "(?:[Tt]rước|[Cc]hậm nhất(?: là| vào)?(?: lúc)?)\\s\\d{1,2}\\s?(?:giờ|h)(?:\\s?\\d{2})?(?!\\p{L})(?!\\s(?:h[ằà]ng|mỗi|ngày))");
+
   private static final Pattern EFFECTIVE =
       Pattern.compile("(?:[Kk]ể từ|[Tt]ừ)\\s{1,2}" + HOUR + "(?=ngày|\\d{1,2}[/-])" + Dates.DAY);
   private static final Pattern DURATION =
@@ -81,6 +87,10 @@ final class DeadlineReader {
       if (m.group(1) != null || m.group(4) != null) {
         return new Result(new Deadline(DeadlineKind.DATE, null, m.group()), false);
       }
+    }
+    Matcher clock = CLOCK.matcher(text);
+    if (clock.find()) {
+      return new Result(new Deadline(DeadlineKind.DATE, null, clock.group()), false);
     }
     Matcher month = MONTH.matcher(text);
     if (month.find()) {

@@ -8,6 +8,8 @@ import java.util.List;
 /// quotation or a bracket is opaque: nothing inside it is a verb or a boundary.
 final class Grammar {
   private static final int MAX_QUOTE = 400;
+  private static final int MAX_SKIP = 12;
+  private static final int MAX_LIST = 200;
 
   final Words words;
   final Lexicon lexicon;
@@ -129,12 +131,22 @@ final class Grammar {
   }
 
   boolean startsBody(int i, int to) {
-    return i < to && lexicon.bodies.match(words, i, to) > 0;
+    if (i >= to || lexicon.bodies.match(words, i, to) == 0) {
+      return false;
+    }
+    String next = i + 1 < to ? words.folded(i + 1) : "";
+    return switch (words.folded(i)) {
+      case "tổ" -> !next.equals("chức") || (i + 2 < to && organisation(i + 2, to));
+      case "xã" -> !next.equals("hội");
+      case "báo" -> !next.equals("cáo");
+      case "đội" -> !next.equals("ngũ");
+      default -> true;
+    };
   }
 
   int skip(int from, int to) {
     int i = from;
-    while (i < to) {
+    while (i < Math.min(to, from + MAX_SKIP)) {
       int n = lexicon.connectives.match(words, i, to);
       if (n == 0 && !words.is(i, ',') && !words.is(i, ';')) {
         return i;
@@ -146,7 +158,8 @@ final class Grammar {
 
   /// End of the noun phrase of bodies that begins at `from`: before its verb, or at a comma that no
   /// further body follows.
-  int endOfBodies(int from, int to) {
+  int endOfBodies(int from, int end) {
+    int to = Math.min(end, from + MAX_LIST);
     for (int i = from; i < to; i++) {
       if (inside[i]) {
         continue;

@@ -186,7 +186,8 @@ final class HeaderReader {
           && text.length() > 3
           && !MOTTO.matcher(text).find()
           && !URGENCY.matcher(text).find()
-          && SecrecyMark.find(text).isEmpty()) {
+          && SecrecyMark.find(text).isEmpty()
+          && !isPosition(text)) {
         caps.add(new Layout.Line(line.start(), line.start() + text.length(), line.gap(), text));
       }
     }
@@ -203,6 +204,12 @@ final class HeaderReader {
       }
     }
     return new Found<>(last.text(), source.span(last.start(), last.end()));
+  }
+
+  /// “CHỦ TỊCH” under the body whose chair issues.
+  private boolean isPosition(String text) {
+    Words words = new Words(text);
+    return lexicon.positions.match(words, 0, words.size()) == words.size();
   }
 
   /// The line without rules and stars behind the name.

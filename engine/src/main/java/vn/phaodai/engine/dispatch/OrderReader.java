@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class OrderReader {
   private static final int HEADING_WORDS = 30;
   private static final int LABEL_WORDS = 30;
+  private static final int CONDITION_WORDS = 80;
 
   private final Grammar grammar;
   private final Words words;
@@ -16,6 +17,7 @@ final class OrderReader {
   private final PredicateSplitter splitter;
   private final ObligationBuilder builder;
   private final Outline outline = new Outline();
+  private String nextKind = "";
   private List<String> lastSubject = List.of();
 
   OrderReader(Grammar grammar, ObligationBuilder builder) {
@@ -28,7 +30,9 @@ final class OrderReader {
   }
 
   void read(List<Blocks.Block> blocks) {
-    for (Blocks.Block block : blocks) {
+    for (int i = 0; i < blocks.size(); i++) {
+      Blocks.Block block = blocks.get(i);
+      nextKind = i + 1 < blocks.size() ? blocks.get(i + 1).kind() : "";
       grammar.enter(block.from(), block.to());
       builder.block();
       Outline.Context context = outline.enter(block.kind());
@@ -82,7 +86,10 @@ final class OrderReader {
     boolean noun =
         lexicon.nouns.match(words, from, to) > 0 || lexicon.background.match(words, from, to) > 0;
     boolean onlyBodies = grammar.startsBody(from, to) && grammar.endOfBodies(from, to) == to;
-    return numbered && (noun || onlyBodies);
+    boolean above =
+        !nextKind.isEmpty() && !nextKind.equals(block.kind()) && !outline.holds(nextKind);
+    boolean title = to - from <= 3 || (above && grammar.startsPredicate(from, to, true));
+    return numbered && (noun || onlyBodies || title);
   }
 
   private Outline.Context heading(Blocks.Block block, Outline.Context context, int from, int to) {
@@ -106,7 +113,10 @@ final class OrderReader {
     for (int i = s; i < to; i++) {
       list |= words.folded(i).equals("gồm");
     }
-    Predicate predicate = requestAtEnd(s, to) ? null : finder.find(s, to, true);
+    Predicate predicate = requestAtEnd(s, to) ? null : finder.find(s, to, false);
+    if (predicate == null && !requestAtEnd(s, to)) {
+      predicate = finder.find(s, to, true);
+    }
     boolean bodies = grammar.startsBody(s, to) && grammar.endOfBodies(s, to) == to;
     List<String> lead = context.lead();
     List<String> with = context.with();
@@ -202,13 +212,14 @@ final class OrderReader {
     List<String> carried = context.lead();
     List<String> with = context.with();
     int start = label(from, to);
+    boolean addressed = false;
     if (start > from) {
       List<String> named = requestedOrNamed(from, start - 1);
+      addressed = named != null;
       carried = named == null ? carried : named;
       builder.clause(ClauseKind.HEADING, from, start);
     }
-    boolean ordering =
-        context.ordering() && !context.background() || start > from && carried != context.lead();
+    boolean ordering = addressed || (context.ordering() && !context.background());
     for (int i = start; i < to; i++) {
       if (endsSentence(i, to) || i == to - 1) {
         int end = endsSentence(i, to) ? i : to;
@@ -256,6 +267,9 @@ final class OrderReader {
       List<String> with,
       Blocks.Block block) {
     int s = grammar.skip(from, to);
+    if (s >= to) {
+      return carried;
+    }
     if (isBasis(s, to)) {
       builder.clause(ClauseKind.BASIS, from, to);
       return carried;
@@ -264,6 +278,7 @@ final class OrderReader {
       builder.clause(ClauseKind.STATEMENT, from, to);
       return carried;
     }
+    s = afterCourse(s, to);
     int order = afterCondition(s, to);
     String condition = null;
     int start = s;
@@ -375,7 +390,7 @@ final class OrderReader {
     if (lexicon.conditions.match(words, s, to) == 0) {
       return s;
     }
-    for (int i = s + 1; i < to; i++) {
+    for (int i = s + 1; i < Math.min(to, s + CONDITION_WORDS); i++) {
       if (grammar.isComma(i)) {
         int next = grammar.skip(i, to);
         boolean subject =
@@ -390,6 +405,19 @@ final class OrderReader {
     return s;
   }
 
+  /// “Trong quá trình thực hiện, nếu …”: the condition behind the phrase; `s` when none follows.
+  private int afterCourse(int s, int to) {
+    if (!words.folded(s).equals("trong")) {
+      return s;
+    }
+    for (int i = s; i < Math.min(to, s + 12); i++) {
+      if (grammar.isComma(i) && lexicon.conditions.match(words, i + 1, to) > 0) {
+        return i + 1;
+      }
+    }
+    return s;
+  }
+
   private boolean isBasis(int s, int to) {
     String first = words.folded(s);
     String second = s + 1 < to ? words.folded(s + 1) : "";
@@ -397,7 +425,7 @@ final class OrderReader {
         (first.equals("căn") && second.equals("cứ"))
             || (first.equals("xét") && second.equals("đề"))
             || (first.equals("theo") && second.equals("đề"));
-    for (int i = s + 2; i < to && basis; i++) {
+    for (int i = s + 2; i < Math.min(to, s + CONDITION_WORDS) && basis; i++) {
       if (grammar.isComma(i)
           && i + 1 < to
           && grammar.startsBody(i + 1, to)

@@ -38,6 +38,11 @@ final class Outline {
     return stack.element();
   }
 
+  /// Whether a block of this kind would go back up, not down.
+  boolean holds(String kind) {
+    return stack.stream().anyMatch(c -> c.kind().equals(kind));
+  }
+
   /// What the blocks below the block just entered inherit.
   void head(Context context) {
     if (context.kind().isEmpty()) {

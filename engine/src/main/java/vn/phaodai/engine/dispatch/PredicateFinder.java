@@ -28,16 +28,16 @@ final class PredicateFinder {
     if (s >= to) {
       return null;
     }
+    Predicate passive = announcement(s, to);
+    if (passive != null || isItself(s, to)) {
+      return passive;
+    }
     Predicate front = atFront(s, to, ordering, true);
     if (front != null) {
       return front;
     }
     if (grammar.startsBody(s, to) && states(s, to)) {
       return null;
-    }
-    Predicate passive = announcement(s, to);
-    if (passive != null) {
-      return passive;
     }
     Predicate requested = inside(s, to);
     if (requested != null) {
@@ -52,7 +52,8 @@ final class PredicateFinder {
     if (request > 0) {
       return request(s, s + request, to);
     }
-    boolean noun = lexicon.nouns.match(words, s, to) > 0;
+    int nouns = lexicon.nouns.match(words, s, to);
+    boolean noun = nouns > 0 && nouns >= grammar.verb(s, to, first);
     if (ordering
         && !noun
         && !(first && grammar.startsBody(s, to) && !fronted(s, to))
@@ -70,11 +71,11 @@ final class PredicateFinder {
   }
 
   private @Nullable Predicate request(int start, int np, int to) {
-    int end = grammar.endOfBodies(np, to);
-    boolean body = grammar.startsBody(np, to) || words.isUpper(np);
-    if (np >= to) {
+    if (np >= to || lexicon.courtesies.match(words, np, to) > 0) {
       return null;
     }
+    int end = grammar.endOfBodies(np, to);
+    boolean body = grammar.startsBody(np, to) || words.isUpper(np);
     List<String> subject = body && end > np ? grammar.groups(np, end) : List.of();
     boolean predicate = end < to || !body;
     return predicate ? new Predicate(start, body ? end : np, subject, true, false) : null;
@@ -98,7 +99,7 @@ final class PredicateFinder {
       if (lexicon.statements.match(words, i, to) > 0) {
         return null;
       }
-      if (grammar.startsPredicate(i, to, false) && !asNoun(i)) {
+      if (grammar.startsPredicate(i, to, false)) {
         int verb = dutyBehind(i, to);
         boolean duty = grammar.modal(verb, to, false) > 0 || leads(verb, to);
         boolean order = (ordering || duty) && !exhorts(verb, to);
@@ -153,6 +154,22 @@ final class PredicateFinder {
     return lexicon.exhortations.match(words, i, to) > 0;
   }
 
+  /// “Quyết định này có hiệu lực …”: the document speaks of itself.
+  private boolean isItself(int s, int to) {
+    var type = lexicon.typeNames.find(words, s, to);
+    int next = type == null ? to : s + type.words().length;
+    return next < to && words.folded(next).equals("này") && !requestsBehind(next, to);
+  }
+
+  private boolean requestsBehind(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (lexicon.requests.match(words, i, to) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// “Công văn [này] được phổ biến …”: the document itself is to be made known; nobody is named.
   private @Nullable Predicate announcement(int s, int to) {
     var type = lexicon.typeNames.find(words, s, to);
@@ -199,7 +216,7 @@ final class PredicateFinder {
   }
 
   private int clauseStart(int s, int i) {
-    for (int k = i - 1; k > s; k--) {
+    for (int k = i - 1; k > Math.max(s, i - SUBJECT); k--) {
       if (grammar.isComma(k)
           && !words.folded(k - 1).equals("phòng")
           && (words.isUpper(k + 1) || k + 1 == i || grammar.startsBody(k + 1, i))) {

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The signature block: `T/M BAN THƯỜNG VỤ / PHÓ BÍ THƯ / name`, `KT. CHỦ TỊCH / PHÓ CHỦ TỊCH /
+/// The signature block: `T/M` with a collective, position and name, `KT. CHỦ TỊCH / PHÓ CHỦ TỊCH /
 /// name`, or a position in capitals alone.
 final class SignatureReader {
   private static final Pattern NAME =
@@ -42,16 +42,17 @@ final class SignatureReader {
     String onBehalf = inside > 0 ? rest.substring(0, inside).strip() : rest;
     String position = inside > 0 ? rest.substring(inside) : null;
     int next = i + 1;
-    while (next < lines.size()
-        && HeaderReader.isUpper(lines.get(next).text())
-        && position == null) {
+    for (; next < lines.size() && position == null; next++) {
       String text = lines.get(next).text();
-      if (position(text) == 0) {
+      boolean recipient = Blocks.markerLength(text) > 0 || Layout.isRecipients(text);
+      if (!recipient && !HeaderReader.isUpper(text)) {
+        break;
+      }
+      if (!recipient && position(text) == 0) {
         position = text;
-      } else if (!Layout.isRecipients(text)) {
+      } else if (!recipient) {
         onBehalf += " " + text;
       }
-      next++;
     }
     String capacity = m.group(1).replaceAll("^(TM|KT|TL|TUQ)$", "$1.");
     return signed(lines, next, capacity, onBehalf, position, lines.get(i), source);

@@ -57,7 +57,10 @@ final class Score {
   private void compare(Map<String, String> want, ObligationFound o) {
     lead += same("lead", want.get("lead"), String.join(" | ", o.lead()), o);
     with += same("with", want.get("with"), String.join(" | ", o.with()), o);
-    theme += same("theme", want.get("theme"), o.theme() == null ? null : o.theme().name(), o);
+    theme +=
+        want.get("theme") == null
+            ? 1
+            : same("theme", want.get("theme"), o.theme() == null ? null : o.theme().name(), o);
     condition += same("condition", want.get("condition"), o.condition(), o);
     deadline += deadline(want.getOrDefault("deadline", "NONE"), o);
     monitor += same("monitor", want.get("monitor"), o.monitor(), o);

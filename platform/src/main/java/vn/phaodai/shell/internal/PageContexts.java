@@ -121,9 +121,11 @@ final class PageContexts {
     return hashed;
   }
 
-  private static PageContext.Csrf csrf(HttpServletRequest request) {
-    var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-    return new PageContext.Csrf(token.getParameterName(), token.getHeaderName(), token.getToken());
+  /// On an error page the token may be missing: the security chain has not run for it.
+  private static PageContext.@Nullable Csrf csrf(HttpServletRequest request) {
+    return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+        ? new PageContext.Csrf(token.getParameterName(), token.getHeaderName(), token.getToken())
+        : null;
   }
 
   private static Optional<LocalDate> day(@Nullable String text) {

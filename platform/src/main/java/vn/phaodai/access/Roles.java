@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.access;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.phaodai.organisation.Side;
+
+/// Which role may do what on which side: `roles.csv`. What no row allows is denied.
+@Component
+public class Roles {
+  /// @param permission a verb on a thing, e.g. `organisation.edit`
+  /// @param sides where the role has it
+  public record Row(String role, String permission, Set<Side> sides) {
+    public Row {
+      sides = Set.copyOf(sides);
+    }
+  }
+
+  private final List<Row> rows = read();
+
+  Roles() {}
+
+  public List<Row> rows() {
+    return rows;
+  }
+
+  /// All permissions that any role has.
+  public Set<String> permissions() {
+    return rows.stream().map(Row::permission).collect(Collectors.toUnmodifiableSet());
+  }
+
+  public boolean permits(String role, Side side, String permission) {
+    return rows.stream()
+        .anyMatch(
+            row ->
+                row.role().equals(role)
+                    && row.permission().equals(permission)
+                    && row.sides().contains(side));
+  }
+
+  Set<String> permissionsOf(List<Grant> grants) {
+    return rows.stream()
+        .map(Row::permission)
+        .filter(p -> grants.stream().anyMatch(g -> permits(g.role(), g.side(), p)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static List<Row> read() {
+    try (InputStream in = Objects.requireNonNull(Roles.class.getResourceAsStream("roles.csv"));
+        var csv = CsvReader.builder().ofNamedCsvRecord(in)) {
+      return csv.stream()
+          .map(
+              row ->
+                  new Row(
+                      row.getField("role"),
+                      row.getField("permission"),
+                      Arrays.stream(row.getField("sides").split("\\|"))
+                          .map(Side::valueOf)
+                          .collect(Collectors.toSet())))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

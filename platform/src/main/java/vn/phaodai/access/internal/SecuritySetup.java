@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.access.internal;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/// Deny by default: what is not in [PublicPaths] needs a signed-in person, and every endpoint says
+/// on itself (`@PreAuthorize`) which permission it needs. A test enumerates the endpoints.
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecuritySetup {
+  /// No script, style or frame that is not ours; no inline script at all.
+  private static final String CONTENT_SECURITY_POLICY =
+      "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+          + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+
+  private static final int BCRYPT_STRENGTH = 11;
+
+  @Bean
+  static PasswordEncoder passwordEncoder() {
+    return new BCryptPasswordEncoder(BCRYPT_STRENGTH);
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+  static class Web {
+    @Bean
+    SecurityFilterChain chain(
+        HttpSecurity http, SignInProvider provider, SignInAnswers answers, PresentGrants present) {
+      http.authenticationProvider(provider)
+          .authorizeHttpRequests(
+              may -> may.requestMatchers(PublicPaths.ALL).permitAll().anyRequest().authenticated())
+          .formLogin(
+              form ->
+                  form.loginPage("/dang-nhap")
+                      .authenticationDetailsSource(SignInProvider.Caller::of)
+                      .successHandler(answers)
+                      .failureHandler(answers))
+          .logout(out -> out.logoutUrl("/dang-xuat").logoutSuccessUrl("/dang-nhap?da-thoat"))
+          .httpBasic(basic -> basic.disable())
+          .csrf(withDefaults())
+          .addFilterBefore(present, AuthorizationFilter.class)
+          .headers(
+              headers ->
+                  headers
+                      .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                      .frameOptions(frame -> frame.sameOrigin())
+                      .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                      .permissionsPolicyHeader(
+                          policy ->
+                              policy.policy("geolocation=(self), microphone=(), payment=()")));
+      return http.build();
+    }
+  }
+}

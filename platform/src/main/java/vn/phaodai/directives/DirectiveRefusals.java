@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.directives;
+
+import vn.phaodai.refusal.Refusal;
+
+/// Every no of this room, declared once.
+public final class DirectiveRefusals {
+  public static final Refusal NOT_FOUND =
+      Refusal.of(
+          "DIRECTIVES-001",
+          Refusal.Kind.NOT_FOUND,
+          "Không tìm thấy “{0}”, hoặc nó nằm ngoài địa bàn bạn phụ trách. Hỏi Văn phòng cấp ủy của bạn.",
+          "“{0}” was not found, or is outside your jurisdiction. Ask your party committee's office.");
+  public static final Refusal CHANGED_MEANWHILE =
+      Refusal.of(
+          "DIRECTIVES-002",
+          Refusal.Kind.CONFLICT,
+          "Người khác vừa cập nhật mục này. Xem lại tình trạng mới rồi làm lại; nội dung bạn gõ vẫn còn.",
+          "Somebody else has just updated this. Look at the new state and try again; what you typed is kept.");
+  public static final Refusal WRONG_STATE =
+      Refusal.of(
+          "DIRECTIVES-003",
+          Refusal.Kind.CONFLICT,
+          "Không làm được khi nhiệm vụ đang ở trạng thái “{0}”.",
+          "This cannot be done while the obligation is “{0}”.");
+  public static final Refusal NO_EVIDENCE =
+      Refusal.of(
+          "DIRECTIVES-004",
+          "Chưa có minh chứng. Đính kèm tệp, hoặc ghi số và ngày của văn bản chứng minh, rồi báo hoàn thành.",
+          "There is no evidence yet. Attach a file, or cite the number and date of the document that proves it, then report it done.");
+  public static final Refusal OWN_WORK =
+      Refusal.of(
+          "DIRECTIVES-005",
+          Refusal.Kind.FORBIDDEN,
+          "Cơ quan báo hoàn thành không tự thẩm định. Việc này do cấp trên hoặc cơ quan được giao theo dõi quyết định.",
+          "The body that reports work done cannot review it. The superior body or the appointed monitor decides.");
+  public static final Refusal ALREADY_REGISTERED =
+      Refusal.of(
+          "DIRECTIVES-006",
+          Refusal.Kind.CONFLICT,
+          "Văn bản này đã có trong sổ: {0}. Không đăng ký lần hai.",
+          "This document is already in the register: {0}. It is not registered twice.");
+  public static final Refusal SAME_NUMBER_OTHER_DATE =
+      Refusal.of(
+          "DIRECTIVES-007",
+          Refusal.Kind.CONFLICT,
+          "Trong sổ đã có văn bản số {0} của cùng cơ quan nhưng ghi ngày {1}. Đối chiếu bản gốc: sửa ngày hoặc số, hoặc xác nhận đây là hai văn bản khác nhau.",
+          "The register holds document {0} of the same issuer dated {1}. Compare with the original: correct the date or number, or confirm that they are two documents.");
+  public static final Refusal NOT_LOOKED_AT =
+      Refusal.of(
+          "DIRECTIVES-008",
+          Refusal.Kind.CONFLICT,
+          "Văn bản đọc từ ảnh bằng máy chưa được người đối chiếu. Xem từng dòng cạnh ảnh gốc, đánh dấu đã đối chiếu, rồi xác nhận.",
+          "This text was read from an image by machine and nobody has compared it yet. Compare it with the original, mark it so, then confirm.");
+  public static final Refusal DATE_IN_THE_PAST =
+      Refusal.of(
+          "DIRECTIVES-009",
+          "Hạn mới {0} không sau thời điểm hiện tại. Chọn một ngày về sau.",
+          "The new deadline {0} is not in the future. Choose a later date.");
+  public static final Refusal REASON_TOO_SHORT =
+      Refusal.of(
+          "DIRECTIVES-010",
+          "Lý do quá ngắn. Ghi ít nhất 10 ký tự để người quyết định hiểu.",
+          "The reason is too short. Write at least 10 characters so that whoever decides understands.");
+  public static final Refusal NOTHING_BELOW =
+      Refusal.of(
+          "DIRECTIVES-011",
+          "Không có cơ quan cấp dưới nào để giao tiếp trong địa bàn này.",
+          "There is no body below this one to pass the obligation to.");
+  public static final Refusal OUTSIDE =
+      Refusal.of(
+          "DIRECTIVES-012",
+          Refusal.Kind.FORBIDDEN,
+          "Bạn không có quyền làm việc này với đơn vị đó. Người có quyền: cơ quan chủ trì hoặc cấp trên của nó.",
+          "You may not do this for that body. Those who may: the body itself or its superiors.");
+  public static final Refusal EMPTY_TEXT =
+      Refusal.of(
+          "DIRECTIVES-013",
+          "Nội dung để trống. Ghi điều cần nói rồi gửi lại.",
+          "The text is empty. Write what you want to say and send it again.");
+  public static final Refusal NUMBERS_DO_NOT_FIT =
+      Refusal.of(
+          "DIRECTIVES-014",
+          "Số người được phổ biến ({0}) không thể lớn hơn số trong danh sách ({1}), và danh sách không thể trống.",
+          "The number reached ({0}) cannot exceed the number on the roll ({1}), and the roll cannot be empty.");
+  public static final Refusal CAPACITY_NOT_HELD =
+      Refusal.of(
+          "DIRECTIVES-015",
+          "Ngày {0}, chức vụ này không có thẩm quyền ký “{1}”. Chọn đúng thẩm quyền hoặc người ký khác.",
+          "On {0} this position has no authority to sign “{1}”. Choose the right capacity or another signatory.");
+  public static final Refusal LETTER_WRONG_STATE =
+      Refusal.of(
+          "DIRECTIVES-016",
+          Refusal.Kind.CONFLICT,
+          "Công văn đang ở bước “{0}”, chưa làm được bước này. Thứ tự: dự thảo → kiểm tra → ký → lấy số → gửi.",
+          "The letter is at step “{0}”; this step comes later. Order: draft → checked → signed → numbered → sent.");
+  public static final Refusal NO_OBLIGATION =
+      Refusal.of(
+          "DIRECTIVES-017", "Không có nhiệm vụ nào được chọn.", "No obligation is selected.");
+
+  public static final Refusal SECRET =
+      Refusal.of(
+          "DIRECTIVES-018",
+          "Văn bản mật không được đưa vào hệ thống. Không có gì được lưu. Hãy xử lý theo chế độ bảo mật.",
+          "Secret documents must not enter the system. Nothing was kept. Handle it under the secrecy rules.");
+
+  private DirectiveRefusals() {}
+}

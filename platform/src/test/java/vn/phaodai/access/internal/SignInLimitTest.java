@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.access.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class SignInLimitTest {
+  private Instant now = Instant.parse("2021-09-12T10:30:00Z");
+  private final SignInLimit limit = new SignInLimit(() -> now);
+
+  @Test
+  void fiveFailuresLockTheLoginFromThatAddressAndNoOther() {
+    fail(SignInLimit.TRIES_PER_LOGIN);
+
+    assertThat(limit.locked("xa.tv", "10.1.1.1")).isEqualTo(Duration.ofMinutes(5));
+    assertThat(limit.locked("xa.tv", "10.1.1.2")).isZero();
+    assertThat(limit.locked("huyen.tv", "10.1.1.1")).isZero();
+  }
+
+  @Test
+  void theNextLockLastsTwiceAsLongAndAnHourAtMost() {
+    for (Duration expected :
+        new Duration[] {
+          Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofMinutes(20),
+          Duration.ofMinutes(40), Duration.ofHours(1), Duration.ofHours(1)
+        }) {
+      fail(SignInLimit.TRIES_PER_LOGIN);
+
+      assertThat(limit.locked("xa.tv", "10.1.1.1")).isEqualTo(expected);
+      now = now.plus(expected);
+      assertThat(limit.locked("xa.tv", "10.1.1.1")).isZero();
+    }
+  }
+
+  @Test
+  void aSuccessForgivesWhatWentBefore() {
+    fail(SignInLimit.TRIES_PER_LOGIN - 1);
+    limit.succeeded("xa.tv", "10.1.1.1");
+    fail(SignInLimit.TRIES_PER_LOGIN - 1);
+
+    assertThat(limit.locked("xa.tv", "10.1.1.1")).isZero();
+  }
+
+  @Test
+  void anAddressThatTriesManyLoginsIsLockedForAll() {
+    for (int i = 0; i < SignInLimit.TRIES_PER_ADDRESS; i++) {
+      limit.failed("login" + i, "10.9.9.9");
+    }
+
+    assertThat(limit.locked("bithuxa.kg", "10.9.9.9")).isPositive();
+  }
+
+  @Test
+  void anHourWithoutAFailureForgets() {
+    fail(SignInLimit.TRIES_PER_LOGIN - 1);
+    now = now.plus(Duration.ofMinutes(61));
+    fail(1);
+
+    assertThat(limit.locked("xa.tv", "10.1.1.1")).isZero();
+  }
+
+  private void fail(int times) {
+    for (int i = 0; i < times; i++) {
+      limit.failed("xa.tv", "10.1.1.1");
+    }
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What holds for the source of every template of every room. Templates in a folder `part` are
+/// parts of pages, all others outside `layout` are pages.
+class TemplatesTest {
+  private static final Path TEMPLATES = Path.of("src/main/jte");
+
+  static Stream<Path> templates() throws IOException {
+    try (Stream<Path> all = Files.walk(TEMPLATES)) {
+      return all.filter(file -> file.toString().endsWith(".jte")).sorted().toList().stream();
+    }
+  }
+
+  static Stream<Path> pages() throws IOException {
+    return templates()
+        .filter(file -> !TEMPLATES.relativize(file).toString().matches("(layout|(.*/)?part)/.*"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void noTemplateHasInlineScriptOrStyle(Path template) throws IOException {
+    String text = Files.readString(template);
+
+    assertThat(found(text, "<script(?![^>]* src=)")).isFalse();
+    assertThat(found(text, "<style|\\sstyle\\s*=|\\son[a-z]+\\s*=\\s*[\"']|javascript:")).isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void everyFormThatChangesSomethingCarriesTheToken(Path template) throws IOException {
+    Pattern.compile("<form[^>]*method=\"post\".*?</form>", Pattern.DOTALL)
+        .matcher(Files.readString(template))
+        .results()
+        .forEach(form -> assertThat(form.group()).contains("page.csrf()"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyPageStandsOnALayoutThatWritesItsHeading(Path template) throws IOException {
+    String text = Files.readString(template);
+
+    assertThat(text)
+        .containsPattern("@param (vn.phaodai.shell.)?PageContext page")
+        .contains("@template.layout.")
+        .doesNotContain("<h1", "<html", "<body");
+  }
+
+  private static boolean found(String text, String pattern) {
+    return Pattern.compile(pattern).matcher(text).find();
+  }
+}
