@@ -26,14 +26,17 @@ public class Jurisdiction {
         .toList();
   }
 
-  /// The unit paths in which the signed-in person holds `permission`.
-  public List<String> of(String permission) {
+  /// The signed-in person's seats that give `permission`; none when nobody is signed in.
+  public List<Grant> grants(String permission) {
     return SignedIn.current().stream()
         .flatMap(person -> person.grants().stream())
         .filter(grant -> roles.permits(grant.role(), grant.side(), permission))
-        .map(Grant::path)
-        .distinct()
         .toList();
+  }
+
+  /// The unit paths in which the signed-in person holds `permission`.
+  public List<String> of(String permission) {
+    return grants(permission).stream().map(Grant::path).distinct().toList();
   }
 
   /// Rows whose path lies in any of the person's jurisdictions.

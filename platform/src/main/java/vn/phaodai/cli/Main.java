@@ -39,6 +39,7 @@ public final class Main {
       // no server, no logger: its start would cost more than the command, and libraries that read
       // files would tell of what they meet in them
       System.setProperty("slf4j.provider", NOP_FallbackServiceProvider.class.getName());
+      System.setProperty("slf4j.internal.verbosity", "WARN");
     }
     System.exit(commandLine().execute(args));
   }

@@ -99,8 +99,7 @@ final class ReadCommand implements Callable<Integer> {
   private static boolean write(Item item, Output output) {
     Reading reading = item.reading();
     switch (item.text()) {
-      case Extracted extracted when reading != null ->
-          output.read(item.file(), extracted, reading);
+      case Extracted extracted when reading != null -> output.read(item.file(), extracted, reading);
       case Extracted unread -> throw new IllegalStateException("unread: " + item.file());
       case NeedsTyping typing -> output.refused(item.file(), typing.refusal());
       case Unreadable unreadable -> output.refused(item.file(), unreadable.refusal());

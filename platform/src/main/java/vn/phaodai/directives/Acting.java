@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.directives;
 
-import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import vn.phaodai.access.Grant;
+import vn.phaodai.access.Jurisdiction;
 import vn.phaodai.access.SignedIn;
 
 /// From which seat a command is given. A person may sit in several; the one that carries the
 /// permission over the thing is used, and stays on the record when its holder changes.
 @Component
 class Acting {
+  private final Jurisdiction jurisdiction;
+
+  Acting(Jurisdiction jurisdiction) {
+    this.jurisdiction = jurisdiction;
+  }
+
   /// A seat that acts; all null where the program acts by itself (the command line).
   record Seat(@Nullable Long accountId, @Nullable Long tenureId, @Nullable Long bodyId) {
     static final Seat PROGRAM = new Seat(null, null, null);
@@ -43,8 +49,8 @@ class Acting {
     if (seat.bodyId() == null || seat.bodyId() != body) {
       return seat;
     }
-    return grants().stream()
-        .filter(g -> g.permissions().contains(permission) && covers(g, path) && g.bodyId() != body)
+    return jurisdiction.grants(permission).stream()
+        .filter(g -> covers(g, path) && g.bodyId() != body)
         .findFirst()
         .map(Acting::seatOf)
         .orElseThrow(DirectiveRefusals.OWN_WORK::raise);
@@ -54,20 +60,16 @@ class Acting {
     if (SecurityContextHolder.getContext().getAuthentication() == null) {
       return Seat.PROGRAM;
     }
-    return grants().stream()
-        .filter(grant -> grant.permissions().contains(permission))
+    return jurisdiction.grants(permission).stream()
         .filter(fits)
         .findFirst()
         .map(Acting::seatOf)
         .orElseThrow(DirectiveRefusals.OUTSIDE::raise);
   }
 
-  private static List<Grant> grants() {
-    return SignedIn.current().map(SignedIn::grants).orElse(List.of());
-  }
-
   private static Seat seatOf(Grant grant) {
-    return new Seat(grant.accountId(), grant.tenureId(), grant.bodyId());
+    return new Seat(
+        SignedIn.current().map(SignedIn::accountId).orElse(null), grant.tenureId(), grant.bodyId());
   }
 
   private static boolean covers(Grant grant, String path) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.phaodai.access.SignedIn;
+import vn.phaodai.access.Jurisdiction;
 import vn.phaodai.language.SearchKey;
 import vn.phaodai.search.SearchProvider;
 
@@ -14,9 +14,11 @@ import vn.phaodai.search.SearchProvider;
 @Component
 class DirectiveSearch implements SearchProvider {
   private final JdbcClient jdbc;
+  private final Jurisdiction jurisdiction;
 
-  DirectiveSearch(JdbcClient jdbc) {
+  DirectiveSearch(JdbcClient jdbc, Jurisdiction jurisdiction) {
     this.jdbc = jdbc;
+    this.jurisdiction = jurisdiction;
   }
 
   @Override
@@ -50,19 +52,10 @@ class DirectiveSearch implements SearchProvider {
              limit :limit)
             limit :limit
             """)
-        .param("paths", paths())
+        .param("paths", jurisdiction.of("directives.read").toArray(String[]::new))
         .param("words", words)
         .param("limit", limit)
         .query(new SimplePropertyRowMapper<>(Hit.class))
         .list();
-  }
-
-  private static String[] paths() {
-    return SignedIn.current().stream()
-        .flatMap(me -> me.grants().stream())
-        .filter(grant -> grant.permissions().contains("directives.read"))
-        .map(grant -> grant.path())
-        .distinct()
-        .toArray(String[]::new);
   }
 }

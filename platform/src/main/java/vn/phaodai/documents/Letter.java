@@ -61,6 +61,8 @@ public record Letter(
     }
   }
 
+  /// Who signs, and for whom.
+  ///
   /// @param capacity `T/M BAN THƯỜNG VỤ`, `KT. CHỦ TỊCH`; null where a head signs as himself
   /// @param name null while nobody has signed
   public record Signature(@Nullable String capacity, String position, @Nullable String name) {}

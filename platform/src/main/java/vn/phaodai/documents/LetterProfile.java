@@ -92,6 +92,8 @@ public record LetterProfile(
         .findFirst();
   }
 
+  /// The profile of that id.
+  ///
   /// @throws IllegalArgumentException where there is no such profile
   public static LetterProfile named(String id) {
     try (var in = LetterProfile.class.getResourceAsStream("letters/" + id + ".properties")) {

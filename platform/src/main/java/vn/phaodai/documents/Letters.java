@@ -25,6 +25,8 @@ public final class Letters {
     return LetterDocx.write(letter, template(letter.profile()));
   }
 
+  /// With a template that an office has changed.
+  ///
   /// @param template a .docx with the tags of [#template]
   /// @throws IllegalArgumentException where the template is no .docx
   public static byte[] docx(Letter letter, byte[] template) {

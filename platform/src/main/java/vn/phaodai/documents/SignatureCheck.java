@@ -19,6 +19,8 @@ public final class SignatureCheck {
     return new SignatureCheck(Set.of());
   }
 
+  /// With the roots an administrator has put in.
+  ///
   /// @param roots certificates of the authorities this installation trusts
   public static SignatureCheck trusting(Set<X509Certificate> roots) {
     return new SignatureCheck(roots);

@@ -91,6 +91,8 @@ public final class TextExtractor {
     return read(bytes, name);
   }
 
+  /// Reads what is in memory already.
+  ///
   /// @param name as the sender gave it; only its extension is looked at
   public DocumentText read(byte[] bytes, String name) {
     if (bytes.length == 0) {

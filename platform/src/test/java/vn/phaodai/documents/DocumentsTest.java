@@ -86,7 +86,7 @@ class DocumentsTest {
   }
 
   private int count() {
-    return sql.fetchOne("select count(*) from documents.file").get(0, int.class);
+    return sql.fetchSingle("select count(*) from documents.file").get(0, int.class);
   }
 
   private java.util.List<String> actions() {

@@ -90,8 +90,7 @@ final class Blocks {
       int space = text.indexOf(' ');
       int word = space < 0 ? text.length() : space;
       boolean full = width > 0 && previous.text().length() + 1 + word > width - 2;
-      return (full && !previous.text().endsWith(":"))
-          || (lower && !previous.text().endsWith(":") && !previous.text().endsWith(";"));
+      return full || (lower && !previous.text().endsWith(":") && !previous.text().endsWith(";"));
     }
     boolean title = HeaderReader.isUpper(previous.text()) && !HeaderReader.isUpper(text);
     int full = width > 0 ? width * 6 / 10 : SHORT_LINE;

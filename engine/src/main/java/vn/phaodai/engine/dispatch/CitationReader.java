@@ -2,10 +2,10 @@
 package vn.phaodai.engine.dispatch;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// The documents that a text names, with date, issuer and what it does with them.
 final class CitationReader {
   private static final Pattern DATE_BEHIND =
-      Pattern.compile("\\G[\\s,(]{0,4}(?=ngày|\\d)" + Dates.DAY);
+      Pattern.compile("[\\s,(]{0,4}(?=ngày|\\d)" + Dates.DAY);
   private static final Pattern ISSUER =
       Pattern.compile(
-          "\\G\\)?[\\s,]{0,3}của\\s(\\p{Lu}[^.;:“”\"()]{2,120}?)(?=\\s(?:về|tại|trên|quy định|hướng dẫn|đối với|và)\\s|[,.;:“”\"()]|$)");
+          "\\)?[\\s,]{0,3}của\\s(\\p{Lu}[^.;:“”\"()]{2,120}?)(?=\\s(?:về|tại|trên|quy định|hướng dẫn|đối với|và)\\s|[,.;:“”\"()]|$)");
   private static final Pattern SUPERSEDED =
       Pattern.compile("(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ)(?!\\p{L})");
   private static final Pattern ENFORCED =
@@ -38,11 +38,8 @@ final class CitationReader {
   }
 
   List<Citation> read(String clean, CleanText source, int from, @Nullable DocumentCode own) {
-    List<Citation> found = new ArrayList<>();
-    Set<String> seen = new java.util.HashSet<>();
-    if (own != null) {
-      seen.add(own.value());
-    }
+    Map<String, Citation> found = new LinkedHashMap<>();
+    String ownValue = own == null ? null : own.value();
     int previous = from;
     int i = from;
     Matcher bare = BARE.matcher(clean);
@@ -51,19 +48,32 @@ final class CitationReader {
     while (next != null || moreBare) {
       boolean takeBare = moreBare && (next == null || bare.start("n") < next.start());
       Codes.Hit hit = takeBare ? bareHit(bare) : next;
-      if (hit != null && seen.add(hit.code().value())) {
-        found.add(citation(clean, source, hit, previous));
-        previous = hit.end();
-      } else if (hit != null) {
-        previous = hit.end();
+      if (hit != null && !hit.code().value().equals(ownValue)) {
+        Citation citation = citation(clean, source, hit, previous);
+        found.merge(hit.code().value(), citation, CitationReader::together);
       }
+      previous = hit == null ? previous : hit.end();
       if (takeBare) {
         moreBare = bare.find();
       } else if (next != null) {
         next = codes.next(clean, next.end(), clean.length());
       }
     }
-    return found;
+    return List.copyOf(found.values());
+  }
+
+  /// The same document cited twice: the first place, every slip, what either says of date and
+  /// issuer.
+  private static Citation together(Citation first, Citation again) {
+    DocumentCode code = again.code().slips().isEmpty() ? first.code() : again.code();
+    Relation relation = first.relation() == Relation.CITES ? again.relation() : first.relation();
+    return new Citation(
+        code,
+        first.type(),
+        first.date() == null ? again.date() : first.date(),
+        first.issuer() == null ? again.issuer() : first.issuer(),
+        relation,
+        first.span());
   }
 
   /// A number without symbol and body. Without the word “số” it must have two digits.
@@ -82,19 +92,26 @@ final class CitationReader {
   private Citation citation(String clean, CleanText source, Codes.Hit hit, int previous) {
     LocalDate date = null;
     int behind = hit.end();
-    Matcher d = DATE_BEHIND.matcher(clean);
-    if (d.find(hit.end())) {
+    Matcher d = behind(DATE_BEHIND, clean, hit.end());
+    if (d.lookingAt()) {
       Dates.Hit day = Dates.day(d, 1, null);
       date = day == null ? null : day.date();
       behind = d.end();
     }
-    Matcher of = ISSUER.matcher(clean);
-    String issuer = of.find(behind) ? Words.oneLine(of.group(1)).strip() : null;
+    Matcher of = behind(ISSUER, clean, behind);
+    String issuer = of.lookingAt() ? Words.oneLine(of.group(1)).strip() : null;
     DocumentType type = type(clean, hit);
     int from = Math.max(previous, sentenceStart(clean, hit.start()));
     Relation relation = relation(clean.substring(Math.min(from, hit.start()), hit.start()));
     return new Citation(
         hit.code(), type, date, issuer, relation, source.span(hit.start(), hit.end()));
+  }
+
+  private static Matcher behind(Pattern pattern, String clean, int from) {
+    return pattern
+        .matcher(clean)
+        .region(from, Math.min(clean.length(), from + CONTEXT))
+        .useTransparentBounds(true);
   }
 
   private @Nullable DocumentType type(String clean, Codes.Hit hit) {

@@ -90,7 +90,7 @@ final class CleanText {
       return i + 1;
     }
     if (c == '[' && source.startsWith("[bookmark:", i)) {
-      int close = source.indexOf(']', i);
+      int close = source.indexOf(']', i, Math.min(lineEnd, i + MAX_BOOKMARK));
       if (close > 0 && close < Math.min(lineEnd, i + MAX_BOOKMARK)) {
         return close + 1;
       }
@@ -100,7 +100,7 @@ final class CleanText {
       return i + 1;
     }
     int run = i;
-    while (run < lineEnd && source.charAt(run) == c) {
+    while (isRuleMark(c) && run < lineEnd && source.charAt(run) == c) {
       run++;
     }
     if (run - i >= 4 && isRuleMark(c)) {

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Calendar dates as officials write them: `13-8-2021`, `13/8/2021`, `ngày 10 tháng 9 năm 2021`,
+/// Calendar dates as officials write them: `3-2-2020`, `3/2/2020`, `ngày 03 tháng 02 năm 2020`,
 /// `15/9` (no year), `tháng 9 năm 2021`, `quý IV/2021` (the last day of it).
 final class Dates {
   /// A date and its place; `yearWritten` is false when the year was taken from the document.

@@ -8,6 +8,8 @@ import java.util.List;
 /// quotation or a bracket is opaque: nothing inside it is a verb or a boundary.
 final class Grammar {
   private static final int MAX_QUOTE = 400;
+  private static final int MAX_SKIP = 12;
+  private static final int MAX_LIST = 200;
 
   final Words words;
   final Lexicon lexicon;
@@ -144,7 +146,7 @@ final class Grammar {
 
   int skip(int from, int to) {
     int i = from;
-    while (i < to) {
+    while (i < Math.min(to, from + MAX_SKIP)) {
       int n = lexicon.connectives.match(words, i, to);
       if (n == 0 && !words.is(i, ',') && !words.is(i, ';')) {
         return i;
@@ -156,7 +158,8 @@ final class Grammar {
 
   /// End of the noun phrase of bodies that begins at `from`: before its verb, or at a comma that no
   /// further body follows.
-  int endOfBodies(int from, int to) {
+  int endOfBodies(int from, int end) {
+    int to = Math.min(end, from + MAX_LIST);
     for (int i = from; i < to; i++) {
       if (inside[i]) {
         continue;

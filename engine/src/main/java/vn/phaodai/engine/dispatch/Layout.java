@@ -19,8 +19,7 @@ final class Layout {
   record Line(int start, int end, boolean gap, String text) {}
 
   static final Pattern SIGNATURE =
-      Pattern.compile(
-          "^(T/M|K/T|T/L|TM\\b\\.?|KT\\b\\.?|TL\\b\\.?|TUQ\\b\\.?|Q\\.)\\s{0,3}(?=\\p{Lu}{2})");
+      Pattern.compile("^(T/M|K/T|T/L|(?:TM|KT|TL|TUQ)(?!\\p{L})\\.?|Q\\.)\\s{0,3}(?=\\p{Lu}{2})");
   private static final Pattern RECIPIENTS =
       Pattern.compile("^N[ơƠ][iI] (?:n|N)[hH][ậẬ][nN]\\s{0,2}:?|^NƠI NHẬN");
   private static final Pattern ADDRESSEES =
@@ -33,13 +32,14 @@ final class Layout {
               + "|(?<=XÃ HỘI CHỦ NGHĨA VIỆT NAM)(?=\\s)"
               + "|(?=Đ[ẢA]NG CỘNG SẢN VIỆT NAM)|(?<=ĐẢNG CỘNG SẢN VIỆT NAM)(?=\\s)"
               + "|(?=Độc lập\\s?[-–]\\s?Tự do)|(?<=Hạnh phúc)(?=\\s)"
-              + "|(?<!\\p{L}\\s)(?=Số\\s{0,2}:)|(?=\\bV/v\\b)");
+              + "|(?<!\\p{L}\\s)(?=Số\\s{0,2}:)|(?<!\\p{L})(?=V/v)");
   private static final Pattern BODY_START =
       Pattern.compile(
           "^(?:Căn cứ|Thực hiện|Để |Nhằm|Trước|Trong|Theo|Ngày |Hiện nay|Xét|Qua |Thời gian|Vừa qua"
               + "|Tiếp theo|Tiếp tục|Điều 1|Chấp hành|Ban Thường vụ|Tình hình).*");
   private static final int HEAD_LINES = 60;
   private static final int LONG_LINE = 160;
+  private static final int HEAD_CHARS = 2_000;
 
   final List<Line> lines = new ArrayList<>();
   final int addressees;
@@ -138,7 +138,11 @@ final class Layout {
     int start = from;
     boolean first = gap;
     if (lines.size() < HEAD_LINES) {
-      Matcher m = HEAD_BREAK.matcher(clean).region(from, to).useTransparentBounds(true);
+      Matcher m =
+          HEAD_BREAK
+              .matcher(clean)
+              .region(from, Math.min(to, from + HEAD_CHARS))
+              .useTransparentBounds(true);
       while (m.find()) {
         first = piece(clean, start, m.start(), first);
         start = Math.max(start, m.start());

@@ -35,6 +35,7 @@ final class Lexicon {
   final Phrases<Boolean> exhortations = phrases("exhortations.txt");
   final Phrases<Boolean> decisions = phrases("decisions.txt");
   final Phrases<Boolean> performatives = phrases("performatives.txt");
+  final Phrases<Boolean> courtesies = phrases("courtesies.txt");
   final Phrases<Boolean> attitudes = phrases("attitudes.txt");
   final Phrases<Boolean> nouns = phrases("nouns.txt");
   final Phrases<Boolean> background = phrases("background-headings.txt");

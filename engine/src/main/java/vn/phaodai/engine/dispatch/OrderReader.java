@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class OrderReader {
   private static final int HEADING_WORDS = 30;
   private static final int LABEL_WORDS = 30;
+  private static final int CONDITION_WORDS = 80;
 
   private final Grammar grammar;
   private final Words words;
@@ -112,7 +113,10 @@ final class OrderReader {
     for (int i = s; i < to; i++) {
       list |= words.folded(i).equals("gồm");
     }
-    Predicate predicate = requestAtEnd(s, to) ? null : finder.find(s, to, true);
+    Predicate predicate = requestAtEnd(s, to) ? null : finder.find(s, to, false);
+    if (predicate == null && !requestAtEnd(s, to)) {
+      predicate = finder.find(s, to, true);
+    }
     boolean bodies = grammar.startsBody(s, to) && grammar.endOfBodies(s, to) == to;
     List<String> lead = context.lead();
     List<String> with = context.with();
@@ -208,13 +212,14 @@ final class OrderReader {
     List<String> carried = context.lead();
     List<String> with = context.with();
     int start = label(from, to);
+    boolean addressed = false;
     if (start > from) {
       List<String> named = requestedOrNamed(from, start - 1);
+      addressed = named != null;
       carried = named == null ? carried : named;
       builder.clause(ClauseKind.HEADING, from, start);
     }
-    boolean ordering =
-        context.ordering() && !context.background() || start > from && carried != context.lead();
+    boolean ordering = addressed || (context.ordering() && !context.background());
     for (int i = start; i < to; i++) {
       if (endsSentence(i, to) || i == to - 1) {
         int end = endsSentence(i, to) ? i : to;
@@ -262,6 +267,9 @@ final class OrderReader {
       List<String> with,
       Blocks.Block block) {
     int s = grammar.skip(from, to);
+    if (s >= to) {
+      return carried;
+    }
     if (isBasis(s, to)) {
       builder.clause(ClauseKind.BASIS, from, to);
       return carried;
@@ -382,7 +390,7 @@ final class OrderReader {
     if (lexicon.conditions.match(words, s, to) == 0) {
       return s;
     }
-    for (int i = s + 1; i < to; i++) {
+    for (int i = s + 1; i < Math.min(to, s + CONDITION_WORDS); i++) {
       if (grammar.isComma(i)) {
         int next = grammar.skip(i, to);
         boolean subject =
@@ -417,7 +425,7 @@ final class OrderReader {
         (first.equals("căn") && second.equals("cứ"))
             || (first.equals("xét") && second.equals("đề"))
             || (first.equals("theo") && second.equals("đề"));
-    for (int i = s + 2; i < to && basis; i++) {
+    for (int i = s + 2; i < Math.min(to, s + CONDITION_WORDS) && basis; i++) {
       if (grammar.isComma(i)
           && i + 1 < to
           && grammar.startsBody(i + 1, to)

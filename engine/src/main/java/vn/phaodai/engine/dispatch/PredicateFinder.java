@@ -71,11 +71,11 @@ final class PredicateFinder {
   }
 
   private @Nullable Predicate request(int start, int np, int to) {
-    int end = grammar.endOfBodies(np, to);
-    boolean body = grammar.startsBody(np, to) || words.isUpper(np);
-    if (np >= to) {
+    if (np >= to || lexicon.courtesies.match(words, np, to) > 0) {
       return null;
     }
+    int end = grammar.endOfBodies(np, to);
+    boolean body = grammar.startsBody(np, to) || words.isUpper(np);
     List<String> subject = body && end > np ? grammar.groups(np, end) : List.of();
     boolean predicate = end < to || !body;
     return predicate ? new Predicate(start, body ? end : np, subject, true, false) : null;
@@ -216,7 +216,7 @@ final class PredicateFinder {
   }
 
   private int clauseStart(int s, int i) {
-    for (int k = i - 1; k > s; k--) {
+    for (int k = i - 1; k > Math.max(s, i - SUBJECT); k--) {
       if (grammar.isComma(k)
           && !words.folded(k - 1).equals("phòng")
           && (words.isUpper(k + 1) || k + 1 == i || grammar.startsBody(k + 1, i))) {

@@ -13,9 +13,14 @@ final class PredicateSplitter {
   /// Words `from` to `to`, without the marks and connectives between.
   record Part(int from, int to) {}
 
+  private static final int LONG_PART = 60;
+
   private final Grammar grammar;
   private final Words words;
   private final Lexicon lexicon;
+
+  /// Whether the part that is open has a verb yet; without one a `;` only parts its assignees.
+  private boolean hasVerb;
 
   PredicateSplitter(Grammar grammar) {
     this.grammar = grammar;
@@ -29,13 +34,16 @@ final class PredicateSplitter {
     int from = start;
     int predicate = verb;
     int i = verb;
+    hasVerb = false;
     while (i < end) {
+      hasVerb |= grammar.startsPredicate(i, end, i == predicate);
       int next = grammar.hidden(i) ? -1 : cut(i, predicate, end);
       if (next > i) {
         parts.add(new Part(from, grammar.trim(from, i)));
         from = next;
         predicate = next;
         i = next;
+        hasVerb = grammar.startsPredicate(next, end, true);
       }
       i++;
     }
@@ -46,7 +54,7 @@ final class PredicateSplitter {
   /// Where the next order begins when the sentence is cut at `i`; -1 for no cut.
   private int cut(int i, int predicate, int end) {
     if (words.is(i, ';')) {
-      return atSemicolon(i, predicate, end);
+      return atSemicolon(i, end);
     }
     int n = lexicon.connectives.match(words, i, end);
     if (n == 2 && words.folded(i).equals("đồng")) {
@@ -60,9 +68,9 @@ final class PredicateSplitter {
     return -1;
   }
 
-  private int atSemicolon(int i, int predicate, int end) {
+  private int atSemicolon(int i, int end) {
     int next = grammar.skip(i + 1, end);
-    if (next >= end || !hasVerb(predicate, i)) {
+    if (next >= end || !hasVerb) {
       return -1;
     }
     if (lexicon.specifics.match(words, next, end) > 0) {
@@ -72,15 +80,6 @@ final class PredicateSplitter {
       return next;
     }
     return newSubject(next, end) || lexicon.conditions.match(words, next, end) > 0 ? next : -1;
-  }
-
-  private boolean hasVerb(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (grammar.startsPredicate(i, to, i == from)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean newSubject(int from, int end) {
@@ -132,6 +131,9 @@ final class PredicateSplitter {
   /// Whether the words of an order say more than verb, haste, manner and with whom.
   private boolean hasObject(int from, int to) {
     int i = from;
+    if (to - from > LONG_PART) {
+      return true;
+    }
     while (i < to) {
       int n = Math.max(grammar.verb(i, to, i == from), grammar.intensity(i, to, i == from));
       n =

@@ -17,7 +17,7 @@ public enum SecrecyMark {
   private static final String MARK = "(TUYỆT MẬT|TỐI MẬT|MẬT)";
   private static final Pattern ALONE =
       Pattern.compile(
-          "(?m)^[\\s*_\\[(|#>-]{0,40}(?:TÀI LIỆU |VĂN BẢN |(?:Độ|ĐỘ) (?:mật|MẬT)\\s{0,3}:\\s{0,3})?(TUYỆT MẬT|TỐI MẬT|MẬT|Tuyệt mật|Tối mật|Mật)[\\s*_\\])|.!-]{0,40}$");
+          "(?m)^[ \\t*_\\[(|#>-]{0,40}(?:TÀI LIỆU |VĂN BẢN |(?:Độ|ĐỘ) (?:mật|MẬT)\\s{0,3}:\\s{0,3})?(TUYỆT MẬT|TỐI MẬT|MẬT|Tuyệt mật|Tối mật|Mật)[ \\t\\r*_\\])|.!-]{0,40}$");
   private static final Pattern IN_HEADER =
       Pattern.compile(
           "(?<![\\p{Lu}\\p{L}\\d] )(?<![\\p{L}\\d/-])"

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The signature block: `T/M BAN THƯỜNG VỤ / PHÓ BÍ THƯ / name`, `KT. CHỦ TỊCH / PHÓ CHỦ TỊCH /
+/// The signature block: `T/M` with a collective, position and name, `KT. CHỦ TỊCH / PHÓ CHỦ TỊCH /
 /// name`, or a position in capitals alone.
 final class SignatureReader {
   private static final Pattern NAME =

@@ -13,11 +13,13 @@ import org.junit.jupiter.api.Test;
 
 /// Number and date of laws, decrees, circulars and official letters, flattened from web pages.
 class A04_LegalTextHeadersTest {
-  private static final Path DOCUMENTS = Path.of("../../shared/data/documents");
-
+  /// The shared data beside the project, or beside one of the folders above it.
   static Path documents() {
-    Path near = Path.of("../shared/data/documents");
-    return Files.isDirectory(near) ? near : DOCUMENTS;
+    Path shared = Path.of("../shared/data/documents");
+    for (int up = 0; up < 3 && !Files.isDirectory(shared); up++) {
+      shared = Path.of("..").resolve(shared);
+    }
+    return shared;
   }
 
   @Test

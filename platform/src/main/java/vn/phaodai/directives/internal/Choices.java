@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.phaodai.access.SignedIn;
+import vn.phaodai.access.Jurisdiction;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.directives.AssignmentView;
 import vn.phaodai.directives.DirectiveRefusals;
@@ -16,19 +16,29 @@ import vn.phaodai.language.SearchKey;
 @Component
 class Choices {
   private final JdbcClient jdbc;
+  private final Jurisdiction jurisdiction;
   private final OperatingClock clock;
 
-  Choices(JdbcClient jdbc, OperatingClock clock) {
+  Choices(JdbcClient jdbc, Jurisdiction jurisdiction, OperatingClock clock) {
     this.jdbc = jdbc;
+    this.jurisdiction = jurisdiction;
     this.clock = clock;
+  }
+
+  /// Where the signed-in person may look at dispatches and what they make people owe.
+  List<String> sight() {
+    return jurisdiction.of("directives.read");
+  }
+
+  /// What the signed-in person may do with an assignment.
+  May may(AssignmentView view) {
+    return May.of(jurisdiction, view);
   }
 
   /// The bodies in whose register the signed-in person may enter documents: their own.
   List<BodyChoice> registers() {
     Long[] bodies =
-        SignedIn.current().stream()
-            .flatMap(me -> me.grants().stream())
-            .filter(g -> g.permissions().contains("directives.register"))
+        jurisdiction.grants("directives.register").stream()
             .map(g -> g.bodyId())
             .distinct()
             .toArray(Long[]::new);

@@ -2,7 +2,6 @@
 package vn.phaodai.directives.internal;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +16,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.phaodai.access.SignedIn;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.directives.Archive;
 import vn.phaodai.directives.Deliveries;
@@ -114,10 +112,10 @@ class DispatchPages {
     model.addAttribute("tab", muc);
     model.addAttribute("current", nv);
     if (muc.equals("noi-nhan")) {
-      model.addAttribute("deliveries", deliveries.of(id, paths(), 500));
+      model.addAttribute("deliveries", deliveries.of(id, choices.sight(), 500));
     }
     if (muc.equals("pho-bien")) {
-      model.addAttribute("standings", dissemination.standings(id, paths(), clock.today()));
+      model.addAttribute("standings", dissemination.standings(id, choices.sight(), clock.today()));
     }
     return "directives/dispatch";
   }
@@ -278,22 +276,8 @@ class DispatchPages {
         .orElseThrow(() -> DirectiveRefusals.NOT_FOUND.with(slug).raise());
   }
 
-  private static Archive.Sight sight() {
-    boolean drafts =
-        SignedIn.current().stream()
-            .flatMap(me -> me.grants().stream())
-            .anyMatch(g -> g.permissions().contains("directives.register"));
-    return new Archive.Sight(paths(), drafts);
-  }
-
-  static List<String> paths() {
-    return new ArrayList<>(
-        SignedIn.current().stream()
-            .flatMap(me -> me.grants().stream())
-            .filter(g -> g.permissions().contains("directives.read"))
-            .map(g -> g.path())
-            .distinct()
-            .toList());
+  private Archive.Sight sight() {
+    return new Archive.Sight(choices.sight(), !choices.registers().isEmpty());
   }
 
   static Reception.@Nullable Upload upload(@Nullable MultipartFile file)

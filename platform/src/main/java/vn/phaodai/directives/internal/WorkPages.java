@@ -59,7 +59,7 @@ class WorkPages {
       @RequestParam(required = false) @Nullable UUID coQuan,
       @RequestParam(required = false) @Nullable String sau,
       Model model) {
-    List<String> paths = DispatchPages.paths();
+    List<String> paths = choices.sight();
     WorkFilter filter = new WorkFilter(show(muc), vanBan, coQuan, sau);
     model.addAttribute("tab", muc);
     model.addAttribute("list", board.work(paths, filter));
@@ -90,7 +90,7 @@ class WorkPages {
   String show(@PathVariable UUID id, @RequestParam(defaultValue = "") String q, Model model) {
     AssignmentView view = find(id);
     model.addAttribute("view", view);
-    model.addAttribute("may", May.on(view));
+    model.addAttribute("may", choices.may(view));
     model.addAttribute("q", q);
     model.addAttribute("bodies", q.isBlank() ? List.of() : choices.bodies(q, view.path()));
     return "directives/assignment";
@@ -219,7 +219,7 @@ class WorkPages {
 
   private AssignmentView find(UUID id) {
     return board
-        .find(DispatchPages.paths(), id)
+        .find(choices.sight(), id)
         .orElseThrow(() -> DirectiveRefusals.NOT_FOUND.with(id).raise());
   }
 

@@ -93,8 +93,8 @@ public final class HtmlText {
 
     private void append(TextNode text) {
       String words = text.getWholeText();
-      boolean kept =
-          text.parent() instanceof Element parent && parent.closest("pre, textarea") != null;
+      Element parent = text.parent();
+      boolean kept = parent != null && parent.closest("pre, textarea") != null;
       if (!kept) {
         words = words.replaceAll("[ \\t\\r\\n]+", " ");
         boolean atLineStart = out.isEmpty() || Character.isWhitespace(out.charAt(out.length() - 1));

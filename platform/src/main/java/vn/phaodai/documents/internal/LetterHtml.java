@@ -67,7 +67,7 @@ final class LetterHtml {
     line(letter.parent(), "c", sizes.parent());
     line(letter.issuer(), "c b", sizes.issuer());
     if (profile.issuerMark().equals("line")) {
-      rule(30);
+      rule(19);
     } else {
       line(profile.issuerMark(), "c b", sizes.issuer());
     }

@@ -26,7 +26,6 @@ public final class LetterPdf {
   public static byte[] write(Letter letter) {
     var out = new ByteArrayOutputStream();
     var builder = new PdfRendererBuilder();
-    builder.useFastMode();
     builder.withHtmlContent(LetterHtml.of(letter), null);
     font(builder, "Regular", 400, FontStyle.NORMAL);
     font(builder, "Bold", 700, FontStyle.NORMAL);

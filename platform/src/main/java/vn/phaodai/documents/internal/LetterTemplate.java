@@ -78,7 +78,7 @@ public final class LetterTemplate {
     section(left, "parent", "=#this", sizes.parent(), run -> {});
     line(left, "{{issuer}}", sizes.issuer(), run -> run.setBold(true));
     if (profile.issuerMark().equals("line")) {
-      rule(left, 30);
+      rule(left, 19);
     } else {
       line(left, profile.issuerMark(), sizes.issuer(), run -> run.setBold(true));
     }
