@@ -278,7 +278,7 @@ class DispatchPages {
         .orElseThrow(() -> DirectiveRefusals.NOT_FOUND.with(slug).raise());
   }
 
-  private static Archive.Sight sight() {
+  static Archive.Sight sight() {
     boolean drafts =
         SignedIn.current().stream()
             .flatMap(me -> me.grants().stream())
