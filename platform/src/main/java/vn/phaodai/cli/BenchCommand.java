@@ -74,7 +74,8 @@ final class BenchCommand {
     List<String> province =
         installation
             .room(JdbcClient.class)
-            .sql("select path::text from territory_api.unit where code = '84' and tier = 'PROVINCE' limit 1")
+            .sql(
+                "select path::text from territory_api.unit where code = '84' and tier = 'PROVINCE' limit 1")
             .query((row, n) -> row.getString(1))
             .list();
     Board board = installation.room(Board.class);
@@ -96,7 +97,10 @@ final class BenchCommand {
     double ratio = percentile(slow, 50) / percentile(fast, 50);
     out.printf(
         "Danh sách toàn tỉnh: %.1f ms; truy vấn thông thường: %.1f ms; nhanh hơn %.0f lần; kết quả %s%n",
-        percentile(fast, 50), percentile(slow, 50), ratio, ours.equals(theirs) ? "giống nhau" : "KHÁC NHAU");
+        percentile(fast, 50),
+        percentile(slow, 50),
+        ratio,
+        ours.equals(theirs) ? "giống nhau" : "KHÁC NHAU");
     return ours.equals(theirs);
   }
 
@@ -119,7 +123,9 @@ final class BenchCommand {
         if (status == 200) {
           double p95 = percentile(times, 95);
           worst = Math.max(worst, p95);
-          out.printf("%-14s %-26s p50 %6.1f ms  p95 %6.1f ms%n", account.login(), page, percentile(times, 50), p95);
+          out.printf(
+              "%-14s %-26s p50 %6.1f ms  p95 %6.1f ms%n",
+              account.login(), page, percentile(times, 50), p95);
         }
       }
     }

@@ -66,7 +66,7 @@ class DispatchPages {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(required = false) @Nullable Long sau,
       Model model) {
-    List<DispatchRow> rows = archive.list(sight(), q, sau);
+    List<DispatchRow> rows = archive.list(choices.archiveSight(), q, sau);
     boolean more = rows.size() > 50;
     model.addAttribute("rows", more ? rows.subList(0, 50) : rows);
     model.addAttribute("next", more ? rows.get(49).id() : null);
@@ -274,12 +274,8 @@ class DispatchPages {
 
   private DispatchView find(String slug) {
     return archive
-        .find(sight(), slug)
+        .find(choices.archiveSight(), slug)
         .orElseThrow(() -> DirectiveRefusals.NOT_FOUND.with(slug).raise());
-  }
-
-  private Archive.Sight sight() {
-    return new Archive.Sight(choices.sight(), !choices.registers().isEmpty());
   }
 
   static Reception.@Nullable Upload upload(@Nullable MultipartFile file)
