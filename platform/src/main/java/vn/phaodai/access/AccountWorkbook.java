@@ -91,20 +91,19 @@ final class AccountWorkbook {
       int at = i;
       AccountColumn.named(text(heading, i)).ifPresent(column -> columns.put(at, column));
     }
-    if (!columns.values()
+    if (!columns
+        .values()
         .containsAll(AccountColumn.all().stream().filter(AccountColumn::isRequired).toList())) {
       throw notAWorkbook();
     }
     return columns;
   }
 
-  private static Map<AccountColumn, String> values(
-      Row row, Map<Integer, AccountColumn> columns) {
+  private static Map<AccountColumn, String> values(Row row, Map<Integer, AccountColumn> columns) {
     Map<AccountColumn, String> values = new EnumMap<>(AccountColumn.class);
     columns.forEach(
         (at, column) ->
-            values.put(
-                column, column == AccountColumn.SINCE ? day(row, at) : text(row, at)));
+            values.put(column, column == AccountColumn.SINCE ? day(row, at) : text(row, at)));
     return values;
   }
 

@@ -22,8 +22,8 @@ import vn.phaodai.organisation.Capacity;
 import vn.phaodai.organisation.Offices;
 import vn.phaodai.organisation.Position;
 import vn.phaodai.organisation.Tenure;
-import vn.phaodai.refusal.RefusedException;
 import vn.phaodai.refusal.Refusal;
+import vn.phaodai.refusal.RefusedException;
 
 /// What makes an installation of a province usable: its first administrator, then all accounts and
 /// holders from one workbook.
@@ -37,8 +37,7 @@ public class Setup {
           "Không có cơ quan mã “{0}” vào ngày {1}.",
           "There is no body with the code “{0}” on {1}.");
   private static final Refusal NO_POSITION =
-      Refusal.of(
-          "ACCESS-015", "“{0}” không có chức danh “{1}”.", "“{0}” has no position “{1}”.");
+      Refusal.of("ACCESS-015", "“{0}” không có chức danh “{1}”.", "“{0}” has no position “{1}”.");
   private static final Refusal BAD_DAY =
       Refusal.of(
           "ACCESS-016", "“{0}” không phải ngày (dd/MM/yyyy).", "“{0}” is no day (dd/MM/yyyy).");
@@ -88,7 +87,7 @@ public class Setup {
   /// @param kept rows that were there already
   /// @param rejected rows not taken
   /// @param workbook the rejected rows with their reasons, to be corrected and sent again; empty
-  ///     when there are none
+  ///   when there are none
   public record Loaded(
       int opened, int appointed, int kept, int rejected, Optional<byte[]> workbook) {}
 
@@ -171,14 +170,12 @@ public class Setup {
     Map<String, Body> known = new HashMap<>();
     for (AccountWorkbook.Line line : AccountWorkbook.read(file)) {
       try {
-        Taken taken =
-            java.util.Objects.requireNonNull(row.execute(status -> take(line, known)));
+        Taken taken = java.util.Objects.requireNonNull(row.execute(status -> take(line, known)));
         opened += taken.opened ? 1 : 0;
         appointed += taken.appointed ? 1 : 0;
         kept += taken.appointed ? 0 : 1;
       } catch (RefusedException e) {
-        rejected.add(
-            new AccountWorkbook.Rejected(line, e.refusal().code(), e.refusal().vi()));
+        rejected.add(new AccountWorkbook.Rejected(line, e.refusal().code(), e.refusal().vi()));
       }
     }
     return new Loaded(
@@ -205,11 +202,9 @@ public class Setup {
     Capacity capacity = capacity(line.get(AccountColumn.CAPACITY));
     String login = line.get(AccountColumn.LOGIN).toLowerCase(java.util.Locale.ROOT);
     Optional<Long> owner = owner(login, line.get(AccountColumn.FULL_NAME));
-    long official =
-        owner.orElseGet(() -> offices.enter(line.get(AccountColumn.FULL_NAME)).id());
+    long official = owner.orElseGet(() -> offices.enter(line.get(AccountColumn.FULL_NAME)).id());
     boolean there =
-        offices.of(official, since).stream()
-            .anyMatch(t -> sits(t, position, seat, capacity));
+        offices.of(official, since).stream().anyMatch(t -> sits(t, position, seat, capacity));
     if (!there) {
       String decision = line.get(AccountColumn.DECISION);
       offices.appoint(

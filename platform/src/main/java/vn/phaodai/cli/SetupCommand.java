@@ -59,10 +59,8 @@ final class SetupCommand implements Callable<Integer> {
       if (!loadTerritory(installation)) {
         return Main.COULD_NOT;
       }
-      Establishment.Summary founded =
-          installation.room(Establishment.class).establish(province);
-      System.out.printf(
-          "Thêm %d cơ quan, %d chức danh.%n", founded.bodies(), founded.positions());
+      Establishment.Summary founded = installation.room(Establishment.class).establish(province);
+      System.out.printf("Thêm %d cơ quan, %d chức danh.%n", founded.bodies(), founded.positions());
       Setup setup = installation.room(Setup.class);
       if (setup.isEmpty()) {
         print(setup.firstAdministrator(province, adminName, adminLogin));

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -109,7 +109,8 @@ class SetupTest {
         .hasValueSatisfying(t -> assertThat(t.official().fullName()).isEqualTo("Kim Văn Chủ Tịch"));
     assertThat(AccountWorkbook.read(loaded.workbook().orElseThrow()))
         .extracting(line -> line.get(AccountColumn.LOGIN))
-        .containsExactly("khong", "khong", "Không Dấu", "khong", "ct.canglong", "khac.nua", "thieu");
+        .containsExactly(
+            "khong", "khong", "Không Dấu", "khong", "ct.canglong", "khac.nua", "thieu");
     assertThat(bodies.find("UBND.846", TODAY).flatMap(b -> offices.headOf(b.id(), TODAY)))
         .isEmpty();
   }
