@@ -22,7 +22,8 @@ import vn.phaodai.refusal.RefusedException;
       ServeCommand.class,
       ReadCommand.class,
       ImportCommand.class,
-      AuditCommand.class
+      AuditCommand.class,
+      BenchCommand.class
     })
 public final class Main {
   static final int DONE = 0;

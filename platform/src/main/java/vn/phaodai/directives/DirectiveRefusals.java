@@ -94,9 +94,11 @@ public final class DirectiveRefusals {
           Refusal.Kind.CONFLICT,
           "Công văn đang ở bước “{0}”, chưa làm được bước này. Thứ tự: dự thảo → kiểm tra → ký → lấy số → gửi.",
           "The letter is at step “{0}”; this step comes later. Order: draft → checked → signed → numbered → sent.");
-  public static final Refusal NO_OBLIGATION =
+  public static final Refusal NO_BODY_CHOSEN =
       Refusal.of(
-          "DIRECTIVES-017", "Không có nhiệm vụ nào được chọn.", "No obligation is selected.");
+          "DIRECTIVES-017",
+          "Chưa chọn cơ quan nào. Đánh dấu ít nhất một cơ quan, hoặc chọn giao cho nơi nhận ở “Kính gửi”.",
+          "No body is chosen. Tick at least one, or choose the addressees.");
 
   public static final Refusal SECRET =
       Refusal.of(

@@ -223,6 +223,7 @@ class DispatchPages {
       @PathVariable String slug,
       @PathVariable UUID obligation,
       @RequestParam(defaultValue = "") List<UUID> coQuan,
+      @RequestParam(defaultValue = "false") boolean noiNhan,
       @RequestParam(defaultValue = "LEAD") String vai,
       @RequestParam(required = false) @Nullable LocalDate han,
       RedirectAttributes redirect) {
@@ -230,10 +231,11 @@ class DispatchPages {
     for (UUID body : coQuan) {
       bodies.add(choices.body(body).id());
     }
-    if (bodies.isEmpty()) {
-      throw DirectiveRefusals.NO_OBLIGATION.raise();
+    if (bodies.isEmpty() && !noiNhan) {
+      throw DirectiveRefusals.NO_BODY_CHOSEN.raise();
     }
-    int opened = registration.assign(obligation, bodies, vai, han);
+    int opened = noiNhan ? registration.assignToAddressees(obligation, han) : 0;
+    opened += bodies.isEmpty() ? 0 : registration.assign(obligation, bodies, vai, han);
     redirect.addFlashAttribute(PageContext.FLASH, words.say("directives.done.assigned", opened));
     return back(slug, "nhiem-vu");
   }
