@@ -18,6 +18,7 @@ import vn.phaodai.refusal.RefusedException;
     versionProvider = Main.Version.class,
     subcommands = {
       DemoCommand.class,
+      SetupCommand.class,
       ServeCommand.class,
       ReadCommand.class,
       ImportCommand.class,
