@@ -126,7 +126,9 @@ final class DeadlineReader {
 
   /// Dates of cited documents are not deadlines: they are blanked out.
   private static String withoutCitations(String text) {
-    return text.indexOf('/') < 0 && text.indexOf('-') < 0 ? text : CITED_DATE.matcher(text).replaceAll(m -> " ".repeat(m.end() - m.start()));
+    return text.indexOf('/') < 0 && text.indexOf('-') < 0
+        ? text
+        : CITED_DATE.matcher(text).replaceAll(m -> " ".repeat(m.end() - m.start()));
   }
 
   private static final Pattern CITED_DATE =

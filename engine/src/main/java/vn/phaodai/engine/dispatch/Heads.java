@@ -4,8 +4,8 @@ package vn.phaodai.engine.dispatch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Titles and head sentences: blocks that order nothing themselves but give subject and force to the
-/// blocks below them.
+/// Titles and head sentences: blocks that order nothing themselves but give subject and force to
+/// the blocks below them.
 final class Heads {
   private static final int HEADING_WORDS = 30;
 
@@ -23,8 +23,8 @@ final class Heads {
     this.builder = builder;
   }
 
-  /// A title without an end mark: capitals, a Roman number, or a numbered line that names a thing, a
-  /// body, or what the list below it spells out.
+  /// A title without an end mark: capitals, a Roman number, or a numbered line that names a thing,
+  /// a body, or what the list below it spells out.
   boolean isHeading(Blocks.Block block, boolean capitals, String nextKind, Outline outline) {
     int from = block.from();
     int to = block.to();

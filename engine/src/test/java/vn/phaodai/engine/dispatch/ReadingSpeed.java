@@ -5,8 +5,8 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 
 /// Dispatches a second on one thread of a warm JVM: `main` reads both samples again and again and
-/// prints the best of five rounds per second of processor time, so that a busy machine does not lie.
-/// Not a test: it asserts nothing.
+/// prints the best of five rounds per second of processor time, so that a busy machine does not
+/// lie. Not a test: it asserts nothing.
 public final class ReadingSpeed {
   private ReadingSpeed() {}
 
