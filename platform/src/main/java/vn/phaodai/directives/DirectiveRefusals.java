@@ -146,5 +146,11 @@ public final class DirectiveRefusals {
           "Không có việc nào quá hạn, sắp đến hạn hoặc chưa có hạn trong số đã chọn.",
           "None of what was chosen is overdue, due soon or without a date.");
 
+  public static final Refusal DAY_TO_COME =
+      Refusal.of(
+          "DIRECTIVES-027",
+          "Ngày {0} chưa đến. Ghi ngày hôm nay hoặc ngày đã qua.",
+          "The day {0} is still to come. Give today or a day gone by.");
+
   private DirectiveRefusals() {}
 }
