@@ -25,6 +25,8 @@ public final class LetterTypes {
   }
 
   static void requireKnown(String symbol) {
-    find(symbol).orElseThrow(() -> DirectiveRefusals.NOT_FOUND.with(symbol).raise());
+    if (find(symbol).isEmpty()) {
+      throw DirectiveRefusals.NOT_FOUND.with(symbol).raise();
+    }
   }
 }
