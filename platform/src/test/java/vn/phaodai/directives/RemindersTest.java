@@ -118,6 +118,7 @@ class RemindersTest {
   @Test
   void whatAReplacedDispatchLeftOpenIsKeptOrReleasedByAPerson() {
     UUID old = register("31-CV/VPTU", "Đề nghị các huyện ủy báo cáo kết quả trước ngày 20/9/2021.", "");
+    registration.addObligation(old, ordered("Báo cáo kết quả xét nghiệm", "Các huyện ủy", 20));
     registration.confirm(old, false);
     register2("32-CV/VPTU", "Công văn này thay thế Công văn số 31-CV/VPTU, ngày 11/9/2021.");
     long oldId = id(old);
@@ -154,6 +155,8 @@ class RemindersTest {
   void twoDispatchesWithDifferentDeadlinesForOneLeadAreShownBesideOneAnother() throws Exception {
     UUID first = register("41-CV/VPTU", "Sở Y tế tổ chức xét nghiệm sàng lọc, hoàn thành trước ngày 18/9/2021.", "");
     UUID second = register("42-CV/VPTU", "Sở Y tế tổ chức xét nghiệm sàng lọc, hoàn thành trước ngày 25/9/2021.", "");
+    registration.addObligation(first, ordered("Xét nghiệm sàng lọc lần 2", "Sở Y tế", 18));
+    registration.addObligation(second, ordered("Xét nghiệm sàng lọc lần 2", "Sở Y tế", 25));
     List<String> paths = List.of(bodies.find("VPTU.84", DAY).orElseThrow().path());
     assertThat(supersession.conflicts(paths)).noneMatch(c -> c.dispatch().equals("41-CV/VPTU"));
 
@@ -213,6 +216,11 @@ class RemindersTest {
 
   private static List<Selection.Picked> picked(WorkRow row) {
     return List.of(new Selection.Picked(row.publicId(), row.version()));
+  }
+
+  private static ObligationCorrection ordered(String text, String lead, int day) {
+    return new ObligationCorrection(
+        text, List.of(lead), List.of(), "C", null, LocalDate.of(2021, 9, day));
   }
 
   private UUID register(String code, String order, String more) {
