@@ -33,3 +33,8 @@ alter table directives.event add constraint event_kind_check
   check (kind in ('ASSIGNED', 'CASCADED', 'STARTED', 'PROGRESS', 'EVIDENCE', 'SUBMITTED', 'ACCEPTED', 'RETURNED',
     'DEADLINE_SET', 'EXTENSION_ASKED', 'EXTENSION_GRANTED', 'EXTENSION_REFUSED', 'REMINDED', 'ESCALATED', 'REASSIGNED',
     'CONDITION_MET', 'WITHDRAWN', 'KEPT'));
+
+-- What took a dispatch's place; its open assignments are then kept or withdrawn by a person.
+alter table directives.dispatch add column superseded_by bigint references directives.dispatch;
+alter table directives.dispatch add check ((status = 'SUPERSEDED') = (superseded_by is not null));
+create index on directives.obligation using gin (lead) where due_at is not null and withdrawn_at is null;

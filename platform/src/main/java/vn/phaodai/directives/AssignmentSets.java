@@ -64,6 +64,25 @@ class AssignmentSets {
         .list();
   }
 
+  /// No longer owed.
+  void withdraw(Collection<Long> ids, Instant now) {
+    jdbc.sql(
+            """
+            update directives.assignment set state = 'WITHDRAWN', closed_at = :now, version = version + 1
+            where id = any(:ids)
+            """)
+        .param("ids", ids.toArray(Long[]::new))
+        .param("now", timestamp(now))
+        .update();
+  }
+
+  /// Marks a change that left the rows' own columns alone.
+  void touch(Collection<Long> ids) {
+    jdbc.sql("update directives.assignment set version = version + 1 where id = any(:ids)")
+        .param("ids", ids.toArray(Long[]::new))
+        .update();
+  }
+
   /// Answers the open requests of those that have one.
   void grantRequests(
       Collection<Long> ids, @Nullable String text, Instant now, @Nullable Long account) {

@@ -158,5 +158,12 @@ public final class DirectiveRefusals {
           "Ngày {0} chưa đến. Ghi ngày hôm nay hoặc ngày đã qua.",
           "The day {0} is still to come. Give today or a day gone by.");
 
+  public static final Refusal NOT_SUPERSEDED =
+      Refusal.of(
+          "DIRECTIVES-028",
+          Refusal.Kind.CONFLICT,
+          "Văn bản giao các việc này chưa bị thay thế, nên không có gì phải quyết định ở đây.",
+          "The dispatch of these items has not been superseded, so there is nothing to decide here.");
+
   private DirectiveRefusals() {}
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ class LetterComposer {
   /// More addressees than these are named as a list.
   private static final int NAMED_ADDRESSEES = 20;
 
+  private static final Locale VIETNAMESE = Locale.of("vi");
   private static final int LONGEST_CELL = 160;
   private static final int ANSWER_DAYS = 3;
 
@@ -32,12 +34,19 @@ class LetterComposer {
   private final Bodies bodies;
   private final UrgentWork urgent;
   private final ReportFigures figures;
+  private final OperatingClock clock;
 
-  LetterComposer(JdbcClient jdbc, Bodies bodies, UrgentWork urgent, ReportFigures figures) {
+  LetterComposer(
+      JdbcClient jdbc,
+      Bodies bodies,
+      UrgentWork urgent,
+      ReportFigures figures,
+      OperatingClock clock) {
     this.jdbc = jdbc;
     this.bodies = bodies;
     this.urgent = urgent;
     this.figures = figures;
+    this.clock = clock;
   }
 
   List<UrgentWork.Row> urgent(UUID dispatch, Body issuer, Collection<UUID> chosen) {
@@ -178,7 +187,19 @@ class LetterComposer {
             .query(new SimplePropertyRowMapper<>(Named.class))
             .optional()
             .orElseThrow(() -> DirectiveRefusals.NOT_FOUND.with(dispatch).raise());
-    return LetterTexts.cited(side, named.code(), named.issuedOn(), named.issuer());
+    return LetterTexts.cited(side, named.code(), named.issuedOn(), written(named.issuer()));
+  }
+
+  /// A letter's head prints the issuer in capitals; inside a sentence it is written as a name.
+  private @Nullable String written(@Nullable String issuer) {
+    if (issuer == null || !issuer.equals(issuer.toUpperCase(VIETNAMESE))) {
+      return issuer;
+    }
+    return bodies.search(issuer, clock.today(), 20).stream()
+        .map(Body::name)
+        .filter(name -> name.toUpperCase(VIETNAMESE).equals(issuer))
+        .findFirst()
+        .orElse(issuer);
   }
 
   static String shortened(String text) {

@@ -26,6 +26,7 @@ public class Registration {
   private final DispatchRepository dispatches;
   private final AssignmentRepository assignments;
   private final Addressing addressing;
+  private final Supersession supersession;
   private final Acting acting;
   private final AuditLog audit;
   private final OperatingClock clock;
@@ -35,12 +36,14 @@ public class Registration {
       DispatchRepository dispatches,
       AssignmentRepository assignments,
       Addressing addressing,
+      Supersession supersession,
       Acting acting,
       AuditLog audit,
       OperatingClock clock) {
     this.dispatches = dispatches;
     this.assignments = assignments;
     this.addressing = addressing;
+    this.supersession = supersession;
     this.acting = acting;
     this.audit = audit;
     this.clock = clock;
@@ -152,7 +155,8 @@ public class Registration {
                     .findFirst()
                     .ifPresent(body -> dispatches.setMonitor(key.id(), body)));
     dispatches.confirm(key.id(), clock.now(), seat.accountId());
-    audit("confirm", key.id(), key.path(), Map.of());
+    List<Long> superseded = supersession.apply(key.id());
+    audit("confirm", key.id(), key.path(), Map.of("superseded", superseded));
   }
 
   /// Takes a draft back out: registered by mistake. Its number stays used.

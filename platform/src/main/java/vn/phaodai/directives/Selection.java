@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.phaodai.audit.AuditEntry;
@@ -21,6 +22,7 @@ import vn.phaodai.clock.OperatingClock;
 public class Selection {
   private final AssignmentRepository assignments;
   private final AssignmentSets sets;
+  private final Supersession supersession;
   private final Acting acting;
   private final AuditLog audit;
   private final OperatingClock clock;
@@ -28,11 +30,13 @@ public class Selection {
   Selection(
       AssignmentRepository assignments,
       AssignmentSets sets,
+      Supersession supersession,
       Acting acting,
       AuditLog audit,
       OperatingClock clock) {
     this.assignments = assignments;
     this.sets = sets;
+    this.supersession = supersession;
     this.acting = acting;
     this.audit = audit;
     this.clock = clock;
@@ -81,6 +85,27 @@ public class Selection {
     sets.grantRequests(ids(chosen), blankToNull(reason), clock.now(), seat.accountId());
     move(chosen, due, "EXTENSION_GRANTED", seat, reason);
     audit("extend", chosen, Map.of("due", day.toString()));
+    return chosen.size();
+  }
+
+  /// Decides on what a superseded dispatch left open: still owed, or no longer.
+  public int decideSuperseded(List<Picked> picked, boolean keep, String reason) {
+    List<Assignment> chosen = open(picked);
+    if (!supersession.allSuperseded(chosen.stream().map(Assignment::publicId).toList())) {
+      throw DirectiveRefusals.NOT_SUPERSEDED.raise();
+    }
+    if (reason.strip().length() < 10) {
+      throw DirectiveRefusals.REASON_TOO_SHORT.raise();
+    }
+    Acting.Seat seat = seat("directives.assign", chosen);
+    List<Long> ids = ids(chosen);
+    if (keep) {
+      sets.touch(ids);
+    } else {
+      sets.withdraw(ids, clock.now());
+    }
+    assignments.happened(ids, keep ? "KEPT" : "WITHDRAWN", clock.now(), seat, reason.strip(), null);
+    audit(keep ? "keep" : "withdraw", chosen, Map.of());
     return chosen.size();
   }
 
@@ -147,7 +172,7 @@ public class Selection {
     return chosen.stream().map(Assignment::id).toList();
   }
 
-  private static @org.jspecify.annotations.Nullable String blankToNull(String text) {
+  private static @Nullable String blankToNull(String text) {
     return text.isBlank() ? null : text.strip();
   }
 }

@@ -116,9 +116,9 @@ class LetterPages {
   String giveBack(
       @PathVariable UUID id,
       @RequestParam int v,
-      @RequestParam String lyDo,
+      @RequestParam String lyDoTra,
       RedirectAttributes redirect) {
-    desk.giveBack(find(id).publicId(), v, lyDo);
+    desk.giveBack(find(id).publicId(), v, lyDoTra);
     return done(id, "given-back", redirect);
   }
 

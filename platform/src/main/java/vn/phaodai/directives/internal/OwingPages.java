@@ -94,7 +94,7 @@ class OwingPages {
     return day;
   }
 
-  private static Selection.Picked picked(String value) {
+  static Selection.Picked picked(String value) {
     int cut = value.indexOf('_');
     try {
       return new Selection.Picked(

@@ -22,6 +22,7 @@ import vn.phaodai.directives.DirectiveRefusals;
 import vn.phaodai.directives.Duties;
 import vn.phaodai.directives.Evidence;
 import vn.phaodai.directives.Reception;
+import vn.phaodai.directives.Reminders;
 import vn.phaodai.directives.WorkFilter;
 import vn.phaodai.shell.PageContext;
 
@@ -33,6 +34,7 @@ class WorkPages {
   private final Duties duties;
   private final Deliveries deliveries;
   private final Reception reception;
+  private final Reminders reminders;
   private final Choices choices;
   private final Words words;
 
@@ -41,12 +43,14 @@ class WorkPages {
       Duties duties,
       Deliveries deliveries,
       Reception reception,
+      Reminders reminders,
       Choices choices,
       Words words) {
     this.board = board;
     this.duties = duties;
     this.deliveries = deliveries;
     this.reception = reception;
+    this.reminders = reminders;
     this.choices = choices;
     this.words = words;
   }
@@ -65,6 +69,7 @@ class WorkPages {
     model.addAttribute("list", board.work(paths, filter));
     model.addAttribute("counts", counts(paths, vanBan, coQuan));
     model.addAttribute("waiting", deliveries.waitingForMe(20));
+    model.addAttribute("digests", reminders.mine());
     return "directives/work";
   }
 
