@@ -58,6 +58,7 @@ void main(String... args) throws Exception {
                       .withGenerate(
                           new Generate()
                               .withRecords(false)
+                              .withDeprecationOnUnknownTypes(false)
                               .withImplicitJoinPathsToMany(false)
                               .withImplicitJoinPathsManyToMany(false))
                       .withTarget(
