@@ -304,7 +304,7 @@ class LetterDeskTest {
     desk.attachSigned(id, version(id), new Reception.Upload("12-CV-VPTU.pdf", pdf));
 
     assertThat(Objects.requireNonNull(letter(id).pdf()).verdict()).isEqualTo("UNSIGNED");
-    assertThat(letter(id).pdf().vietnamese()).contains("không có chữ ký số");
+    assertThat(Objects.requireNonNull(letter(id).pdf()).vietnamese()).contains("không có chữ ký số");
     assertThatThrownBy(
             () ->
                 desk.attachSigned(
