@@ -216,7 +216,7 @@ class RemindersTest {
     return jdbc.sql(
             "select kind from directives.event where assignment_id = ? and kind in ('REMINDED', 'ESCALATED') order by id")
         .param(assignment)
-        .query(String.class)
+        .query((row, n) -> row.getString(1))
         .list();
   }
 
