@@ -4,7 +4,10 @@ package vn.phaodai.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,6 +16,9 @@ import vn.phaodai.access.Setup;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.organisation.Establishment;
 import vn.phaodai.territory.TerritoryLoader;
+import vn.phaodai.territory.Tier;
+import vn.phaodai.territory.Unit;
+import vn.phaodai.territory.Units;
 
 /// `phaodai setup`: an empty real installation of one province. Run again, it adds only what is
 /// new: another workbook of accounts, bodies of new rules.
@@ -59,6 +65,9 @@ final class SetupCommand implements Callable<Integer> {
       if (!loadTerritory(installation)) {
         return Main.COULD_NOT;
       }
+      if (hasEnded(installation)) {
+        return Main.COULD_NOT;
+      }
       Establishment.Summary founded = installation.room(Establishment.class).establish(province);
       System.out.printf("Thêm %d cơ quan, %d chức danh.%n", founded.bodies(), founded.positions());
       Setup setup = installation.room(Setup.class);
@@ -71,6 +80,27 @@ final class SetupCommand implements Callable<Integer> {
       }
       return accounts == null ? Main.DONE : load(setup, accounts);
     }
+  }
+
+  /// A real installation is of a province that exists today: whoever gives the code of one that was
+  /// merged is told where it went.
+  private boolean hasEnded(Installation installation) {
+    Units units = installation.room(Units.class);
+    LocalDate today = OperatingClock.real().today();
+    List<Unit> past =
+        units.history(province).stream().filter(u -> u.tier() == Tier.PROVINCE).toList();
+    if (past.isEmpty() || past.stream().anyMatch(u -> u.isValidOn(today))) {
+      return false;
+    }
+    Unit last = past.getLast();
+    String now =
+        units.successors(last.id()).stream()
+            .map(s -> s.unit().code() + " " + s.unit().fullName())
+            .collect(Collectors.joining(", "));
+    System.err.printf(
+        "%s (mã %s) thôi hiệu lực từ %s%s. Cài đặt theo mã của tỉnh hiện nay.%n",
+        last.fullName(), province, last.validTo(), now.isEmpty() ? "" : ", nay là " + now);
+    return true;
   }
 
   private boolean loadTerritory(Installation installation) throws IOException {

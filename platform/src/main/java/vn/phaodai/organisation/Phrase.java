@@ -55,6 +55,9 @@ final class Phrase {
     if (part(folded, List.of(), Optional.empty()) || part(bare, List.of(), Optional.empty())) {
       return;
     }
+    if (partBeforeSuffix(bare, List.of())) {
+      return;
+    }
     List<Row> prefixes = new ArrayList<>();
     String rest = withoutPrefixes(bare, prefixes);
     Optional<Row> suffix = suffixOf(rest);
@@ -67,7 +70,9 @@ final class Phrase {
   }
 
   private void readPart(String part, List<Row> prefixes, Optional<Row> suffix) {
-    if (part.isEmpty() || part(part, prefixes, suffix)) {
+    if (part.isEmpty()
+        || part(part, prefixes, suffix)
+        || partBeforeSuffix(withoutFiller(part), prefixes)) {
       return;
     }
     List<Row> own = new ArrayList<>();
@@ -91,6 +96,15 @@ final class Phrase {
     } else {
       gaps.add(part);
     }
+  }
+
+  /// As [#part], of what stands before a suffix of its own (“Ban Chỉ đạo … từ tỉnh đến cơ sở”),
+  /// before any of its words is taken for a prefix.
+  private boolean partBeforeSuffix(String text, List<Row> prefixes) {
+    Optional<Row> suffix = suffixOf(text);
+    return suffix.isPresent()
+        && part(
+            suffix.get().pattern().matcher(text).replaceFirst("").strip(), prefixes, suffix);
   }
 
   /// Whether this is a whole term, the public, or one body's name.

@@ -63,11 +63,6 @@ public class OrganisationPages {
     this.messages = messages;
   }
 
-  /// A seat as the page shows it: its position, which of its seats, who fills it.
-  ///
-  /// @param tenure null: vacant
-  public record SeatRow(Position position, int seat, @Nullable Tenure tenure) {}
-
   /// @param unit id of the unit whose bodies are shown; none: the provinces
   @GetMapping("/to-chuc")
   @PreAuthorize("hasAuthority('organisation.read')")
