@@ -43,6 +43,7 @@ create unique index one_confirmed_code on directives.dispatch (register_body_id,
   where status = 'CONFIRMED' and code_key is not null;
 create unique index one_file on directives.dispatch (register_body_id, file_sha256) where status <> 'WITHDRAWN';
 create index on directives.dispatch using gist (path);
+create index drafts on directives.dispatch (id) where status = 'DRAFT';
 create index on directives.dispatch (arrived_at desc, id desc);
 create index on directives.dispatch using gin (search_key gin_trgm_ops);
 
@@ -125,10 +126,12 @@ create table directives.obligation (
   due_at          timestamptz,
   monitor         text,
   withdrawn_at    timestamptz,
+  assigned        boolean not null default false,              -- somebody owes it
   unique (dispatch_id, ordinal),
   check ((starts is null) = (ends is null) and (source <> 'TEXT' or starts is not null))
 );
 create index on directives.obligation using gin (search_key gin_trgm_ops);
+create index unassigned on directives.obligation (dispatch_id) where not assigned and withdrawn_at is null;
 
 -- Who owes it: one body, its own state and deadline. Cascading makes children of it down the tree.
 create table directives.assignment (

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-
 package vn.phaodai.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.concurrent.Callable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.phaodai.access.DemoAccounts;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.directives.Samples;
-import vn.phaodai.access.DemoAccounts;
 import vn.phaodai.organisation.DemoHolders;
 import vn.phaodai.organisation.Establishment;
 import vn.phaodai.territory.TerritoryLoader;

@@ -59,6 +59,9 @@ class AssignmentRepository {
       @Nullable Instant due) {
     return jdbc.sql(
             """
+            with marked as (
+              update directives.obligation set assigned = true where id = :obligation and not assigned
+            )
             insert into directives.assignment (obligation_id, dispatch_id, parent_id, body_id, path, part, due_at)
             select o.id, o.dispatch_id, :parent::bigint, b.id, b.path, :part,
                    coalesce(:due::timestamptz, 'infinity')

@@ -31,7 +31,7 @@ public class Board {
 
   private static final String SELECT_ROW =
       """
-      select a.id, a.public_id, o.text, o.clause, o.theme, coalesce(d.code, d.subject, d.slug) as dispatch, d.slug,
+      select a.id, a.public_id, o.text, o.lead, o.clause, o.theme, coalesce(d.code, d.subject, d.slug) as dispatch, d.slug,
              b.name as body, b.public_id as body_public_id, a.part, a.state, nullif(a.due_at, 'infinity') as due_at,
              a.progress, a.reminded, a.version
       """;
@@ -234,6 +234,7 @@ public class Board {
         r.getLong("id"),
         r.getObject("public_id", UUID.class),
         r.getString("text"),
+        List.of((String[]) r.getArray("lead").getArray()),
         r.getString("clause"),
         r.getString("theme"),
         r.getString("dispatch"),

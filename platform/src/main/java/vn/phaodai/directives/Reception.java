@@ -47,7 +47,8 @@ public class Reception {
     if (SecrecyMark.find(typed).isPresent()) {
       throw DirectiveRefusals.SECRET.raise();
     }
-    Content content = upload == null ? new Content(typed, TextSource.TYPED, null) : read(upload, typed);
+    Content content =
+        upload == null ? new Content(typed, TextSource.TYPED, null) : read(upload, typed);
     if (content.text().isBlank()) {
       throw DirectiveRefusals.EMPTY_TEXT.raise();
     }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-
 package vn.phaodai.directives;
 
 import java.io.IOException;
@@ -18,7 +17,8 @@ import vn.phaodai.organisation.Bodies;
 public class Samples {
   private static final LocalDate DAY = LocalDate.of(2021, 9, 12);
   private static final List<Sample> SAMPLES =
-      List.of(new Sample("kien-giang.txt", "VPTU.91"), new Sample("tra-vinh-202-cv-tu.txt", "VPTU.84"));
+      List.of(
+          new Sample("kien-giang.txt", "VPTU.91"), new Sample("tra-vinh-202-cv-tu.txt", "VPTU.84"));
 
   private final Reception reception;
   private final Registration registration;
@@ -35,7 +35,8 @@ public class Samples {
   private record Sample(String file, String register) {}
 
   /// What the archive holds after loading.
-  public record Summary(int dispatches, int obligations, int assignments, int deliveries, int gaps) {}
+  public record Summary(
+      int dispatches, int obligations, int assignments, int deliveries, int gaps) {}
 
   @Transactional
   public Summary load() {
@@ -56,7 +57,8 @@ public class Samples {
             """)
         .query(
             (row, n) ->
-                new Summary(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)))
+                new Summary(
+                    row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)))
         .single();
   }
 

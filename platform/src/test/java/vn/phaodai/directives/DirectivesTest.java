@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-
 package vn.phaodai.directives;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,7 +22,8 @@ import vn.phaodai.territory.TerritoryLoader;
 @RoomTest
 class DirectivesTest {
   private static final LocalDate DAY = LocalDate.of(2021, 9, 12);
-  private static final Evidence PAPER = new Evidence(null, null, "Báo cáo số 45-BC/HU ngày 12/9/2021");
+  private static final Evidence PAPER =
+      new Evidence(null, null, "Báo cáo số 45-BC/HU ngày 12/9/2021");
 
   @Autowired private TerritoryLoader territory;
   @Autowired private Establishment establishment;
@@ -100,7 +100,8 @@ class DirectivesTest {
         .extracting(AssignmentView.EventView::kind)
         .containsExactly("ASSIGNED", "STARTED", "EVIDENCE", "SUBMITTED", "ACCEPTED");
     assertThat(
-            jdbc.sql("select count(*) from audit.entry where action = 'directives.assignment.accept' and subject_id = :id")
+            jdbc.sql(
+                    "select count(*) from audit.entry where action = 'directives.assignment.accept' and subject_id = :id")
                 .param("id", owed.id())
                 .query(Integer.class)
                 .single())
@@ -120,7 +121,8 @@ class DirectivesTest {
     WorkRow owed = anOpenAssignment();
     duties.report(owed.publicId(), owed.version(), 10, "Người thứ nhất", null);
 
-    assertThatThrownBy(() -> duties.report(owed.publicId(), owed.version(), 20, "Người thứ hai", null))
+    assertThatThrownBy(
+            () -> duties.report(owed.publicId(), owed.version(), 20, "Người thứ hai", null))
         .hasMessageContaining("DIRECTIVES-002");
   }
 
@@ -133,10 +135,13 @@ class DirectivesTest {
             .filter(b -> b.id() != view.bodyId())
             .map(b -> b.id())
             .toList();
-    duties.setDeadline(owed.publicId(), owed.version(), LocalDate.of(2021, 9, 20), "Ấn định theo kết luận");
+    duties.setDeadline(
+        owed.publicId(), owed.version(), LocalDate.of(2021, 9, 20), "Ấn định theo kết luận");
 
-    int opened = duties.cascade(owed.publicId(), owed.version() + 1, below, "Giao các xã thực hiện");
-    duties.setDeadline(owed.publicId(), owed.version() + 2, LocalDate.of(2021, 9, 25), "Lùi hạn chung");
+    int opened =
+        duties.cascade(owed.publicId(), owed.version() + 1, below, "Giao các xã thực hiện");
+    duties.setDeadline(
+        owed.publicId(), owed.version() + 2, LocalDate.of(2021, 9, 25), "Lùi hạn chung");
 
     assertThat(opened).isEqualTo(below.size()).isPositive();
     assertThat(duties.cascade(owed.publicId(), owed.version() + 3, below, "Gửi lần nữa")).isZero();
@@ -150,7 +155,8 @@ class DirectivesTest {
     WorkRow owed = anOpenAssignment();
     UUID id = owed.publicId();
 
-    duties.askExtension(id, owed.version(), LocalDate.of(2021, 9, 30), "Thiếu sinh phẩm xét nghiệm");
+    duties.askExtension(
+        id, owed.version(), LocalDate.of(2021, 9, 30), "Thiếu sinh phẩm xét nghiệm");
     assertThatThrownBy(
             () -> duties.askExtension(id, owed.version() + 1, LocalDate.of(2021, 9, 14), "ngắn"))
         .hasMessageContaining("DIRECTIVES-010");
@@ -175,7 +181,8 @@ class DirectivesTest {
   void aCommuneThatHasNotProvedDisseminationIsListedFirst() {
     DispatchView dispatch = archive.find(everything(), "202-cv-tu-2021").orElseThrow();
     long id = dispatch.header().id();
-    Dissemination.Standing first = dissemination.standings(id, everything().paths(), DAY).getFirst();
+    Dissemination.Standing first =
+        dissemination.standings(id, everything().paths(), DAY).getFirst();
 
     dissemination.prove(
         dispatch.header().publicId(),
@@ -208,7 +215,8 @@ class DirectivesTest {
 
   private Archive.Sight everything() {
     return new Archive.Sight(
-        jdbc.sql("select path::text from territory_api.unit where tier = 'PROVINCE' and valid @> :day::date")
+        jdbc.sql(
+                "select path::text from territory_api.unit where tier = 'PROVINCE' and valid @> :day::date")
             .param("day", DAY)
             .query((row, n) -> row.getString(1))
             .list(),

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.command.internal;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.phaodai.access.Jurisdiction;
+import vn.phaodai.clock.OperatingClock;
+import vn.phaodai.directives.Archive;
+import vn.phaodai.directives.Board;
+import vn.phaodai.directives.Decisions;
+import vn.phaodai.directives.WorkFilter;
+import vn.phaodai.territory.Maps;
+import vn.phaodai.territory.Tier;
+import vn.phaodai.territory.Unit;
+import vn.phaodai.territory.Units;
+
+/// `/tong-quan`: in half a minute, what slipped, what falls due, who waits.
+@Controller
+class OverviewPages {
+  /// How many decisions the first screen shows; the rest is one link away.
+  static final int SHOWN = 7;
+
+  private final Decisions decisions;
+  private final Board board;
+  private final Archive archive;
+  private final Jurisdiction jurisdiction;
+  private final Units units;
+  private final Maps maps;
+  private final OperatingClock clock;
+
+  OverviewPages(
+      Decisions decisions,
+      Board board,
+      Archive archive,
+      Jurisdiction jurisdiction,
+      Units units,
+      Maps maps,
+      OperatingClock clock) {
+    this.decisions = decisions;
+    this.board = board;
+    this.archive = archive;
+    this.jurisdiction = jurisdiction;
+    this.units = units;
+    this.maps = maps;
+    this.clock = clock;
+  }
+
+  @GetMapping("/tong-quan")
+  @PreAuthorize("hasAuthority('command.read')")
+  String overview(@RequestParam(defaultValue = "false") boolean tatCa, Model model) {
+    List<String> paths = jurisdiction.of("command.read");
+    List<Decisions.Decision> all = decisions.of(paths, tatCa ? 100 : 30);
+    Unit top = top(paths);
+    model.addAttribute("top", top);
+    model.addAttribute("map", top == null ? null : maps.draw(top, shown(top)));
+    model.addAttribute("decisions", tatCa ? all : all.stream().limit(SHOWN).toList());
+    model.addAttribute("waiting", all.size());
+    model.addAttribute("open", count(paths, WorkFilter.Show.OPEN));
+    model.addAttribute("overdue", count(paths, WorkFilter.Show.OVERDUE));
+    model.addAttribute("review", count(paths, WorkFilter.Show.SUBMITTED));
+    model.addAttribute("undated", count(paths, WorkFilter.Show.UNDATED));
+    model.addAttribute(
+        "dispatches",
+        archive.list(new Archive.Sight(paths, false), "", null).stream().limit(10).toList());
+    model.addAttribute("now", clock.now());
+    return "command/overview";
+  }
+
+  private Board.Count count(List<String> paths, WorkFilter.Show show) {
+    return board.count(paths, WorkFilter.first(show));
+  }
+
+  /// The highest unit of the person's jurisdictions.
+  private @Nullable Unit top(List<String> paths) {
+    return paths.stream()
+        .min(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+        .map(path -> units.get(Long.parseLong(path.substring(path.lastIndexOf('.') + 1))))
+        .orElse(null);
+  }
+
+  private List<Unit> shown(Unit top) {
+    LocalDate day = clock.today();
+    List<Unit> communes = units.descendants(top.id(), Tier.COMMUNE, day);
+    return communes.isEmpty() ? List.of(top) : communes;
+  }
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The overview page.
+@NullMarked
+package vn.phaodai.command.internal;
+
+import org.jspecify.annotations.NullMarked;
