@@ -98,6 +98,15 @@ public final class DeliverySteps {
         .send();
   }
 
+  @Thì("{người} chỉ ghi phổ biến {string} được cho {string}")
+  public void provesOnlyFor(Person person, String name, String body) {
+    Visit visit = archive.as(person).see(archive.of(name) + "?muc=pho-bien");
+    assertThat(visit.form("/pho-bien").options("coQuan"))
+        .singleElement()
+        .asString()
+        .contains(body);
+  }
+
   @Thì("{người} thấy {int} trong {int} đảng ủy cơ sở đã phổ biến {string}")
   public void proved(Person person, int proved, int all, String name) {
     String page = archive.as(person).see(archive.of(name) + "?muc=pho-bien").text();

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import io.cucumber.java.vi.Khi;
 import io.cucumber.java.vi.Thì;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -69,18 +70,21 @@ public final class DutySteps {
 
   @Khi("{người} thử chấp nhận việc của {string} theo {string} bằng địa chỉ trực tiếp")
   public void pushesAcceptance(Person person, String body, String name) {
-    push(person, body, name, "/tham-dinh", Map.of("v", "1", "dat", "true", "noiDung", "Đạt."));
+    push(person, body, name, "/tham-dinh", Map.of("dat", "true", "noiDung", "Đạt."));
   }
 
   @Khi("{người} thử báo cáo việc của {string} theo {string} bằng địa chỉ trực tiếp")
   public void pushesReport(Person person, String body, String name) {
-    push(person, body, name, "/bao-cao", Map.of("v", "0", "tienDo", "50", "noiDung", "Đã làm."));
+    push(person, body, name, "/bao-cao", Map.of("tienDo", "50", "noiDung", "Đã làm."));
   }
 
   private void push(
       Person person, String body, String name, String command, Map<String, String> fields) {
-    Visit visit = archive.as(person);
-    archive.answered(visit.push(known(body, name) + command, fields));
+    Visit visit = archive.as(person).see(known(body, name));
+    Map<String, String> sent = new HashMap<>(fields);
+    // the state that the person has before their eyes; a stale one would be refused for that alone
+    sent.put("v", visit.page().locator("input[name=v]").first().inputValue());
+    archive.answered(visit.push(known(body, name) + command, sent));
   }
 
   @Khi("{người} ấn định hạn việc của {string} theo {string} là {string}")

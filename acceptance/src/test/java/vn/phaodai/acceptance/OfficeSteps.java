@@ -7,9 +7,13 @@ import com.microsoft.playwright.Locator;
 import io.cucumber.java.vi.Biết;
 import io.cucumber.java.vi.Khi;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The counter: documents come in, are corrected, confirmed, withdrawn.
 public final class OfficeSteps {
+  private static final String NEW_NUMBER = "<số mới>";
+  private static final AtomicInteger NUMBERS = new AtomicInteger(700);
+
   private final Archive archive;
 
   public OfficeSteps(Archive archive) {
@@ -40,8 +44,15 @@ public final class OfficeSteps {
 
   private Visit triesToRegister(Person person, String text) {
     Visit visit = archive.as(person).see("/chi-dao/moi");
-    visit.form("/chi-dao").set("vanBan", text).send();
+    visit.form("/chi-dao").set("vanBan", numbered(text)).send();
     return visit;
+  }
+
+  /// Scenarios that start from the same document each get one of their own.
+  private static String numbered(String text) {
+    return text.contains(NEW_NUMBER)
+        ? text.replace(NEW_NUMBER, String.valueOf(NUMBERS.incrementAndGet()))
+        : text;
   }
 
   @Khi("{người} xác nhận {string}")
@@ -89,6 +100,15 @@ public final class OfficeSteps {
     Visit visit = archive.as(person).see(archive.of(name) + "/nhiem-vu/" + ordinal + "/sua");
     visit.form("/sua").set("noiDung", text).send();
     assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
+  }
+
+  @Khi("{người} thử sửa nội dung nhiệm vụ {int} của {string} bằng địa chỉ trực tiếp")
+  public void pushesCorrection(Person person, int ordinal, String name) {
+    Visit visit = archive.as(person);
+    archive.answered(
+        visit.push(
+            archive.of(name) + "/nhiem-vu/" + ordinal + "/sua",
+            Map.of("noiDung", "Sửa sau khi đã giao")));
   }
 
   @Khi("{người} giao nhiệm vụ {int} của {string} cho {string} với hạn {string}")

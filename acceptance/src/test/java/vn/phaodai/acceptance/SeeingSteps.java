@@ -34,6 +34,18 @@ public final class SeeingSteps {
     return archive.as(person).see(archive.of(name) + "?muc=" + section);
   }
 
+  @Thì("{người} thấy dẫn chiếu {string} của {string}: {string}")
+  public void citation(Person person, String code, String name, String words) {
+    Visit visit = open(person, name, "thong-tin");
+    List<String> lines =
+        visit.page().locator("main section li").allInnerTexts().stream()
+            .map(Visit::tidy)
+            .filter(line -> line.startsWith(code))
+            .toList();
+    assertThat(lines).as("citations of %s", code).hasSize(1);
+    assertThat(lines.getFirst()).endsWith(Visit.tidy(words));
+  }
+
   @Thì("{người} không tìm thấy {string}")
   public void findsNot(Person person, String name) {
     Visit visit = archive.as(person).open(archive.of(name));
