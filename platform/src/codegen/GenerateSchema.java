@@ -55,7 +55,11 @@ void main(String... args) throws Exception {
                               .withInputSchema(room)
                               .withExcludes(".*_api.*")
                               .withIncludeSystemSequences(false))
-                      .withGenerate(new Generate().withRecords(false))
+                      .withGenerate(
+                          new Generate()
+                              .withRecords(false)
+                              .withImplicitJoinPathsToMany(false)
+                              .withImplicitJoinPathsManyToMany(false))
                       .withTarget(
                           new Target()
                               .withPackageName("vn.phaodai." + room + ".internal.db")

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /// ARCHITECTURE.md and the package docs say what the code is.
 class ArchitectureTest {
   private static final String PAGE = House.read(House.ROOT.resolve("ARCHITECTURE.md"));
-  private static final List<String> FLOORS = List.of("foundation", "ground", "orders", "top");
+  private static final List<String> FLOORS =
+      List.of("foundation", "ground", "orders", "post", "top");
   private static final Pattern ROOM_ROW =
       Pattern.compile(
           "(?m)^\\| (\\w+) \\|"
@@ -29,6 +30,8 @@ class ArchitectureTest {
   private static final Pattern ENGINE_ROW =
       Pattern.compile(
           "\\[`(\\w+)`]\\(engine/src/main/java/vn/phaodai/engine/\\1/package-info\\.java\\)");
+  private static final Pattern DEPENDENCY =
+      Pattern.compile("(?s)<dependency>.*?<artifactId>([^<]+)</artifactId>.*?</dependency>");
   private static final Pattern REFUSAL_CODE = Pattern.compile("([A-Z]+)-[0-9]{3}");
 
   @Test
@@ -76,6 +79,24 @@ class ArchitectureTest {
     }
 
     assertThat(upward).isEmpty();
+  }
+
+  @Test
+  void everyDependencyIsListedWithWhatItIsFor() {
+    List<String> unexplained = new ArrayList<>();
+    for (String module : List.of("pom.xml", "engine/pom.xml", "platform/pom.xml")) {
+      String pom =
+          House.read(House.ROOT.resolve(module))
+              .replaceAll("(?s)<(dependencyManagement|build|profiles|exclusions)>.*?</\\1>", "");
+      DEPENDENCY
+          .matcher(pom)
+          .results()
+          .map(found -> found.group(1))
+          .filter(artifact -> !PAGE.contains("`" + artifact + "`"))
+          .forEach(unexplained::add);
+    }
+
+    assertThat(unexplained).isEmpty();
   }
 
   @Test

@@ -24,21 +24,25 @@ public class Roles {
     }
   }
 
-  private final List<Row> rows = read();
+  private static final List<Row> ROWS = read();
 
   Roles() {}
 
   public List<Row> rows() {
-    return rows;
+    return ROWS;
   }
 
   /// All permissions that any role has.
   public Set<String> permissions() {
-    return rows.stream().map(Row::permission).collect(Collectors.toUnmodifiableSet());
+    return ROWS.stream().map(Row::permission).collect(Collectors.toUnmodifiableSet());
   }
 
   public boolean permits(String role, Side side, String permission) {
-    return rows.stream()
+    return allow(role, side, permission);
+  }
+
+  static boolean allow(String role, Side side, String permission) {
+    return ROWS.stream()
         .anyMatch(
             row ->
                 row.role().equals(role)
@@ -47,7 +51,7 @@ public class Roles {
   }
 
   Set<String> permissionsOf(List<Grant> grants) {
-    return rows.stream()
+    return ROWS.stream()
         .map(Row::permission)
         .filter(p -> grants.stream().anyMatch(g -> permits(g.role(), g.side(), p)))
         .collect(Collectors.toUnmodifiableSet());

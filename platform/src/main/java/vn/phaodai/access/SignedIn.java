@@ -30,6 +30,15 @@ public record SignedIn(
     permissions = Set.copyOf(permissions);
   }
 
+  @Override
+  public boolean may(String permission, String unitPath) {
+    return !mustChoosePassword
+        && grants.stream()
+            .filter(grant -> Roles.allow(grant.role(), grant.side(), permission))
+            .map(Grant::path)
+            .anyMatch(path -> unitPath.equals(path) || unitPath.startsWith(path + "."));
+  }
+
   public static Optional<SignedIn> current() {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
     return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn

@@ -15,6 +15,17 @@ public interface Actor {
     return "#" + accountId();
   }
 
+  /// Whether they hold a permission over the unit with this path of ids. For rooms that cannot know
+  /// of `access`.
+  default boolean may(String permission, String unitPath) {
+    return false;
+  }
+
+  /// As [#may], for whoever is signed in; the program itself may.
+  static boolean allows(String permission, String unitPath) {
+    return current().map(actor -> actor.may(permission, unitPath)).orElse(true);
+  }
+
   /// The account behind the running command; empty when the program acts by itself.
   static Optional<Actor> current() {
     Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();

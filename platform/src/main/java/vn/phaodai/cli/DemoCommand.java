@@ -56,12 +56,16 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /// Loading is idempotent: a second start on the same data finds everything there.
-  private void load(Installation installation, PrintStream out) {
+  static Samples.Summary prepare(Installation installation) {
     installation.room(TerritoryLoader.class).loadShipped();
     installation.room(Establishment.class).establish();
     installation.room(DemoHolders.class).appoint();
     installation.room(DemoAccounts.class).open();
-    Samples.Summary archive = installation.room(Samples.class).load();
+    return installation.room(Samples.class).load();
+  }
+
+  private void load(Installation installation, PrintStream out) {
+    Samples.Summary archive = prepare(installation);
     out.printf("Đơn vị hành chính     %6d%n", inForce(installation, "territory_api.unit"));
     out.printf("Cơ quan, tổ chức      %6d%n", inForce(installation, "organisation_api.body"));
     out.printf("Chức vụ               %6d%n", inForce(installation, "organisation_api.position"));

@@ -7,15 +7,26 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import vn.phaodai.PhaoDaiApplication;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.database.EmbeddedServer;
+import vn.phaodai.refusal.Refusal;
 
 /// A running installation: the database (embedded in `data`, or the one that PHAODAI_DATABASE_URL
 /// names) and the program on it. Closing it stops both, in that order reversed.
 final class Installation implements AutoCloseable {
+  private static final Refusal PORT_TAKEN =
+      Refusal.of(
+          "CLI-001",
+          Refusal.Kind.UNAVAILABLE,
+          "Cổng {0} đang bị chương trình khác dùng. Dừng chương trình đó, hoặc thêm --port với số"
+              + " khác.",
+          "Port {0} is in use by another program. Stop that program, or give another number with"
+              + " --port.");
+
   private final @Nullable EmbeddedServer database;
   private final ConfigurableApplicationContext program;
 
@@ -47,8 +58,17 @@ final class Installation implements AutoCloseable {
       if (database != null) {
         database.close();
       }
-      throw e;
+      throw portIsTaken(e) ? PORT_TAKEN.with(String.valueOf(port)).raise() : e;
     }
+  }
+
+  private static boolean portIsTaken(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof PortInUseException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static ConfigurableApplicationContext start(

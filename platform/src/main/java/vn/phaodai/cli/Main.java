@@ -18,10 +18,12 @@ import vn.phaodai.refusal.RefusedException;
     versionProvider = Main.Version.class,
     subcommands = {
       DemoCommand.class,
+      SetupCommand.class,
       ServeCommand.class,
       ReadCommand.class,
       ImportCommand.class,
-      AuditCommand.class
+      AuditCommand.class,
+      BenchCommand.class
     })
 public final class Main {
   static final int DONE = 0;

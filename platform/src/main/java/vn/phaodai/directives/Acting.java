@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.phaodai.access.Grant;
 import vn.phaodai.access.Jurisdiction;
 import vn.phaodai.access.SignedIn;
+import vn.phaodai.organisation.Side;
 
 /// From which seat a command is given. A person may sit in several; the one that carries the
 /// permission over the thing is used, and stays on the record when its holder changes.
@@ -35,6 +36,12 @@ class Acting {
   /// A seat with `permission` whose jurisdiction covers `path`.
   Seat over(String permission, String path) {
     return seat(permission, grant -> covers(grant, path));
+  }
+
+  /// A seat of the letter's own side with `permission` over the path: no State office writes for a
+  /// Party body, nor the other way round.
+  Seat writing(String permission, String path, Side side) {
+    return seat(permission, grant -> grant.side() == side && covers(grant, path));
   }
 
   /// A seat with `permission` in the body itself, or above it: a superior office may type a report

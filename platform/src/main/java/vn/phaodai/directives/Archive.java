@@ -83,7 +83,7 @@ public class Archive {
         .list();
   }
 
-  private static final String VISIBLE =
+  static final String VISIBLE =
       """
       (d.path <@ (:paths)::ltree[] or d.path @> (:paths)::ltree[])
       and (d.status in ('CONFIRMED', 'SUPERSEDED') or :drafts and d.status = 'DRAFT')

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 /// set.
 @Repository
 class AssignmentRepository {
-  private static final String COLUMNS =
+  static final String COLUMNS =
       """
       a.id, a.public_id, a.obligation_id, a.dispatch_id, a.parent_id, a.body_id, a.path::text as path, a.part,
       a.state, nullif(a.due_at, 'infinity') as due_at, a.progress, a.reminded, a.version
@@ -227,7 +227,7 @@ class AssignmentRepository {
         .update();
   }
 
-  private static Assignment assignment(ResultSet row, int number) throws SQLException {
+  static Assignment assignment(ResultSet row, int number) throws SQLException {
     long parent = row.getLong("parent_id");
     Long parentId = row.wasNull() ? null : parent;
     return new Assignment(

@@ -29,13 +29,13 @@ public class Board {
   public static final int PAGE = 50;
   public static final int COUNT_LIMIT = 1_000;
 
-  private static final String SELECT_ROW =
+  static final String SELECT_ROW =
       """
       select a.id, a.public_id, o.text, o.lead, o.clause, o.theme, coalesce(d.code, d.subject, d.slug) as dispatch, d.slug,
              b.name as body, b.public_id as body_public_id, a.part, a.state, nullif(a.due_at, 'infinity') as due_at,
              a.progress, a.reminded, a.version
       """;
-  private static final String JOINS =
+  static final String JOINS =
       """
       join directives.obligation o on o.id = a.obligation_id
       join directives.dispatch d on d.id = a.dispatch_id
@@ -229,7 +229,7 @@ public class Board {
     return filter.show() == WorkFilter.Show.CLOSED ? order.reversed() : order;
   }
 
-  private static WorkRow row(ResultSet r, int n) throws SQLException {
+  static WorkRow row(ResultSet r, int n) throws SQLException {
     return new WorkRow(
         r.getLong("id"),
         r.getObject("public_id", UUID.class),

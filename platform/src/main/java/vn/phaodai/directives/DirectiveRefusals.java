@@ -94,15 +94,63 @@ public final class DirectiveRefusals {
           Refusal.Kind.CONFLICT,
           "Công văn đang ở bước “{0}”, chưa làm được bước này. Thứ tự: dự thảo → kiểm tra → ký → lấy số → gửi.",
           "The letter is at step “{0}”; this step comes later. Order: draft → checked → signed → numbered → sent.");
-  public static final Refusal NO_OBLIGATION =
+  public static final Refusal NO_BODY_CHOSEN =
       Refusal.of(
-          "DIRECTIVES-017", "Không có nhiệm vụ nào được chọn.", "No obligation is selected.");
+          "DIRECTIVES-017",
+          "Chưa chọn cơ quan nào. Đánh dấu ít nhất một cơ quan, hoặc chọn giao cho nơi nhận ở “Kính gửi”.",
+          "No body is chosen. Tick at least one, or choose the addressees.");
 
   public static final Refusal SECRET =
       Refusal.of(
           "DIRECTIVES-018",
           "Văn bản mật không được đưa vào hệ thống. Không có gì được lưu. Hãy xử lý theo chế độ bảo mật.",
           "Secret documents must not enter the system. Nothing was kept. Handle it under the secrecy rules.");
+
+  public static final Refusal NOT_LATER =
+      Refusal.of(
+          "DIRECTIVES-019",
+          "Gia hạn phải lùi hạn: {0} không sau hạn hiện tại của ít nhất một cơ quan đã chọn. Chọn ngày xa hơn hoặc bỏ chọn cơ quan đó.",
+          "An extension must be later: {0} is not after the present deadline of at least one chosen body. Choose a later day or leave that body out.");
+
+  public static final Refusal NO_DAY =
+      Refusal.of("DIRECTIVES-020", "Chưa chọn ngày.", "No day was chosen.");
+
+  public static final Refusal NO_PROFILE =
+      Refusal.of(
+          "DIRECTIVES-021",
+          "Chưa có mẫu thể thức cho văn bản của {0} ngày {1}. Soạn ngoài hệ thống, hoặc báo quản trị bổ sung mẫu.",
+          "No letter form is known for {0} on {1}. Write it outside the system, or ask the administrator to add the form.");
+  public static final Refusal NO_TERM =
+      Refusal.of(
+          "DIRECTIVES-022",
+          "Chưa biết nhiệm kỳ cấp ủy ngày {0} nên chưa lấy số được. Báo quản trị bổ sung nhiệm kỳ.",
+          "The committee’s term on {0} is not known, so no number can be given. Ask the administrator to add it.");
+  public static final Refusal OWN_DRAFT =
+      Refusal.of(
+          "DIRECTIVES-023",
+          Refusal.Kind.FORBIDDEN,
+          "Người soạn không tự kiểm tra. Nhờ một người khác trong cơ quan kiểm tra.",
+          "Whoever drafted it does not check it. Ask somebody else in the office.");
+  public static final Refusal NOT_A_SYMBOL =
+      Refusal.of(
+          "DIRECTIVES-024",
+          "Ký hiệu “{0}” không đúng. Chỉ dùng chữ, số và các dấu / - . như CV/VPTU hoặc UBND-VX.",
+          "“{0}” is no symbol. Use letters, digits and / - . only, as in CV/VPTU or UBND-VX.");
+  public static final Refusal NOT_A_PDF =
+      Refusal.of(
+          "DIRECTIVES-025", "Bản ký số phải là tệp PDF.", "The signed copy must be a PDF file.");
+  public static final Refusal NOBODY_TO_URGE =
+      Refusal.of(
+          "DIRECTIVES-026",
+          Refusal.Kind.CONFLICT,
+          "Không có việc nào quá hạn, sắp đến hạn hoặc chưa có hạn trong số đã chọn.",
+          "None of what was chosen is overdue, due soon or without a date.");
+
+  public static final Refusal NO_OBLIGATION =
+      Refusal.of(
+          "DIRECTIVES-027",
+          "Chưa chọn nhiệm vụ nào. Đánh dấu ít nhất một dòng.",
+          "No obligation is selected. Tick at least one row.");
 
   private DirectiveRefusals() {}
 }

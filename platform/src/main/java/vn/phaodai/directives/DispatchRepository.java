@@ -312,6 +312,34 @@ class DispatchRepository {
         .optional();
   }
 
+  /// Whom the text tells to watch, as printed.
+  List<String> monitors(long dispatch) {
+    return jdbc.sql(
+            """
+            select monitor from directives.obligation
+            where dispatch_id = :id and monitor is not null and withdrawn_at is null order by ordinal
+            """)
+        .param("id", dispatch)
+        .query((row, n) -> row.getString(1))
+        .list();
+  }
+
+  void setMonitor(long dispatch, long body) {
+    jdbc.sql("update directives.dispatch set monitor_body_id = :body where id = :id")
+        .param("body", body)
+        .param("id", dispatch)
+        .update();
+  }
+
+  /// The lines of “Kính gửi”, as printed.
+  List<String> addressees(long dispatch) {
+    return jdbc.sql(
+            "select text from directives.addressing where dispatch_id = :id and list = 'ADDRESSEE' order by ordinal")
+        .param("id", dispatch)
+        .query((row, n) -> row.getString(1))
+        .list();
+  }
+
   long obligationId(long dispatch, int ordinal) {
     return jdbc.sql(
             "select id from directives.obligation where dispatch_id = :id and ordinal = :ordinal")

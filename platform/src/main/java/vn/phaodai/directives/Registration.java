@@ -144,6 +144,13 @@ public class Registration {
       open(o.id(), lead, "LEAD", o.dueAt(), seat);
       open(o.id(), with, "WITH", o.dueAt(), seat);
     }
+    dispatches
+        .monitors(key.id())
+        .forEach(
+            words ->
+                addressing.bodiesNamed(List.of(words), key).stream()
+                    .findFirst()
+                    .ifPresent(body -> dispatches.setMonitor(key.id(), body)));
     dispatches.confirm(key.id(), clock.now(), seat.accountId());
     audit("confirm", key.id(), key.path(), Map.of());
   }
@@ -165,6 +172,15 @@ public class Registration {
     int opened = open(o.id(), bodies, part, dueAt, seat);
     audit("assign", key.id(), key.path(), Map.of("bodies", opened, "obligation", o.id()));
     return opened;
+  }
+
+  /// Gives an obligation that names nobody to those whom the dispatch addresses. The text does not
+  /// say so: a person decides it, here.
+  public int assignToAddressees(UUID obligation, @Nullable LocalDate due) {
+    OpenObligation o = dispatches.obligation(obligation).orElseThrow(() -> notFound(obligation));
+    DispatchKey key = dispatches.key(o.dispatchId());
+    Set<Long> bodies = addressing.bodiesNamed(dispatches.addressees(key.id()), key);
+    return assign(obligation, bodies, "LEAD", due);
   }
 
   private int open(

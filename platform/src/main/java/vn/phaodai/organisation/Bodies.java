@@ -103,6 +103,7 @@ public class Bodies {
   /// An administrator says that these bodies exist. Returns how many were not confirmed before.
   @Transactional
   public int confirm(Collection<Long> ids) {
+    repository.all(ids).forEach(OrganisationRefusals::requireEditor);
     int confirmed = repository.confirm(ids);
     audit.record(
         repository.all(ids).stream()
@@ -124,6 +125,7 @@ public class Bodies {
               throw OrganisationRefusals.CODE_TAKEN.with(founding.code(), other.name()).raise();
             });
     Body parent = get(founding.parentId());
+    OrganisationRefusals.requireEditor(parent);
     long id = repository.insert(founding, parent, List.of(words.fold(founding.name())));
     audit.record(
         AuditEntry.of("organisation.body.found", "body", id)

@@ -39,7 +39,20 @@ public class Establishment {
   /// For all units that the territory holds.
   @Transactional
   public Summary establish() {
-    List<Ground> units = repository.units();
+    return establish(repository.units());
+  }
+
+  /// For the units of one province, whenever it existed, and of those that came after it.
+  @Transactional
+  public Summary establish(String provinceCode) {
+    java.util.Set<Long> provinces = repository.provincesOf(provinceCode);
+    return establish(
+        repository.units().stream()
+            .filter(unit -> unit.lineage().stream().anyMatch(provinces::contains))
+            .toList());
+  }
+
+  private Summary establish(List<Ground> units) {
     Map<String, List<Planned>> byPlace = new HashMap<>();
     List<Planned> plan = new ArrayList<>();
     for (BodyRule rule : BodyRule.shipped()) {

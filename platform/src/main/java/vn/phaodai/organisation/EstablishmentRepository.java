@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -59,6 +60,25 @@ class EstablishmentRepository {
               all.add(unit);
             });
     return all.stream().map(unit -> unit.tier().equals("PROVINCE") ? itself(unit) : unit).toList();
+  }
+
+  /// The provinces that ever had the code, and those to which their units went.
+  Set<Long> provincesOf(String code) {
+    return Set.copyOf(
+        sql.resultQuery(
+                """
+                with own as (select id, path from territory_api.unit where tier = 'PROVINCE' and code = {0})
+                select id from own
+                union
+                select above.id
+                from own
+                join territory_api.unit old on old.path <@ own.path
+                join territory_api.succession s on s.predecessor_id = old.id
+                join territory_api.unit later on later.id = s.successor_id
+                join territory_api.unit above on above.path @> later.path and above.tier = 'PROVINCE'
+                """,
+                org.jooq.impl.DSL.val(code))
+            .fetch(0, Long.class));
   }
 
   private static @Nullable Ground provinceAbove(List<Long> lineage, Map<Long, Ground> known) {

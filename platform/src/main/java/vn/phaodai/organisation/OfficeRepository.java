@@ -160,6 +160,14 @@ class OfficeRepository {
         .fetchOptional(OfficeRepository::official);
   }
 
+  List<Official> namesakes(String fullName) {
+    return sql.selectFrom(OFFICIAL)
+        .where(OFFICIAL.SEARCH_KEY.eq(SearchKey.of(fullName)))
+        .orderBy(OFFICIAL.ID)
+        .limit(20)
+        .fetch(OfficeRepository::official);
+  }
+
   long insertOfficial(String fullName, boolean demo) {
     Long id =
         sql.insertInto(OFFICIAL)

@@ -112,6 +112,11 @@ public class Offices {
         .isPresent();
   }
 
+  /// People of exactly this name, diacritics and case aside.
+  public List<Official> namesakes(String fullName) {
+    return repository.namesakes(fullName);
+  }
+
   /// Enters a person into the directory.
   @Transactional
   public Official enter(String fullName) {
@@ -190,6 +195,7 @@ public class Offices {
 
   private Position seatInForce(long positionId, int seat, LocalDate day) {
     Position position = position(positionId);
+    OrganisationRefusals.requireEditor(bodies.get(position.bodyId()));
     if (!position.valid().contains(day)) {
       throw OrganisationRefusals.POSITION_NOT_IN_FORCE
           .with(position.title(), DAY.format(day))

@@ -69,5 +69,19 @@ final class OrganisationRefusals {
   static final Refusal NEEDS_A_NAME =
       Refusal.of("ORGANISATION-012", "Cần ghi họ và tên.", "Give the full name.");
 
+  static final Refusal OUTSIDE =
+      Refusal.of(
+          "ORGANISATION-013",
+          Refusal.Kind.FORBIDDEN,
+          "“{0}” nằm ngoài địa bàn đồng chí được sửa. Gặp quản trị viên cấp trên.",
+          "“{0}” lies outside the area you may edit. Ask the administrator above.");
+
   private OrganisationRefusals() {}
+
+  /// Throws ORGANISATION-013 unless whoever is signed in may edit bodies there.
+  static void requireEditor(Body body) {
+    if (!vn.phaodai.audit.Actor.allows("organisation.edit", body.path())) {
+      throw OUTSIDE.with(body.name()).raise();
+    }
+  }
 }

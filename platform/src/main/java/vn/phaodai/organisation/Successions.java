@@ -77,6 +77,7 @@ public class Successions {
       throw OrganisationRefusals.NEEDS_A_DECISION.raise();
     }
     Body predecessor = bodies.get(predecessorId);
+    OrganisationRefusals.requireEditor(predecessor);
     boolean open =
         open().stream()
             .anyMatch(

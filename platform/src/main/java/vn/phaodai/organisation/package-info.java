@@ -5,7 +5,7 @@
 /// letter. Owns schema `organisation`.
 @ApplicationModule(
     displayName = "Organisation",
-    allowedDependencies = {"audit", "clock", "language", "refusal", "territory"})
+    allowedDependencies = {"audit", "clock", "language", "refusal", "search", "territory"})
 @NullMarked
 package vn.phaodai.organisation;
 

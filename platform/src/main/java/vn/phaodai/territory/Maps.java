@@ -39,14 +39,14 @@ public class Maps {
   private static final int HEIGHT = 7_600;
   private static final int INSET = 1_500;
   private static final int GAP = 120;
-  private static final int LETTER = 62;
+  private static final int LETTER = 56;
   private static final int LINE = 130;
 
   /// How far beyond the mainland's box something may lie and still be shown in its place.
   private static final double NEAR_SHARE = 0.12;
 
   /// Parts nearer than this share a box.
-  private static final double SAME_BOX_M = 12_000;
+  private static final double SAME_BOX_M = 25_000;
 
   private final Units units;
   private final ShapeStore shapes;
@@ -258,7 +258,7 @@ public class Maps {
     /// @param room how far the unit reaches around the point
     boolean take(int x, int y, int width, double room) {
       Envelope box = new Envelope(x - width / 2.0, x + width / 2.0, y - LINE / 2.0, y + LINE / 2.0);
-      boolean free = room * 3 > width && taken.stream().noneMatch(box::intersects);
+      boolean free = room * 4 > width && taken.stream().noneMatch(box::intersects);
       if (free) {
         taken.add(box);
       }

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -95,12 +94,12 @@ class Shapes {
   }
 
   private static List<Shape> cells(List<Unit> units) {
-    Map<Long, Coordinate> centres = centres(units);
+    Map<Long, Coordinate> centres = Centres.of(units);
     if (centres.isEmpty()) {
       return List.of();
     }
     Plane plane = planeOf(centres.values());
-    List<Cells.Seed> seeds = seeds(units, centres, plane);
+    List<Cells.Seed> seeds = Centres.seeds(units, centres, plane);
     Map<Long, Unit> byId = new HashMap<>();
     units.forEach(unit -> byId.put(unit.id(), unit));
     List<Shape> drawn = new ArrayList<>();
@@ -113,53 +112,6 @@ class Shapes {
               drawn.add(new Shape(id, Kind.CELL, guessed, plane.degrees(cell), DRAWN));
             });
     return drawn;
-  }
-
-  private static List<Cells.Seed> seeds(
-      List<Unit> units, Map<Long, Coordinate> centres, Plane plane) {
-    List<Cells.Seed> seeds = new ArrayList<>();
-    for (Unit unit : units) {
-      Coordinate centre = centres.get(unit.id());
-      if (centre != null) {
-        seeds.add(new Cells.Seed(unit.id(), plane.metres(centre.x, centre.y), unit.landmass()));
-      }
-    }
-    return seeds;
-  }
-
-  /// Where the source has no centre, the middle of its siblings on the same landmass: the map then
-  /// says that the place is a guess.
-  private static Map<Long, Coordinate> centres(List<Unit> units) {
-    Map<Long, Coordinate> centres = new LinkedHashMap<>();
-    for (Unit unit : units) {
-      Double latitude = unit.latitude();
-      Double longitude = unit.longitude();
-      if (latitude != null && longitude != null) {
-        centres.put(unit.id(), new Coordinate(longitude, latitude));
-      }
-    }
-    for (Unit unit : units) {
-      if (!centres.containsKey(unit.id())) {
-        middle(
-                units.stream()
-                    .filter(u -> u.latitude() != null)
-                    .filter(u -> Objects.equals(u.parentId(), unit.parentId()))
-                    .filter(u -> u.landmass().equals(unit.landmass()))
-                    .map(u -> Objects.requireNonNull(centres.get(u.id())))
-                    .toList())
-            .ifPresent(middle -> centres.put(unit.id(), middle));
-      }
-    }
-    return centres;
-  }
-
-  private static Optional<Coordinate> middle(List<Coordinate> points) {
-    return points.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Coordinate(
-                points.stream().mapToDouble(p -> p.x).average().orElseThrow(),
-                points.stream().mapToDouble(p -> p.y).average().orElseThrow()));
   }
 
   /// Gives units their measured boundaries, and everything that follows: cells inside them are cut
@@ -198,13 +150,13 @@ class Shapes {
             .filter(u -> shapes.containsKey(u.id()))
             .filter(u -> Objects.requireNonNull(shapes.get(u.id())).kind() == Kind.CELL)
             .toList();
-    Map<Long, Coordinate> centres = centres(drawn);
+    Map<Long, Coordinate> centres = Centres.of(drawn);
     if (unit.tier() != Tier.DISTRICT || centres.isEmpty()) {
       return;
     }
     Plane plane = planeOf(centres.values());
     List<Shape> cut = new ArrayList<>();
-    Cells.within(plane.metres(outline), seeds(drawn, centres, plane))
+    Cells.within(plane.metres(outline), Centres.seeds(drawn, centres, plane))
         .forEach(
             (id, cell) ->
                 cut.add(

@@ -6,15 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What holds for the source of every template of every room. Templates in a folder `part` are
-/// parts of pages, all others outside `layout` are pages.
+/// What holds for the source of every template of every room. A template that another one includes,
+/// or that lies in a folder `part`, is a part of pages; all others are pages.
 class TemplatesTest {
   private static final Path TEMPLATES = Path.of("src/main/jte");
+  private static final Pattern INCLUSION = Pattern.compile("@template\\.([A-Za-z0-9_.-]+)\\(");
 
   static Stream<Path> templates() throws IOException {
     try (Stream<Path> all = Files.walk(TEMPLATES)) {
@@ -23,8 +25,16 @@ class TemplatesTest {
   }
 
   static Stream<Path> pages() throws IOException {
+    var included = new HashSet<String>();
+    for (Path template : templates().toList()) {
+      INCLUSION
+          .matcher(Files.readString(template))
+          .results()
+          .forEach(m -> included.add(m.group(1).replace('.', '/') + ".jte"));
+    }
     return templates()
-        .filter(file -> !TEMPLATES.relativize(file).toString().matches("(layout|(.*/)?part)/.*"));
+        .filter(file -> !TEMPLATES.relativize(file).toString().matches("(.*/)?part/.*"))
+        .filter(file -> !included.contains(TEMPLATES.relativize(file).toString()));
   }
 
   @ParameterizedTest

@@ -57,9 +57,10 @@ final class DeadlineReader {
   Result read(String clean, Words words, int from, int to, @Nullable String condition) {
     String text = Words.oneLine(clean.substring(words.start(from), words.end(to - 1)));
     String open = withoutCitations(text);
-    Result dated = dated(open);
-    Deadline duration = first(DURATION, open, DeadlineKind.DURATION);
-    Deadline periodic = first(PERIODIC, open, DeadlineKind.PERIODIC);
+    boolean figures = open.chars().anyMatch(c -> c >= '0' && c <= '9');
+    Result dated = figures ? dated(open) : null;
+    Deadline duration = figures ? first(DURATION, open, DeadlineKind.DURATION) : null;
+    Deadline periodic = mayRecur(open) ? first(PERIODIC, open, DeadlineKind.PERIODIC) : null;
     if (periodic != null
         && (dated == null || open.contains("báo cáo") || open.contains("Báo cáo"))) {
       return new Result(periodic, false);
@@ -74,6 +75,16 @@ final class DeadlineReader {
       return new Result(new Deadline(DeadlineKind.CONDITION, null, condition), false);
     }
     return new Result(vague(words, from, to), false);
+  }
+
+  /// A cheap look before the pattern: most orders name no period.
+  private static boolean mayRecur(String text) {
+    return text.contains("ịnh kỳ")
+        || text.contains("ằng ")
+        || text.contains("àng ")
+        || text.contains("ỗi ")
+        || text.contains("/lần")
+        || text.contains(" lần/");
   }
 
   private @Nullable Result dated(String text) {
@@ -115,7 +126,9 @@ final class DeadlineReader {
 
   /// Dates of cited documents are not deadlines: they are blanked out.
   private static String withoutCitations(String text) {
-    return CITED_DATE.matcher(text).replaceAll(m -> " ".repeat(m.end() - m.start()));
+    return text.indexOf('/') < 0 && text.indexOf('-') < 0
+        ? text
+        : CITED_DATE.matcher(text).replaceAll(m -> " ".repeat(m.end() - m.start()));
   }
 
   private static final Pattern CITED_DATE =

@@ -39,7 +39,7 @@ final class Layout {
               + "|Tiếp theo|Tiếp tục|Điều 1|Chấp hành|Ban Thường vụ|Tình hình).*");
   private static final int HEAD_LINES = 60;
   private static final int LONG_LINE = 160;
-  private static final int HEAD_CHARS = 2_000;
+  private static final int HEAD_CHARS = 600;
 
   final List<Line> lines = new ArrayList<>();
   final int addressees;

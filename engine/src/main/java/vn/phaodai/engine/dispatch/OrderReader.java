@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Walks over the body block by block and collects clauses and obligations.
 final class OrderReader {
-  private static final int HEADING_WORDS = 30;
   private static final int LABEL_WORDS = 30;
   private static final int CONDITION_WORDS = 80;
 
@@ -15,6 +14,7 @@ final class OrderReader {
   private final Lexicon lexicon;
   private final PredicateFinder finder;
   private final PredicateSplitter splitter;
+  private final Heads heads;
   private final ObligationBuilder builder;
   private final Outline outline = new Outline();
   private String nextKind = "";
@@ -27,6 +27,7 @@ final class OrderReader {
     this.finder = new PredicateFinder(grammar);
     this.splitter = new PredicateSplitter(grammar);
     this.builder = builder;
+    this.heads = new Heads(grammar, finder, builder);
   }
 
   void read(List<Blocks.Block> blocks) {
@@ -52,116 +53,19 @@ final class OrderReader {
       return;
     }
     int last = colon ? lastSentence(from, body) : from;
-    if (!colon && isHeading(block, capitals)) {
+    if (!colon && heads.isHeading(block, capitals, nextKind, outline)) {
       builder.clause(ClauseKind.HEADING, from, to);
-      outline.head(heading(block, context, from, to));
+      outline.head(heads.heading(block, context, from, to));
       return;
     }
     if (colon) {
       sentences(from, last, context, block);
       builder.clause(ClauseKind.HEAD, last, to);
-      outline.head(head(block, context, last, body));
+      outline.head(heads.head(block, context, last, body));
       return;
     }
     outline.head(context.at(block.kind()));
     sentences(from, to, context, block);
-  }
-
-  private boolean isHeading(Blocks.Block block, boolean capitals) {
-    int from = block.from();
-    int to = block.to();
-    boolean ended =
-        words.is(to - 1, '.')
-            || words.is(to - 1, ';')
-            || words.is(to - 1, ',')
-            || words.is(to - 1, '/');
-    if (to - from > HEADING_WORDS || ended) {
-      return false;
-    }
-    if (capitals || block.kind().equals("I")) {
-      return true;
-    }
-    boolean numbered =
-        block.kind().startsWith("1") || block.kind().equals("a") || block.kind().equals("Điều");
-    boolean noun =
-        lexicon.nouns.match(words, from, to) > 0 || lexicon.background.match(words, from, to) > 0;
-    boolean onlyBodies = grammar.startsBody(from, to) && grammar.endOfBodies(from, to) == to;
-    boolean above =
-        !nextKind.isEmpty() && !nextKind.equals(block.kind()) && !outline.holds(nextKind);
-    boolean title = to - from <= 3 || (above && grammar.startsPredicate(from, to, true));
-    return numbered && (noun || onlyBodies || title);
-  }
-
-  private Outline.Context heading(Blocks.Block block, Outline.Context context, int from, int to) {
-    boolean background = false;
-    for (int i = from; i < Math.min(to, from + 4); i++) {
-      background |= lexicon.background.match(words, i, to) > 0;
-    }
-    boolean bodies =
-        grammar.startsBody(from, to)
-            && !background
-            && grammar.endOfBodies(from, to) == to
-            && !HeaderReader.isUpper(words.text(from, to));
-    List<String> lead = bodies ? grammar.groups(from, to) : context.lead();
-    return new Outline.Context(block.kind(), lead, context.with(), !background, background);
-  }
-
-  /// What “… yêu cầu X thực hiện các nội dung sau:” or “Sở Y tế:” gives to the blocks below.
-  private Outline.Context head(Blocks.Block block, Outline.Context context, int from, int to) {
-    int s = grammar.skip(from, to);
-    boolean list = false;
-    for (int i = s; i < to; i++) {
-      list |= words.folded(i).equals("gồm");
-    }
-    Predicate predicate = requestAtEnd(s, to) ? null : finder.find(s, to, false);
-    if (predicate == null && !requestAtEnd(s, to)) {
-      predicate = finder.find(s, to, true);
-    }
-    boolean bodies = grammar.startsBody(s, to) && grammar.endOfBodies(s, to) == to;
-    List<String> lead = context.lead();
-    List<String> with = context.with();
-    if (bodies) {
-      lead = grammar.groups(s, to);
-    } else if (predicate != null && !predicate.subject().isEmpty()) {
-      lead = predicate.subject();
-      with = builder.with(predicate.verb(), to);
-    } else if (predicate == null) {
-      List<String> requested = requested(s, to);
-      lead = requested == null ? lead : requested;
-    }
-    boolean orders = context.ordering() || bodies || predicate != null || announces(s, to);
-    return new Outline.Context(
-        block.kind(), lead, with, orders && !list, context.background() || list);
-  }
-
-  /// “Giao Sở Y tế:”: a request whose assignee the bullets complete.
-  private @Nullable List<String> requested(int s, int to) {
-    int n = lexicon.requests.match(words, s, to);
-    boolean body = n > 0 && grammar.startsBody(s + n, to);
-    return body ? grammar.groups(s + n, grammar.endOfBodies(s + n, to)) : null;
-  }
-
-  private boolean requestAtEnd(int s, int to) {
-    for (int i = Math.max(s, to - 2); i < to; i++) {
-      int n = lexicon.requests.match(words, i, to);
-      if (n > 0 && i + n == to) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean announces(int s, int to) {
-    if (requestAtEnd(s, to)) {
-      return true;
-    }
-    for (int i = Math.max(s, to - 8); i < to; i++) {
-      String w = words.folded(i);
-      if (w.equals("sau") || lexicon.requests.match(words, i, to) > 0 || w.equals("kết")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private int lastSentence(int from, int to) {
@@ -232,7 +136,7 @@ final class OrderReader {
   }
 
   private @Nullable List<String> requestedOrNamed(int from, int to) {
-    List<String> requested = requested(from, to);
+    List<String> requested = heads.requested(from, to);
     if (requested != null) {
       return requested;
     }

@@ -8,8 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.phaodai.access.Jurisdiction;
 import vn.phaodai.clock.OperatingClock;
+import vn.phaodai.directives.Archive;
 import vn.phaodai.directives.AssignmentView;
 import vn.phaodai.directives.DirectiveRefusals;
+import vn.phaodai.directives.LetterSight;
 import vn.phaodai.language.SearchKey;
 
 /// What the forms offer to choose from.
@@ -28,6 +30,15 @@ class Choices {
   /// Where the signed-in person may look at dispatches and what they make people owe.
   List<String> sight() {
     return jurisdiction.of("directives.read");
+  }
+
+  /// The same for the archive, with its drafts where the person keeps a register.
+  Archive.Sight archiveSight() {
+    return new Archive.Sight(sight(), !registers().isEmpty());
+  }
+
+  LetterSight letterSight() {
+    return LetterSight.of(jurisdiction);
   }
 
   /// What the signed-in person may do with an assignment.

@@ -66,7 +66,7 @@ class DispatchPages {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(required = false) @Nullable Long sau,
       Model model) {
-    List<DispatchRow> rows = archive.list(sight(), q, sau);
+    List<DispatchRow> rows = archive.list(choices.archiveSight(), q, sau);
     boolean more = rows.size() > 50;
     model.addAttribute("rows", more ? rows.subList(0, 50) : rows);
     model.addAttribute("next", more ? rows.get(49).id() : null);
@@ -223,6 +223,7 @@ class DispatchPages {
       @PathVariable String slug,
       @PathVariable UUID obligation,
       @RequestParam(defaultValue = "") List<UUID> coQuan,
+      @RequestParam(defaultValue = "false") boolean noiNhan,
       @RequestParam(defaultValue = "LEAD") String vai,
       @RequestParam(required = false) @Nullable LocalDate han,
       RedirectAttributes redirect) {
@@ -230,10 +231,11 @@ class DispatchPages {
     for (UUID body : coQuan) {
       bodies.add(choices.body(body).id());
     }
-    if (bodies.isEmpty()) {
-      throw DirectiveRefusals.NO_OBLIGATION.raise();
+    if (bodies.isEmpty() && !noiNhan) {
+      throw DirectiveRefusals.NO_BODY_CHOSEN.raise();
     }
-    int opened = registration.assign(obligation, bodies, vai, han);
+    int opened = noiNhan ? registration.assignToAddressees(obligation, han) : 0;
+    opened += bodies.isEmpty() ? 0 : registration.assign(obligation, bodies, vai, han);
     redirect.addFlashAttribute(PageContext.FLASH, words.say("directives.done.assigned", opened));
     return back(slug, "nhiem-vu");
   }
@@ -272,12 +274,8 @@ class DispatchPages {
 
   private DispatchView find(String slug) {
     return archive
-        .find(sight(), slug)
+        .find(choices.archiveSight(), slug)
         .orElseThrow(() -> DirectiveRefusals.NOT_FOUND.with(slug).raise());
-  }
-
-  private Archive.Sight sight() {
-    return new Archive.Sight(choices.sight(), !choices.registers().isEmpty());
   }
 
   static Reception.@Nullable Upload upload(@Nullable MultipartFile file)

@@ -4,6 +4,7 @@ package vn.phaodai.directives.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.phaodai.directives.DispatchView.ObligationView;
 
@@ -11,6 +12,14 @@ import vn.phaodai.directives.DispatchView.ObligationView;
 ///
 /// @param ordinal the obligation that the piece orders; null for plain text
 public record TextPart(String text, @Nullable Integer ordinal) {
+
+  /// A run of blank lines, left by headers set in columns.
+  private static final Pattern BLANK_LINES = Pattern.compile("(?:[ \\t\\u00A0]*\\R){3,}");
+
+  /// As shown: runs of blank lines become one. The kept text and its spans stay as they are.
+  public String shown() {
+    return BLANK_LINES.matcher(text).replaceAll("\n\n");
+  }
 
   /// Cuts the text at the obligations' spans. Dropped obligations and spans that overlap an earlier
   /// one leave the text plain there.

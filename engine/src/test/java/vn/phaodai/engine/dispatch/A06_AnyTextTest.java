@@ -11,7 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /// Whatever the text, the reader answers, and its offsets hold.
-class A06_AnyTextProperties {
+class A06_AnyTextTest {
   @Property(tries = 400)
   void anyStringIsReadWithoutAnError(@ForAll String text) {
     holds(text);

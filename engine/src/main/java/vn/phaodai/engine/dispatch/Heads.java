@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.engine.dispatch;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Titles and head sentences: blocks that order nothing themselves but give subject and force to
+/// the blocks below them.
+final class Heads {
+  private static final int HEADING_WORDS = 30;
+
+  private final Grammar grammar;
+  private final Words words;
+  private final Lexicon lexicon;
+  private final PredicateFinder finder;
+  private final ObligationBuilder builder;
+
+  Heads(Grammar grammar, PredicateFinder finder, ObligationBuilder builder) {
+    this.grammar = grammar;
+    this.words = grammar.words;
+    this.lexicon = grammar.lexicon;
+    this.finder = finder;
+    this.builder = builder;
+  }
+
+  /// A title without an end mark: capitals, a Roman number, or a numbered line that names a thing,
+  /// a body, or what the list below it spells out.
+  boolean isHeading(Blocks.Block block, boolean capitals, String nextKind, Outline outline) {
+    int from = block.from();
+    int to = block.to();
+    boolean ended =
+        words.is(to - 1, '.')
+            || words.is(to - 1, ';')
+            || words.is(to - 1, ',')
+            || words.is(to - 1, '/');
+    if (to - from > HEADING_WORDS || ended) {
+      return false;
+    }
+    if (capitals || block.kind().equals("I")) {
+      return true;
+    }
+    boolean numbered =
+        block.kind().startsWith("1") || block.kind().equals("a") || block.kind().equals("Điều");
+    boolean noun =
+        lexicon.nouns.match(words, from, to) > 0 || lexicon.background.match(words, from, to) > 0;
+    boolean onlyBodies = grammar.startsBody(from, to) && grammar.endOfBodies(from, to) == to;
+    boolean above =
+        !nextKind.isEmpty() && !nextKind.equals(block.kind()) && !outline.holds(nextKind);
+    boolean title = to - from <= 3 || (above && grammar.startsPredicate(from, to, true));
+    return numbered && (noun || onlyBodies || title);
+  }
+
+  /// What a title gives to the blocks below it: its bodies as subject; under a background title
+  /// (`Mục đích`, `Tình hình`) a verb at the front does not order.
+  Outline.Context heading(Blocks.Block block, Outline.Context context, int from, int to) {
+    boolean background = false;
+    for (int i = from; i < Math.min(to, from + 4); i++) {
+      background |= lexicon.background.match(words, i, to) > 0;
+    }
+    boolean bodies =
+        grammar.startsBody(from, to)
+            && !background
+            && grammar.endOfBodies(from, to) == to
+            && !HeaderReader.isUpper(words.text(from, to));
+    List<String> lead = bodies ? grammar.groups(from, to) : context.lead();
+    return new Outline.Context(block.kind(), lead, context.with(), !background, background);
+  }
+
+  /// What “… yêu cầu X thực hiện các nội dung sau:” or “Sở Y tế:” gives to the blocks below.
+  Outline.Context head(Blocks.Block block, Outline.Context context, int from, int to) {
+    int s = grammar.skip(from, to);
+    boolean list = false;
+    for (int i = s; i < to; i++) {
+      list |= words.folded(i).equals("gồm");
+    }
+    Predicate predicate = requestAtEnd(s, to) ? null : finder.find(s, to, false);
+    if (predicate == null && !requestAtEnd(s, to)) {
+      predicate = finder.find(s, to, true);
+    }
+    boolean bodies = grammar.startsBody(s, to) && grammar.endOfBodies(s, to) == to;
+    List<String> lead = context.lead();
+    List<String> with = context.with();
+    if (bodies) {
+      lead = grammar.groups(s, to);
+    } else if (predicate != null && !predicate.subject().isEmpty()) {
+      lead = predicate.subject();
+      with = builder.with(predicate.verb(), to);
+    } else if (predicate == null) {
+      List<String> requested = requested(s, to);
+      lead = requested == null ? lead : requested;
+    }
+    boolean orders = context.ordering() || bodies || predicate != null || announces(s, to);
+    return new Outline.Context(
+        block.kind(), lead, with, orders && !list, context.background() || list);
+  }
+
+  /// “Giao Sở Y tế:”: a request whose assignee the bullets complete.
+  @Nullable List<String> requested(int s, int to) {
+    int n = lexicon.requests.match(words, s, to);
+    boolean body = n > 0 && grammar.startsBody(s + n, to);
+    return body ? grammar.groups(s + n, grammar.endOfBodies(s + n, to)) : null;
+  }
+
+  private boolean requestAtEnd(int s, int to) {
+    for (int i = Math.max(s, to - 2); i < to; i++) {
+      int n = lexicon.requests.match(words, i, to);
+      if (n > 0 && i + n == to) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean announces(int s, int to) {
+    if (requestAtEnd(s, to)) {
+      return true;
+    }
+    for (int i = Math.max(s, to - 8); i < to; i++) {
+      String w = words.folded(i);
+      if (w.equals("sau") || lexicon.requests.match(words, i, to) > 0 || w.equals("kết")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.CookieManager;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.phaodai.access.DemoAccounts;
+import vn.phaodai.clock.OperatingClock;
+import vn.phaodai.directives.Board;
+import vn.phaodai.directives.WorkFilter;
+import vn.phaodai.directives.WorkRow;
+import vn.phaodai.directives.Workload;
+
+/// `phaodai bench …`: measurements that a stranger can repeat.
+@Command(name = "bench", description = "Đo hiệu năng trên dữ liệu tự tạo.")
+final class BenchCommand {
+  private static final List<String> PAGES =
+      List.of(
+          "/viec",
+          "/viec?muc=qua-han",
+          "/viec?muc=cho-tham-dinh",
+          "/viec?muc=chua-co-han",
+          "/viec?muc=da-xong",
+          "/chi-dao",
+          "/tong-quan");
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  /// The first page of every list, for every demo role, over HTTP, with many obligations; and the
+  /// list query against the obvious one in the same run, answers compared.
+  @Command(
+      name = "obligations",
+      description = "Trang đầu của mọi danh sách, cho mọi vai, với nhiều nhiệm vụ.")
+  int obligations(
+      @Option(names = "--count", defaultValue = "1000000", description = "Số việc đã giao.")
+          long count,
+      @Option(names = "--data", defaultValue = "data/bench", description = "Thư mục dữ liệu.")
+          Path data,
+      @Option(names = "--rounds", defaultValue = "15", description = "Số lần đo mỗi trang.")
+          int rounds)
+      throws IOException, InterruptedException {
+    int port = freePort();
+    var clock = OperatingClock.startingAt(LocalDateTime.of(2021, 9, 12, 17, 30));
+    try (Installation installation = Installation.open(data, clock, port, "demo")) {
+      DemoCommand.prepare(installation);
+      Workload workload = installation.room(Workload.class);
+      long filled = workload.fill(count);
+      workload.analyse();
+      System.out.printf("%d việc đã giao%n", filled);
+      boolean same = comparePeer(installation, workload, System.out);
+      double worst = measurePages(installation, port, rounds, System.out);
+      System.out.printf("Chậm nhất (p95): %.1f ms%n", worst);
+      return same ? Main.DONE : Main.COULD_NOT;
+    }
+  }
+
+  private static boolean comparePeer(
+      Installation installation, Workload workload, PrintStream out) {
+    List<String> province =
+        installation
+            .room(JdbcClient.class)
+            .sql(
+                "select path::text from territory_api.unit where code = '84' and tier = 'PROVINCE' limit 1")
+            .query((row, n) -> row.getString(1))
+            .list();
+    Board board = installation.room(Board.class);
+    List<Long> ours = List.of();
+    List<Long> theirs = List.of();
+    double[] fast = new double[9];
+    double[] slow = new double[9];
+    for (int i = 0; i < fast.length; i++) {
+      long start = System.nanoTime();
+      ours =
+          board.work(province, WorkFilter.first(WorkFilter.Show.OPEN)).rows().stream()
+              .map(WorkRow::id)
+              .toList();
+      fast[i] = (System.nanoTime() - start) / 1e6;
+      start = System.nanoTime();
+      theirs = workload.firstOpenByTheObviousQuery(province, Board.PAGE);
+      slow[i] = (System.nanoTime() - start) / 1e6;
+    }
+    double ratio = percentile(slow, 50) / percentile(fast, 50);
+    out.printf(
+        "Danh sách toàn tỉnh: %.1f ms; truy vấn thông thường: %.1f ms; nhanh hơn %.0f lần; kết quả %s%n",
+        percentile(fast, 50),
+        percentile(slow, 50),
+        ratio,
+        ours.equals(theirs) ? "giống nhau" : "KHÁC NHAU");
+    return ours.equals(theirs);
+  }
+
+  private static double measurePages(
+      Installation installation, int port, int rounds, PrintStream out)
+      throws IOException, InterruptedException {
+    double worst = 0;
+    for (DemoAccounts.Row account : installation.room(DemoAccounts.class).list()) {
+      HttpClient client = signIn(port, account);
+      for (String page : PAGES) {
+        double[] times = new double[rounds];
+        int status = 0;
+        for (int i = -2; i < rounds; i++) {
+          long start = System.nanoTime();
+          status = get(client, port, page).statusCode();
+          if (i >= 0) {
+            times[i] = (System.nanoTime() - start) / 1e6;
+          }
+        }
+        if (status == 200) {
+          double p95 = percentile(times, 95);
+          worst = Math.max(worst, p95);
+          out.printf(
+              "%-14s %-26s p50 %6.1f ms  p95 %6.1f ms%n",
+              account.login(), page, percentile(times, 50), p95);
+        }
+      }
+    }
+    return worst;
+  }
+
+  private static HttpClient signIn(int port, DemoAccounts.Row account)
+      throws IOException, InterruptedException {
+    HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    Matcher token = TOKEN.matcher(get(client, port, "/dang-nhap").body());
+    if (!token.find()) {
+      throw new IOException("no token on the sign-in page");
+    }
+    String form =
+        "username=%s&password=%s&_csrf=%s"
+            .formatted(
+                URLEncoder.encode(account.login(), StandardCharsets.UTF_8),
+                URLEncoder.encode(account.password(), StandardCharsets.UTF_8),
+                URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
+    client.send(
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/dang-nhap"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build(),
+        HttpResponse.BodyHandlers.discarding());
+    return client;
+  }
+
+  private static HttpResponse<String> get(HttpClient client, int port, String page)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + page)).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static double percentile(double[] times, int percent) {
+    double[] sorted = times.clone();
+    Arrays.sort(sorted);
+    return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.phaodai.access.Accounts;
+import vn.phaodai.access.Setup;
+import vn.phaodai.clock.OperatingClock;
+import vn.phaodai.organisation.Establishment;
+import vn.phaodai.territory.TerritoryLoader;
+
+/// `phaodai setup`: an empty real installation of one province. Run again, it adds only what is
+/// new: another workbook of accounts, bodies of new rules.
+@Command(name = "setup", description = "Cài đặt thật, trống, cho một tỉnh.")
+final class SetupCommand implements Callable<Integer> {
+  @Option(names = "--province", required = true, description = "Mã tỉnh, ví dụ 84.")
+  private String province = "";
+
+  @Option(names = "--data", defaultValue = "data/production", description = "Thư mục dữ liệu.")
+  private Path data = Path.of("data/production");
+
+  @Option(
+      names = "--units",
+      description = "Đơn vị hành chính của tỉnh khác (CSV hoặc XLSX như import units).")
+  private @Nullable Path units;
+
+  @Option(names = "--accounts", description = "Bảng tính tài khoản và người giữ chức danh.")
+  private @Nullable Path accounts;
+
+  @Option(names = "--template", description = "Ghi bảng tính trống, mỗi ghế một dòng.")
+  private @Nullable Path template;
+
+  @Option(
+      names = "--rejected",
+      defaultValue = "tai-khoan-bi-tra-lai.xlsx",
+      description = "Nơi ghi các dòng bị trả lại kèm lý do.")
+  private Path rejected = Path.of("tai-khoan-bi-tra-lai.xlsx");
+
+  @Option(
+      names = "--admin-name",
+      defaultValue = "Quản trị viên",
+      description = "Họ tên quản trị viên đầu tiên.")
+  private String adminName = "";
+
+  @Option(
+      names = "--admin-login",
+      defaultValue = "quantri",
+      description = "Tên đăng nhập của quản trị viên đầu tiên.")
+  private String adminLogin = "";
+
+  @Override
+  public Integer call() throws IOException {
+    try (Installation installation = Installation.open(data, OperatingClock.real(), null)) {
+      if (!loadTerritory(installation)) {
+        return Main.COULD_NOT;
+      }
+      Establishment.Summary founded = installation.room(Establishment.class).establish(province);
+      System.out.printf("Thêm %d cơ quan, %d chức danh.%n", founded.bodies(), founded.positions());
+      Setup setup = installation.room(Setup.class);
+      if (setup.isEmpty()) {
+        print(setup.firstAdministrator(province, adminName, adminLogin));
+      }
+      if (template != null) {
+        Files.write(template, setup.template(province));
+        System.out.println("Đã ghi bảng tính trống: " + template);
+      }
+      return accounts == null ? Main.DONE : load(setup, accounts);
+    }
+  }
+
+  private boolean loadTerritory(Installation installation) throws IOException {
+    TerritoryLoader territory = installation.room(TerritoryLoader.class);
+    territory.loadShipped();
+    if (units == null) {
+      return true;
+    }
+    var report = territory.importUnits(Files.readAllBytes(units), false);
+    report.rejected().forEach(r -> System.err.println(r));
+    return report.rejected().isEmpty();
+  }
+
+  private static void print(Accounts.PrintedSlip slip) {
+    System.out.printf(
+        "Quản trị viên đầu tiên: tên đăng nhập %s, mã trên phiếu %s (dùng một lần, trong %d ngày).%n",
+        slip.account().login(), slip.code(), Accounts.SLIP_LASTS.toDays());
+  }
+
+  private int load(Setup setup, Path workbook) throws IOException {
+    Setup.Loaded loaded = setup.load(Files.readAllBytes(workbook));
+    System.out.printf(
+        "Mở %d tài khoản, bổ nhiệm %d chức danh, giữ nguyên %d dòng, trả lại %d dòng.%n",
+        loaded.opened(), loaded.appointed(), loaded.kept(), loaded.rejected());
+    if (loaded.workbook().isEmpty()) {
+      return Main.DONE;
+    }
+    Files.write(rejected, loaded.workbook().get());
+    System.out.println("Các dòng bị trả lại và lý do: " + rejected);
+    return Main.REJECTED;
+  }
+}
