@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
@@ -113,10 +112,5 @@ final class Browser {
                 .setTimezoneId("Asia/Ho_Chi_Minh"));
     context.setDefaultTimeout(15_000);
     return context.newPage();
-  }
-
-  /// All pages that were opened so far, for tidying up.
-  Stream<Visit> visits() {
-    return visits.values().stream();
   }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.acceptance;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -31,6 +34,9 @@ final class Product implements AutoCloseable {
   private final Path data;
   private final int port;
   private Process process;
+
+  // bytes of the log that belong to runs before
+  private int printed;
 
   private Product(Path data, int port, Process process) {
     this.data = data;
@@ -66,6 +72,11 @@ final class Product implements AutoCloseable {
 
   /// Starts it again on the same folder and port after [#kill].
   void restart() {
+    try {
+      printed = (int) Files.size(logOf(data));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     process = launch(data, port);
     awaitReady();
   }
@@ -74,6 +85,26 @@ final class Product implements AutoCloseable {
   void kill() {
     process.destroyForcibly();
     await(process);
+  }
+
+  /// Whether anything in its data folder or its log holds these words.
+  boolean wrote(String words) {
+    try (Stream<Path> files = Files.walk(data)) {
+      return Stream.concat(files.filter(Files::isRegularFile), Stream.of(logOf(data)))
+          .anyMatch(file -> holds(file, words));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean holds(Path file, String words) {
+    try {
+      return new String(Files.readAllBytes(file), ISO_8859_1)
+          .contains(new String(words.getBytes(UTF_8), ISO_8859_1));
+    } catch (IOException e) {
+      // the server removes and replaces files of its own while we look
+      return false;
+    }
   }
 
   URI at(String path) {
@@ -116,10 +147,9 @@ final class Product implements AutoCloseable {
             String.valueOf(port));
     try {
       Files.createDirectories(data);
-      Path log = Path.of(data + ".log");
-      return new ProcessBuilder(command)
+            return new ProcessBuilder(command)
           .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+          .redirectOutput(ProcessBuilder.Redirect.appendTo(logOf(data).toFile()))
           .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -155,12 +185,13 @@ final class Product implements AutoCloseable {
 
   /// What the program printed since its last start: it names its address when all is loaded.
   private String log() throws IOException {
-    String all = Files.readString(Path.of(data + ".log"));
-    int last = all.lastIndexOf(STARTED + process.pid());
-    return last < 0 ? all : all.substring(last);
+    byte[] all = Files.readAllBytes(logOf(data));
+    return new String(all, Math.min(printed, all.length), all.length - Math.min(printed, all.length), UTF_8);
   }
 
-  private static final String STARTED = "with PID ";
+  private static Path logOf(Path data) {
+    return Path.of(data + ".log");
+  }
 
   private static void pause() {
     try {
@@ -213,7 +244,7 @@ final class Product implements AutoCloseable {
     }
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).forEach(Product::deleteOne);
-      Files.deleteIfExists(Path.of(folder + ".log"));
+      Files.deleteIfExists(logOf(folder));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
