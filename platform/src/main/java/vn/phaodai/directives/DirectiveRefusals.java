@@ -148,9 +148,15 @@ public final class DirectiveRefusals {
 
   public static final Refusal NO_OBLIGATION =
       Refusal.of(
-          "DIRECTIVES-027",
+          "DIRECTIVES-028",
           "Chưa chọn nhiệm vụ nào. Đánh dấu ít nhất một dòng.",
           "No obligation is selected. Tick at least one row.");
+
+  public static final Refusal DAY_TO_COME =
+      Refusal.of(
+          "DIRECTIVES-027",
+          "Ngày {0} chưa đến. Ghi ngày hôm nay hoặc ngày đã qua.",
+          "The day {0} is still to come. Give today or a day gone by.");
 
   private DirectiveRefusals() {}
 }

@@ -226,6 +226,14 @@ class DispatchRepository {
         .single();
   }
 
+  DispatchKey key(UUID id) {
+    return jdbc.sql(KEY + " where public_id = :id")
+        .param("id", id)
+        .query(DispatchRepository::key)
+        .optional()
+        .orElseThrow(() -> DirectiveRefusals.NOT_FOUND.with(id).raise());
+  }
+
   private static final String KEY =
       """
       select id, public_id, register_body_id, path::text as path, status, issuer_body_id,

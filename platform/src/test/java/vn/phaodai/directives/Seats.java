@@ -49,7 +49,8 @@ final class Seats {
 
   private static Map<String, Set<String>> rolesOn(String side) {
     Map<String, Set<String>> roles = new TreeMap<>();
-    var file = Objects.requireNonNull(Seats.class.getResourceAsStream("/vn/phaodai/access/roles.csv"));
+    var file =
+        Objects.requireNonNull(Seats.class.getResourceAsStream("/vn/phaodai/access/roles.csv"));
     try (var rows = CsvReader.builder().ofNamedCsvRecord(file)) {
       for (NamedCsvRecord row : rows) {
         if (row.getField("sides").contains(side)) {

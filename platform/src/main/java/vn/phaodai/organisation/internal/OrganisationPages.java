@@ -38,7 +38,7 @@ import vn.phaodai.territory.Units;
 /// The directory: bodies by unit, one body with its seats and their history, and the commands of an
 /// administrator.
 @Controller
-class OrganisationPages {
+public class OrganisationPages {
   private static final int MOST_FOUND = 50;
 
   private final Bodies bodies;
@@ -129,8 +129,7 @@ class OrganisationPages {
     model.addAttribute("children", children);
     model.addAttribute("unconfirmed", children.stream().filter(b -> !b.confirmed()).toList());
     model.addAttribute(
-        "past",
-        offices.history(body.id()).stream().filter(t -> !t.valid().contains(day)).toList());
+        "past", offices.history(body.id()).stream().filter(t -> !t.valid().contains(day)).toList());
     model.addAttribute("mayEdit", Actor.allows("organisation.edit", body.path()));
   }
 
@@ -145,8 +144,7 @@ class OrganisationPages {
       for (int seat = 1; seat <= position.seats(); seat++) {
         int number = seat;
         boolean held =
-            filled.stream()
-                .anyMatch(t -> t.seat() == number && t.capacity() == Capacity.HOLDER);
+            filled.stream().anyMatch(t -> t.seat() == number && t.capacity() == Capacity.HOLDER);
         if (!held) {
           rows.add(new SeatRow(position, seat, null));
           break;
@@ -184,8 +182,7 @@ class OrganisationPages {
             "flash", messages.getMessage("organisation.handed-over", null, locale));
         return "redirect:/to-chuc/" + id;
       }
-      model.addAttribute(
-          "problem", messages.getMessage("organisation.namesakes", null, locale));
+      model.addAttribute("problem", messages.getMessage("organisation.namesakes", null, locale));
     } catch (RefusedException refused) {
       model.addAttribute("problem", refused.refusal().in(locale));
     }
@@ -226,8 +223,7 @@ class OrganisationPages {
       RedirectAttributes redirect) {
     int confirmed = bodies.confirm(chosen.stream().map(b -> bodies.get(b).id()).toList());
     redirect.addFlashAttribute(
-        "flash",
-        messages.getMessage("organisation.confirmed", new Object[] {confirmed}, locale));
+        "flash", messages.getMessage("organisation.confirmed", new Object[] {confirmed}, locale));
     return "redirect:/to-chuc/" + id;
   }
 
