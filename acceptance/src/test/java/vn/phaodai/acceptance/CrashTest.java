@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.regex.Matcher;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /// or with none of it. `-Dcrash.seconds=600` goes on for longer, `-Dcrash.seed=N` repeats a run.
 class CrashTest {
   private static final int LEAST_KILLS = 5;
+  private static final int LONGEST_WORK_MS = 1_200;
   private static final Pattern REACH =
       Pattern.compile("đã báo nhận, [\\d.]+ đã mở trong ([\\d.]+) nơi nhận");
   private static final Pattern SLUG = Pattern.compile("href=\"(/chi-dao/[^\"/?]+-cv-tu-2021[^\"/?]*)\"");
@@ -45,8 +48,11 @@ class CrashTest {
       Instant end = Instant.now().plus(length);
       while (kills < LEAST_KILLS || Instant.now().isBefore(end)) {
         int number = 800 + 20 * kills;
-        CompletableFuture<Void> office = CompletableFuture.runAsync(() -> work(product, number));
-        Thread.sleep(1_500 + random.nextInt(1_500));
+        CountDownLatch atWork = new CountDownLatch(1);
+        CompletableFuture<Void> office =
+            CompletableFuture.runAsync(() -> work(product, number, atWork));
+        assertThat(atWork.await(60, TimeUnit.SECONDS)).as("the office is at work").isTrue();
+        Thread.sleep(random.nextInt(LONGEST_WORK_MS));
         product.kill();
         office.join();
         kills++;
@@ -65,7 +71,7 @@ class CrashTest {
   private record Count(int drafts, int confirmed) {}
 
   /// Registers and confirms one document after another until the product is gone.
-  private static void work(Product product, int first) {
+  private static void work(Product product, int first, CountDownLatch atWork) {
     try {
       HttpVisit clerk = new HttpVisit(product);
       clerk.signIn(Person.CLERK_TV);
@@ -77,6 +83,7 @@ class CrashTest {
                 "/chi-dao/moi",
                 "/chi-dao",
                 Map.of("so", register.group(1), "vanBan", dispatch(number)));
+        atWork.countDown();
         clerk.post(draft, draft + "/xac-nhan", Map.of());
       }
     } catch (IOException gone) {
