@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -426,7 +427,7 @@ class DispatchRepository {
             .query(String.class)
             .optional()
             .orElseThrow(() -> DirectiveRefusals.NOT_FOUND.with(ordinal).raise());
-    correction(key.id(), ordinal, "obligation", before, to.toString(), now, account);
+    correction(key.id(), ordinal, "obligation", before, line(to), now, account);
     jdbc.sql(
             """
             update directives.obligation
@@ -439,6 +440,18 @@ class DispatchRepository {
         .update();
   }
 
+  /// What the history shows of an obligation, in the order of the query above.
+  private static String line(ObligationCorrection o) {
+    return String.join(
+        " | ",
+        o.text(),
+        String.join("; ", o.lead()),
+        String.join("; ", o.with()),
+        Objects.requireNonNullElse(o.theme(), ""),
+        Objects.requireNonNullElse(o.condition(), ""),
+        o.due() == null ? "" : o.due().toString());
+  }
+
   int addObligation(
       DispatchKey key, ObligationCorrection o, String source, Instant now, @Nullable Long account) {
     int ordinal =
@@ -447,7 +460,7 @@ class DispatchRepository {
             .param("id", key.id())
             .query(Integer.class)
             .single();
-    correction(key.id(), ordinal, "obligation", null, o.toString(), now, account);
+    correction(key.id(), ordinal, "obligation", null, line(o), now, account);
     jdbc.sql(
             """
             insert into directives.obligation

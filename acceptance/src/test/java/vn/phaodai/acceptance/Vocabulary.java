@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.acceptance;
+
+import io.cucumber.java.ParameterType;
+import java.util.Map;
+
+/// The words of scenarios that stand for things.
+public final class Vocabulary {
+  private static final Map<String, String> SECTIONS =
+      Map.of(
+          "Nhiệm vụ", "nhiem-vu",
+          "Nơi nhận", "noi-nhan",
+          "Phổ biến", "pho-bien",
+          "Thông tin", "thong-tin",
+          "Lịch sử", "lich-su");
+
+  private static final Map<String, String> LISTS =
+      Map.of(
+          "Cần làm", "can-lam",
+          "Quá hạn", "qua-han",
+          "Chờ thẩm định", "cho-tham-dinh",
+          "Chưa có hạn", "chua-co-han",
+          "Đã xong", "da-xong");
+
+  /// A seat, e.g. `văn thư Tỉnh ủy Trà Vinh`.
+  @ParameterType(
+      "(?:Phó Bí thư Thường trực|Bí thư|Chủ tịch|chuyên viên|văn thư|Ban Chỉ đạo|cán bộ|kiểm toán viên|quản trị)"
+          + " [^:“\"]*?(?:Trà Vinh|Kiên Giang|Càng Long|An Trường A|Rạch Giá|Vĩnh Thanh Vân)")
+  public Person người(String seat) {
+    return Person.called(seat);
+  }
+
+  /// A part of a dispatch's page.
+  @ParameterType("Nhiệm vụ|Nơi nhận|Phổ biến|Thông tin|Lịch sử")
+  public String mục(String title) {
+    return SECTIONS.getOrDefault(title, title);
+  }
+
+  /// A list of the page “Việc của tôi”.
+  @ParameterType("Cần làm|Quá hạn|Chờ thẩm định|Chưa có hạn|Đã xong")
+  public String danhSách(String title) {
+    return LISTS.getOrDefault(title, title);
+  }
+}

@@ -1,0 +1,342 @@
+# language: vi
+Tính năng: Công văn của Ban Thường vụ Tỉnh ủy Kiên Giang, từ lúc tới văn thư đến minh chứng đã làm
+
+  @KG-00
+  Quy tắc: KG-00 – Văn bản thiếu phần đầu vẫn vào sổ được, chỗ thiếu được nêu ra, rồi được bổ sung
+
+    Tình huống: Văn thư nhận bản chụp mất phần đầu, bổ sung số và ngày khi tìm được bản chính
+      Khi văn thư Tỉnh ủy Kiên Giang vào sổ và xác nhận "bản mất đầu" với nội dung:
+        """
+        Kính gửi: - Các huyện, thành ủy, đảng ủy trực thuộc
+
+        Ban Thường vụ Tỉnh ủy yêu cầu các huyện, thành ủy, đảng ủy trực thuộc thực hiện tốt nội dung sau:
+
+        - Rà soát, bổ sung phương án trực chỉ huy phòng, chống dịch của địa phương, đơn vị.
+
+        Nơi nhận:
+        - Như trên (để thực hiện),
+        - Lưu Văn phòng Tỉnh ủy.
+
+        T/M BAN THƯỜNG VỤ
+        PHÓ BÍ THƯ THƯỜNG TRỰC
+
+        Mai Văn Huỳnh
+        """
+      Thì Bí thư Thành ủy Rạch Giá thấy ở "bản mất đầu", mục Thông tin:
+        | Văn bản không số                                      |
+        | Không có số văn bản                                   |
+        | Không có ngày ban hành                                |
+        | Không có tên cơ quan ban hành ở đầu văn bản           |
+        | Ban Thường vụ Tỉnh ủy                                 |
+        | căn cứ: người ký thay mặt BAN THƯỜNG VỤ               |
+      Và Bí thư Thành ủy Rạch Giá tìm "512-CV/TU" ở Chỉ đạo thì thấy 0 văn bản
+      Khi văn thư Tỉnh ủy Kiên Giang bổ sung "Số, ký hiệu" của "bản mất đầu" là "512-CV/TU"
+      Và văn thư Tỉnh ủy Kiên Giang bổ sung "Ngày ban hành" của "bản mất đầu" là "2021-08-30"
+      Thì Bí thư Thành ủy Rạch Giá tìm "512-CV/TU" ở Chỉ đạo thì thấy 1 văn bản
+      Và Bí thư Thành ủy Rạch Giá thấy ở "bản mất đầu", mục Thông tin:
+        | 512-CV/TU  |
+        | 30/08/2021 |
+      Và Bí thư Thành ủy Rạch Giá không thấy ở "bản mất đầu", mục Thông tin:
+        | Không có số văn bản    |
+        | Không có ngày ban hành |
+      Và Bí thư Thành ủy Rạch Giá thấy ở "bản mất đầu", mục Lịch sử:
+        | — → 512-CV/TU |
+
+    Tình huống: Người nhận và người ngoài tỉnh không sửa được
+      Khi văn thư Tỉnh ủy Kiên Giang vào sổ và xác nhận "bản mất đầu khác" với nội dung:
+        """
+        Kính gửi: - Các huyện, thành ủy, đảng ủy trực thuộc
+
+        Ban Thường vụ Tỉnh ủy yêu cầu các huyện, thành ủy, đảng ủy trực thuộc kiểm tra các khu phong tỏa.
+
+        T/M BAN THƯỜNG VỤ
+        PHÓ BÍ THƯ THƯỜNG TRỰC
+
+        Mai Văn Huỳnh
+        """
+      Và Bí thư Thành ủy Rạch Giá thử bổ sung mục CODE của "bản mất đầu khác" là "999-CV/TU"
+      Thì bị từ chối vì không có quyền
+      Khi văn thư Tỉnh ủy Trà Vinh thử bổ sung mục CODE của "bản mất đầu khác" là "999-CV/TU"
+      Thì bị từ chối, mã "DIRECTIVES-001", vì "nằm ngoài địa bàn bạn phụ trách"
+      Và văn thư Tỉnh ủy Kiên Giang không thấy ở "bản mất đầu khác", mục Thông tin:
+        | 999-CV/TU |
+
+  @KG-01
+  Quy tắc: KG-01 – Kính gửi được mở ra thành cơ quan và người; biết ai đã mở, ai đã báo nhận
+
+    Tình huống: Năm dòng Kính gửi thành từng nơi nhận; Bí thư Thành ủy Rạch Giá báo nhận
+      Biết văn thư Tỉnh ủy Kiên Giang đã có "công văn Kiên Giang" trong kho, ghi là "Văn bản không số"
+      Thì chuyên viên theo dõi Tỉnh ủy Kiên Giang thấy ở "công văn Kiên Giang", mục Nơi nhận:
+        | Các đồng chí Tỉnh ủy viên                  |
+        | Ban cán sự đảng Ủy ban nhân dân tỉnh       |
+        | Ban Chỉ đạo phòng, chống dịch Covid-19 tỉnh |
+        | Các sở, ban, ngành, đoàn thể cấp tỉnh      |
+        | Các huyện, thành ủy, đảng ủy trực thuộc    |
+      Và chuyên viên theo dõi Tỉnh ủy Kiên Giang không thấy ở "công văn Kiên Giang", mục Nơi nhận:
+        | chưa khớp với danh bạ |
+
+    Tình huống: Mở và báo nhận làm số đếm đổi ở văn thư; người không có tên thì không
+      Khi văn thư Tỉnh ủy Kiên Giang vào sổ và xác nhận "công văn gửi huyện" với nội dung:
+        """
+        TỈNH ỦY KIÊN GIANG
+        *
+        Số 513-CV/TU
+        V/v kiểm tra khu cách ly
+
+        ĐẢNG CỘNG SẢN VIỆT NAM
+        Kiên Giang, ngày 11 tháng 9 năm 2021
+
+        Kính gửi: - Các huyện, thành ủy
+
+        Ban Thường vụ Tỉnh ủy yêu cầu các huyện, thành ủy kiểm tra các khu cách ly tập trung.
+
+        Nơi nhận:
+        - Như trên (để thực hiện).
+
+        T/M BAN THƯỜNG VỤ
+        PHÓ BÍ THƯ THƯỜNG TRỰC
+
+        Mai Văn Huỳnh
+        """
+      Thì chuyên viên theo dõi Tỉnh ủy Kiên Giang thấy "công văn gửi huyện" có 15 nơi nhận, 0 đã mở, 0 đã báo nhận
+      Và Bí thư Thành ủy Rạch Giá thấy "công văn gửi huyện" ở văn bản mới chờ báo nhận
+      Khi Bí thư Thành ủy Rạch Giá mở "công văn gửi huyện"
+      Thì chuyên viên theo dõi Tỉnh ủy Kiên Giang thấy "công văn gửi huyện" có 15 nơi nhận, 1 đã mở, 0 đã báo nhận
+      Khi Bí thư Thành ủy Rạch Giá báo đã nhận "công văn gửi huyện"
+      Thì chuyên viên theo dõi Tỉnh ủy Kiên Giang thấy "công văn gửi huyện" có 15 nơi nhận, 1 đã mở, 1 đã báo nhận
+      Và chuyên viên theo dõi Tỉnh ủy Kiên Giang thấy nơi nhận "Thành ủy Rạch Giá" của "công văn gửi huyện" là "để thực hiện", "đã báo nhận"
+      Và Bí thư Thành ủy Rạch Giá không thấy "công văn gửi huyện" ở văn bản mới chờ báo nhận
+      Khi Bí thư Đảng ủy phường Vĩnh Thanh Vân báo đã nhận "công văn gửi huyện"
+      Thì chuyên viên theo dõi Tỉnh ủy Kiên Giang thấy "công văn gửi huyện" có 15 nơi nhận, 1 đã mở, 1 đã báo nhận
+      Và Bí thư Huyện ủy Càng Long không tìm thấy "công văn gửi huyện"
+
+  @KG-07
+  Quy tắc: KG-07 – Cấp ủy, chính quyền các cấp cùng nợ việc; cấp trên giao tiếp, hạn đi theo
+
+    Bối cảnh:
+      Khi văn thư Tỉnh ủy Kiên Giang vào sổ và xác nhận "công văn rà soát" với nội dung:
+        """
+        TỈNH ỦY KIÊN GIANG
+        *
+        Số <số mới>-CV/TU
+        V/v rà soát hộ khó khăn
+
+        ĐẢNG CỘNG SẢN VIỆT NAM
+        Kiên Giang, ngày 11 tháng 9 năm 2021
+
+        Kính gửi: - Các huyện, thành ủy, đảng ủy trực thuộc
+
+        Ban Thường vụ Tỉnh ủy yêu cầu cấp ủy, chính quyền các cấp hoàn thành việc rà soát các hộ khó khăn trước ngày 25/9/2021.
+
+        Nơi nhận:
+        - Như trên (để thực hiện).
+
+        T/M BAN THƯỜNG VỤ
+        PHÓ BÍ THƯ THƯỜNG TRỰC
+
+        Mai Văn Huỳnh
+        """
+
+    Tình huống: Thành ủy giao tiếp cho phường; phường thấy đúng hạn của cấp trên, kể cả khi hạn dời
+      Thì Bí thư Đảng ủy phường Vĩnh Thanh Vân không có việc theo "công văn rà soát" ở mục Cần làm
+      Và Bí thư Thành ủy Rạch Giá thấy việc của "Thành ủy Rạch Giá" theo "công văn rà soát": "25/09/2021"
+      Khi Bí thư Thành ủy Rạch Giá giao tiếp việc của "Thành ủy Rạch Giá" theo "công văn rà soát" cho tất cả cấp ủy cấp dưới
+      Thì Bí thư Đảng ủy phường Vĩnh Thanh Vân có 1 việc theo "công văn rà soát" ở mục Cần làm
+      Và Bí thư Đảng ủy phường Vĩnh Thanh Vân thấy việc của "Đảng ủy phường Vĩnh Thanh Vân" theo "công văn rà soát": "25/09/2021"
+      Và chuyên viên theo dõi Tỉnh ủy Kiên Giang thấy việc của "Thành ủy Rạch Giá" theo "công văn rà soát": "Đã giao tiếp (12)"
+      Khi chuyên viên theo dõi Tỉnh ủy Kiên Giang ấn định hạn việc của "Thành ủy Rạch Giá" theo "công văn rà soát" là "2021-09-28"
+      Thì Bí thư Đảng ủy phường Vĩnh Thanh Vân thấy việc của "Đảng ủy phường Vĩnh Thanh Vân" theo "công văn rà soát": "28/09/2021"
+      Khi Bí thư Thành ủy Rạch Giá giao tiếp việc của "Thành ủy Rạch Giá" theo "công văn rà soát" cho tất cả cấp ủy cấp dưới
+      Thì Bí thư Đảng ủy phường Vĩnh Thanh Vân có 1 việc theo "công văn rà soát" ở mục Cần làm
+
+    Tình huống: Cấp cơ sở không còn cấp dưới; hạn đã qua và người ngoài địa bàn đều bị từ chối
+      Khi Bí thư Thành ủy Rạch Giá giao tiếp việc của "Thành ủy Rạch Giá" theo "công văn rà soát" cho tất cả cấp ủy cấp dưới
+      Và Bí thư Đảng ủy phường Vĩnh Thanh Vân thử giao tiếp việc của "Đảng ủy phường Vĩnh Thanh Vân" theo "công văn rà soát" cho tất cả cấp ủy cấp dưới
+      Thì bị từ chối, mã "DIRECTIVES-011", vì "Không có cơ quan cấp dưới nào"
+      Khi chuyên viên theo dõi Tỉnh ủy Kiên Giang thử ấn định hạn việc của "Thành ủy Rạch Giá" theo "công văn rà soát" là "2021-09-11"
+      Thì bị từ chối, mã "DIRECTIVES-009", vì "không sau thời điểm hiện tại"
+      Và Bí thư Huyện ủy Càng Long không mở được việc của "Thành ủy Rạch Giá" theo "công văn rà soát"
+      Và Bí thư Đảng ủy phường Vĩnh Thanh Vân thấy việc của "Đảng ủy phường Vĩnh Thanh Vân" theo "công văn rà soát": "25/09/2021"
+
+  @KG-08
+  Quy tắc: KG-08 – Văn bản được dẫn mà chưa có trong kho bị đánh dấu, đến khi đúng văn bản ấy vào sổ
+
+    Tình huống: Thông báo 368-TB/TU vào sổ sau công văn dẫn nó; số đúng mà ngày sai thì không tính
+      Biết văn thư Tỉnh ủy Kiên Giang đã có "công văn Kiên Giang" trong kho, ghi là "Văn bản không số"
+      Thì Bí thư Thành ủy Rạch Giá thấy dẫn chiếu "368-TB/TU" của "công văn Kiên Giang": "tiếp tục thực hiện chưa có trong kho"
+      Khi văn thư Tỉnh ủy Kiên Giang vào sổ và xác nhận "thông báo năm trước" với nội dung:
+        """
+        TỈNH ỦY KIÊN GIANG
+        *
+        Số 368-TB/TU
+
+        ĐẢNG CỘNG SẢN VIỆT NAM
+        Kiên Giang, ngày 13 tháng 8 năm 2020
+
+        THÔNG BÁO
+        ý kiến của Ban Thường vụ Tỉnh ủy về công tác tổ chức đại hội
+
+        Ban Thường vụ Tỉnh ủy yêu cầu các huyện, thành ủy tổng kết đại hội.
+
+        T/M BAN THƯỜNG VỤ
+        PHÓ BÍ THƯ
+
+        Nguyễn Thanh Nhàn
+        """
+      Thì Bí thư Thành ủy Rạch Giá thấy dẫn chiếu "368-TB/TU" của "công văn Kiên Giang": "tiếp tục thực hiện chưa có trong kho"
+      Khi văn thư Tỉnh ủy Kiên Giang vào sổ "thông báo 368" với nội dung:
+        """
+        TỈNH ỦY KIÊN GIANG
+        *
+        Số 368-TB/TU
+
+        ĐẢNG CỘNG SẢN VIỆT NAM
+        Kiên Giang, ngày 13 tháng 8 năm 2021
+
+        THÔNG BÁO
+        ý kiến của Ban Thường vụ Tỉnh ủy về công tác phòng, chống dịch Covid-19 trên địa bàn tỉnh
+
+        Ban Thường vụ Tỉnh ủy yêu cầu các huyện, thành ủy kiểm tra việc thực hiện giãn cách xã hội tại các chợ.
+
+        T/M BAN THƯỜNG VỤ
+        PHÓ BÍ THƯ
+
+        Nguyễn Thanh Nhàn
+        """
+      Và văn thư Tỉnh ủy Kiên Giang thử xác nhận "thông báo 368"
+      Thì bị từ chối, mã "DIRECTIVES-007", vì "Trong sổ đã có văn bản số 368-TB/TU"
+      Và Bí thư Thành ủy Rạch Giá thấy dẫn chiếu "368-TB/TU" của "công văn Kiên Giang": "tiếp tục thực hiện chưa có trong kho"
+      Khi văn thư Tỉnh ủy Kiên Giang xác nhận "thông báo 368" là văn bản khác cùng số
+      Thì Bí thư Thành ủy Rạch Giá thấy dẫn chiếu "368-TB/TU" của "công văn Kiên Giang": "tiếp tục thực hiện Mở"
+      Và Bí thư Thành ủy Rạch Giá có 1 việc theo "thông báo 368" ở mục Cần làm
+
+  @KG-26
+  Quy tắc: KG-26 – Văn phòng Tỉnh ủy theo dõi: ai trễ, ai chờ thẩm định, ai đã xong
+
+    Bối cảnh:
+      Khi văn thư Tỉnh ủy Kiên Giang vào sổ và xác nhận "công văn đến trễ" với nội dung:
+        """
+        TỈNH ỦY KIÊN GIANG
+        *
+        Số <số mới>-CV/TU
+        V/v báo cáo các khu phong tỏa
+
+        ĐẢNG CỘNG SẢN VIỆT NAM
+        Kiên Giang, ngày 08 tháng 9 năm 2021
+
+        Kính gửi: - Thành ủy Rạch Giá
+
+        Ban Thường vụ Tỉnh ủy yêu cầu Thành ủy Rạch Giá báo cáo số hộ trong các khu phong tỏa trước ngày 11/9/2021.
+
+        Nơi nhận:
+        - Như trên (để thực hiện).
+
+        T/M BAN THƯỜNG VỤ
+        PHÓ BÍ THƯ THƯỜNG TRỰC
+
+        Mai Văn Huỳnh
+        """
+
+    Tình huống: Việc quá hạn hiện ở bảng theo dõi cho tới khi minh chứng được chấp nhận
+      Thì chuyên viên theo dõi Tỉnh ủy Kiên Giang có 1 việc theo "công văn đến trễ" ở mục Quá hạn
+      Khi Bí thư Thành ủy Rạch Giá báo hoàn thành việc của "Thành ủy Rạch Giá" theo "công văn đến trễ", minh chứng "Báo cáo số 45-BC/TU ngày 12/9/2021"
+      Thì chuyên viên theo dõi Tỉnh ủy Kiên Giang có 1 việc theo "công văn đến trễ" ở mục Chờ thẩm định
+      Khi chuyên viên theo dõi Tỉnh ủy Kiên Giang trả lại việc của "Thành ủy Rạch Giá" theo "công văn đến trễ" vì "Thiếu số liệu của hai phường An Hòa, An Bình"
+      Thì Bí thư Thành ủy Rạch Giá thấy việc của "Thành ủy Rạch Giá" theo "công văn đến trễ": "Thiếu số liệu của hai phường An Hòa, An Bình"
+      Và Bí thư Thành ủy Rạch Giá có 1 việc theo "công văn đến trễ" ở mục Quá hạn
+      Khi Bí thư Thành ủy Rạch Giá báo hoàn thành việc của "Thành ủy Rạch Giá" theo "công văn đến trễ", minh chứng "Báo cáo số 46-BC/TU ngày 12/9/2021"
+      Và chuyên viên theo dõi Tỉnh ủy Kiên Giang chấp nhận việc của "Thành ủy Rạch Giá" theo "công văn đến trễ"
+      Thì chuyên viên theo dõi Tỉnh ủy Kiên Giang không có việc theo "công văn đến trễ" ở mục Quá hạn
+      Và Phó Bí thư Thường trực Tỉnh ủy Kiên Giang thấy ở "công văn đến trễ", mục Nhiệm vụ:
+        | 1/1 cơ quan đã xong |
+
+    Tình huống: Thiếu minh chứng thì không xong; tự mình không thẩm định được việc của mình
+      Khi Bí thư Thành ủy Rạch Giá thử báo hoàn thành việc của "Thành ủy Rạch Giá" theo "công văn đến trễ" không có minh chứng
+      Thì bị từ chối, mã "DIRECTIVES-004", vì "Chưa có minh chứng"
+      Và chuyên viên theo dõi Tỉnh ủy Kiên Giang có 1 việc theo "công văn đến trễ" ở mục Quá hạn
+      Khi Bí thư Thành ủy Rạch Giá báo hoàn thành việc của "Thành ủy Rạch Giá" theo "công văn đến trễ", minh chứng "Báo cáo số 47-BC/TU ngày 12/9/2021"
+      Và Bí thư Thành ủy Rạch Giá thử chấp nhận việc của "Thành ủy Rạch Giá" theo "công văn đến trễ" bằng địa chỉ trực tiếp
+      Thì bị từ chối, mã "DIRECTIVES-005", vì "không tự thẩm định"
+      Và chuyên viên theo dõi Tỉnh ủy Kiên Giang có 1 việc theo "công văn đến trễ" ở mục Chờ thẩm định
+
+    Tình huống: Xin gia hạn có lý do, được đồng ý thì không còn quá hạn
+      Khi Bí thư Thành ủy Rạch Giá xin gia hạn việc của "Thành ủy Rạch Giá" theo "công văn đến trễ" đến "2021-09-15" vì "Hai phường đang phong tỏa, chưa thống kê được"
+      Thì chuyên viên theo dõi Tỉnh ủy Kiên Giang có 1 việc theo "công văn đến trễ" ở mục Quá hạn
+      Khi chuyên viên theo dõi Tỉnh ủy Kiên Giang đồng ý gia hạn việc của "Thành ủy Rạch Giá" theo "công văn đến trễ"
+      Thì chuyên viên theo dõi Tỉnh ủy Kiên Giang không có việc theo "công văn đến trễ" ở mục Quá hạn
+      Và Bí thư Thành ủy Rạch Giá thấy việc của "Thành ủy Rạch Giá" theo "công văn đến trễ": "15/09/2021"
+
+  @KG-27
+  Quy tắc: KG-27 – Nơi nhận mang mục đích: để thực hiện thì nợ việc, để biết thì không
+
+    Tình huống: Thành ủy Rạch Giá chỉ được gửi để biết
+      Khi văn thư Tỉnh ủy Kiên Giang vào sổ và xác nhận "công văn giao Kiên Lương" với nội dung:
+        """
+        TỈNH ỦY KIÊN GIANG
+        *
+        Số 517-CV/TU
+        V/v kiểm soát tuyến biên giới
+
+        ĐẢNG CỘNG SẢN VIỆT NAM
+        Kiên Giang, ngày 11 tháng 9 năm 2021
+
+        Kính gửi: - Huyện ủy Kiên Lương
+
+        Ban Thường vụ Tỉnh ủy yêu cầu Huyện ủy Kiên Lương kiểm soát người qua lại tuyến biên giới trước ngày 15/9/2021.
+
+        Nơi nhận:
+        - Như trên (để thực hiện),
+        - Thành ủy Rạch Giá (để biết),
+        - Lưu Văn phòng Tỉnh ủy.
+
+        T/M BAN THƯỜNG VỤ
+        PHÓ BÍ THƯ THƯỜNG TRỰC
+
+        Mai Văn Huỳnh
+        """
+      Thì Phó Bí thư Thường trực Tỉnh ủy Kiên Giang thấy nơi nhận "Huyện ủy Kiên Lương" của "công văn giao Kiên Lương" là "để thực hiện", "chưa"
+      Và Phó Bí thư Thường trực Tỉnh ủy Kiên Giang thấy nơi nhận "Thành ủy Rạch Giá" của "công văn giao Kiên Lương" là "để biết", "chưa"
+      Và Phó Bí thư Thường trực Tỉnh ủy Kiên Giang thấy nơi nhận "Văn phòng Tỉnh ủy" của "công văn giao Kiên Lương" là "lưu", "chưa"
+      Và chuyên viên theo dõi Tỉnh ủy Kiên Giang có 1 việc theo "công văn giao Kiên Lương" ở mục Cần làm
+      Và Bí thư Thành ủy Rạch Giá thấy "công văn giao Kiên Lương" ở văn bản mới chờ báo nhận
+      Nhưng Bí thư Thành ủy Rạch Giá không có việc theo "công văn giao Kiên Lương" ở mục Cần làm
+
+  @KG-29
+  Quy tắc: KG-29 – Lỗi gõ được giữ nguyên trong nguyên văn; chỗ sửa đứng riêng, có lịch sử
+
+    Tình huống: “không ché” còn nguyên ở nguyên văn, nhiệm vụ ghi “khống chế”
+      Khi văn thư Tỉnh ủy Kiên Giang vào sổ "công văn gõ lỗi" với nội dung:
+        """
+        TỈNH ỦY KIÊN GIANG
+        *
+        Số 518-CV/TU
+        V/v tập trung kiểm soát dịch
+
+        ĐẢNG CỘNG SẢN VIỆT NAM
+        Kiên Giang, ngày 11 tháng 9 năm 2021
+
+        Kính gửi: - Các huyện, thành ủy
+
+        Ban Thường vụ Tỉnh ủy yêu cầu các huyện, thành ủy tập trung không ché dịch bệnh trên địa bàn. Giáo
+
+        Nơi nhận:
+        - Như trên (để thực hiện).
+
+        T/M BAN THƯỜNG VỤ
+        PHÓ BÍ THƯ THƯỜNG TRỰC
+
+        Mai Văn Huỳnh
+        """
+      Và văn thư Tỉnh ủy Kiên Giang sửa nội dung nhiệm vụ 1 của "công văn gõ lỗi" thành "Các huyện, thành ủy tập trung khống chế dịch bệnh trên địa bàn"
+      Và văn thư Tỉnh ủy Kiên Giang xác nhận "công văn gõ lỗi"
+      Thì Bí thư Thành ủy Rạch Giá thấy ở "công văn gõ lỗi", mục Nhiệm vụ:
+        | tập trung không ché dịch bệnh trên địa bàn |
+        | . Giáo                                     |
+        | tập trung khống chế dịch bệnh trên địa bàn |
+      Và Bí thư Thành ủy Rạch Giá thấy ở "công văn gõ lỗi", mục Lịch sử:
+        | không ché                                       |
+        | → Các huyện, thành ủy tập trung khống chế       |
+      Khi văn thư Tỉnh ủy Kiên Giang thử sửa nội dung nhiệm vụ 1 của "công văn gõ lỗi" bằng địa chỉ trực tiếp
+      Thì bị từ chối, mã "DIRECTIVES-003", vì "Không làm được"
+      Và Bí thư Thành ủy Rạch Giá không thấy ở "công văn gõ lỗi", mục Nhiệm vụ:
+        | Sửa sau khi đã giao |

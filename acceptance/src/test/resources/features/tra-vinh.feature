@@ -1,0 +1,302 @@
+# language: vi
+Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầu văn bản đến từng chi bộ
+
+  @TV-01
+  Quy tắc: TV-01 – Phần đầu văn bản được đọc đúng; không có thì nói không có
+
+    Tình huống: Bí thư xã tìm công văn theo số và thấy đúng số, ngày, nơi, trích yếu
+      Biết văn thư Tỉnh ủy Trà Vinh đã có "202-CV/TU" trong kho, ghi là "202-CV/TU"
+      Thì Bí thư Đảng ủy xã An Trường A thấy ở "202-CV/TU", mục Thông tin:
+        | 202-CV/TU                                           |
+        | 10/09/2021                                          |
+        | TỈNH ỦY TRÀ VINH                                    |
+        | tiếp tục tập trung phòng, chống dịch Covid-19       |
+      Và Bí thư Đảng ủy xã An Trường A tìm "211-CV/TU" ở Chỉ đạo thì thấy 0 văn bản
+      Khi văn thư Tỉnh ủy Trà Vinh vào sổ và xác nhận "công văn 211" với nội dung:
+        """
+        TỈNH ỦY TRÀ VINH
+        *
+        Số 211-CV/TU
+        V/v trực phòng, chống dịch dịp cuối tuần
+
+        ĐẢNG CỘNG SẢN VIỆT NAM
+        Trà Vinh, ngày 11 tháng 9 năm 2021
+
+        Kính gửi: - Bí thư các xã, phường, thị trấn
+
+        Ban Thường vụ Tỉnh ủy yêu cầu các huyện ủy, thị ủy, thành ủy phân công trực 24/24 giờ.
+
+        T/M BAN THƯỜNG VỤ
+        PHÓ BÍ THƯ THƯỜNG TRỰC
+
+        Kim Ngọc Thái
+        """
+      Thì Bí thư Đảng ủy xã An Trường A tìm "211-cv/tu" ở Chỉ đạo thì thấy 1 văn bản
+      Và Bí thư Đảng ủy xã An Trường A thấy ở "công văn 211", mục Thông tin:
+        | 211-CV/TU                                |
+        | 11/09/2021                               |
+        | TỈNH ỦY TRÀ VINH                         |
+        | Trà Vinh                                 |
+        | trực phòng, chống dịch dịp cuối tuần     |
+      Và Bí thư Đảng ủy phường Vĩnh Thanh Vân tìm "211-CV/TU" ở Chỉ đạo thì thấy 0 văn bản
+
+    Tình huống: Văn bản không có phần đầu thì không đoán số, ngày
+      Khi văn thư Tỉnh ủy Trà Vinh vào sổ và xác nhận "tờ không đầu" với nội dung:
+        """
+        Kính gửi: - Bí thư các xã, phường, thị trấn
+
+        Ban Thường vụ Tỉnh ủy yêu cầu các huyện ủy, thị ủy, thành ủy kiểm tra các chợ đầu mối.
+
+        T/M BAN THƯỜNG VỤ
+        PHÓ BÍ THƯ THƯỜNG TRỰC
+
+        Kim Ngọc Thái
+        """
+      Thì Bí thư Đảng ủy xã An Trường A thấy ở "tờ không đầu", mục Thông tin:
+        | Số, ký hiệu chưa rõ       |
+        | Ngày ban hành chưa rõ     |
+        | Không có số văn bản       |
+
+  @TV-02
+  Quy tắc: TV-02 – Gửi thẳng tới bí thư của 106 xã, phường, thị trấn; nhân dân là công chúng
+
+    Tình huống: 106 bí thư, mỗi người một bản; cán bộ xã không phải người nhận
+      Khi văn thư Tỉnh ủy Trà Vinh vào sổ và xác nhận "công văn gửi bí thư xã" với nội dung:
+        """
+        TỈNH ỦY TRÀ VINH
+        *
+        Số 212-CV/TU
+        V/v nêu gương trong phòng, chống dịch
+
+        ĐẢNG CỘNG SẢN VIỆT NAM
+        Trà Vinh, ngày 11 tháng 9 năm 2021
+
+        Kính gửi: - Bí thư các xã, phường, thị trấn,
+        - Cán bộ, đảng viên và nhân dân
+
+        Ban Thường vụ Tỉnh ủy yêu cầu các huyện ủy, thị ủy, thành ủy nêu gương trong phòng, chống dịch.
+
+        T/M BAN THƯỜNG VỤ
+        PHÓ BÍ THƯ THƯỜNG TRỰC
+
+        Kim Ngọc Thái
+        """
+      Thì chuyên viên theo dõi Tỉnh ủy Trà Vinh thấy "công văn gửi bí thư xã" có 106 nơi nhận, 0 đã mở, 0 đã báo nhận
+      Và chuyên viên theo dõi Tỉnh ủy Trà Vinh thấy ở "công văn gửi bí thư xã", mục Nơi nhận:
+        | nhóm: 106 nơi |
+        | toàn dân      |
+      Và Bí thư Đảng ủy xã An Trường A thấy "công văn gửi bí thư xã" ở văn bản mới chờ báo nhận
+      Khi Bí thư Đảng ủy xã An Trường A báo đã nhận "công văn gửi bí thư xã"
+      Thì chuyên viên theo dõi Tỉnh ủy Trà Vinh thấy "công văn gửi bí thư xã" có 106 nơi nhận, 1 đã mở, 1 đã báo nhận
+      Nhưng cán bộ xã An Trường A không thấy "công văn gửi bí thư xã" ở văn bản mới chờ báo nhận
+      Khi cán bộ xã An Trường A báo đã nhận "công văn gửi bí thư xã"
+      Thì chuyên viên theo dõi Tỉnh ủy Trà Vinh thấy "công văn gửi bí thư xã" có 106 nơi nhận, 1 đã mở, 1 đã báo nhận
+      Và Bí thư Đảng ủy phường Vĩnh Thanh Vân không tìm thấy "công văn gửi bí thư xã"
+
+  @TV-03
+  Quy tắc: TV-03 – Nhiều văn bản trong một kho: trùng lặp bị giữ lại cho người đối chiếu
+
+    Tình huống: Cùng số khác ngày không lặng lẽ thành hai văn bản
+      Khi văn thư Tỉnh ủy Trà Vinh vào sổ và xác nhận "công văn 213" với nội dung:
+        """
+        TỈNH ỦY TRÀ VINH
+        *
+        Số 213-CV/TU
+        V/v kiểm tra các chốt
+
+        ĐẢNG CỘNG SẢN VIỆT NAM
+        Trà Vinh, ngày 10 tháng 9 năm 2021
+
+        Kính gửi: - Các huyện ủy, thị ủy, thành ủy
+
+        Ban Thường vụ Tỉnh ủy yêu cầu các huyện ủy, thị ủy, thành ủy kiểm tra các chốt.
+
+        T/M BAN THƯỜNG VỤ
+        PHÓ BÍ THƯ THƯỜNG TRỰC
+
+        Kim Ngọc Thái
+        """
+      Và văn thư Tỉnh ủy Trà Vinh vào sổ "bản ghi ngày khác" với nội dung:
+        """
+        TỈNH ỦY TRÀ VINH
+        *
+        Số 213-CV/TU
+        V/v kiểm tra các chốt
+
+        ĐẢNG CỘNG SẢN VIỆT NAM
+        Trà Vinh, ngày 11 tháng 9 năm 2021
+
+        Kính gửi: - Các huyện ủy, thị ủy, thành ủy
+
+        Ban Thường vụ Tỉnh ủy yêu cầu các huyện ủy, thị ủy, thành ủy kiểm tra các chốt trên quốc lộ.
+
+        T/M BAN THƯỜNG VỤ
+        PHÓ BÍ THƯ THƯỜNG TRỰC
+
+        Kim Ngọc Thái
+        """
+      Và văn thư Tỉnh ủy Trà Vinh thử xác nhận "bản ghi ngày khác"
+      Thì bị từ chối, mã "DIRECTIVES-007", vì "Trong sổ đã có văn bản số 213-CV/TU"
+      Và Bí thư Huyện ủy Càng Long tìm "213-CV/TU" ở Chỉ đạo thì thấy 1 văn bản
+      Và Bí thư Huyện ủy Càng Long có 1 việc theo "công văn 213" ở mục Cần làm
+      Và Bí thư Huyện ủy Càng Long không có việc theo "bản ghi ngày khác" ở mục Cần làm
+      Khi văn thư Tỉnh ủy Trà Vinh xác nhận "bản ghi ngày khác" là văn bản khác cùng số
+      Thì Bí thư Huyện ủy Càng Long tìm "213-CV/TU" ở Chỉ đạo thì thấy 2 văn bản
+      Và Bí thư Huyện ủy Càng Long có 1 việc theo "bản ghi ngày khác" ở mục Cần làm
+
+  @TV-13
+  Quy tắc: TV-13 – Công văn của Đảng buộc thực hiện văn bản của Nhà nước: thiếu thì báo, có thì nối
+
+    Tình huống: Công văn 4021/UBND-KGVX vào sổ, việc của nó tới ủy ban nhân dân huyện
+      Biết văn thư Tỉnh ủy Trà Vinh đã có "202-CV/TU" trong kho, ghi là "202-CV/TU"
+      Thì Chủ tịch UBND huyện Càng Long thấy dẫn chiếu "4021/UBND-KGVX" của "202-CV/TU": "thực hiện chưa có trong kho"
+      Khi văn thư Tỉnh ủy Trà Vinh vào sổ và xác nhận "bản 4021 sai ngày" với nội dung:
+        """
+        ỦY BAN NHÂN DÂN
+        TỈNH TRÀ VINH
+        Số: 4021/UBND-KGVX
+        V/v tăng cường thực hiện các biện pháp phòng, chống dịch Covid-19
+
+        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        Độc lập - Tự do - Hạnh phúc
+        Trà Vinh, ngày 19 tháng 9 năm 2020
+
+        Kính gửi: Ủy ban nhân dân các huyện, thị xã, thành phố.
+
+        Ủy ban nhân dân tỉnh yêu cầu Ủy ban nhân dân các huyện, thị xã, thành phố chuẩn bị năm học mới.
+
+        TM. ỦY BAN NHÂN DÂN
+        CHỦ TỊCH
+
+        Lê Văn Hẳn
+        """
+      Thì Chủ tịch UBND huyện Càng Long thấy dẫn chiếu "4021/UBND-KGVX" của "202-CV/TU": "thực hiện chưa có trong kho"
+      Khi văn thư Tỉnh ủy Trà Vinh vào sổ "4021" với nội dung:
+        """
+        ỦY BAN NHÂN DÂN
+        TỈNH TRÀ VINH
+        Số: 4021/UBND-KGVX
+        V/v tăng cường thực hiện các biện pháp phòng, chống dịch Covid-19
+
+        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        Độc lập - Tự do - Hạnh phúc
+        Trà Vinh, ngày 09 tháng 9 năm 2021
+
+        Kính gửi:
+        - Các sở, ban, ngành tỉnh;
+        - Ủy ban nhân dân các huyện, thị xã, thành phố.
+
+        Ủy ban nhân dân tỉnh yêu cầu:
+
+        1. Ủy ban nhân dân các huyện, thị xã, thành phố duy trì hoạt động của các chốt kiểm soát trước ngày 18/9/2021.
+
+        Nơi nhận:
+        - Như trên;
+        - Lưu: VT, KGVX.
+
+        TM. ỦY BAN NHÂN DÂN
+        CHỦ TỊCH
+
+        Lê Văn Hẳn
+        """
+      Và văn thư Tỉnh ủy Trà Vinh xác nhận "4021" là văn bản khác cùng số
+      Thì Chủ tịch UBND huyện Càng Long thấy dẫn chiếu "4021/UBND-KGVX" của "202-CV/TU": "thực hiện Mở"
+      Và Chủ tịch UBND huyện Càng Long thấy việc của "Ủy ban nhân dân huyện Càng Long" theo "4021": "18/09/2021"
+      Và Bí thư Huyện ủy Càng Long thấy ở "4021", mục Thông tin:
+        | Được dẫn bởi 202-CV/TU thực hiện |
+
+  @TV-26
+  Quy tắc: TV-26 – Phổ biến là việc phải chứng minh ở từng xã; ai chưa chứng minh đứng trong danh sách
+
+    Bối cảnh:
+      Khi văn thư Tỉnh ủy Trà Vinh vào sổ và xác nhận "công văn phổ biến" với nội dung:
+        """
+        TỈNH ỦY TRÀ VINH
+        *
+        Số <số mới>-CV/TU
+        V/v phổ biến các biện pháp phòng, chống dịch
+
+        ĐẢNG CỘNG SẢN VIỆT NAM
+        Trà Vinh, ngày 11 tháng 9 năm 2021
+
+        Kính gửi: - Bí thư các xã, phường, thị trấn
+
+        Công văn được phổ biến đến cán bộ, đảng viên và nhân dân.
+
+        T/M BAN THƯỜNG VỤ
+        PHÓ BÍ THƯ THƯỜNG TRỰC
+
+        Kim Ngọc Thái
+        """
+
+    Tình huống: Xã ghi minh chứng, huyện và tỉnh thấy số xã đã phổ biến tăng lên
+      Thì chuyên viên theo dõi Tỉnh ủy Trà Vinh thấy 0 trong 106 đảng ủy cơ sở đã phổ biến "công văn phổ biến"
+      Và Bí thư Huyện ủy Càng Long thấy "Đảng ủy xã An Trường A" về "công văn phổ biến": "chưa có minh chứng"
+      Khi Bí thư Đảng ủy xã An Trường A ghi phổ biến "công văn phổ biến" ở "Đảng ủy xã An Trường A", "Chi bộ ấp 3", bằng "Họp chi bộ", 45 trong 50 người
+      Thì Bí thư Huyện ủy Càng Long thấy 1 trong 14 đảng ủy cơ sở đã phổ biến "công văn phổ biến"
+      Và Bí thư Huyện ủy Càng Long thấy "Đảng ủy xã An Trường A" về "công văn phổ biến": "45 / 50"
+      Và chuyên viên theo dõi Tỉnh ủy Trà Vinh thấy 1 trong 106 đảng ủy cơ sở đã phổ biến "công văn phổ biến"
+      Khi Bí thư Đảng ủy xã An Trường A ghi phổ biến "công văn phổ biến" ở "Đảng ủy xã An Trường A", "Chi bộ ấp 4", bằng "Họp chi bộ", 30 trong 32 người
+      Thì chuyên viên theo dõi Tỉnh ủy Trà Vinh thấy 1 trong 106 đảng ủy cơ sở đã phổ biến "công văn phổ biến"
+      Và Bí thư Huyện ủy Càng Long thấy "Đảng ủy xã An Trường A" về "công văn phổ biến": "75 / 82"
+
+    Tình huống: Số người vượt danh sách, hoặc xã khác, thì không ghi được
+      Khi Bí thư Đảng ủy xã An Trường A ghi phổ biến "công văn phổ biến" ở "Đảng ủy xã An Trường A", "Chi bộ ấp 3", bằng "Họp chi bộ", 60 trong 50 người
+      Thì bị từ chối, mã "DIRECTIVES-014", vì "không thể lớn hơn số trong danh sách"
+      Và Bí thư Huyện ủy Càng Long thấy 0 trong 14 đảng ủy cơ sở đã phổ biến "công văn phổ biến"
+      Và Bí thư Đảng ủy xã An Trường A chỉ ghi phổ biến "công văn phổ biến" được cho "Đảng ủy xã An Trường A"
+      Và Bí thư Đảng ủy phường Vĩnh Thanh Vân không tìm thấy "công văn phổ biến"
+
+  @TV-27
+  Quy tắc: TV-27 – Có tên hai lần chỉ nhận một bản; thiếu chữ ký thì báo
+
+    Tình huống: Huyện ủy có ở Kính gửi và ở Nơi nhận; văn bản không có khối chữ ký
+      Khi văn thư Tỉnh ủy Trà Vinh vào sổ và xác nhận "công văn trùng nơi nhận" với nội dung:
+        """
+        TỈNH ỦY TRÀ VINH
+        *
+        Số 215-CV/TU
+        V/v kiểm tra khu cách ly
+
+        ĐẢNG CỘNG SẢN VIỆT NAM
+        Trà Vinh, ngày 11 tháng 9 năm 2021
+
+        Kính gửi: - Các huyện ủy, thị ủy, thành ủy
+
+        Ban Thường vụ Tỉnh ủy yêu cầu các huyện ủy, thị ủy, thành ủy kiểm tra các khu cách ly.
+
+        Nơi nhận:
+        - Như trên,
+        - Các huyện ủy, thị ủy, thành ủy,
+        - Lưu Văn phòng Tỉnh ủy.
+        """
+      Thì chuyên viên theo dõi Tỉnh ủy Trà Vinh thấy "công văn trùng nơi nhận" có 10 nơi nhận, 1 đã mở, 0 đã báo nhận
+      Và Bí thư Huyện ủy Càng Long thấy ở "công văn trùng nơi nhận", mục Thông tin:
+        | Không có chữ ký |
+      Khi Bí thư Huyện ủy Càng Long báo đã nhận "công văn trùng nơi nhận"
+      Thì chuyên viên theo dõi Tỉnh ủy Trà Vinh thấy nơi nhận "Huyện ủy Càng Long" của "công văn trùng nơi nhận" là "để thực hiện", "đã báo nhận"
+
+    Tình huống: Văn bản đủ chữ ký thì không bị báo thiếu
+      Khi văn thư Tỉnh ủy Trà Vinh vào sổ và xác nhận "công văn đủ chữ ký" với nội dung:
+        """
+        TỈNH ỦY TRÀ VINH
+        *
+        Số 216-CV/TU
+        V/v kiểm tra bệnh viện dã chiến
+
+        ĐẢNG CỘNG SẢN VIỆT NAM
+        Trà Vinh, ngày 11 tháng 9 năm 2021
+
+        Kính gửi: - Các huyện ủy, thị ủy, thành ủy
+
+        Ban Thường vụ Tỉnh ủy yêu cầu các huyện ủy, thị ủy, thành ủy kiểm tra bệnh viện dã chiến.
+
+        T/M BAN THƯỜNG VỤ
+        PHÓ BÍ THƯ THƯỜNG TRỰC
+
+        Kim Ngọc Thái
+        """
+      Thì Bí thư Huyện ủy Càng Long không thấy ở "công văn đủ chữ ký", mục Thông tin:
+        | Không có chữ ký |
+      Và Bí thư Huyện ủy Càng Long thấy ở "công văn đủ chữ ký", mục Thông tin:
+        | Kim Ngọc Thái |
