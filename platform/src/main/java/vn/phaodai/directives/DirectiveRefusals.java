@@ -160,7 +160,7 @@ public final class DirectiveRefusals {
 
   public static final Refusal NOT_SUPERSEDED =
       Refusal.of(
-          "DIRECTIVES-028",
+          "DIRECTIVES-029",
           Refusal.Kind.CONFLICT,
           "Văn bản giao các việc này chưa bị thay thế, nên không có gì phải quyết định ở đây.",
           "The dispatch of these items has not been superseded, so there is nothing to decide here.");

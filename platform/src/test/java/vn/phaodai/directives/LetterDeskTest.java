@@ -63,6 +63,9 @@ class LetterDeskTest {
     samples.load();
     office = bodies.find("VPTU.84", DAY).orElseThrow();
     council = bodies.find("UBND.84", DAY).orElseThrow();
+    head(office);
+    head(council);
+    inSeat(office, PositionKind.DEPUTY, "Trần Thị Bảy");
     signIn(drafter());
   }
 
@@ -150,6 +153,7 @@ class LetterDeskTest {
     desk.sign(id, version(id), chair.id(), "TM.", DAY);
     LetterView.Signed before = Objects.requireNonNull(letter(id).signed());
 
+    SecurityContextHolder.clearContext();
     offices.handOver(
         chair.position().id(),
         chair.seat(),

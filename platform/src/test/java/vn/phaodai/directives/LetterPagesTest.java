@@ -2,7 +2,6 @@
 package vn.phaodai.directives;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -24,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.phaodai.RoomTest;
+import vn.phaodai.access.Accounts;
 import vn.phaodai.access.SignedIn;
 import vn.phaodai.organisation.Bodies;
 import vn.phaodai.organisation.Body;
@@ -43,6 +43,7 @@ class LetterPagesTest {
   @Autowired private Samples samples;
   @Autowired private Bodies bodies;
   @Autowired private Offices offices;
+  @Autowired private Accounts accounts;
   @Autowired private JdbcClient jdbc;
   @Autowired private MockMvc web;
 
@@ -93,9 +94,9 @@ class LetterPagesTest {
     assertThat(page(checker(), "/so-cong-van/di?so=" + office.publicId() + "&nam=2021"))
         .contains("-CV/VPTU", "Nguyễn Văn Tám, CHÁNH VĂN PHÒNG", "Lưu Văn phòng")
         .doesNotContain("⟦");
-    web.perform(get(letter + ".pdf").with(authentication(Seats.authentication(checker()))))
+    web.perform(get(letter + ".pdf").with(Staff.by(checker())))
         .andExpect(status().isOk());
-    web.perform(get(letter + ".docx").with(authentication(Seats.authentication(checker()))))
+    web.perform(get(letter + ".docx").with(Staff.by(checker())))
         .andExpect(status().isOk());
   }
 
@@ -144,7 +145,7 @@ class LetterPagesTest {
     byte[] workbook =
         web.perform(
                 get("/so-cong-van/den.xlsx?so=" + office.publicId() + "&nam=2021")
-                    .with(authentication(Seats.authentication(drafter()))))
+                    .with(Staff.by(drafter())))
             .andExpect(status().isOk())
             .andReturn()
             .getResponse()
@@ -162,15 +163,14 @@ class LetterPagesTest {
   @Test
   void registersAndLettersOfAnotherProvinceAreNotShown() throws Exception {
     SignedIn elsewhere =
-        Seats.person(
-            9, bodies.find("VPTU.91", DAY).orElseThrow(), "directives.read", "directives.letter");
+        new Staff(offices, accounts, jdbc).clerk(bodies.find("VPTU.91", DAY).orElseThrow(), 0);
 
     for (String address :
         List.of(
             "/so-cong-van/den?so=" + office.publicId(),
             "/so-cong-van/di.xlsx?so=" + office.publicId(),
             "/cong-van/" + UUID.randomUUID())) {
-      web.perform(get(address).with(authentication(Seats.authentication(elsewhere))))
+      web.perform(get(address).with(Staff.by(elsewhere)))
           .andExpect(status().isNotFound());
     }
   }
@@ -196,7 +196,7 @@ class LetterPagesTest {
 
   private String send(SignedIn person, MockHttpServletRequestBuilder request) throws Exception {
     return Objects.requireNonNull(
-        web.perform(request.with(authentication(Seats.authentication(person))).with(csrf()))
+        web.perform(request.with(Staff.by(person)).with(csrf()))
             .andExpect(status().is3xxRedirection())
             .andReturn()
             .getResponse()
@@ -205,7 +205,7 @@ class LetterPagesTest {
 
   private String page(SignedIn person, String address) throws Exception {
     return web.perform(
-            get(address).accept("text/html").with(authentication(Seats.authentication(person))))
+            get(address).accept("text/html").with(Staff.by(person)))
         .andExpect(status().isOk())
         .andReturn()
         .getResponse()
@@ -213,10 +213,10 @@ class LetterPagesTest {
   }
 
   private SignedIn drafter() {
-    return Seats.person(11, office, "directives.read", "directives.register", "directives.letter");
+    return new Staff(offices, accounts, jdbc).clerk(office, 0);
   }
 
   private SignedIn checker() {
-    return Seats.person(12, office, "directives.read", "directives.letter");
+    return new Staff(offices, accounts, jdbc).clerk(office, 1);
   }
 }

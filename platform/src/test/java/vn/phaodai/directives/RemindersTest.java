@@ -3,7 +3,6 @@ package vn.phaodai.directives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -19,9 +18,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.phaodai.RoomTest;
+import vn.phaodai.access.Accounts;
 import vn.phaodai.access.SignedIn;
 import vn.phaodai.organisation.Bodies;
 import vn.phaodai.organisation.Establishment;
+import vn.phaodai.organisation.Offices;
 import vn.phaodai.territory.TerritoryLoader;
 
 /// The morning's digest and escalation; dispatches that replace or contradict one another.
@@ -34,6 +35,8 @@ class RemindersTest {
   @Autowired private Establishment establishment;
   @Autowired private Samples samples;
   @Autowired private Bodies bodies;
+  @Autowired private Offices offices;
+  @Autowired private Accounts accounts;
   @Autowired private Reminders reminders;
   @Autowired private Reception reception;
   @Autowired private Registration registration;
@@ -58,13 +61,13 @@ class RemindersTest {
     Reminders.Run again = reminders.run(DAY);
 
     assertThat(again).isEqualTo(new Reminders.Run(0, 0));
-    SignedIn clerk = Seats.person(5, bodies.get(owed.body()), "directives.read");
+    SignedIn clerk = new Staff(offices, accounts, jdbc).clerk(bodies.get(owed.body()), 0);
     List<Reminders.Digest> mine = Seats.as(clerk, reminders::mine);
     assertThat(mine).hasSize(1);
     assertThat(mine.getFirst().dueSoon()).isEqualTo(1);
     assertThat(mine.getFirst().undated()).isPositive();
     String page =
-        web.perform(get("/viec").with(authentication(Seats.authentication(clerk))))
+        web.perform(get("/viec").with(Staff.by(clerk)))
             .andExpect(status().isOk())
             .andReturn()
             .getResponse()
@@ -152,7 +155,7 @@ class RemindersTest {
         board.find(List.of(bodies.get(owed.body()).path()), owed.publicId()).orElseThrow().row();
 
     assertThatThrownBy(() -> selection.decideSuperseded(picked(row), false, REASON))
-        .hasMessageContaining("DIRECTIVES-028");
+        .hasMessageContaining("DIRECTIVES-029");
   }
 
   @Test
@@ -183,9 +186,9 @@ class RemindersTest {
               assertThat(c.shared()).containsIgnoringCase("Sở Y tế");
               assertThat(c.dueAt()).isNotEqualTo(c.otherDueAt());
             });
-    SignedIn clerk = Seats.person(5, bodies.find("VPTU.84", DAY).orElseThrow(), "directives.read");
+    SignedIn clerk = new Staff(offices, accounts, jdbc).clerk(bodies.find("VPTU.84", DAY).orElseThrow(), 0);
     String page =
-        web.perform(get("/chi-dao/xung-dot").with(authentication(Seats.authentication(clerk))))
+        web.perform(get("/chi-dao/xung-dot").with(Staff.by(clerk)))
             .andExpect(status().isOk())
             .andReturn()
             .getResponse()

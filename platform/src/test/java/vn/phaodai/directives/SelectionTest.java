@@ -3,7 +3,6 @@ package vn.phaodai.directives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -21,9 +20,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.phaodai.RoomTest;
+import vn.phaodai.access.Accounts;
 import vn.phaodai.access.SignedIn;
 import vn.phaodai.organisation.Bodies;
 import vn.phaodai.organisation.Establishment;
+import vn.phaodai.organisation.Offices;
 import vn.phaodai.territory.TerritoryLoader;
 
 /// Everybody who owes one obligation, commands over several of them, and the files they show.
@@ -36,6 +37,8 @@ class SelectionTest {
   @Autowired private Establishment establishment;
   @Autowired private Samples samples;
   @Autowired private Bodies bodies;
+  @Autowired private Offices offices;
+  @Autowired private Accounts accounts;
   @Autowired private Owing owing;
   @Autowired private Selection selection;
   @Autowired private Duties duties;
@@ -160,7 +163,7 @@ class SelectionTest {
     String page =
         web.perform(
                 get("/nhiem-vu/cua/" + obligation)
-                    .with(authentication(Seats.authentication(office()))))
+                    .with(Staff.by(office())))
             .andExpect(status().isOk())
             .andReturn()
             .getResponse()
@@ -168,7 +171,7 @@ class SelectionTest {
     assertThat(page).contains("Ai đang làm NV", row.body()).doesNotContain("⟦");
     web.perform(
             post("/nhiem-vu/cua/" + obligation)
-                .with(authentication(Seats.authentication(office())))
+                .with(Staff.by(office()))
                 .with(csrf())
                 .param("viec", row.publicId() + "_" + row.version())
                 .param("lam", "nhac")
@@ -185,10 +188,10 @@ class SelectionTest {
             .query(UUID.class)
             .single();
     SignedIn elsewhere =
-        Seats.person(9, bodies.find("VPTU.91", DAY).orElseThrow(), "directives.read");
+        new Staff(offices, accounts, jdbc).clerk(bodies.find("VPTU.91", DAY).orElseThrow(), 0);
 
     byte[] bytes =
-        web.perform(get("/tep/" + file).with(authentication(Seats.authentication(office()))))
+        web.perform(get("/tep/" + file).with(Staff.by(office())))
             .andExpect(status().isOk())
             .andExpect(header().string("X-Content-Type-Options", "nosniff"))
             .andExpect(header().string("Content-Type", "text/plain"))
@@ -196,20 +199,15 @@ class SelectionTest {
             .getResponse()
             .getContentAsByteArray();
     assertThat(new String(bytes, StandardCharsets.UTF_8)).contains("202-CV/TU");
-    web.perform(get("/tep/" + file).with(authentication(Seats.authentication(elsewhere))))
+    web.perform(get("/tep/" + file).with(Staff.by(elsewhere)))
         .andExpect(status().isNotFound());
     web.perform(
-            get("/tep/" + UUID.randomUUID()).with(authentication(Seats.authentication(office()))))
+            get("/tep/" + UUID.randomUUID()).with(Staff.by(office())))
         .andExpect(status().isNotFound());
   }
 
   private SignedIn office() {
-    return Seats.person(
-        7,
-        bodies.find("VPTU.84", DAY).orElseThrow(),
-        "directives.read",
-        "directives.assign",
-        "directives.review");
+    return new Staff(offices, accounts, jdbc).clerk(bodies.find("VPTU.84", DAY).orElseThrow(), 0);
   }
 
   /// The obligation of Trà Vinh's dispatch that most bodies owe.
