@@ -26,7 +26,8 @@ class AssignmentSets {
     return jdbc.sql(
             "select "
                 + AssignmentRepository.COLUMNS
-                + " from directives.assignment a where public_id = any(:ids) order by a.id for update")
+                + " from directives.assignment a where public_id = any(:ids) order by a.id for"
+                + " update")
         .param("ids", publicIds.toArray(UUID[]::new))
         .query(AssignmentRepository::assignment)
         .list();
@@ -35,7 +36,8 @@ class AssignmentSets {
   /// Gives all of them one deadline.
   void setDue(Collection<Long> ids, Instant due) {
     jdbc.sql(
-            "update directives.assignment set due_at = :due, version = version + 1 where id = any(:ids)")
+            "update directives.assignment set due_at = :due, version = version + 1 where id ="
+                + " any(:ids)")
         .param("ids", ids.toArray(Long[]::new))
         .param("due", timestamp(due))
         .update();

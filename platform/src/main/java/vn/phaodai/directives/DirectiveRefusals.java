@@ -9,14 +9,18 @@ public final class DirectiveRefusals {
       Refusal.of(
           "DIRECTIVES-001",
           Refusal.Kind.NOT_FOUND,
-          "Không tìm thấy “{0}”, hoặc nó nằm ngoài địa bàn bạn phụ trách. Hỏi Văn phòng cấp ủy của bạn.",
-          "“{0}” was not found, or is outside your jurisdiction. Ask your party committee's office.");
+          "Không tìm thấy “{0}”, hoặc nó nằm ngoài địa bàn bạn phụ trách. Hỏi Văn phòng cấp ủy của"
+              + " bạn.",
+          "“{0}” was not found, or is outside your jurisdiction. Ask your party committee's"
+              + " office.");
   public static final Refusal CHANGED_MEANWHILE =
       Refusal.of(
           "DIRECTIVES-002",
           Refusal.Kind.CONFLICT,
-          "Người khác vừa cập nhật mục này. Xem lại tình trạng mới rồi làm lại; nội dung bạn gõ vẫn còn.",
-          "Somebody else has just updated this. Look at the new state and try again; what you typed is kept.");
+          "Người khác vừa cập nhật mục này. Xem lại tình trạng mới rồi làm lại; nội dung bạn gõ vẫn"
+              + " còn.",
+          "Somebody else has just updated this. Look at the new state and try again; what you typed"
+              + " is kept.");
   public static final Refusal WRONG_STATE =
       Refusal.of(
           "DIRECTIVES-003",
@@ -26,14 +30,18 @@ public final class DirectiveRefusals {
   public static final Refusal NO_EVIDENCE =
       Refusal.of(
           "DIRECTIVES-004",
-          "Chưa có minh chứng. Đính kèm tệp, hoặc ghi số và ngày của văn bản chứng minh, rồi báo hoàn thành.",
-          "There is no evidence yet. Attach a file, or cite the number and date of the document that proves it, then report it done.");
+          "Chưa có minh chứng. Đính kèm tệp, hoặc ghi số và ngày của văn bản chứng minh, rồi báo"
+              + " hoàn thành.",
+          "There is no evidence yet. Attach a file, or cite the number and date of the document"
+              + " that proves it, then report it done.");
   public static final Refusal OWN_WORK =
       Refusal.of(
           "DIRECTIVES-005",
           Refusal.Kind.FORBIDDEN,
-          "Cơ quan báo hoàn thành không tự thẩm định. Việc này do cấp trên hoặc cơ quan được giao theo dõi quyết định.",
-          "The body that reports work done cannot review it. The superior body or the appointed monitor decides.");
+          "Cơ quan báo hoàn thành không tự thẩm định. Việc này do cấp trên hoặc cơ quan được giao"
+              + " theo dõi quyết định.",
+          "The body that reports work done cannot review it. The superior body or the appointed"
+              + " monitor decides.");
   public static final Refusal ALREADY_REGISTERED =
       Refusal.of(
           "DIRECTIVES-006",
@@ -44,14 +52,18 @@ public final class DirectiveRefusals {
       Refusal.of(
           "DIRECTIVES-007",
           Refusal.Kind.CONFLICT,
-          "Trong sổ đã có văn bản số {0} của cùng cơ quan nhưng ghi ngày {1}. Đối chiếu bản gốc: sửa ngày hoặc số, hoặc xác nhận đây là hai văn bản khác nhau.",
-          "The register holds document {0} of the same issuer dated {1}. Compare with the original: correct the date or number, or confirm that they are two documents.");
+          "Trong sổ đã có văn bản số {0} của cùng cơ quan nhưng ghi ngày {1}. Đối chiếu bản gốc:"
+              + " sửa ngày hoặc số, hoặc xác nhận đây là hai văn bản khác nhau.",
+          "The register holds document {0} of the same issuer dated {1}. Compare with the original:"
+              + " correct the date or number, or confirm that they are two documents.");
   public static final Refusal NOT_LOOKED_AT =
       Refusal.of(
           "DIRECTIVES-008",
           Refusal.Kind.CONFLICT,
-          "Văn bản đọc từ ảnh bằng máy chưa được người đối chiếu. Xem từng dòng cạnh ảnh gốc, đánh dấu đã đối chiếu, rồi xác nhận.",
-          "This text was read from an image by machine and nobody has compared it yet. Compare it with the original, mark it so, then confirm.");
+          "Văn bản đọc từ ảnh bằng máy chưa được người đối chiếu. Xem từng dòng cạnh ảnh gốc, đánh"
+              + " dấu đã đối chiếu, rồi xác nhận.",
+          "This text was read from an image by machine and nobody has compared it yet. Compare it"
+              + " with the original, mark it so, then confirm.");
   public static final Refusal DATE_IN_THE_PAST =
       Refusal.of(
           "DIRECTIVES-009",
@@ -61,7 +73,8 @@ public final class DirectiveRefusals {
       Refusal.of(
           "DIRECTIVES-010",
           "Lý do quá ngắn. Ghi ít nhất 10 ký tự để người quyết định hiểu.",
-          "The reason is too short. Write at least 10 characters so that whoever decides understands.");
+          "The reason is too short. Write at least 10 characters so that whoever decides"
+              + " understands.");
   public static final Refusal NOTHING_BELOW =
       Refusal.of(
           "DIRECTIVES-011",
@@ -71,7 +84,8 @@ public final class DirectiveRefusals {
       Refusal.of(
           "DIRECTIVES-012",
           Refusal.Kind.FORBIDDEN,
-          "Bạn không có quyền làm việc này với đơn vị đó. Người có quyền: cơ quan chủ trì hoặc cấp trên của nó.",
+          "Bạn không có quyền làm việc này với đơn vị đó. Người có quyền: cơ quan chủ trì hoặc cấp"
+              + " trên của nó.",
           "You may not do this for that body. Those who may: the body itself or its superiors.");
   public static final Refusal EMPTY_TEXT =
       Refusal.of(
@@ -81,36 +95,47 @@ public final class DirectiveRefusals {
   public static final Refusal NUMBERS_DO_NOT_FIT =
       Refusal.of(
           "DIRECTIVES-014",
-          "Số người được phổ biến ({0}) không thể lớn hơn số trong danh sách ({1}), và danh sách không thể trống.",
-          "The number reached ({0}) cannot exceed the number on the roll ({1}), and the roll cannot be empty.");
+          "Số người được phổ biến ({0}) không thể lớn hơn số trong danh sách ({1}), và danh sách"
+              + " không thể trống.",
+          "The number reached ({0}) cannot exceed the number on the roll ({1}), and the roll cannot"
+              + " be empty.");
   public static final Refusal CAPACITY_NOT_HELD =
       Refusal.of(
           "DIRECTIVES-015",
-          "Ngày {0}, chức vụ này không có thẩm quyền ký “{1}”. Chọn đúng thẩm quyền hoặc người ký khác.",
-          "On {0} this position has no authority to sign “{1}”. Choose the right capacity or another signatory.");
+          "Ngày {0}, chức vụ này không có thẩm quyền ký “{1}”. Chọn đúng thẩm quyền hoặc người ký"
+              + " khác.",
+          "On {0} this position has no authority to sign “{1}”. Choose the right capacity or"
+              + " another signatory.");
   public static final Refusal LETTER_WRONG_STATE =
       Refusal.of(
           "DIRECTIVES-016",
           Refusal.Kind.CONFLICT,
-          "Công văn đang ở bước “{0}”, chưa làm được bước này. Thứ tự: dự thảo → kiểm tra → ký → lấy số → gửi.",
-          "The letter is at step “{0}”; this step comes later. Order: draft → checked → signed → numbered → sent.");
+          "Công văn đang ở bước “{0}”, chưa làm được bước này. Thứ tự: dự thảo → kiểm tra → ký →"
+              + " lấy số → gửi.",
+          "The letter is at step “{0}”; this step comes later. Order: draft → checked → signed →"
+              + " numbered → sent.");
   public static final Refusal NO_BODY_CHOSEN =
       Refusal.of(
           "DIRECTIVES-017",
-          "Chưa chọn cơ quan nào. Đánh dấu ít nhất một cơ quan, hoặc chọn giao cho nơi nhận ở “Kính gửi”.",
+          "Chưa chọn cơ quan nào. Đánh dấu ít nhất một cơ quan, hoặc chọn giao cho nơi nhận ở “Kính"
+              + " gửi”.",
           "No body is chosen. Tick at least one, or choose the addressees.");
 
   public static final Refusal SECRET =
       Refusal.of(
           "DIRECTIVES-018",
-          "Văn bản mật không được đưa vào hệ thống. Không có gì được lưu. Hãy xử lý theo chế độ bảo mật.",
-          "Secret documents must not enter the system. Nothing was kept. Handle it under the secrecy rules.");
+          "Văn bản mật không được đưa vào hệ thống. Không có gì được lưu. Hãy xử lý theo chế độ bảo"
+              + " mật.",
+          "Secret documents must not enter the system. Nothing was kept. Handle it under the"
+              + " secrecy rules.");
 
   public static final Refusal NOT_LATER =
       Refusal.of(
           "DIRECTIVES-019",
-          "Gia hạn phải lùi hạn: {0} không sau hạn hiện tại của ít nhất một cơ quan đã chọn. Chọn ngày xa hơn hoặc bỏ chọn cơ quan đó.",
-          "An extension must be later: {0} is not after the present deadline of at least one chosen body. Choose a later day or leave that body out.");
+          "Gia hạn phải lùi hạn: {0} không sau hạn hiện tại của ít nhất một cơ quan đã chọn. Chọn"
+              + " ngày xa hơn hoặc bỏ chọn cơ quan đó.",
+          "An extension must be later: {0} is not after the present deadline of at least one chosen"
+              + " body. Choose a later day or leave that body out.");
 
   public static final Refusal NO_DAY =
       Refusal.of("DIRECTIVES-020", "Chưa chọn ngày.", "No day was chosen.");
@@ -118,13 +143,16 @@ public final class DirectiveRefusals {
   public static final Refusal NO_PROFILE =
       Refusal.of(
           "DIRECTIVES-021",
-          "Chưa có mẫu thể thức cho văn bản của {0} ngày {1}. Soạn ngoài hệ thống, hoặc báo quản trị bổ sung mẫu.",
-          "No letter form is known for {0} on {1}. Write it outside the system, or ask the administrator to add the form.");
+          "Chưa có mẫu thể thức cho văn bản của {0} ngày {1}. Soạn ngoài hệ thống, hoặc báo quản"
+              + " trị bổ sung mẫu.",
+          "No letter form is known for {0} on {1}. Write it outside the system, or ask the"
+              + " administrator to add the form.");
   public static final Refusal NO_TERM =
       Refusal.of(
           "DIRECTIVES-022",
           "Chưa biết nhiệm kỳ cấp ủy ngày {0} nên chưa lấy số được. Báo quản trị bổ sung nhiệm kỳ.",
-          "The committee’s term on {0} is not known, so no number can be given. Ask the administrator to add it.");
+          "The committee’s term on {0} is not known, so no number can be given. Ask the"
+              + " administrator to add it.");
   public static final Refusal OWN_DRAFT =
       Refusal.of(
           "DIRECTIVES-023",
@@ -163,7 +191,8 @@ public final class DirectiveRefusals {
           "DIRECTIVES-029",
           Refusal.Kind.CONFLICT,
           "Văn bản giao các việc này chưa bị thay thế, nên không có gì phải quyết định ở đây.",
-          "The dispatch of these items has not been superseded, so there is nothing to decide here.");
+          "The dispatch of these items has not been superseded, so there is nothing to decide"
+              + " here.");
 
   private DirectiveRefusals() {}
 }

@@ -142,7 +142,8 @@ class DispatchRepository {
 
   private void insertClauses(long dispatch, List<Clause> clauses) {
     batch.batchUpdate(
-        "insert into directives.clause (dispatch_id, label, starts, ends) values (:dispatch, :label, :starts, :ends)",
+        "insert into directives.clause (dispatch_id, label, starts, ends) values (:dispatch,"
+            + " :label, :starts, :ends)",
         clauses.stream()
             .map(
                 c ->
@@ -301,7 +302,8 @@ class DispatchRepository {
   void withdraw(long id, String reason, Instant now, @Nullable Long account) {
     correction(id, null, "status", "DRAFT", "WITHDRAWN: " + reason, now, account);
     jdbc.sql(
-            "update directives.dispatch set status = 'WITHDRAWN', version = version + 1 where id = :id")
+            "update directives.dispatch set status = 'WITHDRAWN', version = version + 1 where id ="
+                + " :id")
         .param("id", id)
         .update();
   }
@@ -343,7 +345,8 @@ class DispatchRepository {
   /// The lines of “Kính gửi”, as printed.
   List<String> addressees(long dispatch) {
     return jdbc.sql(
-            "select text from directives.addressing where dispatch_id = :id and list = 'ADDRESSEE' order by ordinal")
+            "select text from directives.addressing where dispatch_id = :id and list = 'ADDRESSEE'"
+                + " order by ordinal")
         .param("id", dispatch)
         .query((row, n) -> row.getString(1))
         .list();
@@ -456,7 +459,8 @@ class DispatchRepository {
       DispatchKey key, ObligationCorrection o, String source, Instant now, @Nullable Long account) {
     int ordinal =
         jdbc.sql(
-                "select coalesce(max(ordinal), 0) + 1 from directives.obligation where dispatch_id = :id")
+                "select coalesce(max(ordinal), 0) + 1 from directives.obligation where dispatch_id"
+                    + " = :id")
             .param("id", key.id())
             .query(Integer.class)
             .single();
@@ -491,7 +495,8 @@ class DispatchRepository {
       DispatchKey key, int ordinal, String reason, Instant now, @Nullable Long account) {
     correction(key.id(), ordinal, "withdrawn", null, reason, now, account);
     jdbc.sql(
-            "update directives.obligation set withdrawn_at = :now where dispatch_id = :id and ordinal = :ordinal")
+            "update directives.obligation set withdrawn_at = :now where dispatch_id = :id and"
+                + " ordinal = :ordinal")
         .param("now", timestamp(now))
         .param("id", key.id())
         .param("ordinal", ordinal)

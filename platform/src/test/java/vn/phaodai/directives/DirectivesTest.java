@@ -101,7 +101,8 @@ class DirectivesTest {
         .containsExactly("ASSIGNED", "STARTED", "EVIDENCE", "SUBMITTED", "ACCEPTED");
     assertThat(
             jdbc.sql(
-                    "select count(*) from audit.entry where action = 'directives.assignment.accept' and subject_id = :id")
+                    "select count(*) from audit.entry where action = 'directives.assignment.accept'"
+                        + " and subject_id = :id")
                 .param("id", owed.id())
                 .query(Integer.class)
                 .single())
@@ -216,7 +217,8 @@ class DirectivesTest {
   private Archive.Sight everything() {
     return new Archive.Sight(
         jdbc.sql(
-                "select path::text from territory_api.unit where tier = 'PROVINCE' and valid @> :day::date")
+                "select path::text from territory_api.unit where tier = 'PROVINCE' and valid @>"
+                    + " :day::date")
             .param("day", DAY)
             .query((row, n) -> row.getString(1))
             .list(),

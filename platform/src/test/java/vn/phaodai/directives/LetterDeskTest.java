@@ -91,7 +91,8 @@ class LetterDeskTest {
     assertThat(sent.signed().capacity()).isNull();
     assertThat(
             jdbc.sql(
-                    "select action from audit.entry where subject_kind = 'letter' and subject_id = ? order by id")
+                    "select action from audit.entry where subject_kind = 'letter' and subject_id ="
+                        + " ? order by id")
                 .param(sent.id())
                 .query(String.class)
                 .list())

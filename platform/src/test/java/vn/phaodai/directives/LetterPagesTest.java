@@ -94,10 +94,8 @@ class LetterPagesTest {
     assertThat(page(checker(), "/so-cong-van/di?so=" + office.publicId() + "&nam=2021"))
         .contains("-CV/VPTU", "Nguyễn Văn Tám, CHÁNH VĂN PHÒNG", "Lưu Văn phòng")
         .doesNotContain("⟦");
-    web.perform(get(letter + ".pdf").with(Staff.by(checker())))
-        .andExpect(status().isOk());
-    web.perform(get(letter + ".docx").with(Staff.by(checker())))
-        .andExpect(status().isOk());
+    web.perform(get(letter + ".pdf").with(Staff.by(checker()))).andExpect(status().isOk());
+    web.perform(get(letter + ".docx").with(Staff.by(checker()))).andExpect(status().isOk());
   }
 
   @Test
@@ -170,8 +168,7 @@ class LetterPagesTest {
             "/so-cong-van/den?so=" + office.publicId(),
             "/so-cong-van/di.xlsx?so=" + office.publicId(),
             "/cong-van/" + UUID.randomUUID())) {
-      web.perform(get(address).with(Staff.by(elsewhere)))
-          .andExpect(status().isNotFound());
+      web.perform(get(address).with(Staff.by(elsewhere))).andExpect(status().isNotFound());
     }
   }
 
@@ -204,8 +201,7 @@ class LetterPagesTest {
   }
 
   private String page(SignedIn person, String address) throws Exception {
-    return web.perform(
-            get(address).accept("text/html").with(Staff.by(person)))
+    return web.perform(get(address).accept("text/html").with(Staff.by(person)))
         .andExpect(status().isOk())
         .andReturn()
         .getResponse()

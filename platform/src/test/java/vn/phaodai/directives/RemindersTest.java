@@ -186,7 +186,8 @@ class RemindersTest {
               assertThat(c.shared()).containsIgnoringCase("Sở Y tế");
               assertThat(c.dueAt()).isNotEqualTo(c.otherDueAt());
             });
-    SignedIn clerk = new Staff(offices, accounts, jdbc).clerk(bodies.find("VPTU.84", DAY).orElseThrow(), 0);
+    SignedIn clerk =
+        new Staff(offices, accounts, jdbc).clerk(bodies.find("VPTU.84", DAY).orElseThrow(), 0);
     String page =
         web.perform(get("/chi-dao/xung-dot").with(Staff.by(clerk)))
             .andExpect(status().isOk())
@@ -217,7 +218,8 @@ class RemindersTest {
 
   private List<String> events(long assignment) {
     return jdbc.sql(
-            "select kind from directives.event where assignment_id = ? and kind in ('REMINDED', 'ESCALATED') order by id")
+            "select kind from directives.event where assignment_id = ? and kind in ('REMINDED',"
+                + " 'ESCALATED') order by id")
         .param(assignment)
         .query((row, n) -> row.getString(1))
         .list();

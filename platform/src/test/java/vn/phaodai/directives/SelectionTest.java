@@ -96,7 +96,8 @@ class SelectionTest {
     assertThat(below).isNotEmpty();
     assertThat(
             jdbc.sql(
-                    "select count(*) from directives.assignment where parent_id = ? and due_at = '2021-09-17T16:59:59.999Z'")
+                    "select count(*) from directives.assignment where parent_id = ? and due_at ="
+                        + " '2021-09-17T16:59:59.999Z'")
                 .param(owed.id())
                 .query(Integer.class)
                 .single())
@@ -161,9 +162,7 @@ class SelectionTest {
     UUID obligation = sharedObligation();
 
     String page =
-        web.perform(
-                get("/nhiem-vu/cua/" + obligation)
-                    .with(Staff.by(office())))
+        web.perform(get("/nhiem-vu/cua/" + obligation).with(Staff.by(office())))
             .andExpect(status().isOk())
             .andReturn()
             .getResponse()
@@ -199,10 +198,8 @@ class SelectionTest {
             .getResponse()
             .getContentAsByteArray();
     assertThat(new String(bytes, StandardCharsets.UTF_8)).contains("202-CV/TU");
-    web.perform(get("/tep/" + file).with(Staff.by(elsewhere)))
-        .andExpect(status().isNotFound());
-    web.perform(
-            get("/tep/" + UUID.randomUUID()).with(Staff.by(office())))
+    web.perform(get("/tep/" + file).with(Staff.by(elsewhere))).andExpect(status().isNotFound());
+    web.perform(get("/tep/" + UUID.randomUUID()).with(Staff.by(office())))
         .andExpect(status().isNotFound());
   }
 

@@ -54,7 +54,8 @@ class Choices {
             .distinct()
             .toArray(Long[]::new);
     return jdbc.sql(
-            "select id, public_id, name from organisation_api.body where id = any(:ids) order by nlevel(path), id")
+            "select id, public_id, name from organisation_api.body where id = any(:ids) order by"
+                + " nlevel(path), id")
         .param("ids", bodies)
         .query(new SimplePropertyRowMapper<>(BodyChoice.class))
         .list();
