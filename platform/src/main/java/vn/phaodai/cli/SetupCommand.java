@@ -98,7 +98,7 @@ final class SetupCommand implements Callable<Integer> {
             .map(s -> s.unit().code() + " " + s.unit().fullName())
             .collect(Collectors.joining(", "));
     System.err.printf(
-        "%s (mã %s) thôi hiệu lực từ %s%s. Cài đặt theo mã của tỉnh hiện nay.%n",
+        "%s (mã %s) thôi hiệu lực từ %td/%<tm/%<tY%s. Cài đặt theo mã của tỉnh hiện nay.%n",
         last.fullName(), province, last.validTo(), now.isEmpty() ? "" : ", nay là " + now);
     return true;
   }
