@@ -103,8 +103,7 @@ final class Phrase {
   private boolean partBeforeSuffix(String text, List<Row> prefixes) {
     Optional<Row> suffix = suffixOf(text);
     return suffix.isPresent()
-        && part(
-            suffix.get().pattern().matcher(text).replaceFirst("").strip(), prefixes, suffix);
+        && part(suffix.get().pattern().matcher(text).replaceFirst("").strip(), prefixes, suffix);
   }
 
   /// Whether this is a whole term, the public, or one body's name.
