@@ -266,6 +266,29 @@ Tính năng: Công văn của Ban Thường vụ Tỉnh ủy Kiên Giang, từ l
       Thì chuyên viên theo dõi Tỉnh ủy Kiên Giang không có việc theo "công văn đến trễ" ở mục Quá hạn
       Và Bí thư Thành ủy Rạch Giá thấy việc của "Thành ủy Rạch Giá" theo "công văn đến trễ": "15/09/2021"
 
+    Tình huống: Công văn nhắc được soạn, kiểm tra, ký, lấy số, gửi; nơi chậm thấy mình bị nhắc
+      Khi chuyên viên theo dõi Tỉnh ủy Kiên Giang soạn công văn nhắc "công văn nhắc" theo "công văn đến trễ"
+      Và chuyên viên theo dõi Tỉnh ủy Kiên Giang thử kiểm tra "công văn nhắc"
+      Thì bị từ chối, mã "DIRECTIVES-023", vì "Người soạn không tự kiểm tra"
+      Khi văn thư Tỉnh ủy Kiên Giang kiểm tra "công văn nhắc"
+      Và văn thư Tỉnh ủy Kiên Giang thử gửi "công văn nhắc" khi chưa có số
+      Thì bị từ chối, mã "DIRECTIVES-016", vì "chưa làm được bước này"
+      Và Bí thư Thành ủy Rạch Giá không thấy việc của "Thành ủy Rạch Giá" theo "công văn đến trễ": "Được nhắc"
+      Khi văn thư Tỉnh ủy Kiên Giang ghi "Chánh Văn phòng Tỉnh ủy" ký "công văn nhắc"
+      Và văn thư Tỉnh ủy Kiên Giang lấy số "công văn nhắc"
+      Và văn thư Tỉnh ủy Kiên Giang gửi "công văn nhắc"
+      Thì Bí thư Thành ủy Rạch Giá thấy việc của "Thành ủy Rạch Giá" theo "công văn đến trễ": "Được nhắc"
+      Và Phó Bí thư Thường trực Tỉnh ủy Kiên Giang thấy trên "công văn nhắc":
+        | Đã gửi            |
+        | Thành ủy Rạch Giá |
+
+    Tình huống: Báo cáo định kỳ gửi Ban Thường vụ mang số liệu của lúc soạn
+      Khi chuyên viên theo dõi Tỉnh ủy Kiên Giang soạn báo cáo "báo cáo kỳ này" theo "công văn đến trễ"
+      Thì Phó Bí thư Thường trực Tỉnh ủy Kiên Giang thấy trên "báo cáo kỳ này":
+        | Dự thảo           |
+        | Ban Thường vụ     |
+        | Thành ủy Rạch Giá |
+
   @KG-27
   Quy tắc: KG-27 – Nơi nhận mang mục đích: để thực hiện thì nợ việc, để biết thì không
 
@@ -300,6 +323,26 @@ Tính năng: Công văn của Ban Thường vụ Tỉnh ủy Kiên Giang, từ l
       Và chuyên viên theo dõi Tỉnh ủy Kiên Giang có 1 việc theo "công văn giao Kiên Lương" ở mục Cần làm
       Và Bí thư Thành ủy Rạch Giá thấy "công văn giao Kiên Lương" ở văn bản mới chờ báo nhận
       Nhưng Bí thư Thành ủy Rạch Giá không có việc theo "công văn giao Kiên Lương" ở mục Cần làm
+
+  @KG-28
+  Quy tắc: KG-28 – Chỉ người có thẩm quyền ở ngày ký mới đứng tên ký
+
+    Tình huống: Phó Bí thư Thường trực ký thay mặt Ban Thường vụ; văn thư không được chọn để ký
+      Khi văn thư Tỉnh ủy Kiên Giang soạn "công văn của Tỉnh ủy" của "Tỉnh ủy Kiên Giang", trích yếu "kiểm tra khu cách ly", nội dung "Ban Thường vụ Tỉnh ủy yêu cầu các huyện, thành ủy kiểm tra các khu cách ly tập trung."
+      Và chuyên viên theo dõi Tỉnh ủy Kiên Giang kiểm tra "công văn của Tỉnh ủy"
+      Thì văn thư Tỉnh ủy Kiên Giang chọn được "Phó Bí thư Thường trực" ký "công văn của Tỉnh ủy", không chọn được "Văn thư"
+      Khi văn thư Tỉnh ủy Kiên Giang thử ghi "Phó Bí thư Thường trực" ký "công văn của Tỉnh ủy" với thẩm quyền "T/L"
+      Thì bị từ chối, mã "DIRECTIVES-015", vì "không có thẩm quyền ký “T/L”"
+      Và Phó Bí thư Thường trực Tỉnh ủy Kiên Giang thấy trên "công văn của Tỉnh ủy":
+        | Đã kiểm tra |
+        | chưa có số  |
+      Khi văn thư Tỉnh ủy Kiên Giang ghi "Phó Bí thư Thường trực" ký "công văn của Tỉnh ủy"
+      Và văn thư Tỉnh ủy Kiên Giang lấy số "công văn của Tỉnh ủy"
+      Thì Phó Bí thư Thường trực Tỉnh ủy Kiên Giang thấy trên "công văn của Tỉnh ủy":
+        | Đã lấy số                 |
+        | -CV/TU                    |
+        | T/M                       |
+        | PHÓ BÍ THƯ THƯỜNG TRỰC    |
 
   @KG-29
   Quy tắc: KG-29 – Lỗi gõ được giữ nguyên trong nguyên văn; chỗ sửa đứng riêng, có lịch sử

@@ -144,6 +144,78 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
       Thì Bí thư Huyện ủy Càng Long tìm "213-CV/TU" ở Chỉ đạo thì thấy 2 văn bản
       Và Bí thư Huyện ủy Càng Long có 1 việc theo "bản ghi ngày khác" ở mục Cần làm
 
+    Tình huống: Văn bản mới thay văn bản cũ; việc còn mở của văn bản cũ chờ người quyết định, không tự mất
+      Khi văn thư Tỉnh ủy Trà Vinh vào sổ và xác nhận "công văn 220" với nội dung:
+        """
+        TỈNH ỦY TRÀ VINH
+        *
+        Số 220-CV/TU
+        V/v kiểm tra bến phà
+
+        ĐẢNG CỘNG SẢN VIỆT NAM
+        Trà Vinh, ngày 10 tháng 9 năm 2021
+
+        Kính gửi: - Các huyện ủy, thị ủy, thành ủy
+
+        Ban Thường vụ Tỉnh ủy yêu cầu các huyện ủy, thị ủy, thành ủy kiểm tra các bến phà.
+
+        T/M BAN THƯỜNG VỤ
+        PHÓ BÍ THƯ THƯỜNG TRỰC
+
+        Kim Ngọc Thái
+        """
+      Và văn thư Tỉnh ủy Trà Vinh vào sổ và xác nhận "công văn thay nhầm ngày" với nội dung:
+        """
+        TỈNH ỦY TRÀ VINH
+        *
+        Số 221-CV/TU
+        V/v kiểm tra bến đò
+
+        ĐẢNG CỘNG SẢN VIỆT NAM
+        Trà Vinh, ngày 12 tháng 9 năm 2021
+
+        Kính gửi: - Các huyện ủy, thị ủy, thành ủy
+
+        Ban Thường vụ Tỉnh ủy yêu cầu các huyện ủy, thị ủy, thành ủy kiểm tra các bến đò.
+
+        Công văn này thay thế Công văn số 220-CV/TU, ngày 10/8/2021 của Tỉnh ủy.
+
+        T/M BAN THƯỜNG VỤ
+        PHÓ BÍ THƯ THƯỜNG TRỰC
+
+        Kim Ngọc Thái
+        """
+      Thì Bí thư Huyện ủy Càng Long không thấy ở "công văn 220", mục Nhiệm vụ:
+        | đã bị thay thế |
+      Khi văn thư Tỉnh ủy Trà Vinh vào sổ và xác nhận "công văn 222" với nội dung:
+        """
+        TỈNH ỦY TRÀ VINH
+        *
+        Số 222-CV/TU
+        V/v kiểm tra bến phà, bến đò
+
+        ĐẢNG CỘNG SẢN VIỆT NAM
+        Trà Vinh, ngày 12 tháng 9 năm 2021
+
+        Kính gửi: - Các huyện ủy, thị ủy, thành ủy
+
+        Ban Thường vụ Tỉnh ủy yêu cầu các huyện ủy, thị ủy, thành ủy kiểm tra các bến phà, bến đò.
+
+        Công văn này thay thế Công văn số 220-CV/TU, ngày 10/9/2021 của Tỉnh ủy.
+
+        T/M BAN THƯỜNG VỤ
+        PHÓ BÍ THƯ THƯỜNG TRỰC
+
+        Kim Ngọc Thái
+        """
+      Thì Bí thư Huyện ủy Càng Long thấy ở "công văn 220", mục Nhiệm vụ:
+        | Văn bản này đã bị thay thế |
+      Và Bí thư Huyện ủy Càng Long có 1 việc theo "công văn 220" ở mục Cần làm
+      Và chuyên viên theo dõi Tỉnh ủy Trà Vinh thấy 9 việc chờ quyết định của "công văn 220"
+      Khi chuyên viên theo dõi Tỉnh ủy Trà Vinh cho thôi mọi việc còn mở của "công văn 220" vì "Đã có công văn 222-CV/TU thay thế"
+      Thì Bí thư Huyện ủy Càng Long không có việc theo "công văn 220" ở mục Cần làm
+      Và Bí thư Huyện ủy Càng Long có 1 việc theo "công văn 222" ở mục Cần làm
+
   @TV-13
   Quy tắc: TV-13 – Công văn của Đảng buộc thực hiện văn bản của Nhà nước: thiếu thì báo, có thì nối
 

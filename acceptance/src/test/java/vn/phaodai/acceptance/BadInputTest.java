@@ -53,7 +53,11 @@ class BadInputTest {
   }
 
   private static void send(String name, byte[] bytes) {
-    clerk().see("/chi-dao/moi").form("/chi-dao").attach("tep", name, "application/octet-stream", bytes).send();
+    clerk()
+        .see("/chi-dao/moi")
+        .form("/chi-dao")
+        .attach("tep", name, "application/octet-stream", bytes)
+        .send();
   }
 
   private static void refused(String code, String words) {
@@ -97,7 +101,13 @@ class BadInputTest {
     refused("DOCUMENTS-009", "Văn bản mật không được đưa vào hệ thống");
     assertThat(clerk().text()).doesNotContain(SECRET_WORDS);
     assertThat(shelf()).isEqualTo(before);
-    assertThat(clerk().see("/chi-dao?q=" + Encoded.of("901-CV/TU")).page().locator("main tbody tr").count()).isZero();
+    assertThat(
+            clerk()
+                .see("/chi-dao?q=" + Encoded.of("901-CV/TU"))
+                .page()
+                .locator("main tbody tr")
+                .count())
+        .isZero();
     assertThat(Product.shared().wrote(SECRET_WORDS)).isFalse();
   }
 
@@ -149,7 +159,8 @@ class BadInputTest {
   @Test
   void windows1258IsReadAsTheSameWords() {
     // its letters are composed of a base and a combining tone, as that code page has them
-    String composed = Normalizer.normalize(dispatch("903-CV/TU", "10", "kiểm tra các chợ"), Normalizer.Form.NFC);
+    String composed =
+        Normalizer.normalize(dispatch("903-CV/TU", "10", "kiểm tra các chợ"), Normalizer.Form.NFC);
     byte[] bytes = windows1258(composed);
 
     send("cu.txt", bytes);
@@ -160,7 +171,8 @@ class BadInputTest {
 
   @Test
   void decomposedLettersAreReadAsTheSameWords() {
-    String apart = Normalizer.normalize(dispatch("904-CV/TU", "10", "kiểm tra bến xe"), Normalizer.Form.NFD);
+    String apart =
+        Normalizer.normalize(dispatch("904-CV/TU", "10", "kiểm tra bến xe"), Normalizer.Form.NFD);
 
     send("nfd.txt", apart.getBytes(StandardCharsets.UTF_8));
 

@@ -26,7 +26,8 @@ final class Browser {
   /// A phone.
   static final Screen PHONE = new Screen(360, 780);
 
-  private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome");
   private static final List<String> OPTIONS =
       List.of(
           "--no-sandbox",
@@ -76,7 +77,8 @@ final class Browser {
   }
 
   private static Optional<Path> executable() {
-    return Arrays.stream(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
+    return Arrays.stream(
+            Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
         .filter(folder -> !folder.isBlank())
         .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
         .filter(Files::isExecutable)

@@ -34,7 +34,8 @@ record Clause(
       throw new IllegalArgumentException(id + " states nothing");
     }
     if (status == Status.WORKS != missing.isBlank()) {
-      throw new IllegalArgumentException(id + ": what works lacks nothing, what does not says what it lacks");
+      throw new IllegalArgumentException(
+          id + ": what works lacks nothing, what does not says what it lacks");
     }
     if (status != Status.PENDING && page.isBlank()) {
       throw new IllegalArgumentException(id + " is seen nowhere");
@@ -59,7 +60,8 @@ record Clause(
 
   static List<Clause> all() {
     try (InputStream in =
-            Objects.requireNonNull(Clause.class.getResourceAsStream("/clauses.csv"), "clauses.csv");
+            Objects.requireNonNull(
+                Clause.class.getResourceAsStream("/clauses.csv"), "clauses.csv");
         var csv = CsvReader.builder().ofNamedCsvRecord(in)) {
       return csv.stream().map(Clause::of).toList();
     } catch (IOException e) {

@@ -48,7 +48,9 @@ class ClausesTest {
   void whatIsClaimedHasScenariosAndEveryTagHasARow() throws IOException {
     Set<String> tags = new TreeSet<>();
     try (Stream<Path> files = Files.list(FEATURES)) {
-      files.map(ClausesTest::read).forEach(text -> TAG.matcher(text).results().forEach(m -> tags.add(m.group(1))));
+      files
+          .map(ClausesTest::read)
+          .forEach(text -> TAG.matcher(text).results().forEach(m -> tags.add(m.group(1))));
     }
 
     assertThat(clauses.stream().filter(c -> c.status() != Clause.Status.PENDING).map(Clause::id))

@@ -19,14 +19,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// Killed at any moment of a registration or a confirmation, the product starts again with all of it
-/// or with none of it. `-Dcrash.seconds=600` goes on for longer, `-Dcrash.seed=N` repeats a run.
+/// Killed at any moment of a registration or a confirmation, the product starts again with all of
+/// it or with none of it. `-Dcrash.seconds=600` goes on for longer, `-Dcrash.seed=N` repeats a run.
 class CrashTest {
   private static final int LEAST_KILLS = 5;
   private static final int LONGEST_WORK_MS = 1_200;
   private static final Pattern REACH =
       Pattern.compile("đã báo nhận, [\\d.]+ đã mở trong ([\\d.]+) nơi nhận");
-  private static final Pattern SLUG = Pattern.compile("href=\"(/chi-dao/[^\"/?]+-cv-tu-2021[^\"/?]*)\"");
+  private static final Pattern SLUG =
+      Pattern.compile("href=\"(/chi-dao/[^\"/?]+-cv-tu-2021[^\"/?]*)\"");
   private static final Pattern REGISTER = Pattern.compile("<option value=\"([0-9a-f-]{36})\"");
 
   // as a dispatch to the 106 communes and 9 districts of Trà Vinh amounts to when it is whole
@@ -34,8 +35,7 @@ class CrashTest {
   private static final int DISTRICTS = 9;
 
   private final long seed = Long.getLong("crash.seed", System.nanoTime());
-  private final RandomGenerator random =
-      RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+  private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
 
   @Test
   void killedAtAnyMomentItHoldsAllOfAConfirmationOrNothing() throws Exception {
@@ -104,7 +104,9 @@ class CrashTest {
       Matcher reach = REACH.matcher(page);
       if (page.contains("Xác nhận và giao việc")) {
         drafts++;
-        if (reach.find() || page.contains("cơ quan đã xong") || !page.contains("kiểm tra các chốt")) {
+        if (reach.find()
+            || page.contains("cơ quan đã xong")
+            || !page.contains("kiểm tra các chốt")) {
           halves.add(slug + ": a draft with deliveries, or without what it orders");
         }
       } else {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import io.cucumber.java.vi.Khi;
-import io.cucumber.java.vi.Thì;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,32 +22,33 @@ public final class DeliverySteps {
     this.archive = archive;
   }
 
-  @Khi("{người} mở {string}")
+  @When("{người} mở {string}")
   public void opens(Person person, String name) {
     archive.as(person).see(archive.of(name));
   }
 
-  @Khi("{người} báo đã nhận {string}")
+  @When("{người} báo đã nhận {string}")
   public void acknowledges(Person person, String name) {
     Visit visit = archive.as(person).see(archive.of(name));
     visit.form("/da-nhan").send();
     assertThat(visit.status()).isEqualTo(200);
   }
 
-  @Thì("{người} được báo {string}")
+  @Then("{người} được báo {string}")
   public void told(Person person, String words) {
     assertThat(archive.as(person).text()).contains(Visit.tidy(words));
   }
 
-  @Thì("{người} thấy {string} có {int} nơi nhận, {int} đã mở, {int} đã báo nhận")
+  @Then("{người} thấy {string} có {int} nơi nhận, {int} đã mở, {int} đã báo nhận")
   public void reach(Person person, String name, int all, int read, int acknowledged) {
     String page = archive.as(person).see(archive.of(name)).text();
     Matcher counts = REACH.matcher(page);
     assertThat(counts.find()).as(page).isTrue();
-    assertThat(counts.group()).isEqualTo("%d đã báo nhận, %d đã mở trong %d nơi nhận", acknowledged, read, all);
+    assertThat(counts.group())
+        .isEqualTo("%d đã báo nhận, %d đã mở trong %d nơi nhận", acknowledged, read, all);
   }
 
-  @Thì("{người} thấy nơi nhận {string} của {string} là {string}, {string}")
+  @Then("{người} thấy nơi nhận {string} của {string} là {string}, {string}")
   public void delivery(Person person, String to, String name, String purpose, String acknowledged) {
     Locator row = row(archive.as(person).see(archive.of(name) + "?muc=noi-nhan"), to);
     assertThat(row.count()).as("addressee %s", to).isEqualTo(1);
@@ -60,31 +61,39 @@ public final class DeliverySteps {
     }
   }
 
-  @Thì("{người} thấy {string} không gửi tới {string}")
+  @Then("{người} thấy {string} không gửi tới {string}")
   public void notSent(Person person, String name, String to) {
-    assertThat(row(archive.as(person).see(archive.of(name) + "?muc=noi-nhan"), to).count()).isZero();
-  }
-
-  private static Locator row(Visit visit, String words) {
-    return visit.page().locator("main tbody tr", new Page.LocatorOptions().setHas(
-        visit.page().locator("th", new Page.LocatorOptions().setHasText(words))));
-  }
-
-  @Thì("{người} thấy {string} ở văn bản mới chờ báo nhận")
-  public void waiting(Person person, String name) {
-    Visit visit = archive.as(person).see("/viec");
-    assertThat(visit.page().locator("main section.panel a[href='" + archive.of(name) + "']").count())
-        .isEqualTo(1);
-  }
-
-  @Thì("{người} không thấy {string} ở văn bản mới chờ báo nhận")
-  public void notWaiting(Person person, String name) {
-    Visit visit = archive.as(person).see("/viec");
-    assertThat(visit.page().locator("main section.panel a[href='" + archive.of(name) + "']").count())
+    assertThat(row(archive.as(person).see(archive.of(name) + "?muc=noi-nhan"), to).count())
         .isZero();
   }
 
-  @Khi("{người} ghi phổ biến {string} ở {string}, {string}, bằng {string}, {int} trong {int} người")
+  private static Locator row(Visit visit, String words) {
+    return visit
+        .page()
+        .locator(
+            "main tbody tr",
+            new Page.LocatorOptions()
+                .setHas(visit.page().locator("th", new Page.LocatorOptions().setHasText(words))));
+  }
+
+  @Then("{người} thấy {string} ở văn bản mới chờ báo nhận")
+  public void waiting(Person person, String name) {
+    Visit visit = archive.as(person).see("/viec");
+    assertThat(
+            visit.page().locator("main section.panel a[href='" + archive.of(name) + "']").count())
+        .isEqualTo(1);
+  }
+
+  @Then("{người} không thấy {string} ở văn bản mới chờ báo nhận")
+  public void notWaiting(Person person, String name) {
+    Visit visit = archive.as(person).see("/viec");
+    assertThat(
+            visit.page().locator("main section.panel a[href='" + archive.of(name) + "']").count())
+        .isZero();
+  }
+
+  @When(
+      "{người} ghi phổ biến {string} ở {string}, {string}, bằng {string}, {int} trong {int} người")
   public void proves(
       Person person, String name, String body, String cell, String channel, int reached, int roll) {
     Visit visit = archive.as(person).see(archive.of(name) + "?muc=pho-bien");
@@ -98,16 +107,13 @@ public final class DeliverySteps {
         .send();
   }
 
-  @Thì("{người} chỉ ghi phổ biến {string} được cho {string}")
+  @Then("{người} chỉ ghi phổ biến {string} được cho {string}")
   public void provesOnlyFor(Person person, String name, String body) {
     Visit visit = archive.as(person).see(archive.of(name) + "?muc=pho-bien");
-    assertThat(visit.form("/pho-bien").options("coQuan"))
-        .singleElement()
-        .asString()
-        .contains(body);
+    assertThat(visit.form("/pho-bien").options("coQuan")).singleElement().asString().contains(body);
   }
 
-  @Thì("{người} thấy {int} trong {int} đảng ủy cơ sở đã phổ biến {string}")
+  @Then("{người} thấy {int} trong {int} đảng ủy cơ sở đã phổ biến {string}")
   public void proved(Person person, int proved, int all, String name) {
     String page = archive.as(person).see(archive.of(name) + "?muc=pho-bien").text();
     Matcher counts = PROVED.matcher(page);
@@ -115,7 +121,7 @@ public final class DeliverySteps {
     assertThat(counts.group()).isEqualTo("%d trong %d đảng ủy", proved, all);
   }
 
-  @Thì("{người} thấy {string} về {string}: {string}")
+  @Then("{người} thấy {string} về {string}: {string}")
   public void standing(Person person, String body, String name, String words) {
     Locator row = row(archive.as(person).see(archive.of(name) + "?muc=pho-bien"), body);
     assertThat(row.count()).as(body).isEqualTo(1);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import io.cucumber.java.vi.Khi;
-import io.cucumber.java.vi.Thì;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class DutySteps {
     this.archive = archive;
   }
 
-  @Khi("{người} báo tiến độ {int}% việc của {string} theo {string}: {string}")
+  @When("{người} báo tiến độ {int}% việc của {string} theo {string}: {string}")
   public void reports(Person person, int percent, String body, String name, String text) {
     Visit visit = open(person, body, name);
     visit
@@ -33,7 +33,7 @@ public final class DutySteps {
     succeeded(visit);
   }
 
-  @Khi("{người} báo hoàn thành việc của {string} theo {string}, minh chứng {string}")
+  @When("{người} báo hoàn thành việc của {string} theo {string}, minh chứng {string}")
   public void submits(Person person, String body, String name, String reference) {
     Visit visit = open(person, body, name);
     visit
@@ -49,31 +49,31 @@ public final class DutySteps {
     succeeded(visit);
   }
 
-  @Khi("{người} thử báo hoàn thành việc của {string} theo {string} không có minh chứng")
+  @When("{người} thử báo hoàn thành việc của {string} theo {string} không có minh chứng")
   public void submitsWithoutEvidence(Person person, String body, String name) {
     open(person, body, name).form("/bao-cao").set("noiDung", "Đã xong.").send("hoanThanh", "true");
   }
 
-  @Khi("{người} chấp nhận việc của {string} theo {string}")
+  @When("{người} chấp nhận việc của {string} theo {string}")
   public void accepts(Person person, String body, String name) {
     Visit visit = open(person, body, name);
     visit.form("/tham-dinh").set("noiDung", "Đạt.").send("dat", "true");
     succeeded(visit);
   }
 
-  @Khi("{người} trả lại việc của {string} theo {string} vì {string}")
+  @When("{người} trả lại việc của {string} theo {string} vì {string}")
   public void givesBack(Person person, String body, String name, String reason) {
     Visit visit = open(person, body, name);
     visit.form("/tham-dinh").set("noiDung", reason).send("dat", "false");
     succeeded(visit);
   }
 
-  @Khi("{người} thử chấp nhận việc của {string} theo {string} bằng địa chỉ trực tiếp")
+  @When("{người} thử chấp nhận việc của {string} theo {string} bằng địa chỉ trực tiếp")
   public void pushesAcceptance(Person person, String body, String name) {
     push(person, body, name, "/tham-dinh", Map.of("dat", "true", "noiDung", "Đạt."));
   }
 
-  @Khi("{người} thử báo cáo việc của {string} theo {string} bằng địa chỉ trực tiếp")
+  @When("{người} thử báo cáo việc của {string} theo {string} bằng địa chỉ trực tiếp")
   public void pushesReport(Person person, String body, String name) {
     push(person, body, name, "/bao-cao", Map.of("tienDo", "50", "noiDung", "Đã làm."));
   }
@@ -87,68 +87,68 @@ public final class DutySteps {
     archive.answered(visit.push(known(body, name) + command, sent));
   }
 
-  @Khi("{người} ấn định hạn việc của {string} theo {string} là {string}")
+  @When("{người} ấn định hạn việc của {string} theo {string} là {string}")
   public void setsDeadline(Person person, String body, String name, String day) {
     Visit visit = triesDeadline(person, body, name, day);
     succeeded(visit);
   }
 
-  @Khi("{người} thử ấn định hạn việc của {string} theo {string} là {string}")
+  @When("{người} thử ấn định hạn việc của {string} theo {string} là {string}")
   public Visit triesDeadline(Person person, String body, String name, String day) {
     Visit visit = open(person, body, name);
     visit.form("/han").set("han", day).set("lyDo", "Ban Thường vụ yêu cầu có ngày cụ thể").send();
     return visit;
   }
 
-  @Khi("{người} giao tiếp việc của {string} theo {string} cho tất cả cấp ủy cấp dưới")
+  @When("{người} giao tiếp việc của {string} theo {string} cho tất cả cấp ủy cấp dưới")
   public void cascades(Person person, String body, String name) {
     succeeded(triesToCascade(person, body, name));
   }
 
-  @Khi("{người} thử giao tiếp việc của {string} theo {string} cho tất cả cấp ủy cấp dưới")
+  @When("{người} thử giao tiếp việc của {string} theo {string} cho tất cả cấp ủy cấp dưới")
   public Visit triesToCascade(Person person, String body, String name) {
     Visit visit = open(person, body, name);
     visit.form("/giao-tiep").set("tatCa", "PARTY_COMMITTEE").send();
     return visit;
   }
 
-  @Khi("{người} xin gia hạn việc của {string} theo {string} đến {string} vì {string}")
+  @When("{người} xin gia hạn việc của {string} theo {string} đến {string} vì {string}")
   public void asks(Person person, String body, String name, String day, String reason) {
     Visit visit = open(person, body, name);
     visit.form("/xin-gia-han").set("han", day).set("lyDo", reason).send();
     succeeded(visit);
   }
 
-  @Khi("{người} đồng ý gia hạn việc của {string} theo {string}")
+  @When("{người} đồng ý gia hạn việc của {string} theo {string}")
   public void grants(Person person, String body, String name) {
     Visit visit = open(person, body, name);
     visit.form("/gia-han").set("noiDung", "Đồng ý vì lý do chính đáng").send("dongY", "true");
     succeeded(visit);
   }
 
-  @Thì("{người} thấy việc của {string} theo {string}: {string}")
+  @Then("{người} thấy việc của {string} theo {string}: {string}")
   public void sees(Person person, String body, String name, String words) {
     assertThat(open(person, body, name).text()).contains(Visit.tidy(words));
   }
 
-  @Thì("{người} không thấy việc của {string} theo {string}: {string}")
+  @Then("{người} không thấy việc của {string} theo {string}: {string}")
   public void seesNot(Person person, String body, String name, String words) {
     assertThat(open(person, body, name).text()).doesNotContain(Visit.tidy(words));
   }
 
-  @Thì("{người} không mở được việc của {string} theo {string}")
+  @Then("{người} không mở được việc của {string} theo {string}")
   public void cannotOpen(Person person, String body, String name) {
     Visit visit = archive.as(person).open(known(body, name));
     assertThat(visit.status()).isEqualTo(404);
     assertThat(visit.text()).contains("DIRECTIVES-001");
   }
 
-  @Thì("{người} không có việc theo {string} ở mục {danhSách}")
+  @Then("{người} không có việc theo {string} ở mục {danhSách}")
   public void hasNone(Person person, String name, String list) {
     assertThat(rows(archive.as(person), name, list)).isZero();
   }
 
-  @Thì("{người} có {int} việc theo {string} ở mục {danhSách}")
+  @Then("{người} có {int} việc theo {string} ở mục {danhSách}")
   public void hasSome(Person person, int expected, String name, String list) {
     assertThat(rows(archive.as(person), name, list)).isEqualTo(expected);
   }
@@ -158,7 +158,8 @@ public final class DutySteps {
     visit.see("/viec?muc=" + list);
     int found = 0;
     while (true) {
-      found += visit.page().locator("main tbody tr:has(a[href='" + archive.of(name) + "'])").count();
+      found +=
+          visit.page().locator("main tbody tr:has(a[href='" + archive.of(name) + "'])").count();
       Locator next = visit.page().locator(".pager a");
       if (next.count() == 0) {
         return found;

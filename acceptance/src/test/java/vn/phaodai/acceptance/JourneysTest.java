@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.acceptance;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.microsoft.playwright.CDPSession;
@@ -37,12 +36,15 @@ class JourneysTest {
       List.of(
           new Journey(Person.CLERK_KG, List.of("/chi-dao", "/chi-dao/moi", "/tim?q=xet+nghiem")),
           new Journey(Person.MONITOR_KG, List.of("/tong-quan", "/viec", "/viec?muc=chua-co-han")),
-          new Journey(Person.DEPUTY_TV, List.of("/tong-quan", "/dia-ban", "/dia-ban/84", "/to-chuc")),
+          new Journey(
+              Person.DEPUTY_TV, List.of("/tong-quan", "/dia-ban", "/dia-ban/84", "/to-chuc")),
           new Journey(Person.CHAIR_TV, List.of("/tong-quan")),
           new Journey(Person.STEERING_TV, List.of("/viec")),
           new Journey(Person.DISTRICT_TV, List.of("/tong-quan", "/viec", "/dia-ban/844")),
-          new Journey(Person.COMMUNE_TV, List.of("/tong-quan", "/viec", "/chi-dao", "/dia-ban/29272")),
-          new Journey(Person.COMMUNE_OFFICER_TV, List.of("/viec", "/tro-giup", "/tro-giup/giao-dien")),
+          new Journey(
+              Person.COMMUNE_TV, List.of("/tong-quan", "/viec", "/chi-dao", "/dia-ban/29272")),
+          new Journey(
+              Person.COMMUNE_OFFICER_TV, List.of("/viec", "/tro-giup", "/tro-giup/giao-dien")),
           new Journey(Person.AUDITOR_TV, List.of("/nhat-ky")),
           new Journey(Person.ADMINISTRATOR_TV, List.of("/quan-tri/tai-khoan", "/quan-tri/phieu")));
 
@@ -80,7 +82,11 @@ class JourneysTest {
                 Stream.of(
                     dynamicTest(
                         title(Person.CLERK_KG, Browser.DESK, "a dispatch, " + part),
-                        () -> look(Person.CLERK_KG, Browser.DESK, sample(Person.CLERK_KG) + "?muc=" + part)),
+                        () ->
+                            look(
+                                Person.CLERK_KG,
+                                Browser.DESK,
+                                sample(Person.CLERK_KG) + "?muc=" + part)),
                     dynamicTest(
                         title(Person.DISTRICT_TV, Browser.PHONE, "a dispatch, " + part),
                         () ->
@@ -208,7 +214,8 @@ class JourneysTest {
 
     Weight(Page page) {
       wire = page.context().newCDPSession(page);
-      wire.on("Network.loadingFinished", event -> bytes += event.get("encodedDataLength").getAsLong());
+      wire.on(
+          "Network.loadingFinished", event -> bytes += event.get("encodedDataLength").getAsLong());
       wire.send("Network.enable");
       wire.send("Network.setCacheDisabled", json(Map.of("cacheDisabled", true)));
     }

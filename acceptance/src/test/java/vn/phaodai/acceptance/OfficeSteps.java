@@ -4,8 +4,8 @@ package vn.phaodai.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import io.cucumber.java.vi.Biết;
-import io.cucumber.java.vi.Khi;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.When;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -20,24 +20,28 @@ public final class OfficeSteps {
     this.archive = archive;
   }
 
-  @Biết("{người} đã có {string} trong kho, ghi là {string}")
+  @Given("{người} đã có {string} trong kho, ghi là {string}")
   public void finds(Person person, String name, String label) {
     Visit visit = archive.as(person).see("/chi-dao");
     Locator link =
-        visit.page().locator("main table a", new com.microsoft.playwright.Page.LocatorOptions().setHasText(label));
+        visit
+            .page()
+            .locator(
+                "main table a",
+                new com.microsoft.playwright.Page.LocatorOptions().setHasText(label));
     assertThat(link.count()).as("“%s” in the list", label).isPositive();
     // the samples were registered first, so they stand last
     archive.put(name, String.valueOf(link.last().getAttribute("href")));
   }
 
-  @Khi("{người} vào sổ {string} với nội dung:")
+  @When("{người} vào sổ {string} với nội dung:")
   public void registers(Person person, String name, String text) {
     Visit visit = triesToRegister(person, text);
     assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
     archive.put(name, visit.path());
   }
 
-  @Khi("{người} thử vào sổ văn bản với nội dung:")
+  @When("{người} thử vào sổ văn bản với nội dung:")
   public void tries(Person person, String text) {
     triesToRegister(person, text);
   }
@@ -55,54 +59,54 @@ public final class OfficeSteps {
         : text;
   }
 
-  @Khi("{người} xác nhận {string}")
+  @When("{người} xác nhận {string}")
   public void confirms(Person person, String name) {
     Visit visit = tryToConfirm(person, name);
     assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
   }
 
-  @Khi("{người} thử xác nhận {string}")
+  @When("{người} thử xác nhận {string}")
   public Visit tryToConfirm(Person person, String name) {
     Visit visit = archive.as(person).see(archive.of(name));
     visit.form("/xac-nhan").send();
     return visit;
   }
 
-  @Khi("{người} xác nhận {string} là văn bản khác cùng số")
+  @When("{người} xác nhận {string} là văn bản khác cùng số")
   public void confirmsTwin(Person person, String name) {
     Visit visit = archive.as(person).see(archive.of(name));
     visit.form("/xac-nhan").set("haiVanBan", "true").send();
     assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
   }
 
-  @Khi("{người} vào sổ và xác nhận {string} với nội dung:")
+  @When("{người} vào sổ và xác nhận {string} với nội dung:")
   public void registersAndConfirms(Person person, String name, String text) {
     registers(person, name, text);
     confirms(person, name);
   }
 
-  @Khi("{người} bổ sung {string} của {string} là {string}")
+  @When("{người} bổ sung {string} của {string} là {string}")
   public void completes(Person person, String field, String name, String value) {
     Visit visit = archive.as(person).see(archive.of(name) + "?muc=thong-tin");
     visit.form("/tieu-de").choose("truong", field).set("giaTri", value).send();
     assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
   }
 
-  @Khi("{người} thử bổ sung mục {word} của {string} là {string}")
+  @When("{người} thử bổ sung mục {word} của {string} là {string}")
   public void triesToComplete(Person person, String field, String name, String value) {
     Visit visit = archive.as(person);
     archive.answered(
         visit.push(archive.of(name) + "/tieu-de", Map.of("truong", field, "giaTri", value)));
   }
 
-  @Khi("{người} sửa nội dung nhiệm vụ {int} của {string} thành {string}")
+  @When("{người} sửa nội dung nhiệm vụ {int} của {string} thành {string}")
   public void correctsText(Person person, int ordinal, String name, String text) {
     Visit visit = archive.as(person).see(archive.of(name) + "/nhiem-vu/" + ordinal + "/sua");
     visit.form("/sua").set("noiDung", text).send();
     assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
   }
 
-  @Khi("{người} thử sửa nội dung nhiệm vụ {int} của {string} bằng địa chỉ trực tiếp")
+  @When("{người} thử sửa nội dung nhiệm vụ {int} của {string} bằng địa chỉ trực tiếp")
   public void pushesCorrection(Person person, int ordinal, String name) {
     Visit visit = archive.as(person);
     archive.answered(
@@ -111,18 +115,16 @@ public final class OfficeSteps {
             Map.of("noiDung", "Sửa sau khi đã giao")));
   }
 
-  @Khi("{người} giao nhiệm vụ {int} của {string} cho {string} với hạn {string}")
+  @When("{người} giao nhiệm vụ {int} của {string} cho {string} với hạn {string}")
   public void assigns(Person person, int ordinal, String name, String body, String day) {
     Visit visit =
-        archive
-            .as(person)
-            .see(archive.of(name) + "/giao/" + ordinal + "?q=" + Encoded.of(body));
+        archive.as(person).see(archive.of(name) + "/giao/" + ordinal + "?q=" + Encoded.of(body));
     String action = archive.of(name) + "/giao/";
     visit.formTo(action).choose("coQuan", body).set("han", day).send();
     assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
   }
 
-  @Khi("{người} thử xác nhận {string} bằng địa chỉ trực tiếp")
+  @When("{người} thử xác nhận {string} bằng địa chỉ trực tiếp")
   public void pushesConfirmation(Person person, String name) {
     Visit visit = archive.as(person);
     archive.answered(visit.push(archive.of(name) + "/xac-nhan", Map.of()));

@@ -147,7 +147,7 @@ final class Product implements AutoCloseable {
             String.valueOf(port));
     try {
       Files.createDirectories(data);
-            return new ProcessBuilder(command)
+      return new ProcessBuilder(command)
           .redirectErrorStream(true)
           .redirectOutput(ProcessBuilder.Redirect.appendTo(logOf(data).toFile()))
           .start();
@@ -186,7 +186,8 @@ final class Product implements AutoCloseable {
   /// What the program printed since its last start: it names its address when all is loaded.
   private String log() throws IOException {
     byte[] all = Files.readAllBytes(logOf(data));
-    return new String(all, Math.min(printed, all.length), all.length - Math.min(printed, all.length), UTF_8);
+    return new String(
+        all, Math.min(printed, all.length), all.length - Math.min(printed, all.length), UTF_8);
   }
 
   private static Path logOf(Path data) {

@@ -3,7 +3,7 @@ package vn.phaodai.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cucumber.java.vi.Thì;
+import io.cucumber.java.en.Then;
 import java.util.List;
 
 /// What a person sees, does not see, or is told.
@@ -14,7 +14,7 @@ public final class SeeingSteps {
     this.archive = archive;
   }
 
-  @Thì("{người} thấy ở {string}, mục {mục}:")
+  @Then("{người} thấy ở {string}, mục {mục}:")
   public void sees(Person person, String name, String section, List<String> texts) {
     String page = open(person, name, section).text();
     for (String text : texts) {
@@ -22,7 +22,7 @@ public final class SeeingSteps {
     }
   }
 
-  @Thì("{người} không thấy ở {string}, mục {mục}:")
+  @Then("{người} không thấy ở {string}, mục {mục}:")
   public void seesNot(Person person, String name, String section, List<String> texts) {
     String page = open(person, name, section).text();
     for (String text : texts) {
@@ -34,7 +34,7 @@ public final class SeeingSteps {
     return archive.as(person).see(archive.of(name) + "?muc=" + section);
   }
 
-  @Thì("{người} thấy dẫn chiếu {string} của {string}: {string}")
+  @Then("{người} thấy dẫn chiếu {string} của {string}: {string}")
   public void citation(Person person, String code, String name, String words) {
     Visit visit = open(person, name, "thong-tin");
     List<String> lines =
@@ -46,20 +46,20 @@ public final class SeeingSteps {
     assertThat(lines.getFirst()).endsWith(Visit.tidy(words));
   }
 
-  @Thì("{người} không tìm thấy {string}")
+  @Then("{người} không tìm thấy {string}")
   public void findsNot(Person person, String name) {
     Visit visit = archive.as(person).open(archive.of(name));
     assertThat(visit.status()).isEqualTo(404);
     assertThat(visit.text()).contains("DIRECTIVES-001");
   }
 
-  @Thì("{người} tìm {string} ở Chỉ đạo thì thấy {int} văn bản")
+  @Then("{người} tìm {string} ở Chỉ đạo thì thấy {int} văn bản")
   public void searches(Person person, String words, int expected) {
     Visit visit = archive.as(person).see("/chi-dao?q=" + Encoded.of(words));
     assertThat(visit.page().locator("main tbody tr").count()).isEqualTo(expected);
   }
 
-  @Thì("{người} thấy ở danh sách Chỉ đạo:")
+  @Then("{người} thấy ở danh sách Chỉ đạo:")
   public void seesInList(Person person, List<String> texts) {
     String page = archive.as(person).see("/chi-dao").text();
     for (String text : texts) {
@@ -67,7 +67,7 @@ public final class SeeingSteps {
     }
   }
 
-  @Thì("{người} không thấy ở danh sách Chỉ đạo:")
+  @Then("{người} không thấy ở danh sách Chỉ đạo:")
   public void seesNotInList(Person person, List<String> texts) {
     String page = archive.as(person).see("/chi-dao").text();
     for (String text : texts) {
@@ -75,13 +75,13 @@ public final class SeeingSteps {
     }
   }
 
-  @Thì("bị từ chối, mã {string}, vì {string}")
+  @Then("bị từ chối, mã {string}, vì {string}")
   public void refused(String code, String reason) {
     assertThat(archive.last().status()).isBetween(400, 499);
     assertThat(archive.answer()).contains(code).contains(Visit.tidy(reason));
   }
 
-  @Thì("bị từ chối vì không có quyền")
+  @Then("bị từ chối vì không có quyền")
   public void forbidden() {
     assertThat(archive.last().status()).as(() -> archive.answer()).isEqualTo(403);
   }

@@ -134,7 +134,8 @@ final class Visit {
     }
 
     private void unfold() {
-      ElementHandle folded = form.elementHandle().evaluateHandle("f => f.closest('details:not([open])')").asElement();
+      ElementHandle folded =
+          form.elementHandle().evaluateHandle("f => f.closest('details:not([open])')").asElement();
       if (folded != null) {
         folded.querySelector("summary").click();
       }
@@ -155,15 +156,28 @@ final class Visit {
     Form choose(String name, String words) {
       Locator field = form.locator("[name='" + name + "']").first();
       if (String.valueOf(field.evaluate("f => f.tagName")).equals("SELECT")) {
-        field.selectOption(
-            String.valueOf(
-                field.evaluate(
-                    "(f, words) => [...f.options].find(o => o.text.normalize().includes(words))?.value",
-                    words)));
+        field.selectOption(valueOf(name, words));
       } else {
         form.locator("label", new Locator.LocatorOptions().setHasText(words)).first().click();
       }
       return this;
+    }
+
+    /// What the option whose words contain these stands for.
+    String valueOf(String name, String words) {
+      Object value =
+          form.locator("select[name='" + name + "']")
+              .evaluate(
+                  """
+                  (f, words) => {
+                    const options = [...f.options].map(o => ({value: o.value, text: o.text.normalize().trim()}));
+                    const found = options.find(o => o.text === words) ?? options.find(o => o.text.includes(words));
+                    return found?.value;
+                  }
+                  """,
+                  words);
+      assertThat(value).as("“%s” among %s", words, options(name)).isNotNull();
+      return String.valueOf(value);
     }
 
     List<String> options(String name) {

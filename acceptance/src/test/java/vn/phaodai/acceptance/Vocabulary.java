@@ -24,21 +24,23 @@ public final class Vocabulary {
 
   /// A seat, e.g. `văn thư Tỉnh ủy Trà Vinh`.
   @ParameterType(
-      "(?:Phó Bí thư Thường trực|Bí thư|Chủ tịch|chuyên viên|văn thư|Ban Chỉ đạo|cán bộ|kiểm toán viên|quản trị)"
-          + " [^:“\"]*?(?:Trà Vinh|Kiên Giang|Càng Long|An Trường A|Rạch Giá|Vĩnh Thanh Vân)")
-  public Person người(String seat) {
+      name = "người",
+      value =
+          "(?:Phó Bí thư Thường trực|Bí thư|Chủ tịch|chuyên viên|văn thư|Ban Chỉ đạo|cán bộ|kiểm toán viên|quản trị)"
+              + " [^:“\"]*?(?:Trà Vinh|Kiên Giang|Càng Long|An Trường A|Rạch Giá|Vĩnh Thanh Vân)")
+  public Person person(String seat) {
     return Person.called(seat);
   }
 
   /// A part of a dispatch's page.
-  @ParameterType("Nhiệm vụ|Nơi nhận|Phổ biến|Thông tin|Lịch sử")
-  public String mục(String title) {
+  @ParameterType(name = "mục", value = "Nhiệm vụ|Nơi nhận|Phổ biến|Thông tin|Lịch sử")
+  public String section(String title) {
     return SECTIONS.getOrDefault(title, title);
   }
 
   /// A list of the page “Việc của tôi”.
-  @ParameterType("Cần làm|Quá hạn|Chờ thẩm định|Chưa có hạn|Đã xong")
-  public String danhSách(String title) {
+  @ParameterType(name = "danhSách", value = "Cần làm|Quá hạn|Chờ thẩm định|Chưa có hạn|Đã xong")
+  public String list(String title) {
     return LISTS.getOrDefault(title, title);
   }
 }
