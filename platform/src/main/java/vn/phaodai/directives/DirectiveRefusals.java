@@ -194,5 +194,11 @@ public final class DirectiveRefusals {
           "The dispatch of these items has not been superseded, so there is nothing to decide"
               + " here.");
 
+  public static final Refusal NO_ISSUER =
+      Refusal.of(
+          "DIRECTIVES-030",
+          "Không có cơ quan nào mà bạn được soạn công văn cho. Nhờ văn thư của cơ quan mình.",
+          "There is no body that you may draft letters for. Ask your office's clerk.");
+
   private DirectiveRefusals() {}
 }

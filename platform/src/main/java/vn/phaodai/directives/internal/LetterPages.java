@@ -74,7 +74,7 @@ class LetterPages {
             .map(LetterShelf.Issuer::publicId)
             .filter(id -> coQuan == null || id.equals(coQuan))
             .findFirst()
-            .orElseThrow(DirectiveRefusals.OUTSIDE::raise);
+            .orElseThrow(DirectiveRefusals.NO_ISSUER::raise);
     model.addAttribute("issuers", issuers);
     model.addAttribute("issuer", issuer);
     model.addAttribute("types", LetterTypes.all());
