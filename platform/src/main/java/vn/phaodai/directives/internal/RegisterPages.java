@@ -3,6 +3,7 @@ package vn.phaodai.directives.internal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -85,7 +86,8 @@ class RegisterPages {
   @GetMapping("/so-cong-van/den.xlsx")
   @PreAuthorize("hasAuthority('directives.read')")
   ResponseEntity<byte[]> inWorkbook(
-      @RequestParam UUID so, @RequestParam(required = false) @Nullable Integer nam) {
+      @RequestParam(required = false) @Nullable UUID so,
+      @RequestParam(required = false) @Nullable Integer nam) {
     Keeper keeper = keeper(so);
     List<Line> lines =
         registers.in(keeper.id(), year(nam), drafts(), null, Registers.WHOLE).stream()
@@ -110,7 +112,8 @@ class RegisterPages {
   @GetMapping("/so-cong-van/di.xlsx")
   @PreAuthorize("hasAuthority('directives.letter')")
   ResponseEntity<byte[]> outWorkbook(
-      @RequestParam UUID so, @RequestParam(required = false) @Nullable Integer nam) {
+      @RequestParam(required = false) @Nullable UUID so,
+      @RequestParam(required = false) @Nullable Integer nam) {
     Keeper keeper = keeper(so);
     List<Line> lines =
         registers.out(choices.letterSight(), keeper.id(), year(nam), null, Registers.WHOLE).stream()
@@ -160,10 +163,10 @@ class RegisterPages {
     return keeper;
   }
 
-  private Keeper keeper(UUID body) {
-    return registers
-        .keeper(choices.sight(), body)
-        .orElseThrow(() -> DirectiveRefusals.NOT_FOUND.with(body).raise());
+  private Keeper keeper(@Nullable UUID body) {
+    return Optional.ofNullable(body)
+        .flatMap(id -> registers.keeper(choices.sight(), id))
+        .orElseThrow(() -> DirectiveRefusals.NOT_FOUND.with(String.valueOf(body)).raise());
   }
 
   private int year(@Nullable Integer year) {
