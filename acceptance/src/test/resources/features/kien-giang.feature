@@ -328,7 +328,7 @@ Tính năng: Công văn của Ban Thường vụ Tỉnh ủy Kiên Giang, từ l
   Quy tắc: KG-28 – Chỉ người có thẩm quyền ở ngày ký mới đứng tên ký
 
     Tình huống: Phó Bí thư Thường trực ký thay mặt Ban Thường vụ; văn thư không được chọn để ký
-      Khi văn thư Tỉnh ủy Kiên Giang soạn "công văn của Tỉnh ủy" của "Tỉnh ủy Kiên Giang", trích yếu "kiểm tra khu cách ly", nội dung "Ban Thường vụ Tỉnh ủy yêu cầu các huyện, thành ủy kiểm tra các khu cách ly tập trung."
+      Khi văn thư Tỉnh ủy Kiên Giang soạn "công văn của Tỉnh ủy" của "Tỉnh ủy Kiên Giang", ký hiệu "CV/TU", nội dung "Ban Thường vụ Tỉnh ủy yêu cầu các huyện, thành ủy kiểm tra các khu cách ly tập trung."
       Và chuyên viên theo dõi Tỉnh ủy Kiên Giang kiểm tra "công văn của Tỉnh ủy"
       Thì văn thư Tỉnh ủy Kiên Giang chọn được "Phó Bí thư Thường trực" ký "công văn của Tỉnh ủy", không chọn được "Văn thư"
       Khi văn thư Tỉnh ủy Kiên Giang thử ghi "Phó Bí thư Thường trực" ký "công văn của Tỉnh ủy" với thẩm quyền "T/L"

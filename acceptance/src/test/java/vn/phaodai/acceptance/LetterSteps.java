@@ -34,13 +34,14 @@ public final class LetterSteps {
     archive.put(letter, visit.path());
   }
 
-  @When("{người} soạn {string} của {string}, trích yếu {string}, nội dung {string}")
-  public void drafts(Person person, String letter, String issuer, String subject, String body) {
+  @When("{người} soạn {string} của {string}, ký hiệu {string}, nội dung {string}")
+  public void drafts(Person person, String letter, String issuer, String symbol, String body) {
     Visit visit = archive.as(person).see("/cong-van/moi");
     visit
         .form("/cong-van")
         .choose("coQuan", issuer)
-        .set("trichYeu", subject)
+        .set("kyHieu", symbol)
+        .set("trichYeu", "kiểm tra khu cách ly")
         .set("kinhGui", "Các huyện, thành ủy")
         .set("noiDung", body)
         .send();

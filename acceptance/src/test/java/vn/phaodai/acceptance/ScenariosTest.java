@@ -21,7 +21,7 @@ import org.junit.platform.suite.api.Suite;
     key = PLUGIN_PROPERTY_NAME,
     value = "vn.phaodai.acceptance.Outcomes,html:target/clauses.html")
 @ConfigurationParameter(key = FILTER_TAGS_PROPERTY_NAME, value = "not @pending")
-class ClausesSuite {
+class ScenariosTest {
   @AfterSuite
   static void clausesSayWhatScenariosShowed() {
     Outcomes.check(Clause.all());
