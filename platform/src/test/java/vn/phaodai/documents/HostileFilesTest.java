@@ -179,10 +179,7 @@ class HostileFilesTest {
   }
 
   @Test
-  void refusalsNeverQuoteTheFileAndLeaveNoTemporaryFile() throws Exception {
-    Path temp = Path.of(System.getProperty("java.io.tmpdir"));
-    long before = count(temp);
-
+  void refusalsNeverQuoteTheFile() {
     theWholeRange()
         .forEach(
             file -> {
@@ -190,8 +187,20 @@ class HostileFilesTest {
                 assertThat(refused.refusal().vi()).doesNotContain("Ban Thường vụ");
               }
             });
+  }
 
-    assertThat(count(temp)).isEqualTo(before);
+  /// The folder is the machine's: a stranger may leave a file there during one round, not in each.
+  @Test
+  void readingLeavesNoTemporaryFile() throws Exception {
+    Path temp = Path.of(System.getProperty("java.io.tmpdir"));
+    long left = Long.MAX_VALUE;
+    for (int round = 0; round < 5 && left > 0; round++) {
+      long before = count(temp);
+      theWholeRange().forEach(file -> extractor.read(file, "a.docx"));
+      left = count(temp) - before;
+    }
+
+    assertThat(left).isNotPositive();
   }
 
   private static Stream<byte[]> theWholeRange() {
