@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,7 +62,6 @@ public class Decisions {
               select count(*) from (select 1 from directives.obligation o
                 where o.dispatch_id = d.id and not o.assigned and o.withdrawn_at is null limit 1000) x
               """,
-              "nhiem-vu",
               path,
               limit));
       all.addAll(
@@ -71,7 +71,6 @@ public class Decisions {
               select count(*) from (select 1 from directives.assignment a
                 where a.dispatch_id = d.id and a.is_open and a.due_at = 'infinity' limit 1000) x
               """,
-              "nhiem-vu",
               path,
               limit));
     }
@@ -88,7 +87,8 @@ public class Decisions {
               select a.* from directives.assignment a where a.%s = :path::ltree and %s
               order by a.due_at, a.id limit :limit
             )
-            select o.text as title, b.name as owner, nullif(p.due_at, 'infinity') as since, p.public_id
+            select o.text as title, b.name as owner, nullif(p.due_at, 'infinity') as since, 1 as n,
+                   '/nhiem-vu/' || p.public_id as href
             from page p join directives.obligation o on o.id = p.obligation_id
             join organisation_api.body b on b.id = p.body_id order by p.due_at, p.id
             """
@@ -96,22 +96,15 @@ public class Decisions {
         .param("path", path)
         .param("now", timestamp(clock.now()))
         .param("limit", limit)
-        .query(
-            (r, n) ->
-                new Decision(
-                    kind,
-                    r.getString("title"),
-                    r.getString("owner"),
-                    instant(r.getTimestamp("since")),
-                    1,
-                    "/nhiem-vu/" + r.getString("public_id")))
+        .query(rows(kind))
         .list();
   }
 
   private List<Decision> extensions(String path, int limit) {
     return jdbc.sql(
             """
-            select o.text as title, b.name as owner, x.asked_at as since, a.public_id
+            select o.text as title, b.name as owner, x.asked_at as since, 1 as n,
+                   '/nhiem-vu/' || a.public_id as href
             from directives.extension x join directives.assignment a on a.id = x.assignment_id
             join directives.obligation o on o.id = a.obligation_id join organisation_api.body b on b.id = a.body_id
             where x.decision is null and a.%s = :path::ltree order by x.asked_at limit :limit
@@ -119,44 +112,30 @@ public class Decisions {
                 .formatted(Jurisdictions.column(path)))
         .param("path", path)
         .param("limit", limit)
-        .query(
-            (r, n) ->
-                new Decision(
-                    Kind.EXTENSION,
-                    r.getString("title"),
-                    r.getString("owner"),
-                    instant(r.getTimestamp("since")),
-                    1,
-                    "/nhiem-vu/" + r.getString("public_id")))
+        .query(rows(Kind.EXTENSION))
         .list();
   }
 
   private List<Decision> drafts(String path, int limit) {
     return jdbc.sql(
             """
-            select coalesce(d.code, d.subject, d.slug) as title, b.name as owner, d.arrived_at as since, d.slug
+            select coalesce(d.code, d.subject, d.slug) as title, b.name as owner, d.arrived_at as since, 1 as n,
+                   '/chi-dao/' || d.slug as href
             from directives.dispatch d join organisation_api.body b on b.id = d.register_body_id
             where d.status = 'DRAFT' and d.path <@ :path::ltree order by d.arrived_at limit :limit
             """)
         .param("path", path)
         .param("limit", limit)
-        .query(
-            (r, n) ->
-                new Decision(
-                    Kind.DRAFT,
-                    r.getString("title"),
-                    r.getString("owner"),
-                    instant(r.getTimestamp("since")),
-                    1,
-                    "/chi-dao/" + r.getString("slug")))
+        .query(rows(Kind.DRAFT))
         .list();
   }
 
   /// One row a dispatch for what its text left open.
-  private List<Decision> openPoints(Kind kind, String count, String tab, String path, int limit) {
+  private List<Decision> openPoints(Kind kind, String count, String path, int limit) {
     return jdbc.sql(
             """
-            select coalesce(d.code, d.subject, d.slug) as title, b.name as owner, d.confirmed_at as since, c.n, d.slug
+            select coalesce(d.code, d.subject, d.slug) as title, b.name as owner, d.confirmed_at as since, c.n,
+                   '/chi-dao/' || d.slug || '?muc=nhiem-vu' as href
             from directives.dispatch d join organisation_api.body b on b.id = d.register_body_id
             cross join lateral (%s) c(n)
             where d.status = 'CONFIRMED' and d.path <@ :path::ltree and c.n > 0 order by d.confirmed_at desc limit :limit
@@ -164,15 +143,19 @@ public class Decisions {
                 .formatted(count))
         .param("path", path)
         .param("limit", limit)
-        .query(
-            (r, n) ->
-                new Decision(
-                    kind,
-                    r.getString("title"),
-                    r.getString("owner"),
-                    instant(r.getTimestamp("since")),
-                    r.getInt("n"),
-                    "/chi-dao/" + r.getString("slug") + "?muc=" + tab))
+        .query(rows(kind))
         .list();
+  }
+
+  /// What every query here answers with: title, owner, since, n and href.
+  private static RowMapper<Decision> rows(Kind kind) {
+    return (r, number) ->
+        new Decision(
+            kind,
+            r.getString("title"),
+            r.getString("owner"),
+            instant(r.getTimestamp("since")),
+            r.getInt("n"),
+            r.getString("href"));
   }
 }
