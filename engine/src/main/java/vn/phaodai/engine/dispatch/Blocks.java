@@ -15,11 +15,14 @@ final class Blocks {
   /// Words `from` to `to` (exclusive).
   record Block(String kind, int from, int to) {}
 
+  /// The kind of a row of a table.
+  static final String ROW = "|";
+
   private static final Pattern MARKER =
       Pattern.compile(
-          "^(?:(?<dieu>(?:Điều|ĐIỀU) \\d{1,3}\\s?[.:]?)|(?<roman>[IVX]{1,5})[.)]|(?<multi>\\d{1,2}(?:\\.\\d{1,2}){1,3})[.)]?"
-              + "|(?<digit>\\d{1,2})[.)/]|(?<letter>[a-zđ])[.)/]|(?<dash>[-–—−])|(?<plus>\\+)|(?<dot>[•·●○▪■o❖➢]))"
-              + "(?:\\s{1,5}|(?<=[-–+.)•])(?=\\p{Lu}))");
+          "^(?:(?<dieu>(?:Điều|ĐIỀU) \\d{1,3}\\s?[.:]?)|(?<roman>[IVX]{1,5})(?:[.)/]|\\s?[-–])|(?<multi>[\\da-zđ]\\d?(?:\\.\\d{1,2}){1,3})[.)/]?"
+              + "|(?<digit>\\d{1,2})(?:[.)/]|\\s?[-–](?=\\s\\p{Lu}))|(?<letter>[a-zđ])[.)/]|(?<dash>[-–—−])|(?<plus>\\+)|(?<dot>[•·●○▪■o❖➢]))"
+              + "(?:\\s{1,5}|(?<=[-–+.)•])(?=\\p{Lu})|(?<=\\d\\.)$|(?<=(?:Điều|ĐIỀU) \\d{1,3})$)");
   private static final Pattern TERMINAL = Pattern.compile("[.:;!?…”\"]$");
   private static final int WRAP = 120;
   private static final int SHORT_LINE = 100;
@@ -40,21 +43,32 @@ final class Blocks {
   static List<Block> of(Layout layout, Words words) {
     Blocks result = new Blocks(words);
     int width = wrapWidth(layout);
-    int i = layout.body;
-    while (i < layout.footer) {
+    result.part(layout, width, layout.body, layout.footer);
+    result.part(layout, width, layout.annex, layout.end);
+    return result.blocks;
+  }
+
+  private void part(Layout layout, int width, int from, int to) {
+    int i = from;
+    while (i < to) {
       int next = i + 1;
-      while (next < layout.footer
+      while (next < to
           && continues(layout.lines.get(next - 1), layout.lines.get(next), width)) {
         next++;
       }
       Layout.Line first = layout.lines.get(i);
       Matcher m = MARKER.matcher(first.text());
-      boolean marked = m.find();
+      boolean row = first.text().indexOf('\t') >= 0;
+      boolean marked = !row && m.find();
       int start = first.start() + (marked ? m.end() : 0);
-      result.split(marked ? kind(m) : "", start, layout.lines.get(next - 1).end());
+      int end = layout.lines.get(next - 1).end();
+      if (row) {
+        add(ROW, words.at(start), words.at(end));
+      } else {
+        split(marked ? kind(m) : "", start, end);
+      }
       i = next;
     }
-    return result.blocks;
   }
 
   /// The width lines were wrapped at; 0 when paragraphs stand on one line each.
@@ -74,6 +88,12 @@ final class Blocks {
 
   private static boolean continues(Layout.Line previous, Layout.Line line, int width) {
     String text = line.text();
+    if (text.indexOf('\t') >= 0 || previous.text().indexOf('\t') >= 0) {
+      return false;
+    }
+    if (markerLength(previous.text()) == previous.text().length() && !line.gap()) {
+      return markerLength(text) == 0;
+    }
     boolean ended = TERMINAL.matcher(previous.text()).find();
     char first = text.charAt(0);
     boolean lower = Character.isLowerCase(first);

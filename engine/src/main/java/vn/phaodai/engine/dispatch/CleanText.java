@@ -24,7 +24,8 @@ final class CleanText {
     this.at = new int[source.length() + 1];
   }
 
-  static CleanText of(String nfc) {
+  /// Cleans `nfc`; the cells of the rows that `tables` finds are parted by tabs.
+  static CleanText of(String nfc, WorkTable tables) {
     CleanText text = new CleanText(nfc);
     int line = 0;
     while (line < nfc.length()) {
@@ -32,7 +33,11 @@ final class CleanText {
       while (end < nfc.length() && !isLineBreak(nfc.charAt(end))) {
         end++;
       }
-      text.line(line, end);
+      if (tables.isRow(nfc, line, end)) {
+        text.row(line, end);
+      } else {
+        text.line(line, end);
+      }
       if (end < nfc.length()) {
         text.put('\n', end);
       }
@@ -78,6 +83,33 @@ final class CleanText {
       last--;
     }
     out.setLength(last);
+  }
+
+  /// A row of a table: its cells trimmed, empty ones kept.
+  private void row(int from, int to) {
+    int start = from;
+    while (start < to && (source.charAt(start) == '|' || source.charAt(start) == ' ')) {
+      start++;
+    }
+    for (int i = start; i < to; i++) {
+      char c = source.charAt(i);
+      char last = out.isEmpty() ? '\n' : out.charAt(out.length() - 1);
+      if (c == '|' || c == '\t') {
+        while (!out.isEmpty() && out.charAt(out.length() - 1) == ' ') {
+          out.setLength(out.length() - 1);
+        }
+        put('\t', i);
+      } else if (isBlank(c)) {
+        if (last > ' ') {
+          put(' ', i);
+        }
+      } else if (!isInvisible(c) && c != '\\' && c != '*') {
+        put(c, i);
+      }
+    }
+    while (!out.isEmpty() && (out.charAt(out.length() - 1) == ' ' || out.charAt(out.length() - 1) == '\t')) {
+      out.setLength(out.length() - 1);
+    }
   }
 
   /// Copies or drops what stands at `i`; returns the next index.

@@ -77,6 +77,43 @@ final class DeadlineReader {
     return new Result(vague(words, from, to), false);
   }
 
+  /// What stands in a column or behind a label about time: a bare date, month or condition counts
+  /// too, the last date of several, and “thường xuyên” recurs.
+  Deadline field(String clean, Words words, int from, int to) {
+    String text = Words.oneLine(clean.substring(words.start(from), words.end(to - 1)));
+    String condition =
+        lexicon.conditions.match(words, from, to) > 0 ? words.text(from, to).replaceAll("[.;]$", "") : null;
+    Result result = read(clean, words, from, to, condition);
+    DeadlineKind kind = result.deadline().kind();
+    if (kind != DeadlineKind.NONE && kind != DeadlineKind.VAGUE && kind != DeadlineKind.CONDITION) {
+      return result.deadline();
+    }
+    LocalDate last = null;
+    Matcher day = Dates.DAY_PATTERN.matcher(text);
+    while (day.find()) {
+      Dates.Hit hit = Dates.day(day, 1, documentDate);
+      last = hit == null ? last : hit.date();
+    }
+    Matcher month = BARE_MONTH.matcher(text);
+    if (last == null && month.find()) {
+      last = Dates.endOfMonth(month, 1);
+    }
+    if (last != null) {
+      return new Deadline(DeadlineKind.DATE, last, text);
+    }
+    if (condition != null) {
+      return result.deadline();
+    }
+    return RECURRING.matcher(text).find()
+        ? new Deadline(DeadlineKind.PERIODIC, null, text)
+        : result.deadline();
+  }
+
+  private static final Pattern BARE_MONTH =
+      Pattern.compile(Dates.MONTH.replace("tháng", "[Tt]háng"));
+  private static final Pattern RECURRING =
+      Pattern.compile("[Tt]hường xuyên|[Hh][àằ]ng (?:ngày|tuần|tháng|quý|năm)");
+
   /// A cheap look before the pattern: most orders name no period.
   private static boolean mayRecur(String text) {
     return text.contains("ịnh kỳ")

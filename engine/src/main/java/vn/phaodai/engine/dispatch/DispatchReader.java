@@ -37,7 +37,7 @@ public final class DispatchReader {
   /// contains.
   public Reading read(String text) {
     String nfc = Normalizer.normalize(text, Normalizer.Form.NFC);
-    CleanText source = CleanText.of(nfc);
+    CleanText source = CleanText.of(nfc, new WorkTable(lexicon));
     String clean = source.value();
     Layout layout = new Layout(clean, lists, lexicon);
     HeaderReader header = new HeaderReader(layout, clean, source, lexicon, codes);

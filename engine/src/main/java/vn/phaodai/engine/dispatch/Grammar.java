@@ -73,6 +73,7 @@ final class Grammar {
       return 0;
     }
     int n = lexicon.actions.match(words, i, to);
+    n = first ? Math.max(n, lexicon.frontActions.match(words, i, to)) : n;
     return n > 0 && isNoun(i, to, first) ? 0 : n;
   }
 
@@ -91,7 +92,8 @@ final class Grammar {
             || before.equals("của")
             || before.equals("tác");
     boolean staff = before.equals("quan") && words.folded(i).equals("tham");
-    if (counted || staff) {
+    boolean aide = words.folded(i).equals("giúp") && i + 1 < to && words.folded(i + 1).equals("việc");
+    if (counted || staff || aide) {
       return true;
     }
     return words.folded(i).equals("tổ")
@@ -140,8 +142,19 @@ final class Grammar {
       case "xã" -> !next.equals("hội");
       case "báo" -> !next.equals("cáo");
       case "đội" -> !next.equals("ngũ");
+      case "trường" -> !next.equals("hợp");
+      case "các", "mọi", "từng", "những", "toàn", "tất" -> !isThing(i + 1, to);
       default -> true;
     };
+  }
+
+  /// `các trường hợp`, `tất cả các nội dung`: what is counted is no body.
+  private boolean isThing(int from, int to) {
+    int i = from;
+    while (i < to && (words.folded(i).equals("các") || words.folded(i).equals("cả"))) {
+      i++;
+    }
+    return lexicon.things.match(words, i, to) > 0;
   }
 
   int skip(int from, int to) {
@@ -192,7 +205,12 @@ final class Grammar {
     int start = from;
     for (int i = from; i < end; i++) {
       boolean cut = words.is(i, ',') || words.is(i, ';') || words.folded(i).equals("và");
-      if (cut && !inside[i] && i + 1 < end && words.isUpper(i + 1) && startsBody(i + 1, end)) {
+      if (cut
+          && !inside[i]
+          && i + 1 < end
+          && words.isUpper(i + 1)
+          && startsBody(i + 1, end)
+          && !isCouncil(i - 1)) {
         parts.add(words.text(start, trim(start, i)));
         start = i + 1;
       }
@@ -205,6 +223,15 @@ final class Grammar {
     }
     parts = parts.stream().filter(p -> !p.isBlank()).toList();
     return parts;
+  }
+
+  /// `Văn phòng HĐND và UBND` is one office.
+  private boolean isCouncil(int i) {
+    return i >= 0
+        && (words.folded(i).equals("hđnd")
+            || words.folded(i).equals("đbqh")
+            || (i > 0 && words.folded(i).equals("dân") && words.folded(i - 1).equals("nhân")
+                && i > 2 && words.folded(i - 3).equals("hội")));
   }
 
   /// Commas followed by a lower-case word, other than those inside one name.

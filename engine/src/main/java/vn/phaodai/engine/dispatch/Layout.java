@@ -12,44 +12,47 @@ import java.util.regex.Pattern;
 /// issuer · number · date · subject   lines [0, addressees)
 /// Kính gửi: …                        lines [addressees, body)
 /// text                               lines [body, footer)
-/// Nơi nhận: …        signature       lines [footer, end)
+/// Nơi nhận: …        signature       lines [footer, annex)
+/// PHỤ LỤC …                          lines [annex, end)
 /// ```
 final class Layout {
   /// A line of the clean text, not blank; `gap` when a blank line stands before it.
   record Line(int start, int end, boolean gap, String text) {}
 
   static final Pattern SIGNATURE =
-      Pattern.compile("^(T/M|K/T|T/L|(?:TM|KT|TL|TUQ)(?!\\p{L})\\.?|Q\\.)\\s{0,3}(?=\\p{Lu}{2})");
+      Pattern.compile(
+          "^(T/M|K/T|T/L|T/UQ|(?:TM|KT|TL|TUQ)(?!\\p{L})\\.?|Q\\.|T\\.M|K\\.T|T\\.L)\\.?\\s{0,3}(?=\\p{Lu}{2})");
   private static final Pattern RECIPIENTS =
       Pattern.compile("^N[ơƠ][iI] (?:n|N)[hH][ậẬ][nN]\\s{0,2}:?|^NƠI NHẬN");
   private static final Pattern ADDRESSEES =
       Pattern.compile(
           "^(?:Kính gửi|KÍNH GỬI|Kinh gửi)(?!\\p{L})\\s{0,2}:?|^.{0,120}(?<!\\p{L})(?:điện|ĐIỆN|gửi)\\s{0,2}:$");
-  private static final Pattern HEAD_BREAK =
-      Pattern.compile(
-          "(?=Kính gửi\\s{0,2}:)"
-              + "|(?=C[ỘÔ]NG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM)"
-              + "|(?<=XÃ HỘI CHỦ NGHĨA VIỆT NAM)(?=\\s)"
-              + "|(?=Đ[ẢA]NG CỘNG SẢN VIỆT NAM)|(?<=ĐẢNG CỘNG SẢN VIỆT NAM)(?=\\s)"
-              + "|(?=Độc lập\\s?[-–]\\s?Tự do)|(?<=Hạnh phúc)(?=\\s)"
-              + "|(?<!\\p{L}\\s)(?=Số\\s{0,2}:)|(?<!\\p{L})(?=V/v)");
   private static final Pattern BODY_START =
       Pattern.compile(
-          "^(?:Căn cứ|Thực hiện|Để |Nhằm|Trước|Trong|Theo|Ngày |Hiện nay|Xét|Qua |Thời gian|Vừa qua"
+          "^(?:Căn cứ|Thực hiện|Để |Nhằm|Trước|Trong|Theo|Ngày |Hiện nay|Xét (?:đề nghị|thấy)|Qua |Thời gian|Vừa qua"
               + "|Tiếp theo|Tiếp tục|Điều 1|Chấp hành|Ban Thường vụ|Tình hình).*");
+  private static final Pattern ANNEX =
+      Pattern.compile("^(?:PHỤ LỤC|Phụ lục|BẢNG PHÂN CÔNG|NỘI DUNG|NHIỆM VỤ|PHÂN CÔNG)(?![\\p{Ll}])");
+  private static final Pattern ATTACHED =
+      Pattern.compile("^\\((?:Ban hành |Đính )?[Kk]èm theo ");
+  private static final Pattern FORM =
+      Pattern.compile("^(?:Mẫu|MẪU|Biểu mẫu|BIỂU MẪU|DANH MỤC|DANH SÁCH|BIỂU)(?!\\p{L})");
   private static final int HEAD_LINES = 60;
   private static final int LONG_LINE = 160;
-  private static final int HEAD_CHARS = 600;
 
+  private final LineBreaks breaks;
   final List<Line> lines = new ArrayList<>();
   final int addressees;
   final int body;
   final int footer;
+  final int annex;
+  final int end;
 
   Layout(String clean, AddresseeReader lists, Lexicon lexicon) {
+    this.breaks = new LineBreaks(lexicon);
     cut(clean);
     int kinhGui = find(ADDRESSEES, 0, Math.min(lines.size(), HEAD_LINES));
-    int end = lines.size();
+    end = lines.size();
     if (kinhGui >= 0) {
       addressees = kinhGui;
       body = lists.endOfList(lines, kinhGui);
@@ -61,6 +64,26 @@ final class Layout {
     int signature = find(SIGNATURE, body, end);
     int first = recipients < 0 ? end : recipients;
     footer = signature >= 0 && signature < first ? signature : first;
+    annex = annex(lexicon);
+  }
+
+  /// The first line of an annex behind recipients and signature; `end` for none. Forms to be filled
+  /// in and lists of names are none.
+  private int annex(Lexicon lexicon) {
+    for (int i = footer + 1; i < end; i++) {
+      String text = lines.get(i).text();
+      boolean title = ANNEX.matcher(text).find() || HeaderReader.isTitle(text, lexicon);
+      if (FORM.matcher(text).find()) {
+        return end;
+      }
+      if (title && !SIGNATURE.matcher(text).find() && Blocks.markerLength(text) == 0) {
+        return i;
+      }
+      if (ATTACHED.matcher(text).find() && HeaderReader.isUpper(lines.get(i - 1).text())) {
+        return i - 1;
+      }
+    }
+    return end;
   }
 
   /// End of the header in the clean text.
@@ -101,10 +124,16 @@ final class Layout {
   private int bodyStart(Lexicon lexicon) {
     int limit = Math.min(lines.size(), HEAD_LINES);
     boolean title = false;
+    boolean below = false;
     for (int i = 0; i < limit; i++) {
       Line line = lines.get(i);
       boolean upper = HeaderReader.isUpper(line.text());
-      title |= HeaderReader.isTitle(line.text(), lexicon);
+      boolean subject = below && isSubject(line.text());
+      below = HeaderReader.isTitle(line.text(), lexicon);
+      title |= below;
+      if (subject) {
+        continue;
+      }
       boolean number = line.text().startsWith("Số") && line.text().length() < LONG_LINE;
       boolean starts =
           BODY_START.matcher(line.text()).matches() || Blocks.markerLength(line.text()) > 0;
@@ -114,6 +143,14 @@ final class Layout {
       }
     }
     return title || limit < lines.size() ? Math.min(limit, lines.size()) : 0;
+  }
+
+  /// Whether the line under a title can be its subject, however it begins.
+  private static boolean isSubject(String text) {
+    return text.length() < 2 * LONG_LINE
+        && !text.startsWith("Căn cứ")
+        && !text.matches(".*[.;:,]$")
+        && Blocks.markerLength(text) == 0;
   }
 
   private void cut(String clean) {
@@ -137,16 +174,9 @@ final class Layout {
   private void addLine(String clean, int from, int to, boolean gap) {
     int start = from;
     boolean first = gap;
-    if (lines.size() < HEAD_LINES) {
-      Matcher m =
-          HEAD_BREAK
-              .matcher(clean)
-              .region(from, Math.min(to, from + HEAD_CHARS))
-              .useTransparentBounds(true);
-      while (m.find()) {
-        first = piece(clean, start, m.start(), first);
-        start = Math.max(start, m.start());
-      }
+    for (int cut : lines.size() < HEAD_LINES ? breaks.head(clean, from, to) : breaks.foot(clean, from, to)) {
+      first = piece(clean, start, cut, first);
+      start = Math.max(start, cut);
     }
     piece(clean, start, to, first);
   }

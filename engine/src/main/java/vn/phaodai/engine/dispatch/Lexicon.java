@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,14 @@ final class Lexicon {
   final Phrases<Boolean> courtesies = phrases("courtesies.txt");
   final Phrases<Boolean> attitudes = phrases("attitudes.txt");
   final Phrases<Boolean> nouns = phrases("nouns.txt");
+  final Phrases<Boolean> prepositions = phrases("prepositions.txt");
   final Phrases<Boolean> background = phrases("background-headings.txt");
+  final Phrases<Boolean> announcements = phrases("announcements.txt");
+  final Phrases<Boolean> things = phrases("things.txt");
+
+  /// Verbs that order at the front of a sentence only.
+  final Phrases<Boolean> frontActions = phrases("front-actions.txt");
+
   final Phrases<Boolean> bodies = phrases("bodies.txt");
   final Phrases<Boolean> vagueDeadlines = phrases("vague-deadlines.txt");
   final Phrases<Boolean> qualityHeads = phrases("quality-heads.txt");
@@ -51,6 +60,10 @@ final class Lexicon {
 
   final Phrases<Weighted> themes = new Phrases<>();
   final Phrases<Purpose> purposes = new Phrases<>();
+
+  /// Heads of work tables, by the phrase they hold; the first that occurs decides.
+  final Map<String, WorkColumn> columns = new LinkedHashMap<>();
+
   final Phrases<DocumentType> typeNames = new Phrases<>();
   final Map<DocumentSystem, Map<String, DocumentType>> typesBySymbol = new HashMap<>();
 
@@ -62,6 +75,10 @@ final class Lexicon {
     for (String line : lines("purposes.csv")) {
       String[] cell = line.split(",", 2);
       purposes.add(cell[1], Purpose.valueOf(cell[0]));
+    }
+    for (String line : lines("work-columns.csv")) {
+      String[] cell = line.split(",", 2);
+      columns.put(cell[1], WorkColumn.valueOf(cell[0]));
     }
     for (String line : lines("document-types.csv")) {
       String[] cell = line.split(",", 4);
@@ -89,6 +106,17 @@ final class Lexicon {
   /// The kind of document that `symbol` stands for in `system`; null when there is none.
   @Nullable DocumentType type(DocumentSystem system, String symbol) {
     return typesBySymbol.getOrDefault(system, Map.of()).get(symbol);
+  }
+
+  /// What the head of a column or a label says of a task; null when it is none.
+  @Nullable WorkColumn column(String head) {
+    String folded = head.toLowerCase(Locale.ROOT);
+    for (Map.Entry<String, WorkColumn> column : columns.entrySet()) {
+      if (folded.contains(column.getKey())) {
+        return column.getValue();
+      }
+    }
+    return null;
   }
 
   private static Phrases<Boolean> phrases(String file) {

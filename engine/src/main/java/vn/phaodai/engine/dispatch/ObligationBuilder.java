@@ -150,6 +150,48 @@ final class ObligationBuilder {
     return true;
   }
 
+  /// Completes the obligations from index `first` on with what columns or labels beside them say:
+  /// only what their own words leave open.
+  ///
+  /// @param inherited the subject they have from above, which a label nearer to them replaces
+  void complete(
+      int first,
+      List<String> inherited,
+      List<String> lead,
+      List<String> with,
+      @Nullable Deadline due,
+      @Nullable String condition) {
+    for (int i = first; i < obligations.size(); i++) {
+      ObligationFound o = obligations.get(i);
+      boolean open = o.lead().isEmpty() || o.lead().equals(inherited);
+      boolean undated =
+          o.deadline().kind() == DeadlineKind.NONE || o.deadline().kind() == DeadlineKind.VAGUE;
+      obligations.set(
+          i,
+          new ObligationFound(
+              o.id(),
+              o.clause(),
+              o.text(),
+              o.span(),
+              open && !lead.isEmpty() ? lead : o.lead(),
+              o.with().isEmpty() ? with : o.with(),
+              o.theme(),
+              o.condition() == null ? condition : o.condition(),
+              o.outcome(),
+              undated && due != null ? due : o.deadline(),
+              o.monitor()));
+    }
+  }
+
+  /// What a column or label about time says of words `from` to `to`.
+  Deadline due(int from, int to) {
+    return deadlines.field(clean, words, from, to);
+  }
+
+  String cell(int from, int to) {
+    return clean.substring(words.start(from), words.end(to - 1));
+  }
+
   /// The bodies an order is to be carried out together with.
   List<String> with(int from, int to) {
     for (int i = from; i + 1 < to; i++) {

@@ -6,9 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Walks over the body block by block and collects clauses and obligations.
 final class OrderReader {
-  private static final int LABEL_WORDS = 30;
-  private static final int CONDITION_WORDS = 80;
-
   private final Grammar grammar;
   private final Words words;
   private final Lexicon lexicon;
@@ -16,6 +13,8 @@ final class OrderReader {
   private final PredicateSplitter splitter;
   private final Heads heads;
   private final ObligationBuilder builder;
+  private final Sentences sentences;
+  private final WorkFields fields;
   private final Outline outline = new Outline();
   private String nextKind = "";
   private List<String> lastSubject = List.of();
@@ -28,6 +27,8 @@ final class OrderReader {
     this.splitter = new PredicateSplitter(grammar);
     this.builder = builder;
     this.heads = new Heads(grammar, finder, builder);
+    this.sentences = new Sentences(grammar, finder);
+    this.fields = new WorkFields(grammar, builder);
   }
 
   void read(List<Blocks.Block> blocks) {
@@ -36,9 +37,29 @@ final class OrderReader {
       nextKind = i + 1 < blocks.size() ? blocks.get(i + 1).kind() : "";
       grammar.enter(block.from(), block.to());
       builder.block();
-      Outline.Context context = outline.enter(block.kind());
-      read(block, context);
+      if (block.kind().equals(Blocks.ROW)) {
+        row(block);
+      } else if (!fields.read(block, outline.here())) {
+        fields.next(block);
+        read(block, outline.enter(block.kind()));
+      }
     }
+  }
+
+  /// A row of a work table: its task cell orders, whatever the words are.
+  private void row(Blocks.Block block) {
+    WorkFields.Row row = fields.row(block);
+    if (row == null) {
+      return;
+    }
+    int first = builder.obligations().size();
+    var context = new Outline.Context(block.kind(), row.lead(), row.with(), true, false);
+    sentences(row.from(), row.to(), context, block);
+    if (builder.obligations().size() == first && !row.lead().isEmpty()) {
+      builder.obligation(
+          row.from(), row.from(), row.to(), row.from(), row.to(), row.lead(), row.with(), null);
+    }
+    fields.due(row, first);
   }
 
   private void read(Blocks.Block block, Outline.Context context) {
@@ -52,7 +73,7 @@ final class OrderReader {
       outline.order();
       return;
     }
-    int last = colon ? lastSentence(from, body) : from;
+    int last = colon ? sentences.last(from, body) : from;
     if (!colon && heads.isHeading(block, capitals, nextKind, outline)) {
       builder.clause(ClauseKind.HEADING, from, to);
       outline.head(heads.heading(block, context, from, to));
@@ -68,54 +89,10 @@ final class OrderReader {
     sentences(from, to, context, block);
   }
 
-  private int lastSentence(int from, int to) {
-    int start = from;
-    for (int i = from; i < to; i++) {
-      if (endsSentence(i, to)) {
-        start = i + 1;
-      }
-    }
-    return start;
-  }
-
-  private boolean endsSentence(int i, int to) {
-    if (grammar.hidden(i)
-        || !(words.is(i, '.') || words.is(i, '!') || words.is(i, '?') || words.is(i, '…'))) {
-      return false;
-    }
-    if (i + 1 >= to) {
-      return true;
-    }
-    if (words.start(i + 1) == words.end(i)
-        || (!words.isUpper(i + 1) && !words.is(i + 1, '“') && !words.isNumber(i + 1))) {
-      return false;
-    }
-    return i == 0
-        || switch (words.folded(i - 1)) {
-          case "tp",
-              "tx",
-              "tt",
-              "ths",
-              "ts",
-              "bs",
-              "gs",
-              "pgs",
-              "tm",
-              "kt",
-              "tl",
-              "st",
-              "p",
-              "q",
-              "h" ->
-              false;
-          default -> true;
-        };
-  }
-
   private void sentences(int from, int to, Outline.Context context, Blocks.Block block) {
     List<String> carried = context.lead();
     List<String> with = context.with();
-    int start = label(from, to);
+    int start = sentences.label(from, to);
     boolean addressed = false;
     if (start > from) {
       List<String> named = requestedOrNamed(from, start - 1);
@@ -125,8 +102,8 @@ final class OrderReader {
     }
     boolean ordering = addressed || (context.ordering() && !context.background());
     for (int i = start; i < to; i++) {
-      if (endsSentence(i, to) || i == to - 1) {
-        int end = endsSentence(i, to) ? i : to;
+      if (sentences.end(i, to) || i == to - 1) {
+        int end = sentences.end(i, to) ? i : to;
         if (end > start) {
           carried = sentence(start, end, ordering, carried, with, block);
         }
@@ -143,25 +120,6 @@ final class OrderReader {
     return grammar.startsBody(from, to) ? grammar.groups(from, to) : null;
   }
 
-  /// End of a label such as “Sở Y tế: ” or “Về xét nghiệm: ” before an order; `from` for none.
-  private int label(int from, int to) {
-    for (int i = from + 1; i < Math.min(to - 2, from + LABEL_WORDS); i++) {
-      if (words.is(i, ':') && !grammar.hidden(i)) {
-        int s = i + 1;
-        boolean verb = grammar.startsPredicate(s, to, true);
-        boolean bodies = grammar.startsBody(s, to) && grammar.verb(s, to, true) == 0;
-        return verb && !bodies || lexicon.nouns.match(words, from, i) > 0 ? s : from;
-      }
-      if (i > from + 1
-          && grammar.startsPredicate(i, to, false)
-          && !words.folded(from).equals("về")
-          && !words.folded(from).equals("công")) {
-        return from;
-      }
-    }
-    return from;
-  }
-
   /// Reads one sentence; returns the subject that a following sentence without one takes.
   private List<String> sentence(
       int from,
@@ -174,7 +132,7 @@ final class OrderReader {
     if (s >= to) {
       return carried;
     }
-    if (isBasis(s, to)) {
+    if (sentences.isBasis(s, to, ordering)) {
       builder.clause(ClauseKind.BASIS, from, to);
       return carried;
     }
@@ -182,8 +140,8 @@ final class OrderReader {
       builder.clause(ClauseKind.STATEMENT, from, to);
       return carried;
     }
-    s = afterCourse(s, to);
-    int order = afterCondition(s, to);
+    s = sentences.afterCourse(s, to);
+    int order = sentences.afterCondition(s, to);
     String condition = null;
     int start = s;
     if (order > s) {
@@ -232,7 +190,7 @@ final class OrderReader {
       int begin = part.from();
       int verb = first.verb();
       if (i > 0) {
-        int order = afterCondition(begin, part.to());
+        int order = sentences.afterCondition(begin, part.to());
         when = order > begin ? words.text(begin, grammar.trim(begin, order)) : condition;
         begin = order;
         Predicate next = finder.atFront(begin, part.to(), true, true);
@@ -286,57 +244,5 @@ final class OrderReader {
     }
     builder.clause(ClauseKind.STATEMENT, s, to);
     return subject;
-  }
-
-  /// Behind a condition at `s` (“Sau khi …,”): the word where the order begins; `s` for no
-  /// condition.
-  private int afterCondition(int s, int to) {
-    if (lexicon.conditions.match(words, s, to) == 0) {
-      return s;
-    }
-    for (int i = s + 1; i < Math.min(to, s + CONDITION_WORDS); i++) {
-      if (grammar.isComma(i)) {
-        int next = grammar.skip(i, to);
-        boolean subject =
-            grammar.startsBody(next, to) && finder.atFront(next, to, true, false) != null;
-        boolean verb =
-            grammar.startsPredicate(next, to, false) || lexicon.requests.match(words, next, to) > 0;
-        if ((subject || verb) && !words.folded(i - 1).equals("phòng")) {
-          return next;
-        }
-      }
-    }
-    return s;
-  }
-
-  /// “Trong quá trình thực hiện, nếu …”: the condition behind the phrase; `s` when none follows.
-  private int afterCourse(int s, int to) {
-    if (!words.folded(s).equals("trong")) {
-      return s;
-    }
-    for (int i = s; i < Math.min(to, s + 12); i++) {
-      if (grammar.isComma(i) && lexicon.conditions.match(words, i + 1, to) > 0) {
-        return i + 1;
-      }
-    }
-    return s;
-  }
-
-  private boolean isBasis(int s, int to) {
-    String first = words.folded(s);
-    String second = s + 1 < to ? words.folded(s + 1) : "";
-    boolean basis =
-        (first.equals("căn") && second.equals("cứ"))
-            || (first.equals("xét") && second.equals("đề"))
-            || (first.equals("theo") && second.equals("đề"));
-    for (int i = s + 2; i < Math.min(to, s + CONDITION_WORDS) && basis; i++) {
-      if (grammar.isComma(i)
-          && i + 1 < to
-          && grammar.startsBody(i + 1, to)
-          && finder.find(i + 1, to, false) != null) {
-        return false;
-      }
-    }
-    return basis;
   }
 }

@@ -38,6 +38,11 @@ final class Outline {
     return stack.element();
   }
 
+  /// What the place last entered gives.
+  Context here() {
+    return stack.element();
+  }
+
   /// Whether a block of this kind would go back up, not down.
   boolean holds(String kind) {
     return stack.stream().anyMatch(c -> c.kind().equals(kind));

@@ -12,6 +12,10 @@ final class PredicateFinder {
   private static final int SUBJECT = 90;
   private static final int PREAMBLE = 80;
   private static final int DUTY = 14;
+  private static final int RELATIVE = 30;
+
+  /// So many words before a request may name who makes it.
+  private static final int NAME = 8;
 
   private final Grammar grammar;
   private final Words words;
@@ -32,7 +36,7 @@ final class PredicateFinder {
     if (passive != null || isItself(s, to)) {
       return passive;
     }
-    Predicate front = atFront(s, to, ordering, true);
+    Predicate front = atFront(ordering ? behindRole(s, to) : s, to, ordering, true);
     if (front != null) {
       return front;
     }
@@ -52,7 +56,8 @@ final class PredicateFinder {
     if (request > 0) {
       return request(s, s + request, to);
     }
-    int nouns = lexicon.nouns.match(words, s, to);
+    int nouns =
+        Math.max(lexicon.nouns.match(words, s, to), lexicon.prepositions.match(words, s, to));
     boolean noun = nouns > 0 && nouns >= grammar.verb(s, to, first);
     if (ordering
         && !noun
@@ -61,6 +66,21 @@ final class PredicateFinder {
       return exhorts(s, to) ? null : new Predicate(s, s, List.of(), true, false);
     }
     return grammar.startsBody(s, to) ? bySubject(s, to, ordering) : null;
+  }
+
+  /// “là cơ quan thường trực, theo dõi …”: the order behind what a body already named is; `s` for
+  /// none.
+  private int behindRole(int s, int to) {
+    if (!words.folded(s).equals("là")) {
+      return s;
+    }
+    for (int i = s + 1; i < Math.min(to, s + DUTY); i++) {
+      if (grammar.isComma(i) || words.is(i, ';')) {
+        int next = grammar.skip(i + 1, to);
+        return grammar.startsPredicate(next, to, false) ? next : s;
+      }
+    }
+    return s;
   }
 
   /// A word that is a body and a verb (`Báo cáo`): it is the verb when a longer verb matches.
@@ -97,7 +117,8 @@ final class PredicateFinder {
         return new Predicate(s, i, List.of(), false, true);
       }
       if (lexicon.statements.match(words, i, to) > 0) {
-        return null;
+        int duty = dutyAfterStatement(s, i, to);
+        return duty < 0 ? null : new Predicate(s, duty, grammar.groups(s, subjectEnd(i, duty)), true, false);
       }
       if (grammar.startsPredicate(i, to, false)) {
         int verb = dutyBehind(i, to);
@@ -115,7 +136,9 @@ final class PredicateFinder {
     if (grammar.verb(i, to, false) == 0 || leads(i, to)) {
       return i;
     }
-    for (int k = i + 1; k < Math.min(to, i + DUTY) && !words.is(k, ',') && !words.is(k, ';'); k++) {
+    int limit = i + DUTY;
+    for (int k = i + 1; k < Math.min(to, limit) && !words.is(k, ',') && !words.is(k, ';'); k++) {
+      limit += grammar.hidden(k) ? 1 : 0;
       boolean duty =
           words.folded(k).equals("phải")
               || leads(k, to)
@@ -125,6 +148,41 @@ final class PredicateFinder {
       }
     }
     return i;
+  }
+
+  /// “Sở X là cơ quan đầu mối, có trách nhiệm …”, “Người đã đến … phải …”: the duty behind words
+  /// that else make a statement; -1 for none. “đã phải …” reports.
+  private int dutyAfterStatement(int s, int statement, int to) {
+    boolean role = words.folded(statement).equals("là");
+    boolean relative = words.folded(statement).equals("đã") && isAnybody(s);
+    if (!role && !relative) {
+      return -1;
+    }
+    for (int k = statement + 2; k < Math.min(to, statement + RELATIVE) && !words.is(k, ';'); k++) {
+      if (relative && grammar.isComma(k)) {
+        return -1;
+      }
+      boolean duty =
+          !grammar.hidden(k)
+              && (words.folded(k).equals("phải")
+                  || (words.folded(k).equals("có") && grammar.modal(k, to, false) > 0));
+      if (duty && !(lexicon.statements.match(words, k - 1, to) > 0)) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
+  /// A role (`là …`) is not part of the assignee's name, a relative clause is.
+  private int subjectEnd(int statement, int duty) {
+    return words.folded(statement).equals("là") ? statement : duty;
+  }
+
+  private boolean isAnybody(int s) {
+    return switch (words.folded(s)) {
+      case "tất", "mọi", "người", "những", "toàn", "các", "hộ" -> true;
+      default -> false;
+    };
   }
 
   private boolean leads(int i, int to) {
@@ -205,7 +263,7 @@ final class PredicateFinder {
       if (decision) {
         return new Predicate(named ? start : s, i, List.of(), false, true);
       }
-      if (request > 0 && (named || start == i)) {
+      if (request > 0 && (named || start == i || (start == s && i - s <= NAME && !states(s, i)))) {
         return request(start, i + request, to);
       }
       if (duty && named && !states(start, i)) {
@@ -272,6 +330,9 @@ final class PredicateFinder {
 
   /// “Trên cơ sở đó, rà soát …”: an order after a first phrase.
   private @Nullable Predicate afterPreamble(int s, int to) {
+    if (lexicon.nouns.match(words, s, to) > 0) {
+      return null;
+    }
     for (int i = s + 1; i < Math.min(to, s + PREAMBLE); i++) {
       if (!grammar.hidden(i)
           && lexicon.statements.match(words, i, to) > 0

@@ -27,7 +27,8 @@ final class SignatureReader {
         return capacity(lines, i, m, source);
       }
     }
-    for (int i = Math.max(layout.body, lines.size() - 30); i < lines.size(); i++) {
+    int from = layout.footer < layout.end ? layout.footer : Math.max(layout.body, lines.size() - 30);
+    for (int i = from; i < lines.size(); i++) {
       String text = lines.get(i).text();
       if (HeaderReader.isUpper(text) && position(text) == 0) {
         return signed(lines, i + 1, null, null, text, lines.get(i), source);
@@ -38,7 +39,10 @@ final class SignatureReader {
 
   private Signatory capacity(List<Layout.Line> lines, int i, Matcher m, CleanText source) {
     String rest = lines.get(i).text().substring(m.end()).strip();
-    int inside = position(rest);
+    if (m.group(1).startsWith("Q")) {
+      return signed(lines, i + 1, "Q.", null, rest, lines.get(i), source);
+    }
+    int inside = signer(rest);
     String onBehalf = inside > 0 ? rest.substring(0, inside).strip() : rest;
     String position = inside > 0 ? rest.substring(inside) : null;
     int next = i + 1;
@@ -54,7 +58,8 @@ final class SignatureReader {
         onBehalf += " " + text;
       }
     }
-    String capacity = m.group(1).replaceAll("^(TM|KT|TL|TUQ)$", "$1.");
+    String capacity =
+        m.group(1).replaceAll("^(TM|KT|TL|TUQ)$", "$1.").replaceAll("^([TK])\\.([MTL])$", "$1$2.");
     return signed(lines, next, capacity, onBehalf, position, lines.get(i), source);
   }
 
@@ -79,6 +84,19 @@ final class SignatureReader {
       }
     }
     return new Signatory(capacity, onBehalf, position, name, source.span(first.start(), end));
+  }
+
+  /// Where in what follows a capacity the position of who signs begins: behind the collective, or
+  /// behind the position signed for (`CHỦ TỊCH PHÓ CHỦ TỊCH`); -1 for nowhere.
+  private int signer(String text) {
+    Words words = new Words(text);
+    int i = Math.max(1, lexicon.positions.match(words, 0, words.size()));
+    for (; i < words.size(); i++) {
+      if (lexicon.positions.match(words, i, words.size()) > 0) {
+        return words.start(i);
+      }
+    }
+    return -1;
   }
 
   /// Where in the text in capitals a position begins that runs to its end; -1 for nowhere.

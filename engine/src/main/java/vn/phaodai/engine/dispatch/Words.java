@@ -69,6 +69,15 @@ final class Words {
     return found >= 0 ? found : -found - 1;
   }
 
+  /// How many tabs, which part cells of a table, stand between word `i` and the one before.
+  int tabsBefore(int i) {
+    int tabs = 0;
+    for (int k = i == 0 ? 0 : end[i - 1]; k < start[i]; k++) {
+      tabs += text.charAt(k) == '\t' ? 1 : 0;
+    }
+    return tabs;
+  }
+
   /// The text of words `from` to `to` (exclusive) on one line.
   String text(int from, int to) {
     return from >= to ? "" : oneLine(text.substring(start[from], end[to - 1]));

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.engine.dispatch;
+
+/// Where sentences end, what stands before their order: a label, a condition, a legal ground.
+final class Sentences {
+  private static final int LABEL_WORDS = 30;
+  private static final int CONDITION_WORDS = 80;
+  private static final int COURSE_WORDS = 12;
+
+  private final Grammar grammar;
+  private final Words words;
+  private final Lexicon lexicon;
+  private final PredicateFinder finder;
+
+  Sentences(Grammar grammar, PredicateFinder finder) {
+    this.grammar = grammar;
+    this.words = grammar.words;
+    this.lexicon = grammar.lexicon;
+    this.finder = finder;
+  }
+
+  /// Where the last sentence of `from`…`to` begins.
+  int last(int from, int to) {
+    int start = from;
+    for (int i = from; i < to; i++) {
+      if (end(i, to)) {
+        start = i + 1;
+      }
+    }
+    return start;
+  }
+
+  /// Whether the mark at `i` ends a sentence.
+  boolean end(int i, int to) {
+    if (grammar.hidden(i)
+        || !(words.is(i, '.') || words.is(i, '!') || words.is(i, '?') || words.is(i, '…'))) {
+      return false;
+    }
+    if (i + 1 >= to) {
+      return true;
+    }
+    if (words.start(i + 1) == words.end(i)
+        || (!words.isUpper(i + 1) && !words.is(i + 1, '“') && !words.isNumber(i + 1))) {
+      return false;
+    }
+    return i == 0 || !isAbbreviation(words.folded(i - 1));
+  }
+
+  private static boolean isAbbreviation(String word) {
+    return switch (word) {
+      case "tp", "tx", "tt", "ths", "ts", "bs", "gs", "pgs", "tm", "kt", "tl", "st", "p", "q", "h" ->
+          true;
+      default -> false;
+    };
+  }
+
+  /// End of a label such as “Sở Y tế: ” or “Về xét nghiệm: ” before an order; `from` for none.
+  int label(int from, int to) {
+    for (int i = from + 1; i < Math.min(to - 2, from + LABEL_WORDS); i++) {
+      if (words.is(i, ':') && !grammar.hidden(i)) {
+        int s = i + 1;
+        boolean verb = grammar.startsPredicate(s, to, true) || words.folded(s).equals("là");
+        boolean bodies = grammar.startsBody(s, to) && grammar.verb(s, to, true) == 0;
+        boolean topic =
+            lexicon.nouns.match(words, from, i) > 0 || lexicon.prepositions.match(words, from, i) > 0;
+        return (verb && !bodies) || topic ? s : from;
+      }
+      if (i > from + 1
+          && grammar.startsPredicate(i, to, false)
+          && !words.folded(from).equals("về")
+          && !words.folded(from).equals("công")) {
+        return from;
+      }
+    }
+    return from;
+  }
+
+  /// Behind a condition at `s` (“Sau khi …,”, “nếu … thì”, “Xã nào … thì”): the word where the order
+  /// begins; `s` for no condition.
+  int afterCondition(int s, int to) {
+    boolean which = grammar.startsBody(s, to) && isWhich(s, to);
+    if (lexicon.conditions.match(words, s, to) == 0 && !which) {
+      return s;
+    }
+    int then = then(s, to);
+    if (then > s || which) {
+      return Math.max(then, s);
+    }
+    for (int i = s + 1; i < Math.min(to, s + CONDITION_WORDS); i++) {
+      if (grammar.isComma(i)) {
+        int next = grammar.skip(i, to);
+        boolean subject =
+            grammar.startsBody(next, to) && finder.atFront(next, to, true, false) != null;
+        boolean verb =
+            grammar.startsPredicate(next, to, false) || lexicon.requests.match(words, next, to) > 0;
+        if ((subject || verb) && !words.folded(i - 1).equals("phòng")) {
+          return next;
+        }
+      }
+    }
+    return s;
+  }
+
+  private boolean isWhich(int s, int to) {
+    for (int i = s + 1; i < Math.min(to, s + COURSE_WORDS); i++) {
+      if (words.folded(i).equals("nào")) {
+        return true;
+      }
+      if (grammar.isComma(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// The word behind “thì” in the same part of the sentence; -1 for none.
+  private int then(int s, int to) {
+    for (int i = s + 1; i < Math.min(to - 1, s + CONDITION_WORDS) && !words.is(i, ';'); i++) {
+      if (words.folded(i).equals("thì") && !grammar.hidden(i)) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  /// “Trong quá trình thực hiện, nếu …”: the condition behind the phrase; `s` when none follows.
+  int afterCourse(int s, int to) {
+    if (!words.folded(s).equals("trong")) {
+      return s;
+    }
+    for (int i = s; i < Math.min(to, s + COURSE_WORDS); i++) {
+      if (grammar.isComma(i) && lexicon.conditions.match(words, i + 1, to) > 0) {
+        return i + 1;
+      }
+    }
+    return s;
+  }
+
+  /// A legal ground (“Căn cứ Luật …;”) with no order behind it.
+  boolean isBasis(int s, int to, boolean ordering) {
+    String first = words.folded(s);
+    String second = s + 1 < to ? words.folded(s + 1) : "";
+    boolean basis =
+        (first.equals("căn") && second.equals("cứ"))
+            || (first.equals("xét") && second.equals("đề"))
+            || (first.equals("theo") && second.equals("đề"));
+    for (int i = s + 2; i < Math.min(to, s + CONDITION_WORDS) && basis; i++) {
+      if (grammar.isComma(i)
+          && i + 1 < to
+          && grammar.startsBody(i + 1, to)
+          && finder.find(i + 1, to, ordering) != null) {
+        return false;
+      }
+    }
+    return basis;
+  }
+}
