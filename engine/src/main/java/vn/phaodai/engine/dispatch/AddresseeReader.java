@@ -118,7 +118,45 @@ final class AddresseeReader {
     }
   }
 
-  Recipient recipient(Item item, Span span, List<Addressee> addressees) {
+  /// The list “Nơi nhận” up to its last line, “Lưu …”.
+  List<Recipient> recipients(Layout layout, CleanText source, List<Addressee> addressees) {
+    List<Recipient> recipients = new ArrayList<>();
+    int from = layout.footer;
+    while (from < layout.lines.size() && !Layout.isRecipients(layout.lines.get(from).text())) {
+      from++;
+    }
+    List<Layout.Line> kept = new ArrayList<>();
+    for (int i = from; i < layout.lines.size(); i++) {
+      Layout.Line line = layout.lines.get(i);
+      boolean first = i == from;
+      boolean item = first || Blocks.markerLength(line.text()) > 0;
+      boolean open =
+          !kept.isEmpty() && endsOpen(kept.getLast().text()) && !HeaderReader.isUpper(line.text());
+      boolean signature = Layout.SIGNATURE.matcher(line.text()).find();
+      boolean wrapped =
+          open
+              && !signature
+              && line.text().length() < 120
+              && Character.isLowerCase(line.text().charAt(0));
+      if (item || wrapped) {
+        kept.add(line);
+      }
+      if (line.text().contains("Lưu") && item) {
+        break;
+      }
+    }
+    for (AddresseeReader.Item item : items(kept, 0, kept.size(), true)) {
+      Span span = source.span(item.start(), item.end());
+      recipients.add(recipient(item, span, addressees));
+    }
+    return recipients;
+  }
+
+  private static boolean endsOpen(String text) {
+    return !text.endsWith(";") && !text.endsWith(".");
+  }
+
+  private Recipient recipient(Item item, Span span, List<Addressee> addressees) {
     Purpose purpose = null;
     String text = item.text();
     Matcher m = PURPOSE.matcher(text);

@@ -5,7 +5,6 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Reads an official Vietnamese document, of the Party or the State, from its text.
 ///
@@ -43,6 +42,8 @@ public final class DispatchReader {
     HeaderReader header = new HeaderReader(layout, clean, source, lexicon, codes);
     Found<DocumentCode> code = header.code();
     Found<LocalDate> date = header.date();
+    Found<String> issuer = new IssuerReader(layout, source, lexicon).issuer();
+    String issuerName = issuer == null ? null : issuer.value();
     List<Addressee> addressees = new ArrayList<>();
     for (AddresseeReader.Item item :
         lists.items(layout.lines, layout.addressees, layout.body, false)) {
@@ -60,13 +61,13 @@ public final class DispatchReader {
             nfc,
             code,
             header.type(code),
-            header.issuer(),
+            issuer,
             date,
             header.place(),
-            header.subject(),
+            new SubjectReader(layout, source, lexicon, issuerName).subject(),
             header.urgency(),
             addressees,
-            recipients(layout, source, addressees),
+            lists.recipients(layout, source, addressees),
             citations.read(clean, source, 0, code == null ? null : code.value()),
             builder.clauses(),
             builder.obligations(),
@@ -74,42 +75,5 @@ public final class DispatchReader {
             List.of(),
             builder.inferred());
     return new GapFinder(lexicon, clean).complete(found);
-  }
-
-  private List<Recipient> recipients(Layout layout, CleanText source, List<Addressee> addressees) {
-    List<Recipient> recipients = new ArrayList<>();
-    int from = layout.footer;
-    while (from < layout.lines.size() && !Layout.isRecipients(layout.lines.get(from).text())) {
-      from++;
-    }
-    List<Layout.Line> kept = new ArrayList<>();
-    for (int i = from; i < layout.lines.size(); i++) {
-      Layout.Line line = layout.lines.get(i);
-      boolean first = i == from;
-      boolean item = first || Blocks.markerLength(line.text()) > 0;
-      boolean open =
-          !kept.isEmpty() && endsOpen(kept.getLast().text()) && !HeaderReader.isUpper(line.text());
-      boolean signature = Layout.SIGNATURE.matcher(line.text()).find();
-      boolean wrapped =
-          open
-              && !signature
-              && line.text().length() < 120
-              && Character.isLowerCase(line.text().charAt(0));
-      if (item || wrapped) {
-        kept.add(line);
-      }
-      if (line.text().contains("Lưu") && item) {
-        break;
-      }
-    }
-    for (AddresseeReader.Item item : lists.items(kept, 0, kept.size(), true)) {
-      Span span = source.span(item.start(), item.end());
-      recipients.add(lists.recipient(item, span, addressees));
-    }
-    return recipients;
-  }
-
-  private static boolean endsOpen(@Nullable String text) {
-    return text != null && !text.endsWith(";") && !text.endsWith(".");
   }
 }

@@ -93,7 +93,8 @@ final class Grammar {
             || before.equals("tác");
     boolean staff = before.equals("quan") && words.folded(i).equals("tham");
     boolean aide = words.folded(i).equals("giúp") && i + 1 < to && words.folded(i + 1).equals("việc");
-    if (counted || staff || aide) {
+    boolean party = words.folded(i).equals("xây") && i + 2 < to && words.folded(i + 2).equals("đảng");
+    if (counted || staff || aide || party) {
       return true;
     }
     return words.folded(i).equals("tổ")
@@ -229,6 +230,7 @@ final class Grammar {
   private boolean isCouncil(int i) {
     return i >= 0
         && (words.folded(i).equals("hđnd")
+            || (words.folded(i).equals("quan") && words.folded(Math.min(i + 2, words.size() - 1)).equals("doanh"))
             || words.folded(i).equals("đbqh")
             || (i > 0 && words.folded(i).equals("dân") && words.folded(i - 1).equals("nhân")
                 && i > 2 && words.folded(i - 3).equals("hội")));

@@ -2,14 +2,14 @@
 package vn.phaodai.engine.dispatch;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Number, date, place, issuer, subject, type and urgency, from the lines above the addressees.
+/// Number, date, place, type and urgency, from the lines above the addressees; see [IssuerReader] and
+/// [SubjectReader] for the rest.
 ///
 /// Two-column headers arrive flattened in any order, so each value is looked for by its own form,
 /// not by its place.
@@ -17,20 +17,18 @@ final class HeaderReader {
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?:^|(?<=[\\s-]))(?:Luật |LUẬT |Nghị quyết |Pháp lệnh )?[Ss][Ốố]\\s{0,2}[:.]?\\s{0,8}(?=\\d)");
-  private static final Pattern PLACE_DATE =
+  static final Pattern PLACE_DATE =
       Pattern.compile("(?<place>\\p{Lu}[\\p{L}. -]{1,60}?)\\s{0,2},\\s{0,3}(?=ngày\\s{0,3}\\d)");
   private static final Pattern FULL_DATE =
       Pattern.compile(
           "ngày\\s{0,3}(\\d{1,2})\\s{0,3}tháng\\s{0,3}(\\d{1,2})\\s{0,3}năm\\s{0,3}(\\d{4})");
   private static final Pattern SHORT_DATE =
       Pattern.compile("ngày\\s{0,3}(\\d{1,2})\\s?[-/.]\\s?(\\d{1,2})\\s?[-/.]\\s?(\\d{4})");
-  private static final Pattern ABOUT = Pattern.compile("^V/v:?\\s{0,3}|^Về việc\\s|^\\(?V/v:?\\s");
-  private static final Pattern MOTTO =
+  static final Pattern MOTTO =
       Pattern.compile("CỘNG SẢN VIỆT NAM|XÃ HỘI CHỦ NGHĨA VIỆT NAM|^Độc lập\\s?[-–]|Hạnh phúc$");
-  private static final Pattern URGENCY =
-      Pattern.compile("^\\(?(H[OỎ][ẢA] TỐC|THƯỢNG KHẨN|KHẨN)\\)?(?!\\p{L})");
-  private static final Pattern LOWER_UNIT =
-      Pattern.compile("^(?:TỈNH|THÀNH PHỐ|TP\\.|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN) .*");
+  static final Pattern URGENCY =
+      Pattern.compile(
+          "(?:^\\(?|^CÔNG ĐIỆN\\s\\(?|^Độ khẩn:?\\s)(H[OỎ][ẢA] TỐC|THƯỢNG KHẨN|KHẨN|H[oỏ][ảa] tốc|Thượng khẩn|Khẩn)\\)?(?:\\s?[.!]?$|(?!\\s?\\p{Ll}|\\p{L}))");
   private static final int NEAR = 300;
 
   private final Layout layout;
@@ -170,94 +168,6 @@ final class HeaderReader {
       }
     }
     return null;
-  }
-
-  /// The issuing body: the last line in capitals before number, title and subject, joined with the
-  /// unit that continues it (`ỦY BAN NHÂN DÂN` / `TỈNH …`).
-  @Nullable Found<String> issuer() {
-    List<Layout.Line> caps = new ArrayList<>();
-    for (int i = 0; i < layout.addressees; i++) {
-      Layout.Line line = layout.lines.get(i);
-      if (isTitle(line.text(), lexicon) || ABOUT.matcher(line.text()).find()) {
-        break;
-      }
-      String text = name(line.text());
-      if (isUpper(text)
-          && text.length() > 3
-          && !MOTTO.matcher(text).find()
-          && !URGENCY.matcher(text).find()
-          && SecrecyMark.find(text).isEmpty()
-          && !isPosition(text)) {
-        caps.add(new Layout.Line(line.start(), line.start() + text.length(), line.gap(), text));
-      }
-    }
-    if (caps.isEmpty()) {
-      return null;
-    }
-    Layout.Line last = caps.getLast();
-    if (caps.size() > 1 && LOWER_UNIT.matcher(last.text()).matches()) {
-      Layout.Line before = caps.get(caps.size() - 2);
-      if (!LOWER_UNIT.matcher(before.text()).matches()
-          && !before.text().matches(".*(?: TỈNH| HUYỆN| THÀNH PHỐ| ỦY) .*")) {
-        return new Found<>(
-            before.text() + " " + last.text(), source.span(before.start(), last.end()));
-      }
-    }
-    return new Found<>(last.text(), source.span(last.start(), last.end()));
-  }
-
-  /// “CHỦ TỊCH” under the body whose chair issues.
-  private boolean isPosition(String text) {
-    Words words = new Words(text);
-    return lexicon.positions.match(words, 0, words.size()) == words.size();
-  }
-
-  /// The line without rules and stars behind the name.
-  private static String name(String line) {
-    return line.replaceAll("[\\s*_–=-]{1,40}$", "");
-  }
-
-  @Nullable Found<String> subject() {
-    int title = -1;
-    for (int i = 0; i < layout.addressees; i++) {
-      Layout.Line line = layout.lines.get(i);
-      Matcher m = ABOUT.matcher(line.text());
-      if (m.find() && line.text().length() > m.end()) {
-        return subject(i, m.end());
-      }
-      title = isTitle(line.text(), lexicon) ? i : title;
-    }
-    return title >= 0 && title + 1 < layout.addressees ? subject(title + 1, 0) : null;
-  }
-
-  private Found<String> subject(int first, int skip) {
-    int start = layout.lines.get(first).start() + skip;
-    int last = first;
-    StringBuilder text = new StringBuilder(layout.lines.get(first).text().substring(skip));
-    for (int i = first + 1; i < layout.addressees; i++) {
-      Layout.Line line = layout.lines.get(i);
-      boolean aside =
-          MOTTO.matcher(line.text()).find() || PLACE_DATE.matcher(line.text()).lookingAt();
-      if (aside && Character.isLowerCase(nextText(i))) {
-        continue;
-      }
-      boolean open =
-          text.charAt(text.length() - 1) == ',' || Character.isLowerCase(line.text().charAt(0));
-      if (aside
-          || (line.gap() && !open)
-          || line.text().startsWith("Số")
-          || URGENCY.matcher(line.text()).find()) {
-        break;
-      }
-      text.append(' ').append(line.text());
-      last = i;
-    }
-    String value = text.toString().strip();
-    return new Found<>(value, source.span(start, layout.lines.get(last).end()));
-  }
-
-  private char nextText(int line) {
-    return line + 1 < layout.addressees ? layout.lines.get(line + 1).text().charAt(0) : 'X';
   }
 
   @Nullable Found<DocumentType> type(@Nullable Found<DocumentCode> code) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// the blocks below them.
 final class Heads {
   private static final int HEADING_WORDS = 30;
+  private static final int OWNER = 6;
 
   private final Grammar grammar;
   private final Words words;
@@ -57,6 +58,11 @@ final class Heads {
     for (int i = from; i < Math.min(to, from + 4); i++) {
       background |= lexicon.background.match(words, i, to) > 0;
     }
+    int owner = owner(from, to);
+    if (owner > 0) {
+      List<String> lead = grammar.groups(owner, to);
+      return new Outline.Context(block.kind(), lead, context.with(), true, false);
+    }
     boolean bodies =
         grammar.startsBody(from, to)
             && !background
@@ -66,9 +72,29 @@ final class Heads {
     return new Outline.Context(block.kind(), lead, context.with(), !background, background);
   }
 
+  /// “Trách nhiệm của X”, “Nhiệm vụ của X”, “Đối với X”: where the body begins whose tasks follow; 0
+  /// for none.
+  private int owner(int from, int to) {
+    String first = words.folded(from);
+    boolean task = first.equals("trách") || first.equals("nhiệm") || first.equals("phần");
+    boolean toward = first.equals("đối");
+    for (int i = from + 1; (task || toward) && i < Math.min(to - 1, from + OWNER); i++) {
+      boolean of = words.folded(i).equals("của") || (toward && words.folded(i).equals("với"));
+      if (of && grammar.startsBody(i + 1, to)) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
   /// What “… yêu cầu X thực hiện các nội dung sau:” or “Sở Y tế:” gives to the blocks below.
   Outline.Context head(Blocks.Block block, Outline.Context context, int from, int to) {
     int s = grammar.skip(from, to);
+    int owner = owner(s, to);
+    if (owner > 0) {
+      List<String> lead = grammar.groups(owner, to);
+      return new Outline.Context(block.kind(), lead, List.of(), true, context.background());
+    }
     boolean list = false;
     for (int i = s; i < to; i++) {
       list |= words.folded(i).equals("gồm");

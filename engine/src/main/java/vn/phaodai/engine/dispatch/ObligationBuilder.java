@@ -79,7 +79,8 @@ final class ObligationBuilder {
     String clause = clause(ClauseKind.ORDER, from, to);
     Span span = span(from, to);
     String when = condition == null ? trailingCondition(verb, to) : condition;
-    DeadlineReader.Result due = deadlines.read(clean, words, from, to, when);
+    int predicate = grammar.startsBody(from, to) ? verb : from;
+    DeadlineReader.Result due = deadlines.read(clean, words, predicate, to, when);
     String monitor = lead.isEmpty() || !watches(verb, to) ? null : String.join(", ", lead);
     int index = obligations.size();
     if (due.yearInferred() && due.deadline().date() != null) {
@@ -199,6 +200,9 @@ final class ObligationBuilder {
         continue;
       }
       boolean together = words.folded(i).equals("phối") && words.folded(i + 1).equals("hợp");
+      if (together && i + 2 < to && words.isUpper(i + 2) && grammar.startsBody(i + 2, to)) {
+        return grammar.groups(i + 2, grammar.endOfBodies(i + 2, to));
+      }
       if (together) {
         int limit = Math.min(to, i + 7);
         for (int k = i + 2; k < limit; k++) {
@@ -215,7 +219,8 @@ final class ObligationBuilder {
 
   private @Nullable String trailingCondition(int from, int to) {
     for (int i = from + 1; i < to; i++) {
-      if (!grammar.hidden(i) && lexicon.trailingConditions.match(words, i, to) > 0) {
+      boolean until = words.folded(i - 1).equals("đến");
+      if (!until && !grammar.hidden(i) && lexicon.trailingConditions.match(words, i, to) > 0) {
         int end = i;
         while (end < to && !grammar.isComma(end) && !words.is(end, ';')) {
           end++;
@@ -274,7 +279,7 @@ final class ObligationBuilder {
     }
     return switch (words.folded(i) + " " + words.folded(i + 1)) {
       case "xảy ra", "phát sinh", "xuất hiện", "để lọt", "bỏ sót" -> i + 2;
-      default -> words.folded(i).equals("có") ? i + 1 : i;
+      default -> words.folded(i).equals("có") || words.folded(i).equals("lọt") ? i + 1 : i;
     };
   }
 

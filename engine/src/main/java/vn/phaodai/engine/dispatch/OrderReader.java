@@ -53,9 +53,15 @@ final class OrderReader {
       return;
     }
     int first = builder.obligations().size();
-    var context = new Outline.Context(block.kind(), row.lead(), row.with(), true, false);
-    sentences(row.from(), row.to(), context, block);
-    if (builder.obligations().size() == first && !row.lead().isEmpty()) {
+    boolean several = false;
+    for (int i = row.from(); i < row.to(); i++) {
+      several |= words.is(i, ';') || sentences.end(i, row.to());
+    }
+    if (several) {
+      var context = new Outline.Context(block.kind(), row.lead(), row.with(), true, false);
+      sentences(row.from(), row.to(), context, block);
+    }
+    if (builder.obligations().size() == first) {
       builder.obligation(
           row.from(), row.from(), row.to(), row.from(), row.to(), row.lead(), row.with(), null);
     }
@@ -145,7 +151,7 @@ final class OrderReader {
     String condition = null;
     int start = s;
     if (order > s) {
-      condition = words.text(s, grammar.trim(s, order));
+      condition = words.text(s, sentences.conditionEnd(s, order));
       start = order;
     }
     if (ordering && exhortedFirst(start, to)) {
@@ -157,7 +163,7 @@ final class OrderReader {
       return carried;
     }
     if (condition != null) {
-      builder.clause(ClauseKind.CONDITION, s, grammar.trim(s, order));
+      builder.clause(ClauseKind.CONDITION, s, sentences.conditionEnd(s, order));
     }
     return orders(predicate, to, condition, subject(predicate, carried), with);
   }
@@ -191,7 +197,7 @@ final class OrderReader {
       int verb = first.verb();
       if (i > 0) {
         int order = sentences.afterCondition(begin, part.to());
-        when = order > begin ? words.text(begin, grammar.trim(begin, order)) : condition;
+        when = order > begin ? words.text(begin, sentences.conditionEnd(begin, order)) : condition;
         begin = order;
         Predicate next = finder.atFront(begin, part.to(), true, true);
         verb = next == null ? begin : next.verb();

@@ -61,6 +61,7 @@ final class PredicateFinder {
     boolean noun = nouns > 0 && nouns >= grammar.verb(s, to, first);
     if (ordering
         && !noun
+        && lexicon.statements.match(words, s, to) == 0
         && !(first && grammar.startsBody(s, to) && !fronted(s, to))
         && grammar.startsPredicate(s, to, first)) {
       return exhorts(s, to) ? null : new Predicate(s, s, List.of(), true, false);

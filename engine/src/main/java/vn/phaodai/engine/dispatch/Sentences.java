@@ -101,6 +101,12 @@ final class Sentences {
     return s;
   }
 
+  /// End of the words of a condition before the order at `order`, without marks and “thì”.
+  int conditionEnd(int from, int order) {
+    int end = grammar.trim(from, order);
+    return end > from + 1 && words.folded(end - 1).equals("thì") ? end - 1 : end;
+  }
+
   private boolean isWhich(int s, int to) {
     for (int i = s + 1; i < Math.min(to, s + COURSE_WORDS); i++) {
       if (words.folded(i).equals("nào")) {
