@@ -94,7 +94,9 @@ final class Grammar {
     boolean staff = before.equals("quan") && words.folded(i).equals("tham");
     boolean aide = words.folded(i).equals("giúp") && i + 1 < to && words.folded(i + 1).equals("việc");
     boolean party = words.folded(i).equals("xây") && i + 2 < to && words.folded(i + 2).equals("đảng");
-    if (counted || staff || aide || party) {
+    boolean leaders =
+        words.folded(i).equals("lãnh") && (words.is(i - 1, ',') || before.equals("và")) && startsBody(i + 2, to);
+    if (counted || staff || aide || party || leaders) {
       return true;
     }
     return words.folded(i).equals("tổ")
@@ -196,7 +198,18 @@ final class Grammar {
 
   private boolean purpose(int i) {
     String w = words.folded(i);
-    return w.equals("để") || w.equals("nhằm") || w.equals("về") || w.equals("theo");
+    return w.equals("để") || w.equals("nhằm") || w.equals("về") || w.equals("theo") || isGround(i);
+  }
+
+  /// “căn cứ chức năng, nhiệm vụ được giao …”, “trên cơ sở …”: on what ground a body acts.
+  boolean isGround(int i) {
+    String next = i + 1 < words.size() ? words.folded(i + 1) : "";
+    return switch (words.folded(i)) {
+      case "căn" -> next.equals("cứ");
+      case "trên" -> next.equals("cơ");
+      case "theo" -> !next.equals("dõi");
+      default -> false;
+    };
   }
 
   /// Bodies of a list as groups: cut only where every part begins with a body's name, else whole.

@@ -108,11 +108,13 @@ final class Heads {
     List<String> with = context.with();
     if (bodies) {
       lead = grammar.groups(s, to);
-    } else if (predicate != null && !predicate.subject().isEmpty()) {
+    } else if (directed(s, to) > 0) {
+      lead = grammar.groups(directed(s, to), to);
+    } else if (predicate != null && !predicate.subject().isEmpty() && !announced(predicate, to)) {
       lead = predicate.subject();
       with = builder.with(predicate.verb(), to);
     } else if (predicate == null) {
-      List<String> requested = requested(s, to);
+      List<String> requested = requestedInside(s, to);
       lead = requested == null ? lead : requested;
     }
     boolean orders = context.ordering() || bodies || predicate != null || announces(s, to);
@@ -125,6 +127,35 @@ final class Heads {
     int n = lexicon.requests.match(words, s, to);
     boolean body = n > 0 && grammar.startsBody(s + n, to);
     return body ? grammar.groups(s + n, grammar.endOfBodies(s + n, to)) : null;
+  }
+
+  /// “Chỉ đạo Sở Y tế:”: where the body begins that the bullets are for; 0 for none.
+  private int directed(int s, int to) {
+    boolean direct =
+        s + 2 < to && words.folded(s).equals("chỉ") && words.folded(s + 1).equals("đạo");
+    return direct && grammar.startsBody(s + 2, to) && grammar.endOfBodies(s + 2, to) == to
+        ? s + 2
+        : 0;
+  }
+
+  /// What the issuer does itself (“… hướng dẫn một số nội dung như sau:”) gives no subject.
+  private boolean announced(Predicate predicate, int to) {
+    boolean request = false;
+    for (int i = predicate.start(); i < to; i++) {
+      request |= lexicon.requests.match(words, i, to) > 0;
+    }
+    return !request && lexicon.announcements.match(words, predicate.verb(), to) > 0;
+  }
+
+  /// The bodies behind the last request of a head sentence (“… ghi nhận … và đề nghị X thực hiện:”).
+  private @Nullable List<String> requestedInside(int s, int to) {
+    for (int i = to - 1; i >= s; i--) {
+      List<String> requested = grammar.hidden(i) || words.isUpper(i) && i > s ? null : requested(i, to);
+      if (requested != null) {
+        return requested;
+      }
+    }
+    return null;
   }
 
   private boolean requestAtEnd(int s, int to) {

@@ -21,7 +21,7 @@ final class Layout {
 
   static final Pattern SIGNATURE =
       Pattern.compile(
-          "^(T/M|K/T|T/L|T/UQ|(?:TM|KT|TL|TUQ)(?!\\p{L})\\.?|Q\\.|T\\.M|K\\.T|T\\.L)\\.?\\s{0,3}(?=\\p{Lu}{2})");
+          "^(T/M|K/T|T/L|T/UQ|(?:TM|KT|TL|TUQ)(?!\\p{L})\\.?|Q\\.|T\\.M|K\\.T|T\\.L)\\.?\\s{0,3}(?=\\p{Lu}{2}|$)");
   private static final Pattern RECIPIENTS =
       Pattern.compile("^N[ơƠ][iI] (?:n|N)[hH][ậẬ][nN]\\s{0,2}:?|^NƠI NHẬN");
   private static final Pattern ADDRESSEES =

@@ -29,6 +29,10 @@ final class LineBreaks {
           "(?<=\\s)(?=(?:T/M|K/T|T/L|TM\\.|KT\\.|TL\\.|TUQ\\.|Q\\.)\\s?\\p{Lu}{2})"
               + "|(?<=[\\p{L}\\d]\\s)(?=\\((?:Ban hành |Đính )?[Kk]èm theo )"
               + "|(?<=,\\s)(?=QUYẾT (?:ĐỊNH|NGHỊ)\\s?:)");
+
+  /// First words of what may follow a signature on the same line.
+  private static final Pattern APPENDED = Pattern.compile("Phụ|Mẫu|Danh|Biểu|Ghi|Số");
+
   private static final int HEAD_CHARS = 900;
   private static final int NAME_WORDS = 6;
 
@@ -157,6 +161,7 @@ final class LineBreaks {
     String word = words.text(i, i + 1);
     return Character.isUpperCase(word.charAt(0))
         && word.length() > 1
+        && !APPENDED.matcher(word).matches()
         && word.substring(1).chars().allMatch(Character::isLowerCase);
   }
 

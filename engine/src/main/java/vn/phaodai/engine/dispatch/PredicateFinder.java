@@ -106,7 +106,13 @@ final class PredicateFinder {
   /// statement.
   private @Nullable Predicate bySubject(int s, int to, boolean ordering) {
     int limit = Math.min(to, s + SUBJECT);
+    int ground = -1;
     for (int i = s + 1; i < limit; i++) {
+      ground = ground < 0 && !grammar.hidden(i) && grammar.isGround(i) ? i : ground;
+      if (ground == i || (ground >= 0 && words.folded(i).equals("được"))) {
+        i += ground == i ? 0 : 1;
+        continue;
+      }
       if (grammar.hidden(i) || words.isUpper(i) || words.is(i, ';')) {
         continue;
       }
@@ -124,11 +130,24 @@ final class PredicateFinder {
       if (grammar.startsPredicate(i, to, false)) {
         int verb = dutyBehind(i, to);
         boolean duty = grammar.modal(verb, to, false) > 0 || leads(verb, to);
-        boolean order = (ordering || duty) && !exhorts(verb, to);
-        return order ? new Predicate(s, verb, grammar.groups(s, verb), true, false) : null;
+        boolean order = (ordering || duty) && !exhorts(verb, to) && !informs(verb, to);
+        int end = ground < 0 ? verb : ground;
+        return order ? new Predicate(s, verb, grammar.groups(s, end), true, false) : null;
       }
     }
     return null;
+  }
+
+  /// “Văn phòng … thông báo để … biết, thực hiện”: the closing words of a notice.
+  private boolean informs(int verb, int to) {
+    boolean notice =
+        verb + 2 < to && words.folded(verb).equals("thông") && words.folded(verb + 1).equals("báo");
+    for (int i = verb + 2; notice && i < Math.min(to, verb + RELATIVE); i++) {
+      if (words.folded(i).equals("biết")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A verb may belong to the name of the assignee (`người điều khiển phương tiện phải …`): the

@@ -14,6 +14,7 @@ final class PredicateSplitter {
   record Part(int from, int to) {}
 
   private static final int LONG_PART = 60;
+  private static final int SETTING = 15;
 
   private final Grammar grammar;
   private final Words words;
@@ -79,7 +80,22 @@ final class PredicateSplitter {
     if (lexicon.requests.match(words, next, end) > 0 || grammar.startsPredicate(next, end, true)) {
       return next;
     }
-    return newSubject(next, end) || lexicon.conditions.match(words, next, end) > 0 ? next : -1;
+    return newSubject(next, end)
+            || setting(next, end)
+            || lexicon.conditions.match(words, next, end) > 0 ? next : -1;
+  }
+
+  /// “từ 18 giờ đến 6 giờ không cho …”: a further order may say when and where first.
+  private boolean setting(int from, int end) {
+    if (lexicon.prepositions.match(words, from, end) == 0) {
+      return false;
+    }
+    for (int i = from + 1; i < Math.min(end, from + SETTING) && !words.is(i, ';'); i++) {
+      if (grammar.startsPredicate(i, end, false) || words.folded(i).equals("không")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean newSubject(int from, int end) {

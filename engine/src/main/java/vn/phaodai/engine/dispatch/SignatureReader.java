@@ -42,10 +42,13 @@ final class SignatureReader {
     if (m.group(1).startsWith("Q")) {
       return signed(lines, i + 1, "Q.", null, rest, lines.get(i), source);
     }
+    int next = i + 1;
+    if (rest.isEmpty() && next < lines.size()) {
+      rest = lines.get(next++).text();
+    }
     int inside = signer(rest);
     String onBehalf = inside > 0 ? rest.substring(0, inside).strip() : rest;
     String position = inside > 0 ? rest.substring(inside) : null;
-    int next = i + 1;
     for (; next < lines.size() && position == null; next++) {
       String text = lines.get(next).text();
       boolean recipient = Blocks.markerLength(text) > 0 || Layout.isRecipients(text);
@@ -55,7 +58,11 @@ final class SignatureReader {
       if (!recipient && position(text) == 0) {
         position = text;
       } else if (!recipient) {
-        onBehalf += " " + text;
+        Matcher nested = Layout.SIGNATURE.matcher(text);
+        int from = nested.find() ? nested.end() : 0;
+        int own = from == 0 ? -1 : signer(text.substring(from));
+        onBehalf += " " + (own > 0 ? text.substring(0, from + own).strip() : text);
+        position = own > 0 ? text.substring(from + own) : null;
       }
     }
     String capacity =

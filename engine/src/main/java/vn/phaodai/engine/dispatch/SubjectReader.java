@@ -119,8 +119,8 @@ final class SubjectReader {
     if (issuer == null || subject.length() <= issuer.length() + 1) {
       return subject.length();
     }
-    int at = subject.length() - issuer.length();
-    boolean repeated = subject.regionMatches(true, at, issuer, 0, issuer.length());
+    int at = subject.length() - issuer.length() - (subject.endsWith(" NƯỚC") ? 5 : 0);
+    boolean repeated = at > 0 && subject.regionMatches(true, at, issuer, 0, issuer.length());
     return repeated ? subject.substring(0, at).stripTrailing().length() : subject.length();
   }
 
