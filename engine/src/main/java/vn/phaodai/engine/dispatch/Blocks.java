@@ -94,6 +94,9 @@ final class Blocks {
     if (markerLength(previous.text()) == previous.text().length() && !line.gap()) {
       return markerLength(text) == 0;
     }
+    if (text.endsWith(":") && text.length() < SHORT_LINE && HeaderReader.isUpper(text)) {
+      return false;
+    }
     boolean ended = TERMINAL.matcher(previous.text()).find();
     char first = text.charAt(0);
     boolean lower = Character.isLowerCase(first);

@@ -16,7 +16,7 @@ final class CitationReader {
       Pattern.compile("[\\s,(]{0,4}(?=ngày|\\d)" + Dates.DAY);
   private static final Pattern ISSUER =
       Pattern.compile(
-          "\\)?[\\s,]{0,3}của\\s(\\p{Lu}[^.;:“”\"()]{2,120}?)(?=\\s(?:về|tại|trên|quy định|hướng dẫn|đối với|và)\\s|[,.;:“”\"()]|$)");
+          "\\)?[\\s,]{0,3}của\\s(\\p{Lu}[^.;:“”\"()]{2,120}?)(?=\\s(?:về|tại|trên|quy định|hướng dẫn|đối với|và|sửa đổi|thực hiện|triển khai|ban hành|phê duyệt|công bố)\\s|[,.;:“”\"()]|$)");
   private static final Pattern SUPERSEDED =
       Pattern.compile("(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ)(?!\\p{L})");
   private static final Pattern ENFORCED =

@@ -38,6 +38,7 @@ final class Codes {
               + PART
               + "){0,5}))");
   private static final Pattern JOINT = Pattern.compile("\\s{0,2}" + DASH + "\\s{0,2}");
+  private static final Pattern ROMAN = Pattern.compile("[IVX]{1,5}");
   private static final Map<String, String> UNACCENTED =
       Map.of("QD", "QĐ", "ND", "NĐ", "CD", "CĐ", "DA", "ĐA");
 
@@ -103,7 +104,7 @@ final class Codes {
       String piece = letters(raw, slips);
       boolean body = isBody(piece);
       if (part > 0
-          && ((spaced && (!body || fixed.indexOf("-") >= 0 || !isUpper(piece)))
+          && ((spaced && (!body || fixed.indexOf("-") >= 0 || !(isUpper(piece) || piece.equals("TTg"))))
               || (!body && !lower))) {
         break;
       }
@@ -130,7 +131,7 @@ final class Codes {
       }
       part = joint.end();
     }
-    if (fixed.length() < 2) {
+    if (fixed.length() < 2 || ROMAN.matcher(fixed).matches()) {
       return null;
     }
     dashes(text.substring(m.start("tail"), end), slips);

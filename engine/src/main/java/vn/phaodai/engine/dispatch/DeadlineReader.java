@@ -40,8 +40,8 @@ final class DeadlineReader {
               + "|[Tt]rước (?:giờ|khi) [^,.;\\d]{2,40}\\s\\d{1,3}\\s(?:phút|giờ|ngày)");
   private static final Pattern PERIODIC =
       Pattern.compile(
-          "(?:[Đđ]ịnh kỳ|[Hh]ằng ngày|[Hh]àng ngày|[Mm]ỗi ngày|(?:[Tt]rước|[Vv]ào|[Ll]úc)\\s[^,.;]{0,40}?(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý)"
-              + "|(?:[Hh][ằà]ng|[Mm]ỗi) (?:tuần|tháng|quý)|(?:thứ|Thứ) \\p{L}{2,4} h[ằà]ng tuần|\\d{1,2} (?:ngày|tuần|tháng)/lần|\\d{1,2} lần/(?:ngày|tuần|tháng))(?:[^,.;]{0,40}?\\d{1,2}\\s?(?:giờ|h)(?:\\s?\\d{2})?(?:\\s(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng))?)?");
+          "(?:[Đđ]ịnh kỳ|[Hh]ằng ngày|[Hh]àng ngày|[Mm]ỗi ngày|(?:[Tt]rước|[Vv]ào|[Ll]úc)\\s[^,.;]{0,40}?(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm)"
+              + "|(?:[Hh][ằà]ng|[Mm]ỗi) (?:tuần|tháng|quý|năm)|(?:thứ|Thứ) \\p{L}{2,4} h[ằà]ng tuần|\\d{1,2} (?:ngày|tuần|tháng)/lần|\\d{1,2} lần/(?:ngày|tuần|tháng))(?:[^,.;]{0,40}?\\d{1,2}\\s?(?:giờ|h)(?:\\s?\\d{2})?(?:\\s(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng))?)?");
 
   private final Lexicon lexicon;
   private final @Nullable LocalDate documentDate;

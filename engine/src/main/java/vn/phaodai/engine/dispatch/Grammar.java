@@ -10,6 +10,7 @@ final class Grammar {
   private static final int MAX_QUOTE = 400;
   private static final int MAX_SKIP = 12;
   private static final int MAX_LIST = 200;
+  private static final int NAME_WORDS = 12;
 
   final Words words;
   final Lexicon lexicon;
@@ -91,17 +92,45 @@ final class Grammar {
             || before.equals("công")
             || before.equals("của")
             || before.equals("tác");
-    boolean staff = before.equals("quan") && words.folded(i).equals("tham");
+    boolean staff =
+        words.folded(i).equals("tham")
+            && before.equals("quan")
+            && i > 1
+            && words.folded(i - 2).equals("cơ");
     boolean aide = words.folded(i).equals("giúp") && i + 1 < to && words.folded(i + 1).equals("việc");
     boolean party = words.folded(i).equals("xây") && i + 2 < to && words.folded(i + 2).equals("đảng");
     boolean leaders =
         words.folded(i).equals("lãnh") && (words.is(i - 1, ',') || before.equals("và")) && startsBody(i + 2, to);
-    if (counted || staff || aide || party || leaders) {
+    if (counted || staff || aide || party || leaders || namesTask(i, to)) {
       return true;
     }
     return words.folded(i).equals("tổ")
         && (organisation(i + 2, to) || words.is(i - 1, ','))
         && verb(i + 2, to, false) == 0;
+  }
+
+  /// `tổ kiểm tra`, `cơ sở cách ly`, `Tổng cục quản lý đất đai`: the verb behind such a head is part
+  /// of the name when a further verb follows.
+  private boolean namesTask(int i, int to) {
+    boolean head =
+        switch (words.folded(i - 1)) {
+          case "tổ", "đội", "đoàn", "khu", "chốt", "cục" -> true;
+          case "quan", "sở" -> i > 1 && words.folded(i - 2).equals("cơ");
+          default -> false;
+        };
+    int n = head ? lexicon.actions.match(words, i, to) : 0;
+    for (int k = i + n; n > 0 && k < Math.min(to, i + NAME_WORDS) && !words.is(k, ';'); k++) {
+      boolean verb =
+          !inside[k]
+              && !words.isUpper(k)
+              && (lexicon.actions.match(words, k, to) > 0
+                  || lexicon.modals.match(words, k, to) > 0
+                  || lexicon.intensity.match(words, k, to) > 0);
+      if (verb && !words.is(k - 1, ',') && !words.folded(k - 1).equals("và")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean organisation(int i, int to) {

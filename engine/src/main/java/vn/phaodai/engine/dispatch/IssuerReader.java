@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The issuing body of a header: the last of the names in capitals above number, title and subject,
-/// with the lines that continue it (`ỦY BAN NHÂN DÂN` / `TỈNH …`, `BAN CHỈ ĐẠO` / `PHÒNG, CHỐNG …`).
+/// with the lines that continue it: a unit behind a body that has none, the rest of a long name.
 final class IssuerReader {
   private static final Pattern UNIT =
       Pattern.compile("^(?:TỈNH|THÀNH PHỐ|TP\\.|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN) .*");

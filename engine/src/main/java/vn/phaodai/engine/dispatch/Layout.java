@@ -72,7 +72,7 @@ final class Layout {
   private int annex(Lexicon lexicon) {
     for (int i = footer + 1; i < end; i++) {
       String text = lines.get(i).text();
-      boolean title = ANNEX.matcher(text).find() || HeaderReader.isTitle(text, lexicon);
+      boolean title = ANNEX.matcher(text).find() || HeaderReader.isTitle(start(text), lexicon);
       if (FORM.matcher(text).find()) {
         return end;
       }
@@ -143,6 +143,10 @@ final class Layout {
       }
     }
     return title || limit < lines.size() ? Math.min(limit, lines.size()) : 0;
+  }
+
+  private static String start(String text) {
+    return text.substring(0, Math.min(text.length(), LONG_LINE));
   }
 
   /// Whether the line under a title can be its subject, however it begins.

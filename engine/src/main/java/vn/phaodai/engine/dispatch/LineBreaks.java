@@ -2,7 +2,7 @@
 package vn.phaodai.engine.dispatch;
 
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,11 +27,17 @@ final class LineBreaks {
   private static final Pattern FOOT =
       Pattern.compile(
           "(?<=\\s)(?=(?:T/M|K/T|T/L|TM\\.|KT\\.|TL\\.|TUQ\\.|Q\\.)\\s?\\p{Lu}{2})"
-              + "|(?<=[\\p{L}\\d]\\s)(?=\\((?:Ban hành |Đính )?[Kk]èm theo )"
+              + "|(?<=\\S\\s)(?=\\((?:Ban hành |Đính )?[Kk]èm theo )"
               + "|(?<=,\\s)(?=QUYẾT (?:ĐỊNH|NGHỊ)\\s?:)");
 
   /// First words of what may follow a signature on the same line.
   private static final Pattern APPENDED = Pattern.compile("Phụ|Mẫu|Danh|Biểu|Ghi|Số");
+
+  /// Words whose number does not begin an item.
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?:khoản|điểm|điều|mục|số|phần|tiết|phụ lục|lục|bảng|biểu|chương|tiểu mục)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final int HEAD_CHARS = 900;
   private static final int NAME_WORDS = 6;
@@ -43,7 +49,7 @@ final class LineBreaks {
   }
 
   /// Cuts in a line of the head, in their order.
-  Iterable<Integer> head(String clean, int from, int to) {
+  Collection<Integer> head(String clean, int from, int to) {
     TreeSet<Integer> cuts = matches(HEAD, clean, from, Math.min(to, from + HEAD_CHARS));
     cuts.addAll(foot(clean, from, to));
     int start = from;
@@ -90,12 +96,16 @@ final class LineBreaks {
   }
 
   /// Cuts in a line of the rest of the page, in their order.
-  List<Integer> foot(String clean, int from, int to) {
-    boolean likely = to - from < 2_000 && hasCapitals(clean, from, to);
-    if (!likely) {
-      return List.of();
+  Collection<Integer> foot(String clean, int from, int to) {
+    TreeSet<Integer> cuts = new TreeSet<>();
+    if (to - from > 2_000) {
+      return cuts;
     }
-    TreeSet<Integer> cuts = matches(FOOT, clean, from, to);
+    numbers(clean, from, to, cuts);
+    if (!hasCapitals(clean, from, to)) {
+      return cuts;
+    }
+    cuts.addAll(matches(FOOT, clean, from, to));
     boolean recipients = clean.startsWith("Lưu", skipMarks(clean, from, to));
     int start = from;
     for (int cut : new ArrayList<>(cuts)) {
@@ -103,7 +113,36 @@ final class LineBreaks {
       start = cut;
     }
     signature(clean, start, to, recipients, cuts);
-    return List.copyOf(cuts);
+    return cuts;
+  }
+
+  /// `… việc làm 2.1. Rà soát`, `THỰC HIỆN 1.` at the end of a line: the number of the next item.
+  private static void numbers(String clean, int from, int to, TreeSet<Integer> cuts) {
+    for (int i = from + 2; i < to; i++) {
+      boolean starts =
+          Character.isDigit(clean.charAt(i))
+              && clean.charAt(i - 1) == ' '
+              && Character.isLetter(clean.charAt(i - 2));
+      if (!starts) {
+        continue;
+      }
+      int end = i;
+      int points = 0;
+      while (end < to && (Character.isDigit(clean.charAt(end)) || clean.charAt(end) == '.')) {
+        points += clean.charAt(end) == '.' ? 1 : 0;
+        end++;
+      }
+      boolean closed = clean.charAt(end - 1) == '.' && end - i <= 8;
+      boolean last = end == to;
+      boolean before = last || (end + 1 < to && clean.charAt(end) == ' ' && Character.isUpperCase(clean.charAt(end + 1)));
+      int word = clean.lastIndexOf(' ', i - 2) + 1;
+      String previous = clean.substring(Math.max(from, word), i - 1);
+      boolean multi = points > 1 && before && !PART.matcher(previous).matches();
+      boolean single = points == 1 && last && previous.length() > 1 && HeaderReader.isUpper(previous);
+      if (closed && (multi || single)) {
+        cuts.add(i);
+      }
+    }
   }
 
   private static boolean hasCapitals(String clean, int from, int to) {

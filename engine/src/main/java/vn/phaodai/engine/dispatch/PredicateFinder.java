@@ -29,7 +29,7 @@ final class PredicateFinder {
 
   @Nullable Predicate find(int from, int to, boolean ordering) {
     int s = grammar.skip(from, to);
-    if (s >= to) {
+    if (s >= to || words.is(s, '[')) {
       return null;
     }
     Predicate passive = announcement(s, to);

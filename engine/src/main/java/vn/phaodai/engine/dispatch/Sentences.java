@@ -151,10 +151,11 @@ final class Sentences {
             || (first.equals("xét") && second.equals("đề"))
             || (first.equals("theo") && second.equals("đề"));
     for (int i = s + 2; i < Math.min(to, s + CONDITION_WORDS) && basis; i++) {
-      if (grammar.isComma(i)
-          && i + 1 < to
-          && grammar.startsBody(i + 1, to)
-          && finder.find(i + 1, to, ordering) != null) {
+      if (!grammar.isComma(i) || i + 1 >= to) {
+        continue;
+      }
+      boolean body = grammar.startsBody(i + 1, to) && finder.find(i + 1, to, ordering) != null;
+      if (body || (ordering && grammar.startsPredicate(i + 1, to, false))) {
         return false;
       }
     }

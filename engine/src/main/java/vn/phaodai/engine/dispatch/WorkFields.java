@@ -22,6 +22,9 @@ final class WorkFields {
 
   private static final int LABEL_WORDS = 7;
 
+  /// A label of so many words about bodies (“Cơ quan thực hiện”) is one even below no task.
+  private static final int BODY_LABEL = 4;
+
   private final Grammar grammar;
   private final Words words;
   private final Lexicon lexicon;
@@ -55,12 +58,16 @@ final class WorkFields {
     while (colon < end && !words.is(colon, ':')) {
       colon++;
     }
-    if (colon >= end || colon == block.from() || task >= builder.obligations().size()) {
+    if (colon >= end || colon == block.from()) {
       return false;
     }
     WorkColumn column = lexicon.column(words.text(block.from(), colon));
     int to = grammar.trim(colon + 1, block.to());
     if (column == null || column == WorkColumn.TASK || to <= colon + 1) {
+      return false;
+    }
+    boolean nothing = task >= builder.obligations().size();
+    if (nothing && (column == WorkColumn.TIME || colon - block.from() < BODY_LABEL)) {
       return false;
     }
     builder.clause(ClauseKind.HEADING, block.from(), block.to());
