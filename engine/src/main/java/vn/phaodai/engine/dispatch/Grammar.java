@@ -114,7 +114,7 @@ final class Grammar {
   private boolean namesTask(int i, int to) {
     boolean head =
         switch (words.folded(i - 1)) {
-          case "tổ", "đội", "đoàn", "khu", "chốt", "cục" -> true;
+          case "tổ", "đội", "đoàn", "khu", "chốt", "cục", "nơi" -> true;
           case "quan", "sở" -> i > 1 && words.folded(i - 2).equals("cơ");
           default -> false;
         };

@@ -41,6 +41,7 @@ final class Layout {
   private static final int LONG_LINE = 160;
 
   private final LineBreaks breaks;
+  private boolean addressed;
   final List<Line> lines = new ArrayList<>();
   final int addressees;
   final int body;
@@ -49,7 +50,7 @@ final class Layout {
   final int end;
 
   Layout(String clean, AddresseeReader lists, Lexicon lexicon) {
-    this.breaks = new LineBreaks(lexicon);
+    breaks = new LineBreaks(lexicon);
     cut(clean);
     int kinhGui = find(ADDRESSEES, 0, Math.min(lines.size(), HEAD_LINES));
     end = lines.size();
@@ -178,7 +179,9 @@ final class Layout {
   private void addLine(String clean, int from, int to, boolean gap) {
     int start = from;
     boolean first = gap;
-    for (int cut : lines.size() < HEAD_LINES ? breaks.head(clean, from, to) : breaks.foot(clean, from, to)) {
+    boolean head = lines.size() < HEAD_LINES && !addressed;
+    addressed |= clean.startsWith("Kính gửi", from);
+    for (int cut : head ? breaks.head(clean, from, to) : breaks.foot(clean, from, to)) {
       first = piece(clean, start, cut, first);
       start = Math.max(start, cut);
     }

@@ -105,7 +105,9 @@ final class LineBreaks {
     if (!hasCapitals(clean, from, to)) {
       return cuts;
     }
-    cuts.addAll(matches(FOOT, clean, from, to));
+    if (mayCut(clean.substring(from, to))) {
+      cuts.addAll(matches(FOOT, clean, from, to));
+    }
     boolean recipients = clean.startsWith("Lưu", skipMarks(clean, from, to));
     int start = from;
     for (int cut : new ArrayList<>(cuts)) {
@@ -145,6 +147,18 @@ final class LineBreaks {
     }
   }
 
+  /// A cheap look before the pattern.
+  private static boolean mayCut(String line) {
+    return line.contains("T/")
+        || line.contains("K/T")
+        || line.contains("T. ")
+        || line.contains("M. ")
+        || line.contains("L. ")
+        || line.contains("Q. ")
+        || line.contains("èm theo ")
+        || line.contains("QUYẾT ");
+  }
+
   private static boolean hasCapitals(String clean, int from, int to) {
     int run = 0;
     for (int i = from; i < to; i++) {
@@ -160,6 +174,11 @@ final class LineBreaks {
   /// behind it; behind “Lưu: …” before the position too.
   private void signature(
       String clean, int from, int to, boolean recipients, TreeSet<Integer> cuts) {
+    int letter = skipMarks(clean, from, to);
+    boolean capitals = letter + 1 < to && !Character.isLowerCase(clean.charAt(letter + 1));
+    if (!recipients && !capitals) {
+      return;
+    }
     Words words = new Words(clean.substring(from, to));
     int first = 0;
     boolean capacity = Layout.SIGNATURE.matcher(clean.substring(from, to).stripLeading()).find();
