@@ -52,8 +52,7 @@ final class Blocks {
     int i = from;
     while (i < to) {
       int next = i + 1;
-      while (next < to
-          && continues(layout.lines.get(next - 1), layout.lines.get(next), width)) {
+      while (next < to && continues(layout.lines.get(next - 1), layout.lines.get(next), width)) {
         next++;
       }
       Layout.Line first = layout.lines.get(i);

@@ -107,7 +107,8 @@ final class CleanText {
         put(c, i);
       }
     }
-    while (!out.isEmpty() && (out.charAt(out.length() - 1) == ' ' || out.charAt(out.length() - 1) == '\t')) {
+    while (!out.isEmpty()
+        && (out.charAt(out.length() - 1) == ' ' || out.charAt(out.length() - 1) == '\t')) {
       out.setLength(out.length() - 1);
     }
   }

@@ -50,11 +50,18 @@ final class Codes {
 
   /// The first code at or after `from` that ends before `to`; null when there is none.
   @Nullable Hit next(String text, int from, int to) {
-    Matcher m = CODE.matcher(text).region(from, to).useTransparentBounds(true);
-    while (m.find()) {
-      Hit hit = m.group("psym") != null ? party(text, m) : state(text, m);
-      if (hit != null) {
-        return hit;
+    Matcher m = CODE.matcher(text).useTransparentBounds(true);
+    int i = from;
+    while (i < to) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9' && m.region(i, to).lookingAt()) {
+        Hit hit = m.group("psym") != null ? party(text, m) : state(text, m);
+        if (hit != null) {
+          return hit;
+        }
+        i = m.end();
+      } else {
+        i++;
       }
     }
     return null;
@@ -104,7 +111,8 @@ final class Codes {
       String piece = letters(raw, slips);
       boolean body = isBody(piece);
       if (part > 0
-          && ((spaced && (!body || fixed.indexOf("-") >= 0 || !(isUpper(piece) || piece.equals("TTg"))))
+          && ((spaced
+                  && (!body || fixed.indexOf("-") >= 0 || !(isUpper(piece) || piece.equals("TTg"))))
               || (!body && !lower))) {
         break;
       }

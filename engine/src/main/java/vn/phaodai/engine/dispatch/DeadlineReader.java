@@ -83,7 +83,9 @@ final class DeadlineReader {
   Deadline field(String clean, Words words, int from, int to) {
     String text = Words.oneLine(clean.substring(words.start(from), words.end(to - 1)));
     String condition =
-        lexicon.conditions.match(words, from, to) > 0 ? words.text(from, to).replaceAll("[.;]$", "") : null;
+        lexicon.conditions.match(words, from, to) > 0
+            ? words.text(from, to).replaceAll("[.;]$", "")
+            : null;
     Result result = read(clean, words, from, to, condition);
     DeadlineKind kind = result.deadline().kind();
     if (kind != DeadlineKind.NONE && kind != DeadlineKind.VAGUE && kind != DeadlineKind.CONDITION) {

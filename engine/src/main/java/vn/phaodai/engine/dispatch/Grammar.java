@@ -10,16 +10,17 @@ final class Grammar {
   private static final int MAX_QUOTE = 400;
   private static final int MAX_SKIP = 12;
   private static final int MAX_LIST = 200;
-  private static final int NAME_WORDS = 12;
 
   final Words words;
   final Lexicon lexicon;
   private final boolean[] inside;
+  private final NounVerbs nouns;
 
   Grammar(Words words, Lexicon lexicon) {
     this.words = words;
     this.lexicon = lexicon;
     this.inside = new boolean[words.size()];
+    this.nouns = new NounVerbs(this);
   }
 
   /// Marks quotations and brackets of one block; an unclosed one hides nothing.
@@ -75,76 +76,7 @@ final class Grammar {
     }
     int n = lexicon.actions.match(words, i, to);
     n = first ? Math.max(n, lexicon.frontActions.match(words, i, to)) : n;
-    return n > 0 && isNoun(i, to, first) ? 0 : n;
-  }
-
-  /// Verbs that are also nouns: `tổ chức đảng`, `các báo cáo`, `việc xét nghiệm`.
-  private boolean isNoun(int i, int to, boolean first) {
-    if (first || i == 0) {
-      return words.folded(i).equals("tổ") && organisation(i + 2, to);
-    }
-    String before = words.folded(i - 1);
-    boolean counted =
-        before.equals("các")
-            || before.equals("những")
-            || before.equals("mọi")
-            || before.equals("việc")
-            || before.equals("công")
-            || before.equals("của")
-            || before.equals("tác");
-    boolean staff =
-        words.folded(i).equals("tham")
-            && before.equals("quan")
-            && i > 1
-            && words.folded(i - 2).equals("cơ");
-    boolean aide = words.folded(i).equals("giúp") && i + 1 < to && words.folded(i + 1).equals("việc");
-    boolean party = words.folded(i).equals("xây") && i + 2 < to && words.folded(i + 2).equals("đảng");
-    boolean leaders =
-        words.folded(i).equals("lãnh") && (words.is(i - 1, ',') || before.equals("và")) && startsBody(i + 2, to);
-    if (counted || staff || aide || party || leaders || namesTask(i, to)) {
-      return true;
-    }
-    return words.folded(i).equals("tổ")
-        && (organisation(i + 2, to) || words.is(i - 1, ','))
-        && verb(i + 2, to, false) == 0;
-  }
-
-  /// `tổ kiểm tra`, `cơ sở cách ly`, `Tổng cục quản lý đất đai`: the verb behind such a head is part
-  /// of the name when a further verb follows.
-  private boolean namesTask(int i, int to) {
-    boolean head =
-        switch (words.folded(i - 1)) {
-          case "tổ", "đội", "đoàn", "khu", "chốt", "cục", "nơi" -> true;
-          case "quan", "sở" -> i > 1 && words.folded(i - 2).equals("cơ");
-          default -> false;
-        };
-    int n = head ? lexicon.actions.match(words, i, to) : 0;
-    for (int k = i + n; n > 0 && k < Math.min(to, i + NAME_WORDS) && !words.is(k, ';'); k++) {
-      boolean verb =
-          !inside[k]
-              && !words.isUpper(k)
-              && (lexicon.actions.match(words, k, to) > 0
-                  || lexicon.modals.match(words, k, to) > 0
-                  || lexicon.intensity.match(words, k, to) > 0);
-      if (verb && !words.is(k - 1, ',') && !words.folded(k - 1).equals("và")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean organisation(int i, int to) {
-    if (i >= to) {
-      return true;
-    }
-    String next = words.folded(i);
-    return next.equals("đảng")
-        || next.equals("chính")
-        || next.equals(",")
-        || next.equals("tôn")
-        || next.equals("xã")
-        || next.equals("cá")
-        || next.equals("đoàn");
+    return n > 0 && nouns.isNoun(i, to, first) ? 0 : n;
   }
 
   int intensity(int i, int to, boolean first) {
@@ -170,7 +102,7 @@ final class Grammar {
     }
     String next = i + 1 < to ? words.folded(i + 1) : "";
     return switch (words.folded(i)) {
-      case "tổ" -> !next.equals("chức") || (i + 2 < to && organisation(i + 2, to));
+      case "tổ" -> !next.equals("chức") || (i + 2 < to && nouns.organisation(i + 2, to));
       case "xã" -> !next.equals("hội");
       case "báo" -> !next.equals("cáo");
       case "đội" -> !next.equals("ngũ");
@@ -272,10 +204,14 @@ final class Grammar {
   private boolean isCouncil(int i) {
     return i >= 0
         && (words.folded(i).equals("hđnd")
-            || (words.folded(i).equals("quan") && words.folded(Math.min(i + 2, words.size() - 1)).equals("doanh"))
+            || (words.folded(i).equals("quan")
+                && words.folded(Math.min(i + 2, words.size() - 1)).equals("doanh"))
             || words.folded(i).equals("đbqh")
-            || (i > 0 && words.folded(i).equals("dân") && words.folded(i - 1).equals("nhân")
-                && i > 2 && words.folded(i - 3).equals("hội")));
+            || (i > 0
+                && words.folded(i).equals("dân")
+                && words.folded(i - 1).equals("nhân")
+                && i > 2
+                && words.folded(i - 3).equals("hội")));
   }
 
   /// Commas followed by a lower-case word, other than those inside one name.

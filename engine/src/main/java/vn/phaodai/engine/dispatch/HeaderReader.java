@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Number, date, place, type and urgency, from the lines above the addressees; see [IssuerReader] and
-/// [SubjectReader] for the rest.
+/// Number, date, place, type and urgency, from the lines above the addressees; see [IssuerReader]
+/// and [SubjectReader] for the rest.
 ///
 /// Two-column headers arrive flattened in any order, so each value is looked for by its own form,
 /// not by its place.

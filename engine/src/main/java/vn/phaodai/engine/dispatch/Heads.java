@@ -72,8 +72,8 @@ final class Heads {
     return new Outline.Context(block.kind(), lead, context.with(), !background, background);
   }
 
-  /// “Trách nhiệm của X”, “Nhiệm vụ của X”, “Đối với X”: where the body begins whose tasks follow; 0
-  /// for none.
+  /// “Trách nhiệm của X”, “Nhiệm vụ của X”, “Đối với X”: where the body begins whose tasks follow;
+  /// 0 for none.
   private int owner(int from, int to) {
     String first = words.folded(from);
     boolean task = first.equals("trách") || first.equals("nhiệm") || first.equals("phần");
@@ -147,10 +147,12 @@ final class Heads {
     return !request && lexicon.announcements.match(words, predicate.verb(), to) > 0;
   }
 
-  /// The bodies behind the last request of a head sentence (“… ghi nhận … và đề nghị X thực hiện:”).
+  /// The bodies behind the last request of a head sentence (“… ghi nhận … và đề nghị X thực
+  /// hiện:”).
   private @Nullable List<String> requestedInside(int s, int to) {
     for (int i = to - 1; i >= s; i--) {
-      List<String> requested = grammar.hidden(i) || words.isUpper(i) && i > s ? null : requested(i, to);
+      List<String> requested =
+          grammar.hidden(i) || words.isUpper(i) && i > s ? null : requested(i, to);
       if (requested != null) {
         return requested;
       }

@@ -79,6 +79,9 @@ final class IssuerReader {
     }
     Words words = new Words(line);
     boolean body = lexicon.bodies.match(words, 0, words.size()) > 0;
-    return PURPOSE.matcher(line).matches() || before.endsWith(",") || before.endsWith(" VÀ") || !body;
+    return PURPOSE.matcher(line).matches()
+        || before.endsWith(",")
+        || before.endsWith(" VÀ")
+        || !body;
   }
 }

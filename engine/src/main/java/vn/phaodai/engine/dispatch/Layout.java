@@ -32,9 +32,9 @@ final class Layout {
           "^(?:Căn cứ|Thực hiện|Để |Nhằm|Trước|Trong|Theo|Ngày |Hiện nay|Xét (?:đề nghị|thấy)|Qua |Thời gian|Vừa qua"
               + "|Tiếp theo|Tiếp tục|Điều 1|Chấp hành|Ban Thường vụ|Tình hình).*");
   private static final Pattern ANNEX =
-      Pattern.compile("^(?:PHỤ LỤC|Phụ lục|BẢNG PHÂN CÔNG|NỘI DUNG|NHIỆM VỤ|PHÂN CÔNG)(?![\\p{Ll}])");
-  private static final Pattern ATTACHED =
-      Pattern.compile("^\\((?:Ban hành |Đính )?[Kk]èm theo ");
+      Pattern.compile(
+          "^(?:PHỤ LỤC|Phụ lục|BẢNG PHÂN CÔNG|NỘI DUNG|NHIỆM VỤ|PHÂN CÔNG)(?![\\p{Ll}])");
+  private static final Pattern ATTACHED = Pattern.compile("^\\((?:Ban hành |Đính )?[Kk]èm theo ");
   private static final Pattern FORM =
       Pattern.compile("^(?:Mẫu|MẪU|Biểu mẫu|BIỂU MẪU|DANH MỤC|DANH SÁCH|BIỂU)(?!\\p{L})");
   private static final int HEAD_LINES = 60;

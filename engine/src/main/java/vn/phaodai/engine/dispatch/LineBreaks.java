@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Where a line that extraction ran together must be cut: between the parts of a header, before
-/// the grounds, around the words of a signature.
+/// Where a line that extraction ran together must be cut: between the parts of a header, before the
+/// grounds, around the words of a signature.
 final class LineBreaks {
   private static final Pattern HEAD =
       Pattern.compile(
@@ -75,7 +75,8 @@ final class LineBreaks {
   /// A title in capitals that runs into the first sentence ends where the capitals end.
   private void title(String clean, int from, int to, TreeSet<Integer> cuts) {
     int start = skipBlanks(clean, from, to);
-    if (to - start < 40 || !HeaderReader.isTitle(clean.substring(start, Math.min(to, start + 400)), lexicon)) {
+    if (to - start < 40
+        || !HeaderReader.isTitle(clean.substring(start, Math.min(to, start + 400)), lexicon)) {
       return;
     }
     int word = start;
@@ -136,11 +137,16 @@ final class LineBreaks {
       }
       boolean closed = clean.charAt(end - 1) == '.' && end - i <= 8;
       boolean last = end == to;
-      boolean before = last || (end + 1 < to && clean.charAt(end) == ' ' && Character.isUpperCase(clean.charAt(end + 1)));
+      boolean before =
+          last
+              || (end + 1 < to
+                  && clean.charAt(end) == ' '
+                  && Character.isUpperCase(clean.charAt(end + 1)));
       int word = clean.lastIndexOf(' ', i - 2) + 1;
       String previous = clean.substring(Math.max(from, word), i - 1);
       boolean multi = points > 1 && before && !PART.matcher(previous).matches();
-      boolean single = points == 1 && last && previous.length() > 1 && HeaderReader.isUpper(previous);
+      boolean single =
+          points == 1 && last && previous.length() > 1 && HeaderReader.isUpper(previous);
       if (closed && (multi || single)) {
         cuts.add(i);
       }

@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.engine.dispatch;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Turns a part of a sentence that orders into an obligation: theme, outcome, deadline, monitor.
 final class ObligationBuilder {
-  private static final Pattern PERCENT =
-      Pattern.compile("(?<![\\d,.])(\\d{1,3}(?:,\\d{1,2})?)\\s?%\\s([^,.;()“”]{3,80})");
-  private static final int LONG_QUOTE = 6;
   private static final int WATCH = 8;
 
   private final Grammar grammar;
@@ -24,6 +16,7 @@ final class ObligationBuilder {
   private final CleanText source;
   private final String text;
   private final DeadlineReader deadlines;
+  private final AimReader aims;
   private final List<Clause> clauses = new ArrayList<>();
   private final List<ObligationFound> obligations = new ArrayList<>();
   private final List<Inference> inferred = new ArrayList<>();
@@ -38,6 +31,7 @@ final class ObligationBuilder {
     this.source = source;
     this.text = text;
     this.deadlines = deadlines;
+    this.aims = new AimReader(grammar, clean);
   }
 
   List<Clause> clauses() {
@@ -99,9 +93,9 @@ final class ObligationBuilder {
             span,
             lead,
             with,
-            theme(from, to, sentence, sentenceEnd),
+            aims.theme(from, to, sentence, sentenceEnd),
             when,
-            outcome(verb, to),
+            aims.outcome(verb, to),
             due.deadline(),
             monitor));
     blockHasOrder = true;
@@ -189,10 +183,6 @@ final class ObligationBuilder {
     return deadlines.field(clean, words, from, to);
   }
 
-  String cell(int from, int to) {
-    return clean.substring(words.start(from), words.end(to - 1));
-  }
-
   /// The bodies an order is to be carried out together with.
   List<String> with(int from, int to) {
     for (int i = from; i + 1 < to; i++) {
@@ -245,65 +235,5 @@ final class ObligationBuilder {
       }
     }
     return false;
-  }
-
-  private @Nullable Outcome outcome(int from, int to) {
-    for (int i = from; i + 2 < to; i++) {
-      if (grammar.hidden(i)
-          || !words.folded(i).equals("không")
-          || !words.folded(i + 1).equals("để")) {
-        continue;
-      }
-      int start = afterOccurrence(i + 2, to);
-      if (start < to && lexicon.attitudes.match(words, start, to) == 0) {
-        int end = start;
-        while (end < to && !words.is(end, ',') && !words.is(end, ';')) {
-          end++;
-        }
-        if (end > start) {
-          return new Outcome(words.text(start, end), BigDecimal.ZERO, null);
-        }
-      }
-    }
-    Matcher m = PERCENT.matcher(clean).region(words.start(from), words.end(to - 1));
-    if (m.find()) {
-      return new Outcome(
-          Words.oneLine(m.group(2)).strip(), new BigDecimal(m.group(1).replace(',', '.')), "%");
-    }
-    return null;
-  }
-
-  private int afterOccurrence(int i, int to) {
-    if (i + 1 >= to) {
-      return i;
-    }
-    return switch (words.folded(i) + " " + words.folded(i + 1)) {
-      case "xảy ra", "phát sinh", "xuất hiện", "để lọt", "bỏ sót" -> i + 2;
-      default -> words.folded(i).equals("có") || words.folded(i).equals("lọt") ? i + 1 : i;
-    };
-  }
-
-  /// The group with most weight in the order itself, the sentence counting for the rest.
-  private @Nullable Theme theme(int from, int to, int sentence, int sentenceEnd) {
-    Map<Theme, Integer> weights = new EnumMap<>(Theme.class);
-    weigh(weights, from, to, 3);
-    weigh(weights, sentence, sentenceEnd, 1);
-    Theme best = null;
-    for (Map.Entry<Theme, Integer> e : weights.entrySet()) {
-      best = best == null || e.getValue() > weights.getOrDefault(best, 0) ? e.getKey() : best;
-    }
-    return best;
-  }
-
-  private void weigh(Map<Theme, Integer> weights, int from, int to, int factor) {
-    int hidden = 0;
-    for (int i = from; i < to; i++) {
-      hidden = grammar.hidden(i) ? hidden + 1 : 0;
-      boolean longQuote = hidden > LONG_QUOTE;
-      var entry = longQuote ? null : lexicon.themes.find(words, i, to);
-      if (entry != null) {
-        weights.merge(entry.value().theme(), entry.value().weight() * factor, Integer::sum);
-      }
-    }
   }
 }

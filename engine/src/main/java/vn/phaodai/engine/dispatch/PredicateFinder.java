@@ -12,7 +12,6 @@ final class PredicateFinder {
   private static final int SUBJECT = 90;
   private static final int PREAMBLE = 80;
   private static final int DUTY = 14;
-  private static final int RELATIVE = 30;
 
   /// So many words before a request may name who makes it.
   private static final int NAME = 8;
@@ -20,11 +19,13 @@ final class PredicateFinder {
   private final Grammar grammar;
   private final Words words;
   private final Lexicon lexicon;
+  private final Duties duties;
 
   PredicateFinder(Grammar grammar) {
     this.grammar = grammar;
     this.words = grammar.words;
     this.lexicon = grammar.lexicon;
+    this.duties = new Duties(grammar);
   }
 
   @Nullable Predicate find(int from, int to, boolean ordering) {
@@ -40,7 +41,7 @@ final class PredicateFinder {
     if (front != null) {
       return front;
     }
-    if (grammar.startsBody(s, to) && states(s, to)) {
+    if (grammar.startsBody(s, to) && duties.states(s, to)) {
       return null;
     }
     Predicate requested = inside(s, to);
@@ -124,101 +125,20 @@ final class PredicateFinder {
         return new Predicate(s, i, List.of(), false, true);
       }
       if (lexicon.statements.match(words, i, to) > 0) {
-        int duty = dutyAfterStatement(s, i, to);
-        return duty < 0 ? null : new Predicate(s, duty, grammar.groups(s, subjectEnd(i, duty)), true, false);
+        int duty = duties.dutyAfterStatement(s, i, to);
+        return duty < 0
+            ? null
+            : new Predicate(s, duty, grammar.groups(s, duties.subjectEnd(i, duty)), true, false);
       }
       if (grammar.startsPredicate(i, to, false)) {
-        int verb = dutyBehind(i, to);
-        boolean duty = grammar.modal(verb, to, false) > 0 || leads(verb, to);
-        boolean order = (ordering || duty) && !exhorts(verb, to) && !informs(verb, to);
+        int verb = duties.dutyBehind(i, to);
+        boolean duty = grammar.modal(verb, to, false) > 0 || duties.leads(verb, to);
+        boolean order = (ordering || duty) && !exhorts(verb, to) && !duties.informs(verb, to);
         int end = ground < 0 ? verb : ground;
         return order ? new Predicate(s, verb, grammar.groups(s, end), true, false) : null;
       }
     }
     return null;
-  }
-
-  /// “Văn phòng … thông báo để … biết, thực hiện”: the closing words of a notice.
-  private boolean informs(int verb, int to) {
-    boolean notice =
-        verb + 2 < to && words.folded(verb).equals("thông") && words.folded(verb + 1).equals("báo");
-    for (int i = verb + 2; notice && i < Math.min(to, verb + RELATIVE); i++) {
-      if (words.folded(i).equals("biết")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// A verb may belong to the name of the assignee (`người điều khiển phương tiện phải …`): the
-  /// duty behind it, before any comma, is then the verb of the order.
-  private int dutyBehind(int i, int to) {
-    if (grammar.verb(i, to, false) == 0 || leads(i, to)) {
-      return i;
-    }
-    int limit = i + DUTY;
-    for (int k = i + 1; k < Math.min(to, limit) && !words.is(k, ',') && !words.is(k, ';'); k++) {
-      limit += grammar.hidden(k) ? 1 : 0;
-      boolean duty =
-          words.folded(k).equals("phải")
-              || leads(k, to)
-              || (words.folded(k).equals("có") && grammar.modal(k, to, false) > 0);
-      if (duty && !grammar.hidden(k)) {
-        return k;
-      }
-    }
-    return i;
-  }
-
-  /// “Sở X là cơ quan đầu mối, có trách nhiệm …”, “Người đã đến … phải …”: the duty behind words
-  /// that else make a statement; -1 for none. “đã phải …” reports.
-  private int dutyAfterStatement(int s, int statement, int to) {
-    boolean role = words.folded(statement).equals("là");
-    boolean relative = words.folded(statement).equals("đã") && isAnybody(s);
-    if (!role && !relative) {
-      return -1;
-    }
-    for (int k = statement + 2; k < Math.min(to, statement + RELATIVE) && !words.is(k, ';'); k++) {
-      if (relative && grammar.isComma(k)) {
-        return -1;
-      }
-      boolean duty =
-          !grammar.hidden(k)
-              && (words.folded(k).equals("phải")
-                  || (words.folded(k).equals("có") && grammar.modal(k, to, false) > 0));
-      if (duty && !(lexicon.statements.match(words, k - 1, to) > 0)) {
-        return k;
-      }
-    }
-    return -1;
-  }
-
-  /// A role (`là …`) is not part of the assignee's name, a relative clause is.
-  private int subjectEnd(int statement, int duty) {
-    return words.folded(statement).equals("là") ? statement : duty;
-  }
-
-  private boolean isAnybody(int s) {
-    return switch (words.folded(s)) {
-      case "tất", "mọi", "người", "những", "toàn", "các", "hộ" -> true;
-      default -> false;
-    };
-  }
-
-  private boolean leads(int i, int to) {
-    return i + 1 < to && words.folded(i).equals("chủ") && words.folded(i + 1).equals("trì");
-  }
-
-  private boolean states(int s, int to) {
-    for (int i = s + 1; i < Math.min(to, s + SUBJECT); i++) {
-      if (!grammar.hidden(i) && lexicon.statements.match(words, i, to) > 0) {
-        return true;
-      }
-      if (grammar.startsPredicate(i, to, false)) {
-        return false;
-      }
-    }
-    return false;
   }
 
   /// Whether the first verb after words of intensity only calls up a spirit.
@@ -283,10 +203,11 @@ final class PredicateFinder {
       if (decision) {
         return new Predicate(named ? start : s, i, List.of(), false, true);
       }
-      if (request > 0 && (named || start == i || (start == s && i - s <= NAME && !states(s, i)))) {
+      if (request > 0
+          && (named || start == i || (start == s && i - s <= NAME && !duties.states(s, i)))) {
         return request(start, i + request, to);
       }
-      if (duty && named && !states(start, i)) {
+      if (duty && named && !duties.states(start, i)) {
         return new Predicate(start, i, grammar.groups(start, i), true, false);
       }
     }

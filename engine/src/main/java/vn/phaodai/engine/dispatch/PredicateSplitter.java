@@ -82,7 +82,9 @@ final class PredicateSplitter {
     }
     return newSubject(next, end)
             || setting(next, end)
-            || lexicon.conditions.match(words, next, end) > 0 ? next : -1;
+            || lexicon.conditions.match(words, next, end) > 0
+        ? next
+        : -1;
   }
 
   /// “từ 18 giờ đến 6 giờ không cho …”: a further order may say when and where first.

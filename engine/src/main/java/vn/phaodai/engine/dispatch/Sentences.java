@@ -48,7 +48,21 @@ final class Sentences {
 
   private static boolean isAbbreviation(String word) {
     return switch (word) {
-      case "tp", "tx", "tt", "ths", "ts", "bs", "gs", "pgs", "tm", "kt", "tl", "st", "p", "q", "h" ->
+      case "tp",
+          "tx",
+          "tt",
+          "ths",
+          "ts",
+          "bs",
+          "gs",
+          "pgs",
+          "tm",
+          "kt",
+          "tl",
+          "st",
+          "p",
+          "q",
+          "h" ->
           true;
       default -> false;
     };
@@ -62,7 +76,8 @@ final class Sentences {
         boolean verb = grammar.startsPredicate(s, to, true) || words.folded(s).equals("là");
         boolean bodies = grammar.startsBody(s, to) && grammar.verb(s, to, true) == 0;
         boolean topic =
-            lexicon.nouns.match(words, from, i) > 0 || lexicon.prepositions.match(words, from, i) > 0;
+            lexicon.nouns.match(words, from, i) > 0
+                || lexicon.prepositions.match(words, from, i) > 0;
         return (verb && !bodies) || topic ? s : from;
       }
       if (i > from + 1
@@ -75,8 +90,8 @@ final class Sentences {
     return from;
   }
 
-  /// Behind a condition at `s` (“Sau khi …,”, “nếu … thì”, “Xã nào … thì”): the word where the order
-  /// begins; `s` for no condition.
+  /// Behind a condition at `s` (“Sau khi …,”, “nếu … thì”, “Xã nào … thì”): the word where the
+  /// order begins; `s` for no condition.
   int afterCondition(int s, int to) {
     boolean which = grammar.startsBody(s, to) && isWhich(s, to);
     if (lexicon.conditions.match(words, s, to) == 0 && !which) {

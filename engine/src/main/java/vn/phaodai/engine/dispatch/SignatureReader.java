@@ -27,7 +27,8 @@ final class SignatureReader {
         return capacity(lines, i, m, source);
       }
     }
-    int from = layout.footer < layout.end ? layout.footer : Math.max(layout.body, lines.size() - 30);
+    int from =
+        layout.footer < layout.end ? layout.footer : Math.max(layout.body, lines.size() - 30);
     for (int i = from; i < lines.size(); i++) {
       String text = lines.get(i).text();
       if (HeaderReader.isUpper(text) && position(text) == 0) {

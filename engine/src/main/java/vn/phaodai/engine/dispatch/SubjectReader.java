@@ -99,15 +99,15 @@ final class SubjectReader {
     }
     int length = withoutIssuer(text.toString().strip());
     String value = text.toString().strip().substring(0, length);
-    int end = length < text.length() && last == first ? start + length : layout.lines.get(last).end();
+    int end =
+        length < text.length() && last == first ? start + length : layout.lines.get(last).end();
     return new Found<>(value, source.span(start, end));
   }
 
   private static boolean ends(StringBuilder text, Layout.Line line) {
     boolean open =
         text.charAt(text.length() - 1) == ',' || Character.isLowerCase(line.text().charAt(0));
-    boolean capitals =
-        HeaderReader.isUpper(line.text()) && !HeaderReader.isUpper(text.toString());
+    boolean capitals = HeaderReader.isUpper(line.text()) && !HeaderReader.isUpper(text.toString());
     return (line.gap() && !open)
         || capitals
         || line.text().startsWith("Số")

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// ```
 final class WorkFields {
   /// The task of a row, words `from` to `to`, with what its other cells say.
-  record Row(
-      int from, int to, List<String> lead, List<String> with, @Nullable Deadline due) {}
+  record Row(int from, int to, List<String> lead, List<String> with, @Nullable Deadline due) {}
 
   private record Cell(int from, int to) {}
 
@@ -51,7 +50,8 @@ final class WorkFields {
     labelled = false;
   }
 
-  /// Takes a block such as “Cơ quan chủ trì: Sở Y tế” for the tasks above it; false when it is none.
+  /// Takes a block such as “Cơ quan chủ trì: Sở Y tế” for the tasks above it; false when it is
+  /// none.
   boolean read(Blocks.Block block, Outline.Context context) {
     int colon = block.from();
     int end = Math.min(block.to() - 1, block.from() + LABEL_WORDS);
@@ -104,7 +104,8 @@ final class WorkFields {
     List<Cell> cells = cells(block);
     List<@Nullable WorkColumn> heads = new ArrayList<>();
     for (Cell cell : cells) {
-      heads.add(cell.from() < cell.to() ? lexicon.column(words.text(cell.from(), cell.to())) : null);
+      heads.add(
+          cell.from() < cell.to() ? lexicon.column(words.text(cell.from(), cell.to())) : null);
     }
     boolean head = WorkTable.isHead(heads);
     if (head || columns.isEmpty()) {

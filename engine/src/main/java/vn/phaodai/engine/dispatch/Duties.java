@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.engine.dispatch;
+
+/// What words of duty (`phải`, `có trách nhiệm`, `chủ trì`) make of a sentence, and what makes it a
+/// statement after all.
+final class Duties {
+  private static final int SUBJECT = 90;
+  private static final int DUTY = 14;
+  private static final int RELATIVE = 30;
+
+  private final Grammar grammar;
+  private final Words words;
+  private final Lexicon lexicon;
+
+  Duties(Grammar grammar) {
+    this.grammar = grammar;
+    this.words = grammar.words;
+    this.lexicon = grammar.lexicon;
+  }
+
+  /// “Văn phòng … thông báo để … biết, thực hiện”: the closing words of a notice.
+  boolean informs(int verb, int to) {
+    boolean notice =
+        verb + 2 < to && words.folded(verb).equals("thông") && words.folded(verb + 1).equals("báo");
+    for (int i = verb + 2; notice && i < Math.min(to, verb + RELATIVE); i++) {
+      if (words.folded(i).equals("biết")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// A verb may belong to the name of the assignee (`người điều khiển phương tiện phải …`): the
+  /// duty behind it, before any comma, is then the verb of the order.
+  int dutyBehind(int i, int to) {
+    if (grammar.verb(i, to, false) == 0 || leads(i, to)) {
+      return i;
+    }
+    int limit = i + DUTY;
+    for (int k = i + 1; k < Math.min(to, limit) && !words.is(k, ',') && !words.is(k, ';'); k++) {
+      limit += grammar.hidden(k) ? 1 : 0;
+      boolean duty =
+          words.folded(k).equals("phải")
+              || leads(k, to)
+              || (words.folded(k).equals("có") && grammar.modal(k, to, false) > 0);
+      if (duty && !grammar.hidden(k)) {
+        return k;
+      }
+    }
+    return i;
+  }
+
+  /// “Sở X là cơ quan đầu mối, có trách nhiệm …”, “Người đã đến … phải …”: the duty behind words
+  /// that else make a statement; -1 for none. “đã phải …” reports.
+  int dutyAfterStatement(int s, int statement, int to) {
+    boolean role = words.folded(statement).equals("là");
+    boolean relative = words.folded(statement).equals("đã") && isAnybody(s);
+    if (!role && !relative) {
+      return -1;
+    }
+    for (int k = statement + 2; k < Math.min(to, statement + RELATIVE) && !words.is(k, ';'); k++) {
+      if (relative && grammar.isComma(k)) {
+        return -1;
+      }
+      boolean duty =
+          !grammar.hidden(k)
+              && (words.folded(k).equals("phải")
+                  || (words.folded(k).equals("có") && grammar.modal(k, to, false) > 0));
+      if (duty && !(lexicon.statements.match(words, k - 1, to) > 0)) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
+  /// A role (`là …`) is not part of the assignee's name, a relative clause is.
+  int subjectEnd(int statement, int duty) {
+    return words.folded(statement).equals("là") ? statement : duty;
+  }
+
+  private boolean isAnybody(int s) {
+    return switch (words.folded(s)) {
+      case "tất", "mọi", "người", "những", "toàn", "các", "hộ" -> true;
+      default -> false;
+    };
+  }
+
+  boolean leads(int i, int to) {
+    return i + 1 < to && words.folded(i).equals("chủ") && words.folded(i + 1).equals("trì");
+  }
+
+  boolean states(int s, int to) {
+    for (int i = s + 1; i < Math.min(to, s + SUBJECT); i++) {
+      if (!grammar.hidden(i) && lexicon.statements.match(words, i, to) > 0) {
+        return true;
+      }
+      if (grammar.startsPredicate(i, to, false)) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.engine.dispatch;
+
+/// Verbs that stand in a name or as a noun, and so begin no order: `tổ chức đảng`, `các báo cáo`,
+/// `cơ quan giúp việc`, `tổ kiểm tra`.
+final class NounVerbs {
+  private static final int NAME_WORDS = 12;
+
+  private final Grammar grammar;
+  private final Words words;
+  private final Lexicon lexicon;
+
+  NounVerbs(Grammar grammar) {
+    this.grammar = grammar;
+    this.words = grammar.words;
+    this.lexicon = grammar.lexicon;
+  }
+
+  /// Verbs that are also nouns: `tổ chức đảng`, `các báo cáo`, `việc xét nghiệm`.
+  boolean isNoun(int i, int to, boolean first) {
+    if (first || i == 0) {
+      return words.folded(i).equals("tổ") && organisation(i + 2, to);
+    }
+    String before = words.folded(i - 1);
+    boolean counted =
+        before.equals("các")
+            || before.equals("những")
+            || before.equals("mọi")
+            || before.equals("việc")
+            || before.equals("công")
+            || before.equals("của")
+            || before.equals("tác");
+    boolean staff =
+        words.folded(i).equals("tham")
+            && before.equals("quan")
+            && i > 1
+            && words.folded(i - 2).equals("cơ");
+    boolean aide =
+        words.folded(i).equals("giúp") && i + 1 < to && words.folded(i + 1).equals("việc");
+    boolean party =
+        words.folded(i).equals("xây") && i + 2 < to && words.folded(i + 2).equals("đảng");
+    boolean leaders =
+        words.folded(i).equals("lãnh")
+            && (words.is(i - 1, ',') || before.equals("và"))
+            && grammar.startsBody(i + 2, to);
+    if (counted || staff || aide || party || leaders || namesTask(i, to)) {
+      return true;
+    }
+    return words.folded(i).equals("tổ")
+        && (organisation(i + 2, to) || words.is(i - 1, ','))
+        && grammar.verb(i + 2, to, false) == 0;
+  }
+
+  /// `tổ kiểm tra`, `cơ sở cách ly`, `Tổng cục quản lý đất đai`: the verb behind such a head is
+  /// part of the name when a further verb follows.
+  private boolean namesTask(int i, int to) {
+    boolean head =
+        switch (words.folded(i - 1)) {
+          case "tổ", "đội", "đoàn", "khu", "chốt", "cục", "nơi" -> true;
+          case "quan", "sở" -> i > 1 && words.folded(i - 2).equals("cơ");
+          default -> false;
+        };
+    int n = head ? lexicon.actions.match(words, i, to) : 0;
+    for (int k = i + n; n > 0 && k < Math.min(to, i + NAME_WORDS) && !words.is(k, ';'); k++) {
+      boolean verb =
+          !grammar.hidden(k)
+              && !words.isUpper(k)
+              && (lexicon.actions.match(words, k, to) > 0
+                  || lexicon.modals.match(words, k, to) > 0
+                  || lexicon.intensity.match(words, k, to) > 0);
+      if (verb && !words.is(k - 1, ',') && !words.folded(k - 1).equals("và")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean organisation(int i, int to) {
+    if (i >= to) {
+      return true;
+    }
+    String next = words.folded(i);
+    return next.equals("đảng")
+        || next.equals("chính")
+        || next.equals(",")
+        || next.equals("tôn")
+        || next.equals("xã")
+        || next.equals("cá")
+        || next.equals("đoàn");
+  }
+}
