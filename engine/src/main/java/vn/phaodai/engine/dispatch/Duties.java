@@ -66,7 +66,9 @@ final class Duties {
           !grammar.hidden(k)
               && (words.folded(k).equals("phải")
                   || (words.folded(k).equals("có") && grammar.modal(k, to, false) > 0));
-      if (duty && !(lexicon.statements.match(words, k - 1, to) > 0)) {
+      if (duty
+          && (relative || words.is(k - 1, ','))
+          && !(lexicon.statements.match(words, k - 1, to) > 0)) {
         return k;
       }
     }

@@ -80,9 +80,18 @@ final class Grammar {
   }
 
   int intensity(int i, int to, boolean first) {
-    return i >= to || inside[i] || (!first && words.isUpper(i))
-        ? 0
-        : lexicon.intensity.match(words, i, to);
+    if (i >= to || inside[i] || (!first && words.isUpper(i)) || isDirect(i, to)) {
+      return 0;
+    }
+    return lexicon.intensity.match(words, i, to);
+  }
+
+  /// `công đoàn cấp trên trực tiếp cơ sở`: a rank, no haste.
+  private boolean isDirect(int i, int to) {
+    return i > 0
+        && i + 2 < to + 1
+        && words.folded(i).equals("trực")
+        && words.folded(i - 1).equals("trên");
   }
 
   int modal(int i, int to, boolean first) {
@@ -137,7 +146,7 @@ final class Grammar {
   /// further body follows.
   int endOfBodies(int from, int end) {
     int to = Math.min(end, from + MAX_LIST);
-    for (int i = from; i < to; i++) {
+    for (int i = from + Math.max(0, lexicon.bodies.match(words, from, to) - 1); i < to; i++) {
       if (inside[i]) {
         continue;
       }

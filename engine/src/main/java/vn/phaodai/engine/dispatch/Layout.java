@@ -29,7 +29,7 @@ final class Layout {
           "^(?:Kính gửi|KÍNH GỬI|Kinh gửi)(?!\\p{L})\\s{0,2}:?|^.{0,120}(?<!\\p{L})(?:điện|ĐIỆN|gửi)\\s{0,2}:$");
   private static final Pattern BODY_START =
       Pattern.compile(
-          "^(?:Căn cứ|Thực hiện|Để |Nhằm|Trước|Trong|Theo|Ngày |Hiện nay|Xét (?:đề nghị|thấy)|Qua |Thời gian|Vừa qua"
+          "^(?:Căn cứ|Thực hiện|Để |Nhằm|Trước|Trong|Theo|Ngày |Hiện nay|Xét (?:đề nghị|thấy)|Sau khi|Nhận |Từ |Kể từ|Đến nay|Tại |Chiều |Sáng |Qua |Thời gian|Vừa qua"
               + "|Tiếp theo|Tiếp tục|Điều 1|Chấp hành|Ban Thường vụ|Tình hình).*");
   private static final Pattern ANNEX =
       Pattern.compile(

@@ -109,7 +109,8 @@ final class LineBreaks {
     if (mayCut(clean.substring(from, to))) {
       cuts.addAll(matches(FOOT, clean, from, to));
     }
-    boolean recipients = clean.startsWith("Lưu", skipMarks(clean, from, to));
+    boolean recipients =
+        clean.startsWith("Lưu", skipMarks(clean, from, to)) || endsInCapitals(clean, from, to);
     int start = from;
     for (int cut : new ArrayList<>(cuts)) {
       signature(clean, start, cut, recipients, cuts);
@@ -151,6 +152,14 @@ final class LineBreaks {
         cuts.add(i);
       }
     }
+  }
+
+  /// `- Sở Y tế (báo cáo); PHÓ CHỦ TỊCH`: the other column of the page at the end of the line.
+  private static boolean endsInCapitals(String clean, int from, int to) {
+    int cut = Math.max(clean.lastIndexOf("; ", to - 1), clean.lastIndexOf(") ", to - 1));
+    return cut > from
+        && clean.charAt(from) == '-'
+        && HeaderReader.isUpper(clean.substring(cut + 1, to));
   }
 
   /// A cheap look before the pattern.

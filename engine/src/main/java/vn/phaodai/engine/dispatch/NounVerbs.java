@@ -27,7 +27,7 @@ final class NounVerbs {
             || before.equals("những")
             || before.equals("mọi")
             || before.equals("việc")
-            || before.equals("công")
+            || (before.equals("công") && i > 1 && !words.isUpper(i - 2))
             || before.equals("của")
             || before.equals("tác");
     boolean staff =

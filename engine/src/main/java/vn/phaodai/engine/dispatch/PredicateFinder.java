@@ -16,6 +16,9 @@ final class PredicateFinder {
   /// So many words before a request may name who makes it.
   private static final int NAME = 8;
 
+  /// So many words behind an assignee are more than the rest of its name.
+  private static final int UNKNOWN = 8;
+
   private final Grammar grammar;
   private final Words words;
   private final Lexicon lexicon;
@@ -87,7 +90,12 @@ final class PredicateFinder {
 
   /// A word that is a body and a verb (`Báo cáo`): it is the verb when a longer verb matches.
   private boolean fronted(int s, int to) {
-    return grammar.verb(s, to, true) > lexicon.bodies.match(words, s, to)
+    boolean leading =
+        words.folded(s).equals("lãnh")
+            && !grammar.startsBody(s + 2, to)
+            && (grammar.startsPredicate(s + 2, to, false) || grammar.isComma(s + 2));
+    return leading
+        || grammar.verb(s, to, true) > lexicon.bodies.match(words, s, to)
         || grammar.intensity(s, to, true) > 0
         || grammar.modal(s, to, true) > 0;
   }
@@ -99,8 +107,25 @@ final class PredicateFinder {
     int end = grammar.endOfBodies(np, to);
     boolean body = grammar.startsBody(np, to) || words.isUpper(np);
     List<String> subject = body && end > np ? grammar.groups(np, end) : List.of();
+    if (body && end == to) {
+      return unknownVerb(start, np, to);
+    }
     boolean predicate = end < to || !body;
     return predicate ? new Predicate(start, body ? end : np, subject, true, false) : null;
+  }
+
+  /// A request whose verb no lexicon knows: what stands behind the plain name of the assignee; null
+  /// when too little does.
+  private @Nullable Predicate unknownVerb(int start, int np, int to) {
+    int end = np;
+    int n = lexicon.bodies.match(words, end, to);
+    while (n > 0) {
+      end += n;
+      n = lexicon.bodies.match(words, end, to);
+    }
+    return end > np && to - end >= UNKNOWN
+        ? new Predicate(start, end, grammar.groups(np, end), true, false)
+        : null;
   }
 
   /// `[bodies] [phải | khẩn trương | verb] …`; a word of report before the verb makes it a
@@ -108,7 +133,7 @@ final class PredicateFinder {
   private @Nullable Predicate bySubject(int s, int to, boolean ordering) {
     int limit = Math.min(to, s + SUBJECT);
     int ground = -1;
-    for (int i = s + 1; i < limit; i++) {
+    for (int i = s + Math.max(1, lexicon.bodies.match(words, s, to)); i < limit; i++) {
       ground = ground < 0 && !grammar.hidden(i) && grammar.isGround(i) ? i : ground;
       if (ground == i || (ground >= 0 && words.folded(i).equals("được"))) {
         i += ground == i ? 0 : 1;
