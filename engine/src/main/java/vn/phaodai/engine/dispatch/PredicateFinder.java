@@ -16,19 +16,18 @@ final class PredicateFinder {
   /// So many words before a request may name who makes it.
   private static final int NAME = 8;
 
-  /// So many words behind an assignee are more than the rest of its name.
-  private static final int UNKNOWN = 8;
-
   private final Grammar grammar;
   private final Words words;
   private final Lexicon lexicon;
   private final Duties duties;
+  private final Requests requests;
 
   PredicateFinder(Grammar grammar) {
     this.grammar = grammar;
     this.words = grammar.words;
     this.lexicon = grammar.lexicon;
     this.duties = new Duties(grammar);
+    this.requests = new Requests(grammar);
   }
 
   @Nullable Predicate find(int from, int to, boolean ordering) {
@@ -56,9 +55,9 @@ final class PredicateFinder {
 
   /// An order whose request, verb or subject stands at `s` itself.
   @Nullable Predicate atFront(int s, int to, boolean ordering, boolean first) {
-    int request = lexicon.requests.match(words, s, to);
+    int request = requests.at(s, to);
     if (request > 0) {
-      return request(s, s + request, to);
+      return requests.order(s, s + request, to);
     }
     int nouns =
         Math.max(lexicon.nouns.match(words, s, to), lexicon.prepositions.match(words, s, to));
@@ -100,34 +99,6 @@ final class PredicateFinder {
         || grammar.modal(s, to, true) > 0;
   }
 
-  private @Nullable Predicate request(int start, int np, int to) {
-    if (np >= to || lexicon.courtesies.match(words, np, to) > 0) {
-      return null;
-    }
-    int end = grammar.endOfBodies(np, to);
-    boolean body = grammar.startsBody(np, to) || words.isUpper(np);
-    List<String> subject = body && end > np ? grammar.groups(np, end) : List.of();
-    if (body && end == to) {
-      return unknownVerb(start, np, to);
-    }
-    boolean predicate = end < to || !body;
-    return predicate ? new Predicate(start, body ? end : np, subject, true, false) : null;
-  }
-
-  /// A request whose verb no lexicon knows: what stands behind the plain name of the assignee; null
-  /// when too little does.
-  private @Nullable Predicate unknownVerb(int start, int np, int to) {
-    int end = np;
-    int n = lexicon.bodies.match(words, end, to);
-    while (n > 0) {
-      end += n;
-      n = lexicon.bodies.match(words, end, to);
-    }
-    return end > np && to - end >= UNKNOWN
-        ? new Predicate(start, end, grammar.groups(np, end), true, false)
-        : null;
-  }
-
   /// `[bodies] [phải | khẩn trương | verb] …`; a word of report before the verb makes it a
   /// statement.
   private @Nullable Predicate bySubject(int s, int to, boolean ordering) {
@@ -142,9 +113,9 @@ final class PredicateFinder {
       if (grammar.hidden(i) || words.isUpper(i) || words.is(i, ';')) {
         continue;
       }
-      int request = lexicon.requests.match(words, i, to);
-      if (request > 0 && !asNoun(i)) {
-        return request(s, i + request, to);
+      int request = requests.at(i, to);
+      if (request > 0 && !requests.isNoun(i)) {
+        return requests.order(s, i + request, to);
       }
       if (lexicon.decisions.match(words, i, to) > 0) {
         return new Predicate(s, i, List.of(), false, true);
@@ -181,16 +152,7 @@ final class PredicateFinder {
   private boolean isItself(int s, int to) {
     var type = lexicon.typeNames.find(words, s, to);
     int next = type == null ? to : s + type.words().length;
-    return next < to && words.folded(next).equals("này") && !requestsBehind(next, to);
-  }
-
-  private boolean requestsBehind(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (lexicon.requests.match(words, i, to) > 0) {
-        return true;
-      }
-    }
-    return false;
+    return next < to && words.folded(next).equals("này") && !requests.anywhere(next, to);
   }
 
   /// “Công văn [này] được phổ biến …”: the document itself is to be made known; nobody is named.
@@ -215,12 +177,12 @@ final class PredicateFinder {
       if (grammar.hidden(i) || words.isUpper(i)) {
         continue;
       }
-      int request = lexicon.requests.match(words, i, to);
+      int request = requests.at(i, to);
       boolean decision = lexicon.decisions.match(words, i, to) > 0;
       boolean duty =
           lexicon.modals.match(words, i, to) > 0
               && (words.folded(i).equals("phải") || words.folded(i).equals("có"));
-      if ((request == 0 && !decision && !duty) || asNoun(i)) {
+      if ((request == 0 && !decision && !duty) || requests.isNoun(i)) {
         continue;
       }
       int start = clauseStart(s, i);
@@ -230,7 +192,7 @@ final class PredicateFinder {
       }
       if (request > 0
           && (named || start == i || (start == s && i - s <= NAME && !duties.states(s, i)))) {
-        return request(start, i + request, to);
+        return requests.order(start, i + request, to);
       }
       if (duty && named && !duties.states(start, i)) {
         return new Predicate(start, i, grammar.groups(start, i), true, false);
@@ -264,34 +226,6 @@ final class PredicateFinder {
       }
     }
     return best;
-  }
-
-  /// `theo yêu cầu`, `được giao`, `đã yêu cầu`, `các yêu cầu`: no request.
-  private boolean asNoun(int i) {
-    return switch (words.folded(i - 1)) {
-      case "theo",
-          "được",
-          "đã",
-          "các",
-          "những",
-          "đáp",
-          "ứng",
-          "dung",
-          "đạt",
-          "bảo",
-          "đảm",
-          "đích",
-          "vụ",
-          "ngành",
-          "này",
-          "của",
-          "với",
-          "có",
-          "cơ",
-          "quan" ->
-          true;
-      default -> false;
-    };
   }
 
   /// “Trên cơ sở đó, rà soát …”: an order after a first phrase.

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.engine.dispatch;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Requests: `giao`, `yêu cầu`, `đề nghị` and their like, with those they are made to.
+final class Requests {
+  /// So many words behind an assignee are more than the rest of its name.
+  private static final int UNKNOWN = 8;
+
+  private final Grammar grammar;
+  private final Words words;
+  private final Lexicon lexicon;
+
+  Requests(Grammar grammar) {
+    this.grammar = grammar;
+    this.words = grammar.words;
+    this.lexicon = grammar.lexicon;
+  }
+
+  /// How many words of a request stand at `i`; 0 for none.
+  int at(int i, int to) {
+    return lexicon.requests.match(words, i, to);
+  }
+
+  boolean anywhere(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (at(i, to) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The order that a request makes of those named behind it; null for a courtesy or nothing.
+  ///
+  /// @param start where the order begins
+  /// @param np the first word behind the request
+  @Nullable Predicate order(int start, int np, int to) {
+    if (np >= to || lexicon.courtesies.match(words, np, to) > 0) {
+      return null;
+    }
+    int end = grammar.endOfBodies(np, to);
+    boolean body = grammar.startsBody(np, to) || words.isUpper(np);
+    List<String> subject = body && end > np ? grammar.groups(np, end) : List.of();
+    if (body && end == to) {
+      return unknownVerb(start, np, to);
+    }
+    boolean predicate = end < to || !body;
+    return predicate ? new Predicate(start, body ? end : np, subject, true, false) : null;
+  }
+
+  /// A request whose verb no lexicon knows: what stands behind the plain name of the assignee; null
+  /// when too little does.
+  private @Nullable Predicate unknownVerb(int start, int np, int to) {
+    int end = np;
+    int n = lexicon.bodies.match(words, end, to);
+    while (n > 0) {
+      end += n;
+      n = lexicon.bodies.match(words, end, to);
+    }
+    return end > np && to - end >= UNKNOWN
+        ? new Predicate(start, end, grammar.groups(np, end), true, false)
+        : null;
+  }
+
+  /// `theo yêu cầu`, `được giao`, `đã yêu cầu`, `các yêu cầu`: no request.
+  boolean isNoun(int i) {
+    return switch (words.folded(i - 1)) {
+      case "theo",
+          "được",
+          "đã",
+          "các",
+          "những",
+          "đáp",
+          "ứng",
+          "dung",
+          "đạt",
+          "bảo",
+          "đảm",
+          "đích",
+          "vụ",
+          "ngành",
+          "này",
+          "của",
+          "với",
+          "có",
+          "cơ",
+          "quan" ->
+          true;
+      default -> false;
+    };
+  }
+}
