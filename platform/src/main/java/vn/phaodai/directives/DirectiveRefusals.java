@@ -200,5 +200,14 @@ public final class DirectiveRefusals {
           "Không có cơ quan nào mà bạn được soạn công văn cho. Nhờ văn thư của cơ quan mình.",
           "There is no body that you may draft letters for. Ask your office's clerk.");
 
+  public static final Refusal PARTY_BODY_URGED =
+      Refusal.of(
+          "DIRECTIVES-031",
+          Refusal.Kind.FORBIDDEN,
+          "{0} không gửi công văn nhắc cơ quan Đảng ({1}). Bỏ chọn việc của cơ quan đó; Văn phòng"
+              + " cấp ủy nhắc.",
+          "{0} sends no reminder to a Party body ({1}). Leave it out; the Party committee’s office"
+              + " urges it.");
+
   private DirectiveRefusals() {}
 }
