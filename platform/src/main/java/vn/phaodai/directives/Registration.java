@@ -79,12 +79,14 @@ public class Registration {
   }
 
   /// Corrects one header field; what stood there before is kept. Allowed after confirmation too:
-  /// that is how the number of a copy without header is added when it becomes known.
+  /// that is how the number of a copy without header is added when it becomes known, and only then
+  /// is it found by those that replace it.
   public void correctHeader(UUID id, HeaderField field, @Nullable String value) {
     DispatchKey key = dispatches.lock(id).orElseThrow(() -> notFound(id));
     Acting.Seat seat = acting.over("directives.register", key.path());
     dispatches.correctHeader(key, field, value, clock.now(), seat.accountId());
-    audit("correct", key.id(), key.path(), Map.of("field", field.name()));
+    List<Long> superseded = supersession.apply(key.id());
+    audit("correct", key.id(), key.path(), Map.of("field", field.name(), "superseded", superseded));
   }
 
   /// Corrects an obligation of a draft.

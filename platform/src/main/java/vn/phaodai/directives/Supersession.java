@@ -24,14 +24,17 @@ public class Supersession {
     this.jdbc = jdbc;
   }
 
-  /// Marks what a confirmed dispatch says it replaces, where the archive of the same province holds
-  /// it; returns the ids.
+  /// Marks what is replaced as soon as both are in the archive of the same province and confirmed,
+  /// whichever came in first: what this dispatch says it replaces, and this one where another says
+  /// so. Returns the ids of what was marked.
   List<Long> apply(long dispatch) {
     return jdbc.sql(
             """
             update directives.dispatch old set status = 'SUPERSEDED', superseded_by = me.id, version = old.version + 1
             from directives.dispatch me join directives.citation c on c.dispatch_id = me.id and c.relation = 'SUPERSEDES'
-            where me.id = :id and old.id <> me.id and old.status = 'CONFIRMED' and old.code_key = c.code_key
+            where (me.id = :id or old.id = :id) and old.id <> me.id
+              and old.status = 'CONFIRMED' and me.status in ('CONFIRMED', 'SUPERSEDED') and old.code_key = c.code_key
+              and me.superseded_by is distinct from old.id
               and (c.cited_on is null or old.issued_on is null or c.cited_on = old.issued_on)
               and subpath(old.path, 0, 1) = subpath(me.path, 0, 1)
             returning old.id
