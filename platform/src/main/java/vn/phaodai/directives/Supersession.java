@@ -51,7 +51,7 @@ public class Supersession {
   public @Nullable Successor successor(long dispatch) {
     return jdbc.sql(
             """
-            select n.slug, coalesce(n.code, n.subject, n.slug) as name
+            select n.slug, n.label as name
             from directives.dispatch d join directives.dispatch n on n.id = d.superseded_by where d.id = :id
             """)
         .param("id", dispatch)
@@ -105,8 +105,8 @@ public class Supersession {
     return jdbc.sql(
             """
             select o.theme, (select string_agg(x, '; ' order by x) from unnest(o.lead) x where x = any(p.lead)) as shared,
-                   d.slug, coalesce(d.code, d.subject, d.slug) as dispatch, d.issued_on, o.ordinal, o.text, o.due_at,
-                   e.slug as other_slug, coalesce(e.code, e.subject, e.slug) as other_dispatch, e.issued_on as other_issued_on,
+                   d.slug, d.label as dispatch, d.issued_on, o.ordinal, o.text, o.due_at,
+                   e.slug as other_slug, e.label as other_dispatch, e.issued_on as other_issued_on,
                    p.ordinal as other_ordinal, p.text as other_text, p.due_at as other_due_at
             from directives.dispatch d
             join directives.obligation o on o.dispatch_id = d.id and o.withdrawn_at is null and o.due_at is not null

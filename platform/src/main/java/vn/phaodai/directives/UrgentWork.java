@@ -21,7 +21,8 @@ import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.organisation.Side;
 
 /// What of one dispatch must be urged: in somebody's hands and overdue, due within [#WINDOW_DAYS],
-/// or without a date. What waits for a review is not urged: its body has reported.
+/// or without a date and not waiting for a condition. What waits for a review is not urged: its
+/// body has reported.
 @Service
 @Transactional(readOnly = true)
 public class UrgentWork {
@@ -82,7 +83,7 @@ public class UrgentWork {
             join organisation_api.body b on b.id = a.body_id
             where d.public_id = :dispatch and d.status = 'CONFIRMED' and a.path <@ :path::ltree
               and a.state in ('NOT_STARTED', 'IN_PROGRESS', 'RETURNED')
-              and (a.due_at <= :soon or a.due_at = 'infinity')
+              and (a.due_at <= :soon or a.due_at = 'infinity' and not a.waits)
               and b.side = any(:sides)
               and (:chosen::uuid[] is null or a.public_id = any(:chosen::uuid[]))
             order by a.due_at, nlevel(a.path), b.name_key, o.ordinal limit :limit
