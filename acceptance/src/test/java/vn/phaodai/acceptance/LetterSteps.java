@@ -37,9 +37,11 @@ public final class LetterSteps {
   @When("{người} soạn {string} của {string}, ký hiệu {string}, nội dung {string}")
   public void drafts(Person person, String letter, String issuer, String symbol, String body) {
     Visit visit = archive.as(person).see("/cong-van/moi");
+    if (visit.offers("/cong-van/moi")) {
+      visit.form("/cong-van/moi").choose("coQuan", issuer).send();
+    }
     visit
         .form("/cong-van")
-        .choose("coQuan", issuer)
         .set("kyHieu", symbol)
         .set("trichYeu", "kiểm tra khu cách ly")
         .set("kinhGui", "Các huyện, thành ủy")

@@ -38,6 +38,17 @@ class Acting {
     return seat(permission, grant -> covers(grant, path));
   }
 
+  /// As [#over], for what passes from one path to another: a seat over either of them.
+  Seat overEither(String permission, String from, String to) {
+    return seat(permission, grant -> covers(grant, from) || covers(grant, to));
+  }
+
+  /// As [#overEither], for a letter: a seat of its own side.
+  Seat writingEither(String permission, String from, String to, Side side) {
+    return seat(
+        permission, grant -> grant.side() == side && (covers(grant, from) || covers(grant, to)));
+  }
+
   /// A seat of the letter's own side with `permission` over the path: no State office writes for a
   /// Party body, nor the other way round.
   Seat writing(String permission, String path, Side side) {

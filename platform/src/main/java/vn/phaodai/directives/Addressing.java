@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -28,11 +29,14 @@ import vn.phaodai.organisation.RecipientGroups;
 @Component
 class Addressing {
   private final JdbcClient jdbc;
+  private final DispatchRepository dispatches;
   private final Bodies bodies;
   private final RecipientGroups groups;
 
-  Addressing(JdbcClient jdbc, Bodies bodies, RecipientGroups groups) {
+  Addressing(
+      JdbcClient jdbc, DispatchRepository dispatches, Bodies bodies, RecipientGroups groups) {
     this.jdbc = jdbc;
+    this.dispatches = dispatches;
     this.bodies = bodies;
     this.groups = groups;
   }
@@ -85,7 +89,8 @@ class Addressing {
   }
 
   /// Sends the dispatch to every body and seat that its lists amount to at its day, each once, in
-  /// the first line that names it.
+  /// the first line that names it; a position of fifty seats is fifty addressees, those vacant too:
+  /// whoever takes the seat finds it.
   void deliver(DispatchKey key, Instant now) {
     record Line(long id, String text, String purpose) {}
     Body here = bodies.get(key.registerBody());
@@ -100,25 +105,28 @@ class Addressing {
             .list();
     for (Line line : lines) {
       List<Long> bodyIds = new ArrayList<>();
-      List<@Nullable Long> seatIds = new ArrayList<>();
+      List<@Nullable Long> positionIds = new ArrayList<>();
       for (Match.Member member : members(groups.match(line.text(), here, key.validOn()))) {
         bodyIds.add(member.body().id());
-        seatIds.add(member.seat().map(seat -> seat.id()).orElse(null));
+        positionIds.add(member.seat().map(seat -> seat.id()).orElse(null));
       }
       jdbc.sql(
               """
-              insert into directives.delivery (dispatch_id, addressing_id, body_id, position_id, path, purpose, sent_at, channel)
-              select :dispatch, :line, b.id, m.seat, b.path, :purpose, :now, 'PHAODAI'
-              from unnest(:bodies::bigint[], :seats::bigint[]) as m(body, seat)
+              insert into directives.delivery
+                (dispatch_id, addressing_id, body_id, position_id, seat, path, purpose, sent_at, channel)
+              select :dispatch, :line, b.id, m.position, s.seat, b.path, :purpose, :now, 'PHAODAI'
+              from unnest(:bodies::bigint[], :positions::bigint[]) as m(body, position)
               join organisation_api.body b on b.id = m.body
-              on conflict (dispatch_id, body_id, position_id) do nothing
+              left join organisation_api.position p on p.id = m.position
+              left join lateral generate_series(1, p.seats) s(seat) on p.id is not null
+              on conflict (dispatch_id, body_id, position_id, seat) do nothing
               """)
           .param("dispatch", key.id())
           .param("line", line.id())
           .param("purpose", line.purpose())
           .param("now", timestamp(now))
           .param("bodies", bodyIds.toArray(Long[]::new))
-          .param("seats", seatIds.toArray(Long[]::new))
+          .param("positions", positionIds.toArray(Long[]::new))
           .update();
     }
   }
@@ -126,11 +134,10 @@ class Addressing {
   private static List<Match.Member> members(Match match) {
     return switch (match) {
       case Match.Group g -> g.members();
-      case Match.SingleBody b ->
-          List.of(new Match.Member(b.body(), java.util.Optional.empty(), List.of()));
+      case Match.SingleBody b -> List.of(new Match.Member(b.body(), Optional.empty(), List.of()));
       case Match.Archive a ->
           a.keeper().stream()
-              .map(keeper -> new Match.Member(keeper, java.util.Optional.empty(), List.of()))
+              .map(keeper -> new Match.Member(keeper, Optional.empty(), List.of()))
               .toList();
       case Match.Public p -> List.of();
       case Match.AsAbove a -> List.of();
@@ -166,24 +173,34 @@ class Addressing {
     return owing;
   }
 
+  /// The name of the body that issues, where exactly one is meant; of an organ that of the
+  /// committee whose organ it is: a dispatch of its Standing Committee is the committee's.
+  Optional<String> nameOfIssuer(String issuer, DispatchKey key) {
+    return switch (groups.match(issuer, bodies.get(key.registerBody()), key.validOn())) {
+      case Match.SingleBody b -> Optional.of(committeeOf(b.body()).name());
+      case Match.Group g -> Optional.empty();
+      case Match.Archive a -> Optional.empty();
+      case Match.Public p -> Optional.empty();
+      case Match.AsAbove a -> Optional.empty();
+      case Match.Unmatched u -> Optional.empty();
+    };
+  }
+
+  private Body committeeOf(Body body) {
+    Long parent = body.parentId();
+    return body.organ() && parent != null ? bodies.get(parent) : body;
+  }
+
   /// The body that issues, and the committee whose organ it is.
   private Set<Long> issuers(DispatchKey key, Body here) {
     Set<Long> issuers = new LinkedHashSet<>();
-    jdbc
-        .sql("select issuer from directives.dispatch where id = :id and issuer is not null")
-        .param("id", key.id())
-        .query(String.class)
-        .optional()
-        .map(issuer -> groups.match(issuer, here, key.validOn()))
-        .stream()
+    dispatches.issuer(key.id()).map(issuer -> groups.match(issuer, here, key.validOn())).stream()
         .flatMap(match -> members(match).stream())
         .map(Match.Member::body)
         .forEach(
             body -> {
               issuers.add(body.id());
-              if (body.organ() && body.parentId() != null) {
-                issuers.add(body.parentId());
-              }
+              issuers.add(committeeOf(body).id());
             });
     return issuers;
   }

@@ -59,14 +59,14 @@ public class Archive {
   public List<DispatchRow> list(Sight sight, String text, @Nullable Long before) {
     return jdbc.sql(
             """
-            select d.id, d.slug, d.status, d.code, d.issued_on, d.issuer, d.subject, d.arrived_at, d.arrival_number,
+            select d.id, d.slug, d.status, d.label, d.code, d.issued_on, d.issuer, d.subject, d.arrived_at, d.arrival_number,
                    d.channel, cardinality(d.gaps) as gaps,
-                   (select count(*) from (select 1 from directives.assignment a where a.dispatch_id = d.id limit :limit) x) as owed,
-                   (select count(*) from (select 1 from directives.assignment a
-                      where a.dispatch_id = d.id and a.is_open limit :limit) x) as open,
-                   (select count(*) from (select 1 from directives.assignment a
-                      where a.dispatch_id = d.id and a.is_open and a.due_at < :now limit :limit) x) as overdue
+                   c.owed, c.open, c.overdue
             from directives.dispatch d
+            cross join lateral (
+              select count(*)::int as owed, count(*) filter (where a.is_open)::int as open,
+                     count(*) filter (where a.is_open and a.due_at < :now)::int as overdue
+              from directives.assignment a where a.dispatch_id = d.id) c
             where %s and (:text = '' or d.search_key like '%%' || :text || '%%' or d.code_key like '%%' || :text || '%%')
               and (:before::bigint is null or d.id < :before)
             order by d.id desc limit :page
@@ -77,7 +77,6 @@ public class Archive {
         .param("text", SearchKey.of(text))
         .param("before", before)
         .param("now", timestamp(clock.now()))
-        .param("limit", Board.COUNT_LIMIT)
         .param("page", PAGE + 1)
         .query(Archive::row)
         .list();
@@ -95,6 +94,7 @@ public class Archive {
         r.getLong("id"),
         r.getString("slug"),
         r.getString("status"),
+        r.getString("label"),
         r.getString("code"),
         r.getObject("issued_on", LocalDate.class),
         r.getString("issuer"),
@@ -146,6 +146,7 @@ public class Archive {
         r.getObject("public_id", UUID.class),
         r.getString("slug"),
         r.getString("status"),
+        r.getString("label"),
         r.getString("system"),
         r.getString("type"),
         r.getString("code"),
@@ -199,7 +200,7 @@ public class Archive {
                      count(*) filter (where a.state = 'ACCEPTED') as accepted,
                      count(*) filter (where a.state = 'SUBMITTED') as submitted,
                      count(*) filter (where a.is_open and a.due_at < :now) as overdue,
-                     count(*) filter (where a.is_open and a.due_at = 'infinity') as undated
+                     count(*) filter (where a.is_open and a.due_at = 'infinity' and not a.waits) as undated
               from directives.assignment a where a.obligation_id = o.id) c on true
             where o.dispatch_id = :id order by coalesce(o.starts, 2147483647), o.ordinal
             """)
@@ -254,7 +255,7 @@ public class Archive {
             """
             select count(*)::int as total, count(sent_at)::int as sent, count(read_at)::int as read,
                    count(acknowledged_at)::int as acknowledged
-            from directives.delivery where dispatch_id = :id
+            from directives.delivery where dispatch_id = :id and passed_on_at is null
             """)
         .param("id", dispatch)
         .query(DeliveryCount.class)
@@ -278,7 +279,7 @@ public class Archive {
   private List<CitationView> citedBy(long dispatch) {
     return jdbc.sql(
             """
-            select coalesce(d.code, d.subject, d.slug) as code, d.issued_on as "on", d.issuer, c.relation, d.slug
+            select d.label as code, d.issued_on as "on", d.issuer, c.relation, d.slug
             from directives.dispatch me
             join directives.citation c on c.code_key = me.code_key
               and (c.cited_on is null or me.issued_on is null or c.cited_on = me.issued_on)

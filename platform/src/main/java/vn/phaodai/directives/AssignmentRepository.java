@@ -62,9 +62,9 @@ class AssignmentRepository {
             with marked as (
               update directives.obligation set assigned = true where id = :obligation and not assigned
             )
-            insert into directives.assignment (obligation_id, dispatch_id, parent_id, body_id, path, part, due_at)
+            insert into directives.assignment (obligation_id, dispatch_id, parent_id, body_id, path, part, due_at, waits)
             select o.id, o.dispatch_id, :parent::bigint, b.id, b.path, :part,
-                   coalesce(:due::timestamptz, 'infinity')
+                   coalesce(:due::timestamptz, 'infinity'), o.deadline_kind = 'CONDITION' and o.condition_met_on is null
             from directives.obligation o, organisation_api.body b
             where o.id = :obligation and b.id = any(:bodies)
             on conflict (obligation_id, body_id) do nothing

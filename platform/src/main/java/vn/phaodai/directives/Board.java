@@ -31,7 +31,7 @@ public class Board {
 
   static final String SELECT_ROW =
       """
-      select a.id, a.public_id, o.text, o.lead, o.clause, o.theme, coalesce(d.code, d.subject, d.slug) as dispatch, d.slug,
+      select a.id, a.public_id, o.text, o.lead, o.clause, o.theme, d.label as dispatch, d.slug,
              b.name as body, b.public_id as body_public_id, a.part, a.state, nullif(a.due_at, 'infinity') as due_at,
              a.progress, a.reminded, a.version
       """;
@@ -209,7 +209,7 @@ public class Board {
           case OPEN -> "a.is_open";
           case OVERDUE -> "a.is_open and a.due_at < :now";
           case SUBMITTED -> "a.state = 'SUBMITTED'";
-          case UNDATED -> "a.is_open and a.due_at = 'infinity'";
+          case UNDATED -> "a.is_open and a.due_at = 'infinity' and not a.waits";
           case CLOSED -> "not a.is_open";
         };
     if (filter.dispatch() != null) {

@@ -21,10 +21,12 @@ import vn.phaodai.clock.OperatingClock;
 @Transactional(readOnly = true)
 public class Decisions {
   private final JdbcClient jdbc;
+  private final ClosedBodies closed;
   private final OperatingClock clock;
 
-  Decisions(JdbcClient jdbc, OperatingClock clock) {
+  Decisions(JdbcClient jdbc, ClosedBodies closed, OperatingClock clock) {
     this.jdbc = jdbc;
+    this.closed = closed;
     this.clock = clock;
   }
 
@@ -33,6 +35,8 @@ public class Decisions {
     OVERDUE,
     EXTENSION,
     REVIEW,
+    /// A body that has ended and still has something open.
+    CLOSED_BODY,
     DRAFT,
     UNASSIGNED,
     UNDATED
@@ -69,11 +73,12 @@ public class Decisions {
               Kind.UNDATED,
               """
               select count(*) from (select 1 from directives.assignment a
-                where a.dispatch_id = d.id and a.is_open and a.due_at = 'infinity' limit 1000) x
+                where a.dispatch_id = d.id and a.is_open and a.due_at = 'infinity' and not a.waits limit 1000) x
               """,
               path,
               limit));
     }
+    all.addAll(closedBodies(jurisdiction, limit));
     all.sort(
         Comparator.comparing(Decision::kind)
             .thenComparing(Decision::since, Comparator.nullsLast(Comparator.naturalOrder())));
@@ -119,7 +124,7 @@ public class Decisions {
   private List<Decision> drafts(String path, int limit) {
     return jdbc.sql(
             """
-            select coalesce(d.code, d.subject, d.slug) as title, b.name as owner, d.arrived_at as since, 1 as n,
+            select d.label as title, b.name as owner, d.arrived_at as since, 1 as n,
                    '/chi-dao/' || d.slug as href
             from directives.dispatch d join organisation_api.body b on b.id = d.register_body_id
             where d.status = 'DRAFT' and d.path <@ :path::ltree order by d.arrived_at limit :limit
@@ -130,11 +135,26 @@ public class Decisions {
         .list();
   }
 
+  /// One row a body; letters of the Party are not counted here, where State seats look too.
+  private List<Decision> closedBodies(List<String> jurisdiction, int limit) {
+    return closed.list(new ClosedBodies.Sight(jurisdiction, false), limit).stream()
+        .map(
+            body ->
+                new Decision(
+                    Kind.CLOSED_BODY,
+                    body.name(),
+                    body.name(),
+                    body.ended().atStartOfDay(OperatingClock.ZONE).toInstant(),
+                    body.open(),
+                    ClosedBodies.PAGE + "/" + body.publicId()))
+        .toList();
+  }
+
   /// One row a dispatch for what its text left open.
   private List<Decision> openPoints(Kind kind, String count, String path, int limit) {
     return jdbc.sql(
             """
-            select coalesce(d.code, d.subject, d.slug) as title, b.name as owner, d.confirmed_at as since, c.n,
+            select d.label as title, b.name as owner, d.confirmed_at as since, c.n,
                    '/chi-dao/' || d.slug || '?muc=nhiem-vu' as href
             from directives.dispatch d join organisation_api.body b on b.id = d.register_body_id
             cross join lateral (%s) c(n)

@@ -36,10 +36,12 @@ public class Deliveries {
   /// One addressee of one dispatch.
   ///
   /// @param seat the position's title where a person is addressed, null where a body is
+  /// @param holder who sits there today; null where a body is addressed or the seat is vacant
   public record Delivery(
       UUID publicId,
       String body,
       @Nullable String seat,
+      @Nullable String holder,
       String purpose,
       @Nullable Instant sentAt,
       @Nullable Instant readAt,
@@ -50,14 +52,18 @@ public class Deliveries {
   public List<Delivery> of(long dispatch, List<String> paths, int limit) {
     return jdbc.sql(
             """
-            select v.public_id, b.name as body, p.title as seat, v.purpose, v.sent_at, v.read_at, v.acknowledged_at
+            select v.public_id, b.name as body, p.title as seat, h.full_name as holder, v.purpose, v.sent_at, v.read_at, v.acknowledged_at
             from directives.delivery v
             join organisation_api.body b on b.id = v.body_id
             left join organisation_api.position p on p.id = v.position_id
-            where v.dispatch_id = :dispatch and v.path <@ (:paths)::ltree[]
-            order by v.acknowledged_at is not null, v.read_at is not null, nlevel(v.path), b.name_key limit :limit
+            left join lateral (select t.full_name from organisation_api.tenure t
+              where t.position_id = v.position_id and t.seat = v.seat and t.valid @> :today::date
+              order by t.capacity = 'HOLDER' desc, t.id limit 1) h on true
+            where v.dispatch_id = :dispatch and v.passed_on_at is null and v.path <@ (:paths)::ltree[]
+            order by v.acknowledged_at is not null, v.read_at is not null, nlevel(v.path), b.name_key, v.id limit :limit
             """)
         .param("dispatch", dispatch)
+        .param("today", clock.today())
         .param("paths", paths.toArray(String[]::new))
         .param("limit", limit)
         .query(
@@ -66,6 +72,7 @@ public class Deliveries {
                     r.getObject("public_id", UUID.class),
                     r.getString("body"),
                     r.getString("seat"),
+                    r.getString("holder"),
                     r.getString("purpose"),
                     instant(r.getTimestamp("sent_at")),
                     instant(r.getTimestamp("read_at")),
@@ -83,7 +90,7 @@ public class Deliveries {
     Mine mine = mine();
     return jdbc.sql(
             """
-            select d.slug, coalesce(d.code, d.slug) as dispatch, d.subject, min(v.sent_at) as sent_at,
+            select d.slug, d.label as dispatch, d.subject, min(v.sent_at) as sent_at,
                    bool_and(v.read_at is not null) as read
             from directives.delivery v join directives.dispatch d on d.id = v.dispatch_id
             where v.acknowledged_at is null and %s
@@ -91,7 +98,7 @@ public class Deliveries {
             """
                 .formatted(MINE))
         .param("bodies", mine.bodies())
-        .param("positions", mine.positions())
+        .param("tenures", mine.tenures())
         .param("limit", limit)
         .query(
             (r, n) ->
@@ -106,8 +113,9 @@ public class Deliveries {
 
   private static final String MINE =
       """
-      v.sent_at is not null and v.body_id = any(:bodies)
-      and (v.position_id is null or v.position_id = any(:positions))
+      v.sent_at is not null and v.passed_on_at is null and v.body_id = any(:bodies)
+      and (v.position_id is null or exists (select from organisation_api.tenure t
+        where t.id = any(:tenures) and t.position_id = v.position_id and t.seat = v.seat))
       """;
 
   /// The signed-in addressee has the dispatch open. Kept once, the first time.
@@ -137,7 +145,7 @@ public class Deliveries {
             .param("now", timestamp(clock.now()))
             .param("account", mine.account())
             .param("bodies", mine.bodies())
-            .param("positions", mine.positions())
+            .param("tenures", mine.tenures())
             .update();
     if (marked > 0) {
       audit.record(
@@ -147,7 +155,7 @@ public class Deliveries {
     return marked;
   }
 
-  private record Mine(@Nullable Long account, Long[] bodies, Long[] positions) {}
+  private record Mine(@Nullable Long account, Long[] bodies, Long[] tenures) {}
 
   private static Mine mine() {
     return SignedIn.current()
@@ -156,7 +164,7 @@ public class Deliveries {
                 new Mine(
                     me.accountId(),
                     me.grants().stream().map(Grant::bodyId).toArray(Long[]::new),
-                    me.grants().stream().map(Grant::positionId).toArray(Long[]::new)))
+                    me.grants().stream().map(Grant::tenureId).toArray(Long[]::new)))
         .orElse(new Mine(null, new Long[0], new Long[0]));
   }
 }

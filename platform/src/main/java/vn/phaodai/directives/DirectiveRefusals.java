@@ -200,5 +200,46 @@ public final class DirectiveRefusals {
           "Không có cơ quan nào mà bạn được soạn công văn cho. Nhờ văn thư của cơ quan mình.",
           "There is no body that you may draft letters for. Ask your office's clerk.");
 
+  public static final Refusal PARTY_BODY_URGED =
+      Refusal.of(
+          "DIRECTIVES-031",
+          Refusal.Kind.FORBIDDEN,
+          "{0} không gửi công văn nhắc cơ quan Đảng ({1}). Bỏ chọn việc của cơ quan đó; Văn phòng"
+              + " cấp ủy nhắc.",
+          "{0} sends no reminder to a Party body ({1}). Leave it out; the Party committee’s office"
+              + " urges it.");
+
+  public static final Refusal NO_CONDITION =
+      Refusal.of(
+          "DIRECTIVES-032",
+          Refusal.Kind.CONFLICT,
+          "Nhiệm vụ này không chờ điều kiện nào, nên không có gì để ghi là đã đạt.",
+          "This obligation waits for no condition, so there is nothing to record as met.");
+
+  public static final Refusal BODY_NOT_CLOSED =
+      Refusal.of(
+          "DIRECTIVES-033",
+          Refusal.Kind.CONFLICT,
+          "{0} vẫn đang hoạt động, nên việc của cơ quan này không chuyển ở đây. Dùng “Giao lại” ở"
+              + " từng nhiệm vụ.",
+          "{0} still exists, so its work is not moved here. Reassign single obligations instead.");
+  public static final Refusal NOT_A_SUCCESSOR =
+      Refusal.of(
+          "DIRECTIVES-034",
+          "Cơ quan nhận không kế thừa {0} hoặc đã kết thúc. Chọn một cơ quan trong danh sách.",
+          "The receiving body does not succeed {0}, or has ended. Choose one from the list.");
+  public static final Refusal NO_DECISION =
+      Refusal.of(
+          "DIRECTIVES-035",
+          "Chưa ghi quyết định. Ghi số và ngày của quyết định chuyển việc.",
+          "No decision is given. Write the number and date of the decision that moves the work.");
+  public static final Refusal LETTER_OF_ANOTHER_SIDE =
+      Refusal.of(
+          "DIRECTIVES-036",
+          "Công văn “{0}” không chuyển sang cơ quan khác khối được: thể thức Đảng và Nhà nước khác"
+              + " nhau. Rút công văn và soạn lại ở cơ quan nhận.",
+          "The letter “{0}” cannot pass to a body of another side: Party and State letters have"
+              + " different forms. Withdraw it and draft it anew.");
+
   private DirectiveRefusals() {}
 }

@@ -39,13 +39,13 @@ class DirectiveSearch implements SearchProvider {
             .toArray(String[]::new);
     return jdbc.sql(
             """
-            (select coalesce(d.code, d.slug) as title, d.subject as note, '/chi-dao/' || d.slug as href
+            (select d.label as title, d.subject as note, '/chi-dao/' || d.slug as href
              from directives.dispatch d
              where d.status = 'CONFIRMED' and (d.path <@ (:paths)::ltree[] or d.path @> (:paths)::ltree[])
                and (d.search_key like all(:words) or d.code_key like all(:words))
              order by d.id desc limit :limit)
             union all
-            (select left(o.text, 120), coalesce(d.code, d.slug), '/chi-dao/' || d.slug || '?nv=' || o.ordinal || '#nv' || o.ordinal
+            (select left(o.text, 120), d.label, '/chi-dao/' || d.slug || '?nv=' || o.ordinal || '#nv' || o.ordinal
              from directives.obligation o join directives.dispatch d on d.id = o.dispatch_id
              where d.status = 'CONFIRMED' and o.withdrawn_at is null and o.search_key like all(:words)
                and (d.path <@ (:paths)::ltree[] or d.path @> (:paths)::ltree[])

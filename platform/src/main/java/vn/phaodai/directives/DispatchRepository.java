@@ -213,6 +213,22 @@ class DispatchRepository {
         rows);
   }
 
+  /// The issuer's words, as printed or inferred.
+  Optional<String> issuer(long id) {
+    return jdbc.sql("select issuer from directives.dispatch where id = :id and issuer is not null")
+        .param("id", id)
+        .query(String.class)
+        .optional();
+  }
+
+  /// @param name of the body that the issuer's words mean; null where they mean none
+  void nameIssuer(long id, @Nullable String name) {
+    jdbc.sql("update directives.dispatch set issuer_name = :name where id = :id")
+        .param("id", id)
+        .param("name", name)
+        .update();
+  }
+
   /// Locks the dispatch until the transaction ends.
   Optional<DispatchKey> lock(UUID id) {
     return jdbc.sql(KEY + " where public_id = :id for update")
@@ -470,7 +486,7 @@ class DispatchRepository {
             insert into directives.obligation
               (dispatch_id, source, ordinal, text, search_key, lead, with_bodies, theme, condition, deadline_kind, due_at)
             values (:id, :source, :ordinal, :text, :search, :lead, :with, :theme, :condition,
-                    case when :due::timestamptz is null then 'NONE' else 'DATE' end, :due)
+                    case when :due::timestamptz is not null then 'DATE' when :condition::text is not null then 'CONDITION' else 'NONE' end, :due)
             """)
         .paramSource(obligationParameters(key.id(), ordinal, o).addValue("source", source))
         .update();

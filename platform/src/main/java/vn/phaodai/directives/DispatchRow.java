@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// One line of the register of dispatches. Counts of what is owed stop at [Board#COUNT_LIMIT].
+/// One line of the register of dispatches.
+///
+/// @param label its code; of a copy without number its type and issuer
 public record DispatchRow(
     long id,
     String slug,
     String status,
+    String label,
     @Nullable String code,
     @Nullable LocalDate issuedOn,
     @Nullable String issuer,

@@ -21,6 +21,7 @@ public record DispatchView(
 
   /// What stands at its head, and how it came.
   ///
+  /// @param label its code; of a copy without number its type and issuer
   /// @param signatory printed signature block, null where there is none
   /// @param inferred what was not printed but inferred, with the ground
   public record Header(
@@ -28,6 +29,7 @@ public record DispatchView(
       UUID publicId,
       String slug,
       String status,
+      String label,
       @Nullable String system,
       @Nullable String type,
       @Nullable String code,

@@ -81,6 +81,13 @@ public class LetterDesk {
     if (rows.isEmpty()) {
       throw DirectiveRefusals.NOBODY_TO_URGE.raise();
     }
+    rows.stream()
+        .filter(row -> !UrgentWork.mayUrge(body.side(), row.side()))
+        .findFirst()
+        .ifPresent(
+            row -> {
+              throw DirectiveRefusals.PARTY_BODY_URGED.with(body.name(), row.body()).raise();
+            });
     UUID letter =
         draft(
             body,

@@ -186,6 +186,25 @@ class LetterRepository {
             .addValue("english", pdf.english()));
   }
 
+  /// Becomes a draft of another body.
+  void reissue(long id, Body issuer, String symbol) {
+    step(
+        """
+        state = 'DRAFT', issuer_body_id = :issuer, path = :path::ltree, symbol = :symbol, checked_by = null,
+        checked_at = null, signed_mark = null, signed_capacity = null, signed_tenure_id = null, signed_name = null,
+        signed_position = null, signed_on = null
+        """,
+        id,
+        new MapSqlParameterSource("issuer", issuer.id())
+            .addValue("path", issuer.path())
+            .addValue("symbol", symbol));
+  }
+
+  /// Who may send or withdraw it from now on: seats over that path.
+  void keptBy(long id, String path) {
+    step("path = :path::ltree", id, new MapSqlParameterSource("path", path));
+  }
+
   private void step(String columns, long id, MapSqlParameterSource values) {
     jdbc.sql("update directives.letter set " + columns + ", version = version + 1 where id = :id")
         .paramSource(values.addValue("id", id))
@@ -194,7 +213,7 @@ class LetterRepository {
 
   static final String SELECT =
       """
-      select l.*, l.path::text as path_text, b.name as issuer, d.slug as about_slug, coalesce(d.code, d.subject, d.slug) as about,
+      select l.*, l.path::text as path_text, b.name as issuer, d.slug as about_slug, d.label as about,
              (select count(*) from directives.letter_assignment u where u.letter_id = l.id)::int as urged
       from directives.letter l join organisation_api.body b on b.id = l.issuer_body_id
       left join directives.dispatch d on d.id = l.about_dispatch_id

@@ -16,6 +16,7 @@ import vn.phaodai.access.Jurisdiction;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.organisation.Bodies;
 import vn.phaodai.organisation.Body;
+import vn.phaodai.organisation.Side;
 
 /// Outgoing letters, for reading.
 @Service
@@ -92,7 +93,7 @@ public class LetterShelf {
   }
 
   /// A body that letters may be written for.
-  public record Issuer(UUID publicId, String name) {}
+  public record Issuer(UUID publicId, String name, Side side) {}
 
   /// Those that the signed-in person writes for: their own body, and the one whose office it is.
   public List<Issuer> issuers() {
@@ -100,13 +101,16 @@ public class LetterShelf {
         jurisdiction.grants("directives.letter").stream().map(Grant::bodyId).distinct().toList();
     return jdbc.sql(
             """
-            select distinct b.public_id, b.name, nlevel(b.path), b.id = any(:own) as mine from organisation_api.body b
+            select distinct b.public_id, b.name, b.side, nlevel(b.path), b.id = any(:own) as mine from organisation_api.body b
             join organisation_api.body m on m.id = any(:own) and m.side = b.side and m.path = b.path
             where (b.id = m.id or b.id = m.parent_id) and not b.organ and b.side in ('PARTY', 'STATE')
             order by nlevel(b.path), mine desc, b.name
             """)
         .param("own", own.toArray(Long[]::new))
-        .query((r, n) -> new Issuer(r.getObject(1, UUID.class), r.getString(2)))
+        .query(
+            (r, n) ->
+                new Issuer(
+                    r.getObject(1, UUID.class), r.getString(2), Side.valueOf(r.getString(3))))
         .list();
   }
 

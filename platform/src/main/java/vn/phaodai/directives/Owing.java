@@ -3,6 +3,7 @@ package vn.phaodai.directives;
 
 import static vn.phaodai.directives.AssignmentRepository.timestamp;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,13 +47,20 @@ public class Owing {
       @Nullable String condition,
       String deadlineKind,
       @Nullable String deadlineText,
+      @Nullable LocalDate conditionMetOn,
+      @Nullable String conditionGround,
       String dispatch,
       String slug,
       int owed,
       int accepted,
       int overdue,
       int undated,
-      int submitted) {}
+      int submitted) {
+    /// Who owes it waits for the condition.
+    public boolean waits() {
+      return deadlineKind.equals("CONDITION") && conditionMetOn == null;
+    }
+  }
 
   /// @param next key of the page after this one, null when this is the last
   public record Page(Head head, List<WorkRow> rows, @Nullable Long next) {}
@@ -76,13 +84,14 @@ public class Owing {
     return jdbc.sql(
             """
             select o.public_id, o.ordinal, o.text, o.condition, o.deadline_kind, o.deadline_text,
-                   coalesce(d.code, d.subject, d.slug) as dispatch, d.slug, c.*
+                   o.condition_met_on, o.condition_ground,
+                   d.label as dispatch, d.slug, c.*
             from directives.obligation o join directives.dispatch d on d.id = o.dispatch_id
             cross join lateral (
               select count(*) filter (where a.state <> 'WITHDRAWN')::int as owed,
                      count(*) filter (where a.state = 'ACCEPTED')::int as accepted,
                      count(*) filter (where a.is_open and a.due_at < :now)::int as overdue,
-                     count(*) filter (where a.is_open and a.due_at = 'infinity')::int as undated,
+                     count(*) filter (where a.is_open and a.due_at = 'infinity' and not a.waits)::int as undated,
                      count(*) filter (where a.state = 'SUBMITTED')::int as submitted
               from directives.assignment a where a.obligation_id = o.id and a.path <@ (:paths)::ltree[]) c
             where o.public_id = :id and d.status in ('CONFIRMED', 'SUPERSEDED')
@@ -102,7 +111,7 @@ public class Owing {
           case ALL -> "a.state <> 'WITHDRAWN'";
           case OPEN -> "a.is_open";
           case OVERDUE -> "a.is_open and a.due_at < :now";
-          case UNDATED -> "a.is_open and a.due_at = 'infinity'";
+          case UNDATED -> "a.is_open and a.due_at = 'infinity' and not a.waits";
           case SUBMITTED -> "a.state = 'SUBMITTED'";
         };
     return jdbc.sql(

@@ -48,7 +48,10 @@ public class Reception {
       throw DirectiveRefusals.SECRET.raise();
     }
     Content content =
-        upload == null ? new Content(typed, TextSource.TYPED, null) : read(upload, typed);
+        upload == null
+            ? new Content(
+                typed, TextSource.TYPED, null, sha256(typed.getBytes(StandardCharsets.UTF_8)))
+            : read(upload, typed);
     if (content.text().isBlank()) {
       throw DirectiveRefusals.EMPTY_TEXT.raise();
     }
@@ -60,7 +63,7 @@ public class Reception {
                 content.source(),
                 content.source() != TextSource.OCR,
                 content.file(),
-                sha256(upload == null ? typed.getBytes(StandardCharsets.UTF_8) : upload.bytes()),
+                content.sha256(),
                 channel.isBlank() ? "GIAY" : channel.strip(),
                 clock.now()));
     return jdbc.sql("select slug from directives.dispatch where public_id = :id")
@@ -69,20 +72,23 @@ public class Reception {
         .single();
   }
 
-  private record Content(String text, TextSource source, @Nullable UUID file) {}
+  /// @param sha256 of the file's bytes as [Documents] found it, or of the typed text
+  private record Content(String text, TextSource source, @Nullable UUID file, String sha256) {}
 
   private Content read(Upload upload, String typed) {
     Documents.Outcome.Kept kept = kept(upload);
     UUID file = kept.file().publicId();
+    String sha256 = kept.file().sha256();
     if (!typed.isBlank()) {
-      return new Content(typed, TextSource.TYPED, file);
+      return new Content(typed, TextSource.TYPED, file, sha256);
     }
     return switch (kept.text()) {
       case DocumentText.Extracted read ->
           new Content(
               read.text(),
               read.source() == DocumentText.Source.OCR ? TextSource.OCR : TextSource.TEXT,
-              file);
+              file,
+              sha256);
       case DocumentText.NeedsTyping scan -> throw scan.refusal().raise();
       case DocumentText.Unreadable workbook -> throw workbook.refusal().raise();
     };

@@ -130,8 +130,8 @@ public class Registers {
                    d.slug, d.status, d.channel,
                    case when v.seen then (select string_agg(l.text, '; ' order by l.ordinal) from directives.addressing l
                      where l.dispatch_id = d.id and l.list = 'ADDRESSEE') end as "to",
-                   (select count(*) from directives.delivery y where y.dispatch_id = d.id)::int as sent,
-                   (select count(y.acknowledged_at) from directives.delivery y where y.dispatch_id = d.id)::int as acknowledged
+                   (select count(*) from directives.delivery y where y.dispatch_id = d.id and y.passed_on_at is null)::int as sent,
+                   (select count(y.acknowledged_at) from directives.delivery y where y.dispatch_id = d.id and y.passed_on_at is null)::int as acknowledged
             from directives.dispatch d cross join lateral (select :drafts or d.status <> 'DRAFT' as seen) v
             where d.register_body_id = :body and d.arrival_number is not null
               and d.arrived_at >= :from and d.arrived_at < :until

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,15 @@ public class Registration {
         dispatches.nextNumber(register.bodyId(), "IN", String.valueOf(clock.today().getYear()));
     DispatchKey key = dispatches.insert(register, incoming, reading, arrival);
     addressing.write(key.id(), reading, register, dateOf(reading));
+    nameIssuer(key);
     audit("register", key.id(), register.path(), Map.of("sha256", incoming.sha256()));
     return key.publicId();
+  }
+
+  private void nameIssuer(DispatchKey key) {
+    Optional<String> name =
+        dispatches.issuer(key.id()).flatMap(issuer -> addressing.nameOfIssuer(issuer, key));
+    dispatches.nameIssuer(key.id(), name.orElse(null));
   }
 
   /// Somebody has compared the machine's reading of the image with the image.
@@ -79,12 +87,15 @@ public class Registration {
   }
 
   /// Corrects one header field; what stood there before is kept. Allowed after confirmation too:
-  /// that is how the number of a copy without header is added when it becomes known.
+  /// that is how the number of a copy without header is added when it becomes known, and only then
+  /// is it found by those that replace it.
   public void correctHeader(UUID id, HeaderField field, @Nullable String value) {
     DispatchKey key = dispatches.lock(id).orElseThrow(() -> notFound(id));
     Acting.Seat seat = acting.over("directives.register", key.path());
     dispatches.correctHeader(key, field, value, clock.now(), seat.accountId());
-    audit("correct", key.id(), key.path(), Map.of("field", field.name()));
+    nameIssuer(key);
+    List<Long> superseded = supersession.apply(key.id());
+    audit("correct", key.id(), key.path(), Map.of("field", field.name(), "superseded", superseded));
   }
 
   /// Corrects an obligation of a draft.

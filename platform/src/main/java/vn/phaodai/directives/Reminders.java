@@ -122,9 +122,9 @@ public class Reminders {
               select a.body_id, count(*) filter (where a.due_at < :start) as overdue,
                      count(*) filter (where a.due_at >= :start and a.due_at < :next) as today,
                      count(*) filter (where a.due_at >= :next and a.due_at < :soon) as soon,
-                     count(*) filter (where a.due_at = 'infinity') as undated, 0::bigint as escalated
+                     count(*) filter (where a.due_at = 'infinity' and not a.waits) as undated, 0::bigint as escalated
               from directives.assignment a
-              where a.is_open and a.state <> 'SUBMITTED' and (a.due_at < :soon or a.due_at = 'infinity')
+              where a.is_open and a.state <> 'SUBMITTED' and (a.due_at < :soon or a.due_at = 'infinity' and not a.waits)
               group by a.body_id
               union all
               select e.told_body_id, 0, 0, 0, 0, count(*) from directives.escalation e

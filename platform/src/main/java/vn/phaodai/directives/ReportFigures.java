@@ -54,7 +54,7 @@ class ReportFigures {
             """
             select count(*)::int, count(v.read_at)::int, count(v.acknowledged_at)::int
             from directives.delivery v join directives.dispatch d on d.id = v.dispatch_id
-            where d.public_id = :id and v.path <@ :path::ltree
+            where d.public_id = :id and v.passed_on_at is null and v.path <@ :path::ltree
             """)
         .param("id", dispatch)
         .param("path", path)
@@ -70,7 +70,7 @@ class ReportFigures {
                    count(a.id) filter (where a.state = 'SUBMITTED')::int, count(a.id) filter (where a.state = 'IN_PROGRESS')::int,
                    count(a.id) filter (where a.state = 'RETURNED')::int, count(a.id) filter (where a.state = 'NOT_STARTED')::int,
                    count(a.id) filter (where a.is_open and a.due_at < :now)::int,
-                   count(a.id) filter (where a.is_open and a.due_at = 'infinity')::int
+                   count(a.id) filter (where a.is_open and a.due_at = 'infinity' and not a.waits)::int
             from directives.dispatch d
             left join directives.assignment a on a.dispatch_id = d.id and a.path <@ :path::ltree
             where d.public_id = :id group by d.id
@@ -103,7 +103,7 @@ class ReportFigures {
                        count(a.id) filter (where a.state <> 'WITHDRAWN') as owed, count(a.id) filter (where a.state = 'ACCEPTED') as accepted,
                        count(a.id) filter (where a.state = 'SUBMITTED') as submitted,
                        count(a.id) filter (where a.is_open and a.due_at < :now) as overdue,
-                       count(a.id) filter (where a.is_open and a.due_at = 'infinity') as undated
+                       count(a.id) filter (where a.is_open and a.due_at = 'infinity' and not a.waits) as undated
                 from directives.obligation o join directives.dispatch d on d.id = o.dispatch_id
                 left join directives.assignment a on a.obligation_id = o.id and a.path <@ :path::ltree
                 where d.public_id = :id and o.withdrawn_at is null group by o.id order by o.ordinal

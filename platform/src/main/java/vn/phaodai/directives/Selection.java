@@ -118,7 +118,8 @@ public class Selection {
     assignments.happened(followed, "DEADLINE_SET", clock.now(), seat, blankToNull(reason), null);
   }
 
-  private List<Assignment> open(List<Picked> picked) {
+  /// Those that were picked, locked; refused where one is gone, changed since or no longer open.
+  List<Assignment> open(List<Picked> picked) {
     if (picked.isEmpty()) {
       throw DirectiveRefusals.NO_OBLIGATION.raise();
     }

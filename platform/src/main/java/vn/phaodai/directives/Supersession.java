@@ -24,14 +24,17 @@ public class Supersession {
     this.jdbc = jdbc;
   }
 
-  /// Marks what a confirmed dispatch says it replaces, where the archive of the same province holds
-  /// it; returns the ids.
+  /// Marks what is replaced as soon as both are in the archive of the same province and confirmed,
+  /// whichever came in first: what this dispatch says it replaces, and this one where another says
+  /// so. Returns the ids of what was marked.
   List<Long> apply(long dispatch) {
     return jdbc.sql(
             """
             update directives.dispatch old set status = 'SUPERSEDED', superseded_by = me.id, version = old.version + 1
             from directives.dispatch me join directives.citation c on c.dispatch_id = me.id and c.relation = 'SUPERSEDES'
-            where me.id = :id and old.id <> me.id and old.status = 'CONFIRMED' and old.code_key = c.code_key
+            where (me.id = :id or old.id = :id) and old.id <> me.id
+              and old.status = 'CONFIRMED' and me.status in ('CONFIRMED', 'SUPERSEDED') and old.code_key = c.code_key
+              and me.superseded_by is distinct from old.id
               and (c.cited_on is null or old.issued_on is null or c.cited_on = old.issued_on)
               and subpath(old.path, 0, 1) = subpath(me.path, 0, 1)
             returning old.id
@@ -48,7 +51,7 @@ public class Supersession {
   public @Nullable Successor successor(long dispatch) {
     return jdbc.sql(
             """
-            select n.slug, coalesce(n.code, n.subject, n.slug) as name
+            select n.slug, n.label as name
             from directives.dispatch d join directives.dispatch n on n.id = d.superseded_by where d.id = :id
             """)
         .param("id", dispatch)
@@ -102,8 +105,8 @@ public class Supersession {
     return jdbc.sql(
             """
             select o.theme, (select string_agg(x, '; ' order by x) from unnest(o.lead) x where x = any(p.lead)) as shared,
-                   d.slug, coalesce(d.code, d.subject, d.slug) as dispatch, d.issued_on, o.ordinal, o.text, o.due_at,
-                   e.slug as other_slug, coalesce(e.code, e.subject, e.slug) as other_dispatch, e.issued_on as other_issued_on,
+                   d.slug, d.label as dispatch, d.issued_on, o.ordinal, o.text, o.due_at,
+                   e.slug as other_slug, e.label as other_dispatch, e.issued_on as other_issued_on,
                    p.ordinal as other_ordinal, p.text as other_text, p.due_at as other_due_at
             from directives.dispatch d
             join directives.obligation o on o.dispatch_id = d.id and o.withdrawn_at is null and o.due_at is not null

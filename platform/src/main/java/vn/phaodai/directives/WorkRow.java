@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// One line of a list of assignments.
 ///
 /// @param lead who shall do it, as printed
-/// @param dispatch how the dispatch is called: its code, else its subject or “không số”
+/// @param dispatch how the dispatch is called: its code, else its type and issuer
 /// @param slug the dispatch's place in URLs
 public record WorkRow(
     long id,

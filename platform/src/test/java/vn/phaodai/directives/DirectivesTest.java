@@ -30,6 +30,8 @@ class DirectivesTest {
   @Autowired private Samples samples;
   @Autowired private Bodies bodies;
   @Autowired private Board board;
+  @Autowired private Decisions decisions;
+  @Autowired private DirectiveSearch search;
   @Autowired private Archive archive;
   @Autowired private Duties duties;
   @Autowired private Registration registration;
@@ -83,6 +85,45 @@ class DirectivesTest {
             .single();
 
     assertThat(secretaries).isEqualTo(106);
+  }
+
+  @Test
+  void everyMemberOfTheProvincialCommitteeIsSentTheDispatchInASeatOfTheirOwn() {
+    List<Integer> seats =
+        jdbc.sql(
+                """
+                select v.seat from directives.delivery v
+                join organisation_api.position p on p.id = v.position_id
+                join organisation_api.body b on b.id = v.body_id
+                join directives.dispatch d on d.id = v.dispatch_id
+                where b.code = 'TU.91' and d.code is null and p.title = 'Tỉnh ủy viên' order by v.seat
+                """)
+            .query((row, n) -> row.getInt(1))
+            .list();
+
+    assertThat(seats).hasSize(50).startsWith(1, 2).endsWith(50);
+  }
+
+  @Test
+  void aDispatchWithoutNumberIsCalledByItsTypeAndIssuerAndNeverByItsPlaceInUrls() {
+    String label = "Công văn (không số) – Tỉnh ủy Kiên Giang";
+    List<String> kienGiang = List.of(bodies.find("TU.91", DAY).orElseThrow().path());
+    DispatchRow row =
+        archive.list(everything(), "", null).stream()
+            .filter(r -> r.code() == null)
+            .findFirst()
+            .orElseThrow();
+
+    List<WorkRow> work = board.work(kienGiang, WorkFilter.first(WorkFilter.Show.OPEN)).rows();
+    assertThat(row.label()).isEqualTo(label);
+    assertThat(archive.find(everything(), row.slug()).orElseThrow().header().label())
+        .isEqualTo(label);
+    assertThat(work).isNotEmpty().allSatisfy(w -> assertThat(w.dispatch()).isEqualTo(label));
+    assertThat(decisions.of(kienGiang, 30))
+        .anySatisfy(d -> assertThat(d.title()).isEqualTo(label))
+        .noneSatisfy(d -> assertThat(d.title()).contains("khong-so"));
+    assertThat(search.search("vùng xanh", DAY, 20))
+        .noneSatisfy(hit -> assertThat(hit.title() + hit.note()).contains("khong-so"));
   }
 
   @Test

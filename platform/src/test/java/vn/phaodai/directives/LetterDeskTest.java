@@ -32,6 +32,7 @@ import vn.phaodai.organisation.Establishment;
 import vn.phaodai.organisation.Offices;
 import vn.phaodai.organisation.Position;
 import vn.phaodai.organisation.PositionKind;
+import vn.phaodai.organisation.Side;
 import vn.phaodai.organisation.Tenure;
 import vn.phaodai.territory.TerritoryLoader;
 
@@ -209,7 +210,8 @@ class LetterDeskTest {
   @Test
   void sendingAReminderMarksWhatItUrgesOnce() {
     UUID dispatch = traVinh();
-    List<UrgentWork.Row> rows = urgent.of(dispatch, office.path()).stream().limit(5).toList();
+    List<UrgentWork.Row> rows =
+        urgent.of(dispatch, office.path(), office.side()).stream().limit(5).toList();
     int before = remindedTimes(rows);
     UUID id =
         desk.draftReminder(
@@ -235,6 +237,29 @@ class LetterDeskTest {
                 .query(Integer.class)
                 .single())
         .isEqualTo(5);
+  }
+
+  @Test
+  void aStateOfficeUrgesNoPartyBodyWhateverItTicks() {
+    signIn(stateDrafter());
+    List<UrgentWork.Row> offered = urgent.of(traVinh(), council.path(), council.side());
+    UrgentWork.Row ofTheParty =
+        urgent.of(traVinh(), council.path(), office.side()).stream()
+            .filter(row -> row.side() == Side.PARTY)
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(offered).isNotEmpty().noneMatch(row -> row.side() == Side.PARTY);
+    assertThatThrownBy(
+            () ->
+                desk.draftReminder(
+                    council.publicId(),
+                    traVinh(),
+                    List.of(offered.getFirst().publicId(), ofTheParty.publicId())))
+        .hasMessageContaining("DIRECTIVES-031");
+    UUID letter =
+        desk.draftReminder(council.publicId(), traVinh(), List.of(offered.getFirst().publicId()));
+    assertThat(letter(letter).urged()).isEqualTo(1);
   }
 
   @Test
@@ -268,7 +293,7 @@ class LetterDeskTest {
             .orElseGet(
                 () ->
                     bodies.under(office.path(), List.of(), DAY).stream()
-                        .filter(b -> b.side() == vn.phaodai.organisation.Side.FRONT)
+                        .filter(b -> b.side() == Side.FRONT)
                         .findFirst()
                         .orElseThrow());
 

@@ -123,6 +123,21 @@ class LetterPagesTest {
   }
 
   @Test
+  void theSymbolAndRecipientsOfANewLetterFollowTheIssuerThatIsChosen() throws Exception {
+    Body committee = bodies.find("TU.84", DAY).orElseThrow();
+
+    String first = page(drafter(), "/cong-van/moi?coQuan=" + office.publicId() + "&loai=BC");
+    String other = page(drafter(), "/cong-van/moi?coQuan=" + committee.publicId() + "&loai=BC");
+
+    assertThat(first)
+        .contains(
+            "value=\"BC/VPTU\"", "name=\"coQuan\" value=\"" + office.publicId(), committee.name());
+    assertThat(other)
+        .contains("value=\"BC/TU\"", "name=\"coQuan\" value=\"" + committee.publicId())
+        .doesNotContain("BC/VPTU", "Tỉnh ủy Trà Vinh (để báo cáo)", "⟦");
+  }
+
+  @Test
   void theRegisterOfIncomingDocumentsKeepsAWithdrawnLineAndItsNumber() throws Exception {
     jdbc.sql(
             """

@@ -149,6 +149,36 @@ class RemindersTest {
   }
 
   @Test
+  void aDispatchThatComesInAfterTheOneReplacingItIsSupersededAllTheSame() {
+    register2("52-CV/VPTU", "Công văn này thay thế Công văn số 51-CV/VPTU, ngày 11/9/2021.");
+    UUID old = register("51-CV/VPTU", "Đề nghị các huyện ủy báo cáo kết quả xét nghiệm.", "");
+    registration.addObligation(old, ordered("Báo cáo kết quả xét nghiệm", "Các huyện ủy", 20));
+    assertThat(supersession.successor(id(old))).isNull();
+
+    registration.confirm(old, false);
+
+    assertThat(Objects.requireNonNull(supersession.successor(id(old))).name())
+        .isEqualTo("52-CV/VPTU");
+    assertThat(
+            supersession.undecided(
+                id(old), List.of(bodies.find("VPTU.84", DAY).orElseThrow().path())))
+        .isNotEmpty();
+  }
+
+  @Test
+  void aNumberThatBecomesKnownLaterBringsTheSupersessionWithIt() {
+    UUID old = register("61-CV/TU", "Đề nghị các huyện ủy báo cáo kết quả truy vết.", "");
+    registration.confirm(old, false);
+    register2("63-CV/VPTU", "Công văn này thay thế Công văn số 62-CV/VPTU, ngày 11/9/2021.");
+    assertThat(supersession.successor(id(old))).isNull();
+
+    registration.correctHeader(old, HeaderField.CODE, "62-CV/VPTU");
+
+    assertThat(Objects.requireNonNull(supersession.successor(id(old))).name())
+        .isEqualTo("63-CV/VPTU");
+  }
+
+  @Test
   void onlyWhatASupersededDispatchLeftMayBeDecidedThatWay() {
     Owed owed = owed("Huyện ủy Càng Long", "2021-12-01T16:59:59.999Z");
     WorkRow row =

@@ -69,16 +69,15 @@ class LetterPages {
       @RequestParam(defaultValue = "CV") String loai,
       Model model) {
     List<LetterShelf.Issuer> issuers = shelf.issuers();
-    UUID issuer =
+    LetterShelf.Issuer issuer =
         issuers.stream()
-            .map(LetterShelf.Issuer::publicId)
-            .filter(id -> coQuan == null || id.equals(coQuan))
+            .filter(one -> coQuan == null || one.publicId().equals(coQuan))
             .findFirst()
             .orElseThrow(DirectiveRefusals.NO_ISSUER::raise);
     model.addAttribute("issuers", issuers);
     model.addAttribute("issuer", issuer);
     model.addAttribute("types", LetterTypes.all());
-    model.addAttribute("draft", shelf.blank(issuer, loai));
+    model.addAttribute("draft", shelf.blank(issuer.publicId(), loai));
     return "directives/letter-new";
   }
 

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.phaodai.directives.Conditions;
 import vn.phaodai.directives.DirectiveRefusals;
 import vn.phaodai.directives.Owing;
 import vn.phaodai.directives.Selection;
@@ -24,12 +25,15 @@ import vn.phaodai.shell.PageContext;
 class OwingPages {
   private final Owing owing;
   private final Selection selection;
+  private final Conditions conditions;
   private final Choices choices;
   private final Words words;
 
-  OwingPages(Owing owing, Selection selection, Choices choices, Words words) {
+  OwingPages(
+      Owing owing, Selection selection, Conditions conditions, Choices choices, Words words) {
     this.owing = owing;
     this.selection = selection;
+    this.conditions = conditions;
     this.choices = choices;
     this.words = words;
   }
@@ -80,6 +84,19 @@ class OwingPages {
         };
     redirect.addFlashAttribute(
         PageContext.FLASH, words.say("directives.owing.done." + known(lam), done));
+    return "redirect:/nhiem-vu/cua/" + id;
+  }
+
+  /// @param ngay the day on which the condition came about
+  @PostMapping("/nhiem-vu/cua/{id}/dieu-kien")
+  @PreAuthorize("hasAuthority('directives.confirm')")
+  String conditionMet(
+      @PathVariable UUID id,
+      @RequestParam LocalDate ngay,
+      @RequestParam String canCu,
+      RedirectAttributes redirect) {
+    int opened = conditions.met(id, ngay, canCu);
+    redirect.addFlashAttribute(PageContext.FLASH, words.say("directives.condition.done", opened));
     return "redirect:/nhiem-vu/cua/" + id;
   }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -57,10 +58,7 @@ class RegisterPages {
         keeper == null
             ? List.of()
             : registers.in(keeper.id(), year(nam), drafts(), sau, Registers.PAGE + 1);
-    boolean more = rows.size() > Registers.PAGE;
-    List<In> page = more ? rows.subList(0, Registers.PAGE) : rows;
-    model.addAttribute("rows", page);
-    model.addAttribute("next", more ? page.getLast().key() : null);
+    show(rows, In::key, model);
     return "directives/book-in";
   }
 
@@ -76,11 +74,16 @@ class RegisterPages {
         keeper == null
             ? List.of()
             : registers.out(choices.letterSight(), keeper.id(), year(nam), sau, Registers.PAGE + 1);
-    boolean more = rows.size() > Registers.PAGE;
-    List<Out> page = more ? rows.subList(0, Registers.PAGE) : rows;
-    model.addAttribute("rows", page);
-    model.addAttribute("next", more ? page.getLast().key() : null);
+    show(rows, Out::key, model);
     return "directives/book-out";
+  }
+
+  /// @param rows one more than a page where there is another page
+  private static <T> void show(List<T> rows, Function<T, String> key, Model model) {
+    boolean more = rows.size() > Registers.PAGE;
+    List<T> page = more ? rows.subList(0, Registers.PAGE) : rows;
+    model.addAttribute("rows", page);
+    model.addAttribute("next", more ? key.apply(page.getLast()) : null);
   }
 
   @GetMapping("/so-cong-van/den.xlsx")

@@ -18,6 +18,7 @@ import vn.phaodai.directives.DispatchView;
 import vn.phaodai.directives.LetterDesk;
 import vn.phaodai.directives.LetterShelf;
 import vn.phaodai.directives.UrgentWork;
+import vn.phaodai.organisation.Side;
 import vn.phaodai.shell.PageContext;
 
 /// `/chi-dao/{slug}/nhac` and `/chi-dao/{slug}/bao-cao`: from one dispatch to the letter that urges
@@ -50,7 +51,10 @@ class UrgePages {
   @GetMapping("/chi-dao/{slug}/nhac")
   String remind(@PathVariable String slug, Model model) {
     DispatchView.Header head = head(slug, model);
-    model.addAttribute("rows", urgent.of(head.publicId(), reach(head)));
+    boolean party = shelf.issuers().stream().anyMatch(issuer -> issuer.side() == Side.PARTY);
+    Side writer = party ? Side.PARTY : Side.STATE;
+    model.addAttribute("rows", urgent.of(head.publicId(), reach(head), writer));
+    model.addAttribute("party", party);
     return "directives/remind";
   }
 
