@@ -30,6 +30,9 @@ final class Installation implements AutoCloseable {
           "Port {0} is in use by another program. Stop that program, or give another number with"
               + " --port.");
 
+  /// Folder, in the data folder, of the authorities whose signatures are believed.
+  private static final String TRUSTED_ROOTS = "trusted-roots";
+
   private final @Nullable EmbeddedServer database;
   private final ConfigurableApplicationContext program;
 
@@ -61,6 +64,7 @@ final class Installation implements AutoCloseable {
     } else {
       settings.put("spring.datasource.url", url);
     }
+    settings.put("phaodai.signatures.trust", data.resolve(TRUSTED_ROOTS).toString());
     if (port != null) {
       settings.put("server.port", port);
     }
