@@ -4,10 +4,9 @@ package vn.phaodai.acceptance;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 
 /// One clause of one of the two dispatches: what it states, what we infer from it, what we add to
 /// it, where it is seen, and whether that works. `clauses.csv` is the one source.
@@ -42,6 +41,10 @@ record Clause(
     }
   }
 
+  /// As the product ships it, for its page of clauses.
+  private static final Path FILE =
+      Path.of("../platform/src/main/resources/vn/phaodai/shell/clauses.csv");
+
   enum Status {
     WORKS("chạy được"),
     PART("một phần"),
@@ -59,10 +62,7 @@ record Clause(
   }
 
   static List<Clause> all() {
-    try (InputStream in =
-            Objects.requireNonNull(
-                Clause.class.getResourceAsStream("/clauses.csv"), "clauses.csv");
-        var csv = CsvReader.builder().ofNamedCsvRecord(in)) {
+    try (var csv = CsvReader.builder().ofNamedCsvRecord(FILE)) {
       return csv.stream().map(Clause::of).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -15,8 +15,9 @@ final class ClausesPage {
       *The two dispatches are orders, not a specification: what they state, what we infer and what we add are kept
       apart. A clause “works” (chạy được) when every scenario tagged with its id passes against the running product;
       “in part” (một phần) says what is lacking; “pending” (chưa làm) has no scenario and is never counted as passed.
-      This page is generated from `acceptance/src/test/resources/clauses.csv`, which the tests read; change that file and
-      run the acceptance tests with `-Dclauses.write=true`.*
+      This page is generated from `platform/src/main/resources/vn/phaodai/shell/clauses.csv`, which the product shows at
+      `/tro-giup/dieu-khoan` and the tests read; change that file and run the acceptance tests with
+      `-Dclauses.write=true`.*
       """;
 
   static String of(List<Clause> clauses) {

@@ -4,6 +4,7 @@ package vn.phaodai.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,11 +20,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// Killed at any moment of a registration or a confirmation, the product starts again with all of
-/// it or with none of it. `-Dcrash.seconds=600` goes on for longer, `-Dcrash.seed=N` repeats a run.
+/// Killed at any moment of a registration, a confirmation or an import, the product starts again
+/// with all of it or with none of it. `-Dcrash.seconds=600` goes on for longer, `-Dcrash.seed=N`
+/// repeats a run.
 class CrashTest {
   private static final int LEAST_KILLS = 5;
   private static final int LONGEST_WORK_MS = 1_200;
+  private static final long COMMUNES = 1_500;
+
+  // of the time that a whole import took just before: the first part is the program’s start
+  private static final List<Double> SHARES_OF_AN_IMPORT = List.of(0.6, 0.75, 0.85, 0.95);
   private static final Pattern REACH =
       Pattern.compile("đã báo nhận, [\\d.]+ đã mở trong ([\\d.]+) nơi nhận");
   private static final Pattern SLUG =
@@ -66,6 +72,55 @@ class CrashTest {
     assertThat(halves).as("half-done after %d kills, seed %d", kills, seed).isEmpty();
     assertThat(confirmed).as("dispatches confirmed between kills, seed %d", seed).isPositive();
     System.out.printf("%d kills: %d confirmed whole, %d drafts whole%n", kills, confirmed, drafts);
+  }
+
+  /// A file of units is taken whole or not at all, whenever the import dies.
+  @Test
+  void killedDuringAnImportItHoldsAllOfTheFileOrNothing() throws Exception {
+    Path units = Files.writeString(Path.of("target/tinh-thu.csv"), province(97, 70_000));
+    Path other = Files.writeString(Path.of("target/tinh-khac.csv"), province(98, 80_000));
+    List<Long> held = new ArrayList<>();
+    try (Product product = Product.start(Path.of("target/crash-import"))) {
+      product.kill();
+      Instant start = Instant.now();
+      assertThat(product.importing(other).waitFor()).isZero();
+      long usual = Duration.between(start, Instant.now()).toMillis();
+      for (double share : SHARES_OF_AN_IMPORT) {
+        Process importing = product.importing(units);
+        boolean over = importing.waitFor((long) (share * usual), TimeUnit.MILLISECONDS);
+        importing.destroyForcibly().waitFor();
+        product.restart();
+        long there = communes(product);
+        held.add(there);
+        assertThat(there)
+            .as("over: %s", over)
+            .isIn(over ? List.of(COMMUNES) : List.of(0L, COMMUNES));
+        product.kill();
+      }
+      assertThat(product.importing(units).waitFor()).isZero();
+      product.restart();
+      assertThat(communes(product)).isEqualTo(COMMUNES);
+    }
+    System.out.printf("communes held after each killed import: %s%n", held);
+  }
+
+  private static long communes(Product product) throws IOException, InterruptedException {
+    HttpVisit clerk = new HttpVisit(product);
+    clerk.signIn(Person.CLERK_TV);
+    return clerk.get("/dia-ban.csv?tinh=97").lines().filter(line -> line.startsWith("7")).count();
+  }
+
+  private static String province(int code, int firstCommune) {
+    StringBuilder file =
+        new StringBuilder(
+            "code,tier,kind,name,parent,valid_from,latitude,longitude,source,confidence\n");
+    file.append("%d,PROVINCE,Tỉnh,Thử %d,,2021-01-01,,,tự tạo,L%n".formatted(code, code));
+    for (int i = 0; i < COMMUNES; i++) {
+      file.append(
+          "%d,COMMUNE,Xã,Thử %d,%d,2021-01-01,%.4f,%.4f,tự tạo,L%n"
+              .formatted(firstCommune + i, i, code, 11 + i / 50 * 0.02, 106 + i % 50 * 0.02));
+    }
+    return file.toString();
   }
 
   private record Count(int drafts, int confirmed) {}

@@ -35,6 +35,9 @@ class JourneysTest {
   private static final List<Journey> JOURNEYS =
       List.of(
           new Journey(Person.CLERK_KG, List.of("/chi-dao", "/chi-dao/moi", "/tim?q=xet+nghiem")),
+          new Journey(
+              Person.CLERK_TV,
+              List.of("/cong-van", "/cong-van/moi", "/so-cong-van/den", "/so-cong-van/di")),
           new Journey(Person.MONITOR_KG, List.of("/tong-quan", "/viec", "/viec?muc=chua-co-han")),
           new Journey(
               Person.DEPUTY_TV, List.of("/tong-quan", "/dia-ban", "/dia-ban/84", "/to-chuc")),
@@ -44,7 +47,8 @@ class JourneysTest {
           new Journey(
               Person.COMMUNE_TV, List.of("/tong-quan", "/viec", "/chi-dao", "/dia-ban/29272")),
           new Journey(
-              Person.COMMUNE_OFFICER_TV, List.of("/viec", "/tro-giup", "/tro-giup/giao-dien")),
+              Person.COMMUNE_OFFICER_TV,
+              List.of("/viec", "/tro-giup", "/tro-giup/giao-dien", "/tro-giup/dieu-khoan")),
           new Journey(Person.AUDITOR_TV, List.of("/nhat-ky")),
           new Journey(Person.ADMINISTRATOR_TV, List.of("/quan-tri/tai-khoan", "/quan-tri/phieu")));
 
@@ -107,6 +111,25 @@ class JourneysTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> aLetterIsInOrder() {
+    return Stream.of(Browser.DESK, Browser.PHONE)
+        .map(
+            screen ->
+                dynamicTest(
+                    title(Person.CLERK_TV, screen, "a letter"),
+                    () -> look(Person.CLERK_TV, screen, letter(Person.CLERK_TV))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aSheetOfSlipsIsInOrder() {
+    return Stream.of(Browser.DESK, Browser.PHONE)
+        .map(
+            screen ->
+                dynamicTest(
+                    title(Person.ADMINISTRATOR_TV, screen, "slips"), () -> lookAtSlips(screen)));
+  }
+
+  @TestFactory
   Stream<DynamicTest> whoHasNotSignedInSeesTheDoorInOrder() {
     return Stream.of(Browser.DESK, Browser.PHONE)
         .map(
@@ -133,6 +156,30 @@ class JourneysTest {
   private static String duty(Person person) {
     Page page = Browser.shared().as(person).see("/viec").page();
     return String.valueOf(page.locator("main tbody th a").first().getAttribute("href"));
+  }
+
+  /// A letter that the person has just drafted.
+  private static String letter(Person person) {
+    Visit visit = Browser.shared().as(person).see("/cong-van/moi");
+    visit
+        .form("/cong-van")
+        .set("trichYeu", "kiểm tra khu cách ly")
+        .set("kinhGui", "Các huyện, thành ủy")
+        .set("noiDung", "Ban Thường vụ yêu cầu các huyện ủy kiểm tra khu cách ly.")
+        .send();
+    return visit.path();
+  }
+
+  /// What comes of a form has no address to go to; nobody waits for a slip in the demonstration.
+  private static void lookAtSlips(Browser.Screen screen) {
+    Visit visit = Browser.shared().as(Person.ADMINISTRATOR_TV, screen).see("/quan-tri/phieu");
+    visit.form("/quan-tri/phieu").send();
+    SoftAssertions all = new SoftAssertions();
+    all.assertThat(visit.status()).as("status").isEqualTo(200);
+    all.assertThat(visit.heading()).startsWith("Phiếu đăng nhập");
+    all.assertThat(sideways(visit.page())).as("wider than the screen").isEmpty();
+    all.assertThat(violations(visit.page())).as("axe").isEmpty();
+    all.assertAll();
   }
 
   private static void look(Person person, Browser.Screen screen, String path) {

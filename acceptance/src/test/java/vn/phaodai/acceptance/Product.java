@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +82,12 @@ final class Product implements AutoCloseable {
     awaitReady();
   }
 
+  /// Starts `phaodai import units` on the folder of a program that is not running.
+  Process importing(Path units) {
+    return launch(
+        data, "import", "units", units.toAbsolutePath().toString(), "--data", data.toString());
+  }
+
   /// What a power cut or the kernel does: no last words.
   void kill() {
     process.destroyForcibly();
@@ -126,8 +133,13 @@ final class Product implements AutoCloseable {
   }
 
   private static Process launch(Path data, int port) {
+    return launch(data, "demo", "--data", data.toString(), "--port", String.valueOf(port));
+  }
+
+  private static Process launch(Path data, String... words) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    List<String> command =
+    List<String> command = new ArrayList<>();
+    command.addAll(
         List.of(
             java,
             "-Xmx900m",
@@ -139,12 +151,8 @@ final class Product implements AutoCloseable {
             "--sun-misc-unsafe-memory-access=allow",
             "-cp",
             PROGRAM.resolve("phaodai.jar").toString(),
-            "vn.phaodai.cli.Main",
-            "demo",
-            "--data",
-            data.toString(),
-            "--port",
-            String.valueOf(port));
+            "vn.phaodai.cli.Main"));
+    command.addAll(List.of(words));
     try {
       Files.createDirectories(data);
       return new ProcessBuilder(command)

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -189,6 +190,28 @@ class AccountRepository {
         .orderBy(ACCOUNT.LOGIN)
         .limit(limit)
         .fetch(AccountRepository::account);
+  }
+
+  /// Account id → names of the lowest unit, and of the one above it, in which its owner has a seat
+  /// on the day, in the order of these names; without those who have none.
+  Map<Long, String> places(Collection<Long> ids, LocalDate day) {
+    Map<Long, String> places = new LinkedHashMap<>();
+    sql.resultQuery(
+            """
+            select p.id, p.place from (
+              select distinct on (a.id) a.id, a.login, u.name_key, u.path,
+                u.full_name || coalesce(', ' || above.full_name, '') as place
+              from access.account a
+              join organisation_api.tenure t on t.official_id = a.official_id and t.valid @> {1}::date
+              join territory_api.unit u on u.path = t.path
+              left join territory_api.unit above on above.id = u.parent_id
+              where a.id = any({0})
+              order by a.id, nlevel(t.path) desc, t.id) as p
+            order by p.name_key, p.path, p.login
+            """,
+            DSL.val(ids.toArray(Long[]::new)), DSL.val(day))
+        .forEach(r -> places.put(r.get("id", Long.class), r.get("place", String.class)));
+    return places;
   }
 
   /// All seats that the account's owner fills on the day lie within `paths`; who fills none is

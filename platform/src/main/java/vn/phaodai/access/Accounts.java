@@ -8,8 +8,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -63,7 +66,9 @@ public class Accounts {
   }
 
   /// A slip as it is printed; the code is known to nobody afterwards.
-  public record PrintedSlip(Account account, String code, Instant until) {}
+  ///
+  /// @param place the commune, else the unit above it, where its owner sits; empty: nowhere today
+  public record PrintedSlip(Account account, String place, String code, Instant until) {}
 
   /// Opens an account; nobody can sign in with it until a slip is issued.
   public long open(String login, long officialId) {
@@ -87,26 +92,34 @@ public class Accounts {
   /// A new slip for one account of the administrator's jurisdiction. Its password and earlier slips
   /// stop working, open sessions end.
   public PrintedSlip issueSlip(UUID account) {
-    return slip(get(account));
+    return slips(List.of(get(account))).getFirst();
   }
 
-  /// Slips for all accounts at or below a unit that never chose a password.
+  /// Slips for all accounts at or below a unit that never chose a password, place by place.
   ///
   /// @param path the unit's path of ids
   public List<PrintedSlip> issueSlips(String path) {
+    return slips(list(path, "", "", ACCOUNT.PASSWORD_HASH.isNull(), 5_000));
+  }
+
+  /// In the order of places, those without one last.
+  private List<PrintedSlip> slips(List<Account> found) {
+    Map<Long, Account> byId = new LinkedHashMap<>();
+    found.forEach(account -> byId.put(account.id(), account));
     List<PrintedSlip> slips = new ArrayList<>();
-    for (Account account : list(path, "", "", ACCOUNT.PASSWORD_HASH.isNull(), 5_000)) {
-      slips.add(slip(account));
-    }
+    repository
+        .places(byId.keySet(), clock.today())
+        .forEach((id, place) -> slips.add(slip(Objects.requireNonNull(byId.remove(id)), place)));
+    byId.values().forEach(account -> slips.add(slip(account, "")));
     return slips;
   }
 
-  private PrintedSlip slip(Account account) {
+  private PrintedSlip slip(Account account, String place) {
     String code = Slip.random(chance);
     Instant until = clock.now().plus(SLIP_LASTS);
     repository.putSlip(account.id(), Slip.hash(account.id(), code), until);
     audit.record(AuditEntry.of("access.slip.issue", "account", account.id()));
-    return new PrintedSlip(account, code, until);
+    return new PrintedSlip(account, place, code, until);
   }
 
   /// Throws ACCESS-001 outside the administrator's jurisdiction, as if there were none.

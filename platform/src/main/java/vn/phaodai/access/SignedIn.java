@@ -39,6 +39,11 @@ public record SignedIn(
             .anyMatch(path -> unitPath.equals(path) || unitPath.startsWith(path + "."));
   }
 
+  @Override
+  public List<String> unitPaths() {
+    return grants.stream().map(Grant::path).distinct().toList();
+  }
+
   public static Optional<SignedIn> current() {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
     return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn

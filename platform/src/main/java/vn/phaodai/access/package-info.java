@@ -12,7 +12,8 @@
       "clock",
       "audit",
       "territory",
-      "organisation"
+      "organisation",
+      "documents"
     })
 @NullMarked
 package vn.phaodai.access;

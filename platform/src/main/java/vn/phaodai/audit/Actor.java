@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.audit;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -19,6 +20,12 @@ public interface Actor {
   /// of `access`.
   default boolean may(String permission, String unitPath) {
     return false;
+  }
+
+  /// The paths of the units in which they hold a seat, the first seat's first. For rooms that
+  /// cannot know of `access`.
+  default List<String> unitPaths() {
+    return List.of();
   }
 
   /// As [#may], for whoever is signed in; the program itself may.

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.phaodai.audit.AuditLog;
-import vn.phaodai.clock.OperatingClock;
 
 /// `phaodai audit …`: what an auditor asks of the log.
 @Command(name = "audit", description = "Nhật ký kiểm toán.")
@@ -16,7 +15,7 @@ final class AuditCommand {
   int verify(
       @Option(names = "--data", defaultValue = "data/demo", description = "Thư mục dữ liệu.")
           Path data) {
-    try (Installation installation = Installation.open(data, OperatingClock.real(), null)) {
+    try (Installation installation = Installation.open(data, FolderClock.of(data), null)) {
       AuditLog log = installation.room(AuditLog.class);
       log.seal();
       AuditLog.Verdict verdict = log.verify();

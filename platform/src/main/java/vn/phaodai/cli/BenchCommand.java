@@ -56,8 +56,8 @@ final class BenchCommand {
       throws IOException, InterruptedException {
     int port = freePort();
     var clock = OperatingClock.startingAt(LocalDateTime.of(2021, 9, 12, 17, 30));
-    try (Installation installation = Installation.open(data, clock, port, "demo")) {
-      DemoCommand.prepare(installation);
+    try (Installation installation =
+        Installation.open(data, clock, port, DemoCommand::prepare, "demo")) {
       Workload workload = installation.room(Workload.class);
       long filled = workload.fill(count);
       workload.analyse();

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.concurrent.Callable;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,7 +30,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--today",
-      defaultValue = "2021-09-12T17:30",
+      defaultValue = FolderClock.USUAL_EXERCISE,
       description = "Thời điểm vận hành lúc khởi động (giờ Việt Nam).")
   private LocalDateTime today = LocalDateTime.MIN;
 
@@ -38,14 +39,11 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    OperatingClock clock = FolderClock.exercise(data, today);
+    FolderClock.store(data, clock);
     Installation installation =
-        Installation.open(data, OperatingClock.startingAt(today), once ? null : port, "demo");
-    try {
-      load(installation, System.out);
-    } catch (RuntimeException e) {
-      installation.close();
-      throw e;
-    }
+        Installation.open(
+            data, clock, once ? null : port, rooms -> load(rooms, System.out), "demo");
     if (once) {
       installation.close();
       return Main.DONE;
@@ -56,19 +54,19 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /// Loading is idempotent: a second start on the same data finds everything there.
-  static Samples.Summary prepare(Installation installation) {
-    installation.room(TerritoryLoader.class).loadShipped();
-    installation.room(Establishment.class).establish();
-    installation.room(DemoHolders.class).appoint();
-    installation.room(DemoAccounts.class).open();
-    return installation.room(Samples.class).load();
+  static Samples.Summary prepare(BeanFactory rooms) {
+    rooms.getBean(TerritoryLoader.class).loadShipped();
+    rooms.getBean(Establishment.class).establish();
+    rooms.getBean(DemoHolders.class).appoint();
+    rooms.getBean(DemoAccounts.class).open();
+    return rooms.getBean(Samples.class).load();
   }
 
-  private void load(Installation installation, PrintStream out) {
-    Samples.Summary archive = prepare(installation);
-    out.printf("Đơn vị hành chính     %6d%n", inForce(installation, "territory_api.unit"));
-    out.printf("Cơ quan, tổ chức      %6d%n", inForce(installation, "organisation_api.body"));
-    out.printf("Chức vụ               %6d%n", inForce(installation, "organisation_api.position"));
+  private void load(BeanFactory rooms, PrintStream out) {
+    Samples.Summary archive = prepare(rooms);
+    out.printf("Đơn vị hành chính     %6d%n", inForce(rooms, "territory_api.unit"));
+    out.printf("Cơ quan, tổ chức      %6d%n", inForce(rooms, "organisation_api.body"));
+    out.printf("Chức vụ               %6d%n", inForce(rooms, "organisation_api.position"));
     out.printf("Công văn              %6d%n", archive.dispatches());
     out.printf("Nhiệm vụ đọc được     %6d%n", archive.obligations());
     out.printf("Việc đã giao          %6d   (từng cơ quan)%n", archive.assignments());
@@ -77,9 +75,9 @@ final class DemoCommand implements Callable<Integer> {
         "Điểm còn thiếu        %6d   (số, ngày, chữ ký, hạn, người theo dõi…)%n", archive.gaps());
   }
 
-  private long inForce(Installation installation, String view) {
-    return installation
-        .room(JdbcClient.class)
+  private long inForce(BeanFactory rooms, String view) {
+    return rooms
+        .getBean(JdbcClient.class)
         .sql("select count(*) from " + view + " where valid @> :day::date")
         .param("day", today.toLocalDate())
         .query(Long.class)

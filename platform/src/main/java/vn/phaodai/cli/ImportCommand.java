@@ -15,7 +15,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
-import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.territory.BoundaryImport;
 import vn.phaodai.territory.ImportReport;
 import vn.phaodai.territory.Rejection;
@@ -46,7 +45,7 @@ final class ImportCommand {
       @Option(names = "--json", description = "In kết quả dạng JSON.") boolean json)
       throws IOException {
     byte[] content = content(file);
-    try (Installation installation = Installation.open(data, OperatingClock.real(), null)) {
+    try (Installation installation = Installation.open(data, FolderClock.of(data), null)) {
       TerritoryLoader loader = installation.room(TerritoryLoader.class);
       ImportReport report = loader.importUnits(content, dryRun);
       if (rejected != null && !report.rejected().isEmpty()) {
@@ -75,7 +74,7 @@ final class ImportCommand {
       throws IOException {
     byte[] content = content(file);
     String origin = source == null ? String.valueOf(file.getFileName()) : source;
-    try (Installation installation = Installation.open(data, OperatingClock.real(), null)) {
+    try (Installation installation = Installation.open(data, FolderClock.of(data), null)) {
       return print(
           installation.room(BoundaryImport.class).importBoundaries(content, day, origin, dryRun),
           json);

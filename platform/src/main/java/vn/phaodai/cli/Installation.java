@@ -4,7 +4,10 @@ package vn.phaodai.cli;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
@@ -27,6 +30,9 @@ final class Installation implements AutoCloseable {
           "Port {0} is in use by another program. Stop that program, or give another number with"
               + " --port.");
 
+  /// Folder, in the data folder, of the authorities whose signatures are believed.
+  private static final String TRUSTED_ROOTS = "trusted-roots";
+
   private final @Nullable EmbeddedServer database;
   private final ConfigurableApplicationContext program;
 
@@ -36,8 +42,17 @@ final class Installation implements AutoCloseable {
   }
 
   /// @param port where to listen; empty: no web server, for commands that only need the rooms
+  static Installation open(Path data, OperatingClock clock, @Nullable Integer port) {
+    return open(data, clock, port, rooms -> {});
+  }
+
+  /// @param loading what must be there before pages are shown; until it is through they answer 503
   static Installation open(
-      Path data, OperatingClock clock, @Nullable Integer port, String... profiles) {
+      Path data,
+      OperatingClock clock,
+      @Nullable Integer port,
+      Consumer<BeanFactory> loading,
+      String... profiles) {
     Map<String, Object> settings = new HashMap<>();
     @Nullable EmbeddedServer database = null;
     String url = System.getenv("PHAODAI_DATABASE_URL");
@@ -49,11 +64,12 @@ final class Installation implements AutoCloseable {
     } else {
       settings.put("spring.datasource.url", url);
     }
+    settings.put("phaodai.signatures.trust", data.resolve(TRUSTED_ROOTS).toString());
     if (port != null) {
       settings.put("server.port", port);
     }
     try {
-      return new Installation(database, start(settings, clock, port != null, profiles));
+      return new Installation(database, start(settings, clock, port != null, loading, profiles));
     } catch (RuntimeException e) {
       if (database != null) {
         database.close();
@@ -72,16 +88,23 @@ final class Installation implements AutoCloseable {
   }
 
   private static ConfigurableApplicationContext start(
-      Map<String, Object> settings, OperatingClock clock, boolean web, String... profiles) {
+      Map<String, Object> settings,
+      OperatingClock clock,
+      boolean web,
+      Consumer<BeanFactory> loading,
+      String... profiles) {
     return new SpringApplicationBuilder(PhaoDaiApplication.class)
         .web(web ? WebApplicationType.SERVLET : WebApplicationType.NONE)
         .profiles(profiles)
         .properties(settings)
         .registerShutdownHook(false)
         .initializers(
-            context ->
-                ((GenericApplicationContext) context)
-                    .registerBean(OperatingClock.class, () -> clock))
+            context -> {
+              var beans = (GenericApplicationContext) context;
+              beans.registerBean(OperatingClock.class, () -> clock);
+              beans.registerBean(
+                  "loading", ApplicationRunner.class, () -> arguments -> loading.accept(beans));
+            })
         .run();
   }
 

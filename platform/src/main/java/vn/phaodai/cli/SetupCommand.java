@@ -4,10 +4,9 @@ package vn.phaodai.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
+import java.time.LocalDateTime;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,13 +15,12 @@ import vn.phaodai.access.Setup;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.organisation.Establishment;
 import vn.phaodai.territory.TerritoryLoader;
-import vn.phaodai.territory.Tier;
-import vn.phaodai.territory.Unit;
-import vn.phaodai.territory.Units;
+import vn.phaodai.territory.TerritoryLoader.EndedProvince;
 
-/// `phaodai setup`: an empty real installation of one province. Run again, it adds only what is
-/// new: another workbook of accounts, bodies of new rules.
-@Command(name = "setup", description = "Cài đặt thật, trống, cho một tỉnh.")
+/// `phaodai setup`: an empty installation of one province, real or for an exercise on a clock of
+/// the past. Run again, it adds only what is new: another workbook of accounts, bodies of new
+/// rules.
+@Command(name = "setup", description = "Cài đặt trống cho một tỉnh: thật, hoặc diễn tập (--today).")
 final class SetupCommand implements Callable<Integer> {
   @Option(names = "--province", required = true, description = "Mã tỉnh, ví dụ 84.")
   private String province = "";
@@ -59,21 +57,33 @@ final class SetupCommand implements Callable<Integer> {
       description = "Tên đăng nhập của quản trị viên đầu tiên.")
   private String adminLogin = "";
 
+  @Option(
+      names = "--today",
+      description =
+          "Cài đặt diễn tập: đồng hồ bắt đầu từ lúc này, ví dụ 2021-09-12T17:30 (giờ Việt Nam).")
+  private @Nullable LocalDateTime today;
+
   @Override
   public Integer call() throws IOException {
-    try (Installation installation = Installation.open(data, OperatingClock.real(), null)) {
-      if (!loadTerritory(installation)) {
-        return Main.COULD_NOT;
+    Optional<OperatingClock> settled = FolderClock.stored(data);
+    Optional<OperatingClock> clock = clock(settled);
+    if (clock.isEmpty()) {
+      return Main.COULD_NOT;
+    }
+    try (Installation installation = Installation.open(data, clock.get(), null)) {
+      Setup setup = installation.room(Setup.class);
+      if (settled.isEmpty() && clock.get().isShifted() && !setup.isEmpty()) {
+        throw FolderClock.BY_THE_REAL_CLOCK.with(data).raise();
       }
-      if (hasEnded(installation)) {
+      if (!loadTerritory(installation)) {
         return Main.COULD_NOT;
       }
       Establishment.Summary founded = installation.room(Establishment.class).establish(province);
       System.out.printf("Thêm %d cơ quan, %d chức danh.%n", founded.bodies(), founded.positions());
-      Setup setup = installation.room(Setup.class);
       if (setup.isEmpty()) {
         print(setup.firstAdministrator(province, adminName, adminLogin));
       }
+      FolderClock.store(data, clock.get());
       if (template != null) {
         Files.write(template, setup.template(province));
         System.out.println("Đã ghi bảng tính trống: " + template);
@@ -82,25 +92,42 @@ final class SetupCommand implements Callable<Integer> {
     }
   }
 
-  /// A real installation is of a province that exists today: whoever gives the code of one that was
-  /// merged is told where it went.
-  private boolean hasEnded(Installation installation) {
-    Units units = installation.room(Units.class);
-    LocalDate today = OperatingClock.real().today();
-    List<Unit> past =
-        units.history(province).stream().filter(u -> u.tier() == Tier.PROVINCE).toList();
-    if (past.isEmpty() || past.stream().anyMatch(u -> u.isValidOn(today))) {
-      return false;
+  /// The clock of the folder, or for a new one: the moment asked for, real time for a province that
+  /// exists today, an exercise for one that is no more. Empty when a real installation’s province
+  /// is no more.
+  private Optional<OperatingClock> clock(Optional<OperatingClock> settled) throws IOException {
+    if (today != null) {
+      return Optional.of(FolderClock.exercise(data, today));
     }
-    Unit last = past.getLast();
+    if (settled.isPresent() && settled.get().isShifted()) {
+      return settled;
+    }
+    Optional<byte[]> more =
+        units == null ? Optional.empty() : Optional.of(Files.readAllBytes(units));
+    Optional<EndedProvince> ended =
+        TerritoryLoader.ended(province, OperatingClock.real().today(), more);
+    if (ended.isEmpty()) {
+      return Optional.of(OperatingClock.real());
+    }
+    if (settled.isPresent()) {
+      System.err.println(said(ended.get()));
+      return Optional.empty();
+    }
+    LocalDateTime start = LocalDateTime.parse(FolderClock.USUAL_EXERCISE);
+    System.out.printf(
+        "CHÚ Ý – NƠI DIỄN TẬP: %s Đồng hồ của nơi này bắt đầu từ %tR ngày %<td/%<tm/%<tY, không phải"
+            + " giờ thật.%n",
+        said(ended.get()), start);
+    return Optional.of(OperatingClock.startingAt(start));
+  }
+
+  private static String said(EndedProvince ended) {
     String now =
-        units.successors(last.id()).stream()
-            .map(s -> s.unit().code() + " " + s.unit().fullName())
-            .collect(Collectors.joining(", "));
-    System.err.printf(
-        "%s (mã %s) thôi hiệu lực từ %td/%<tm/%<tY%s. Cài đặt theo mã của tỉnh hiện nay.%n",
-        last.fullName(), province, last.validTo(), now.isEmpty() ? "" : ", nay là " + now);
-    return true;
+        ended.successors().isEmpty()
+            ? "theo mã của tỉnh hiện nay"
+            : "với --province " + String.join(" hoặc ", ended.successors());
+    return "%s (mã %s) thôi hiệu lực từ %td/%<tm/%<tY; muốn cài đặt thật, gọi lại %s."
+        .formatted(ended.fullName(), ended.code(), ended.ended(), now);
   }
 
   private boolean loadTerritory(Installation installation) throws IOException {

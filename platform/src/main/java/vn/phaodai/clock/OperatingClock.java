@@ -9,8 +9,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
-/// The time by which the province works. Real in `serve`; in `demo` it starts at a chosen moment of
-/// 2021 and runs on. Civil dates are Asia/Ho_Chi_Minh whatever the machine's zone.
+/// The time by which the province works. Real in a real installation; in `demo` and in an exercise
+/// it starts at a chosen moment of the past and runs on. Civil dates are Asia/Ho_Chi_Minh whatever
+/// the machine's zone.
 public final class OperatingClock {
   public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -28,9 +29,13 @@ public final class OperatingClock {
 
   /// A clock that shows `start` (civil time of Việt Nam) now and runs on from there.
   public static OperatingClock startingAt(LocalDateTime start) {
-    Clock machine = Clock.system(ZONE);
+    return showing(start, Instant.now());
+  }
+
+  /// A clock that showed `start` at the machine's instant `at` and has run on since, over restarts.
+  public static OperatingClock showing(LocalDateTime start, Instant at) {
     return new OperatingClock(
-        machine, Duration.between(machine.instant(), start.atZone(ZONE).toInstant()));
+        Clock.system(ZONE), Duration.between(at, start.atZone(ZONE).toInstant()));
   }
 
   /// A clock that stands still, for tests.

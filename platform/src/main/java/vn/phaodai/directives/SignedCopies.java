@@ -10,14 +10,15 @@ import vn.phaodai.documents.Documents;
 import vn.phaodai.documents.SignatureCheck;
 
 /// Keeps the signed PDF of a letter with a judgement of its signatures. No authority's root is
-/// trusted until an installation names it, so that nothing is called verified on its own word.
+/// trusted until an installation lays it down, so that nothing is called verified on its own word.
 @Component
 class SignedCopies {
   private final Documents documents;
-  private final SignatureCheck check = SignatureCheck.withoutTrust();
+  private final SignatureCheck check;
 
-  SignedCopies(Documents documents) {
+  SignedCopies(Documents documents, SignatureCheck check) {
     this.documents = documents;
+    this.check = check;
   }
 
   LetterView.SignedPdf keep(Reception.Upload pdf) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.documents;
 
+import vn.phaodai.documents.internal.HtmlPdf;
 import vn.phaodai.documents.internal.LetterDocx;
-import vn.phaodai.documents.internal.LetterPdf;
 import vn.phaodai.documents.internal.LetterTemplate;
 
 /// Writes letters: .docx for the office that sends them, PDF for the eye before that.
@@ -35,6 +35,6 @@ public final class Letters {
 
   /// The form's own looks; an office's edited template does not show here.
   public static byte[] pdf(Letter letter) {
-    return LetterPdf.write(letter);
+    return HtmlPdf.write(letter);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.phaodai.audit.Actor;
 import vn.phaodai.audit.AuditEntry;
 import vn.phaodai.audit.AuditLog;
 import vn.phaodai.language.SearchKey;
@@ -22,6 +23,8 @@ import vn.phaodai.language.Spelling;
 @Service
 @Transactional
 public class Areas {
+  private static final String EDIT = "territory.edit";
+
   private final DSLContext sql;
   private final Units units;
   private final AuditLog audit;
@@ -42,13 +45,19 @@ public class Areas {
     return KINDS;
   }
 
+  /// Whether whoever is signed in may make and end areas in the unit.
+  public boolean mayEdit(Unit unit) {
+    return Actor.allows(EDIT, unit.path());
+  }
+
   /// Makes an area in a commune.
   ///
   /// @param kind one of [#kinds]
   /// @param grounds the decision or custom it rests on
   /// @throws vn.phaodai.refusal.RefusedException when the parent is no commune of that day, the
-  ///   kind is unknown, the name is blank or taken
+  ///   kind is unknown, the name is blank or taken; when it lies outside the jurisdiction
   public Unit open(Unit commune, String kind, String name, LocalDate from, String grounds) {
+    requireJurisdiction(commune);
     String plain = Spelling.standard(name);
     if (commune.tier() != Tier.COMMUNE || !commune.isValidOn(from)) {
       throw TerritoryRefusals.AREA_PARENT.raise();
@@ -108,8 +117,10 @@ public class Areas {
   /// Ends an area; it stays known for the days before.
   ///
   /// @param on the first day on which it is no more
-  /// @throws vn.phaodai.refusal.RefusedException when it is no area, or not open on the day before
+  /// @throws vn.phaodai.refusal.RefusedException when it is no area, not open on the day before, or
+  ///   outside the jurisdiction
   public Unit close(Unit area, LocalDate on) {
+    requireJurisdiction(area);
     if (area.tier() != Tier.AREA
         || !on.isAfter(area.validFrom())
         || !area.isValidOn(on.minusDays(1))) {
@@ -124,6 +135,12 @@ public class Areas {
             .in(area.path())
             .with(Map.of("code", area.code(), "to", on.toString())));
     return units.get(area.id());
+  }
+
+  private void requireJurisdiction(Unit unit) {
+    if (!mayEdit(unit)) {
+      throw TerritoryRefusals.NOT_YOUR_PLACE.with(unit.fullName()).raise();
+    }
   }
 
   private static List<Kind> readKinds() {

@@ -4,11 +4,14 @@ package vn.phaodai.territory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -123,6 +126,63 @@ public class TerritoryLoader {
         line.cell(4),
         line.cell(5),
         line.cell(6));
+  }
+
+  /// A province that is no more.
+  ///
+  /// @param ended the first day without it
+  /// @param successors code and full name of what it went into
+  public record EndedProvince(
+      String code, String fullName, LocalDate ended, List<String> successors) {
+    public EndedProvince {
+      successors = List.copyOf(successors);
+    }
+  }
+
+  /// The province of this code, when it was there once and is no more on the day. Asks files alone,
+  /// the shipped ones and `more`, so that it can be known before an installation is opened.
+  ///
+  /// @param more a file of units as for [#importUnits]; empty: the shipped ones alone
+  public static Optional<EndedProvince> ended(String code, LocalDate day, Optional<byte[]> more) {
+    List<UnitRow> provinces =
+        Stream.concat(
+                Stream.of(shipped("units.csv")), more.stream().flatMap(TerritoryLoader::sheet))
+            .flatMap(sheet -> new UnitSheet(sheet).rows().stream())
+            .filter(row -> row.tier() == Tier.PROVINCE)
+            .toList();
+    List<UnitRow> past = provinces.stream().filter(row -> row.code().equals(code)).toList();
+    return past.stream().anyMatch(row -> row.isValidOn(day))
+        ? Optional.empty()
+        : past.stream()
+            .filter(row -> row.validTo() != null && !row.validTo().isAfter(day))
+            .max(Comparator.comparing(UnitRow::validFrom))
+            .map(last -> ended(last, provinces));
+  }
+
+  private static EndedProvince ended(UnitRow province, List<UnitRow> all) {
+    LocalDate on = Objects.requireNonNull(province.validTo());
+    List<String> successors =
+        shipped("successions.csv").lines().stream()
+            .map(TerritoryLoader::succession)
+            .filter(s -> s.predecessor().equals(province.code()))
+            .filter(s -> LocalDate.parse(s.since()).equals(on))
+            .flatMap(
+                s ->
+                    all.stream()
+                        .filter(row -> row.code().equals(s.successor()) && row.isValidOn(on)))
+            .map(row -> row.code() + " " + row.fullName())
+            .distinct()
+            .toList();
+    return new EndedProvince(province.code(), province.fullName(), on, successors);
+  }
+
+  private static Stream<Sheet> sheet(byte[] file) {
+    try {
+      return Stream.of(Sheet.read(file));
+    } catch (Sheet.Unreadable e) {
+      // what is wrong with it is said when it is imported
+      return Stream.empty();
+    }
   }
 
   private static Sheet shipped(String name) {

@@ -102,4 +102,11 @@ final class TerritoryRefusals {
           Refusal.Kind.NOT_FOUND,
           "Không có đơn vị nào mang mã {0} vào ngày {1}. Mã được dùng lại theo thời gian: kiểm tra ngày đang xem.",
           "No unit has code {0} on {1}. Codes come back over time: check the day shown.");
+
+  static final Refusal NOT_YOUR_PLACE =
+      Refusal.of(
+          "TERRITORY-019",
+          Refusal.Kind.FORBIDDEN,
+          "{0} không thuộc địa bàn của đồng chí; khu vực ở đó do nơi đó lập.",
+          "{0} is outside your jurisdiction; areas there are made there.");
 }

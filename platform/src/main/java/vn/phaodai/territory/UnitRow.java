@@ -31,6 +31,10 @@ record UnitRow(
     return kind + " " + name;
   }
 
+  boolean isValidOn(LocalDate day) {
+    return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
+  }
+
   /// As PostgreSQL writes a range of days.
   String valid() {
     return "[" + validFrom + "," + (validTo == null ? "" : validTo) + ")";

@@ -25,7 +25,14 @@ class PagesTest {
   @Autowired private MockMvc web;
 
   @ParameterizedTest
-  @ValueSource(strings = {"/tro-giup", "/tro-giup/giao-dien", "/tim", "/tim?q=duyen%20hai"})
+  @ValueSource(
+      strings = {
+        "/tro-giup",
+        "/tro-giup/giao-dien",
+        "/tro-giup/dieu-khoan",
+        "/tim",
+        "/tim?q=duyen%20hai"
+      })
   void aPageHasOneHeadingItsLanguageAndNoInlineScriptOrStyle(String path) throws Exception {
     for (String language : new String[] {"vi", "en"}) {
       String page = page(get(path).param("lang", language));
@@ -40,7 +47,7 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/tro-giup", "/tro-giup/giao-dien", "/tim"})
+  @ValueSource(strings = {"/tro-giup", "/tro-giup/giao-dien", "/tro-giup/dieu-khoan", "/tim"})
   void noTwoThingsOfAPageHaveTheSameIdAndEveryLabelFindsItsBox(String path) throws Exception {
     String page = page(get(path));
     var ids = Pattern.compile("\\sid=\"([^\"]+)\"").matcher(page).results();
@@ -112,6 +119,15 @@ class PagesTest {
     String page = page(get("/tim").param("q", "<script>alert(1)</script>"));
 
     assertThat(page).doesNotContain("<script>alert").contains("&lt;script&gt;");
+  }
+
+  @Test
+  void thePageOfClausesHasEveryClauseOfBothDispatches() throws Exception {
+    String page = page(get("/tro-giup/dieu-khoan"));
+
+    assertThat(count(page, "<tr id=\"KG-\\d\\d\"")).isEqualTo(30);
+    assertThat(count(page, "<tr id=\"TV-\\d\\d\"")).isEqualTo(27);
+    assertThat(page).contains("<code>@KG-01</code>", "href=\"/chi-dao\"", "chưa làm");
   }
 
   private String page(MockHttpServletRequestBuilder request) throws Exception {

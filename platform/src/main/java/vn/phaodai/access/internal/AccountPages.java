@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,6 +36,7 @@ class AccountPages {
   private final Bodies bodies;
   private final Jurisdiction jurisdiction;
   private final OperatingClock clock;
+  private final SlipSheets sheets;
   private final MessageSource messages;
 
   AccountPages(
@@ -38,11 +44,13 @@ class AccountPages {
       Bodies bodies,
       Jurisdiction jurisdiction,
       OperatingClock clock,
+      SlipSheets sheets,
       MessageSource messages) {
     this.accounts = accounts;
     this.bodies = bodies;
     this.jurisdiction = jurisdiction;
     this.clock = clock;
+    this.sheets = sheets;
     this.messages = messages;
   }
 
@@ -96,12 +104,39 @@ class AccountPages {
   /// New slips for everybody at one unit who has no password yet, each on its own strip of paper.
   @PostMapping("/quan-tri/phieu")
   String slips(@RequestParam UUID body, Model model) {
+    Body place = own(body);
+    model.addAttribute("slips", accounts.issueSlips(place.path()));
+    model.addAttribute("place", place.shortName());
+    return "access/slips";
+  }
+
+  /// The same as a file to print: a sheet for each commune. Where nobody waits, the page says so.
+  @PostMapping(path = "/quan-tri/phieu", params = "dang=pdf")
+  Object slipSheets(@RequestParam UUID body, Locale locale, Model model) {
+    Body place = own(body);
+    List<Accounts.PrintedSlip> slips = accounts.issueSlips(place.path());
+    if (slips.isEmpty()) {
+      model.addAttribute("slips", slips);
+      model.addAttribute("place", place.shortName());
+      return "access/slips";
+    }
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .cacheControl(CacheControl.noStore())
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename("phieu-" + place.code() + ".pdf")
+                .build()
+                .toString())
+        .body(sheets.pdf(slips, locale));
+  }
+
+  private Body own(UUID body) {
     Body place = bodies.get(body);
     if (!jurisdiction.covers(place.path(), "access.manage")) {
       throw AccessRefusals.NO_ACCOUNT.raise();
     }
-    model.addAttribute("slips", accounts.issueSlips(place.path()));
-    model.addAttribute("place", place.shortName());
-    return "access/slips";
+    return place;
   }
 }

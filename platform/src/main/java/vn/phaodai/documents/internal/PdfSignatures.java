@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
@@ -39,7 +40,9 @@ import vn.phaodai.documents.DigitalSignature.Verdict;
 public final class PdfSignatures {
   private PdfSignatures() {}
 
-  public static List<DigitalSignature> inspect(byte[] bytes, Set<X509Certificate> trusted) {
+  /// @param trusted roots; an empty set: none is laid down; empty: they cannot be read
+  public static List<DigitalSignature> inspect(
+      byte[] bytes, Optional<Set<X509Certificate>> trusted) {
     try (var pdf = Loader.loadPDF(bytes)) {
       var found = new ArrayList<DigitalSignature>();
       for (PDSignature signature : pdf.getSignatureDictionaries()) {
@@ -55,7 +58,7 @@ public final class PdfSignatures {
   // a signer's id is a selector of the raw kind in this library
   @SuppressWarnings("unchecked")
   private static DigitalSignature check(
-      PDSignature signature, byte[] bytes, Set<X509Certificate> trusted) {
+      PDSignature signature, byte[] bytes, Optional<Set<X509Certificate>> trusted) {
     var signDate = signature.getSignDate();
     @Nullable Instant at = signDate == null ? null : signDate.toInstant();
     try {
@@ -81,18 +84,7 @@ public final class PdfSignatures {
         return unverified(
             name, at, "tệp đã được thêm nội dung sau khi ký.", "content was added after signing.");
       }
-      return trusted.isEmpty() || !leadsToTrust(holder, cms, trusted, at)
-          ? unverified(
-              name,
-              at,
-              "chứng thư chưa nối được tới tổ chức chứng thực mà đơn vị tin cậy.",
-              "the certificate does not lead to an authority trusted here.")
-          : new DigitalSignature(
-              name,
-              at,
-              Verdict.VERIFIED,
-              "Chữ ký số còn nguyên vẹn, chứng thư do tổ chức tin cậy cấp; chưa kiểm tra thu hồi.",
-              "Intact, and issued by a trusted authority; revocation was not checked.");
+      return judged(name, at, holder, cms, trusted);
     } catch (CMSSignerDigestMismatchException e) {
       return broken(signature.getName(), at);
     } catch (CMSException
@@ -104,6 +96,50 @@ public final class PdfSignatures {
       return unverified(
           signature.getName(), at, "định dạng chữ ký không đọc được.", "its format is not known.");
     }
+  }
+
+  private static DigitalSignature judged(
+      @Nullable String name,
+      @Nullable Instant at,
+      X509CertificateHolder holder,
+      CMSSignedData cms,
+      Optional<Set<X509Certificate>> trusted)
+      throws GeneralSecurityException {
+    if (trusted.isEmpty()) {
+      return unverified(
+          name,
+          at,
+          "kho chứng thư gốc tin cậy của nơi cài đặt không đọc được.",
+          "the installation’s trusted roots cannot be read.");
+    }
+    Set<X509Certificate> roots = trusted.get();
+    if (roots.isEmpty()) {
+      return unverified(
+          name,
+          at,
+          "nơi cài đặt chưa có chứng thư gốc tin cậy nào.",
+          "the installation has no trusted root.");
+    }
+    if (leadsToTrust(holder, cms, roots, at)) {
+      return new DigitalSignature(
+          name,
+          at,
+          Verdict.VERIFIED,
+          "Chữ ký số còn nguyên vẹn, chứng thư do tổ chức tin cậy cấp; chưa kiểm tra thu hồi.",
+          "Intact, and issued by a trusted authority; revocation was not checked.");
+    }
+    // on its own last day it would have been good: then only the dates are wrong
+    return leadsToTrust(holder, cms, roots, holder.getNotAfter().toInstant())
+        ? unverified(
+            name,
+            at,
+            "chứng thư đã hết hạn, hoặc chưa có hiệu lực, vào lúc ký.",
+            "the certificate was not valid at the time of signing.")
+        : unverified(
+            name,
+            at,
+            "chứng thư chưa nối được tới tổ chức chứng thực mà đơn vị tin cậy.",
+            "the certificate does not lead to an authority trusted here.");
   }
 
   /// By the key alone: whether the certificate held at the time is the chain's question.

@@ -74,7 +74,7 @@ class Edge implements ErrorController {
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
             ? HttpStatusCode.valueOf(code)
             : HttpStatus.NOT_FOUND;
-    if (status.is5xxServerError()) {
+    if (status.is5xxServerError() && status != HttpStatus.SERVICE_UNAVAILABLE) {
       LOG.error("request {} failed outside the pages", Reference.of(request, response));
     }
     return answer(troubles.of(status, language(request)), request, response);

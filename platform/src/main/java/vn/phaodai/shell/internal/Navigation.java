@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -29,9 +30,15 @@ final class Navigation {
   }
 
   List<NavItem> of(Set<String> authorities, String path) {
+    String current =
+        present().stream()
+            .map(NavItem::path)
+            .filter(entry -> path.equals(entry) || path.startsWith(entry + "/"))
+            .max(Comparator.comparing(String::length))
+            .orElse("");
     return present().stream()
         .filter(item -> item.permission().isEmpty() || authorities.contains(item.permission()))
-        .map(item -> at(item, path))
+        .map(item -> marked(item, item.path().equals(current)))
         .toList();
   }
 
@@ -53,8 +60,7 @@ final class Navigation {
     return known;
   }
 
-  private static NavItem at(NavItem item, String path) {
-    boolean current = path.equals(item.path()) || path.startsWith(item.path() + "/");
+  private static NavItem marked(NavItem item, boolean current) {
     return new NavItem(
         item.id(),
         item.path(),

@@ -13,6 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.phaodai.shell.Clause;
 import vn.phaodai.shell.NavItem;
 import vn.phaodai.shell.PageContext;
 
@@ -21,11 +22,13 @@ import vn.phaodai.shell.PageContext;
 class ShellPages {
   private final PageContexts pages;
   private final Glossary glossary;
+  private final Clauses clauses;
   private final Search search;
 
-  ShellPages(PageContexts pages, Glossary glossary, Search search) {
+  ShellPages(PageContexts pages, Glossary glossary, Clauses clauses, Search search) {
     this.pages = pages;
     this.glossary = glossary;
+    this.clauses = clauses;
     this.search = search;
   }
 
@@ -45,6 +48,18 @@ class ShellPages {
   String help(Model model) {
     model.addAttribute("glossary", glossary.terms());
     return "shell/help";
+  }
+
+  /// What the two dispatches order, clause by clause, and what of it works.
+  @GetMapping("/tro-giup/dieu-khoan")
+  @PreAuthorize("permitAll()")
+  String clauses(Model model) {
+    model.addAttribute("kienGiang", clauses.of("KG"));
+    model.addAttribute("traVinh", clauses.of("TV"));
+    model.addAttribute("works", clauses.count(Clause.Status.WORKS));
+    model.addAttribute("part", clauses.count(Clause.Status.PART));
+    model.addAttribute("pending", clauses.count(Clause.Status.PENDING));
+    return "shell/clauses";
   }
 
   /// Every component of the look with its class names, for those who write pages.

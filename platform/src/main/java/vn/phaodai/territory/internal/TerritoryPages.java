@@ -18,6 +18,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.phaodai.audit.Actor;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.territory.Areas;
 import vn.phaodai.territory.Maps;
@@ -107,6 +108,7 @@ class TerritoryPages {
     model.addAttribute("children", below);
     model.addAttribute("areas", children.stream().filter(u -> u.tier() == Tier.AREA).toList());
     model.addAttribute("kinds", areas.kinds());
+    model.addAttribute("mayEdit", areas.mayEdit(unit));
     model.addAttribute("neighbours", units.neighbours(unit.id(), day));
     model.addAttribute("predecessors", units.predecessors(unit.id()));
     model.addAttribute("successors", units.successors(unit.id()));
@@ -141,11 +143,22 @@ class TerritoryPages {
         .body(UnitExport.csv(shown, codes));
   }
 
+  /// The province asked for, else the reader's own, else the first.
   private static Unit chosen(List<Unit> provinces, @Nullable String code) {
+    List<String> own = Actor.current().map(Actor::unitPaths).orElse(List.of());
     return provinces.stream()
         .filter(u -> u.code().equals(code))
         .findFirst()
+        .or(
+            () ->
+                own.stream()
+                    .flatMap(path -> provinces.stream().filter(u -> isIn(path, u)))
+                    .findFirst())
         .orElseGet(provinces::getFirst);
+  }
+
+  private static boolean isIn(String path, Unit province) {
+    return (path + ".").startsWith(province.path() + ".");
   }
 
   /// Communes unless districts are asked for and there are any on that day.

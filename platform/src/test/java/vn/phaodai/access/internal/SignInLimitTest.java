@@ -5,11 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.phaodai.RoomTest;
 
+@RoomTest
 class SignInLimitTest {
+  private final JdbcClient jdbc;
   private Instant now = Instant.parse("2021-09-12T10:30:00Z");
-  private final SignInLimit limit = new SignInLimit(() -> now);
+  private SignInLimit limit;
+
+  SignInLimitTest(@Autowired JdbcClient jdbc) {
+    this.jdbc = jdbc;
+    this.limit = new SignInLimit(jdbc, () -> now);
+  }
+
+  @BeforeEach
+  void nobodyHasFailedYet() {
+    jdbc.sql("truncate access.sign_in_failure").update();
+  }
 
   @Test
   void fiveFailuresLockTheLoginFromThatAddressAndNoOther() {
@@ -60,6 +76,27 @@ class SignInLimitTest {
     fail(1);
 
     assertThat(limit.locked("xa.tv", "10.1.1.1")).isZero();
+  }
+
+  @Test
+  void aRestartForgivesNobody() {
+    fail(SignInLimit.TRIES_PER_LOGIN);
+
+    limit = new SignInLimit(jdbc, () -> now);
+
+    assertThat(limit.locked("xa.tv", "10.1.1.1")).isEqualTo(Duration.ofMinutes(5));
+  }
+
+  @Test
+  void whatSomebodyTypedIsNotKept() {
+    limit.failed("mat-khau-go-nham-o", "10.1.1.1");
+
+    assertThat(
+            jdbc.sql("select f::text from access.sign_in_failure f")
+                .query((row, n) -> row.getString(1))
+                .list())
+        .hasSize(2)
+        .noneMatch(row -> row.contains("nham") || row.contains("10.1.1.1"));
   }
 
   private void fail(int times) {

@@ -11,9 +11,10 @@ import java.io.UncheckedIOException;
 import vn.phaodai.documents.Letter;
 import vn.phaodai.documents.LetterProfile;
 
-/// The preview of a letter. The font is drawn like Times New Roman, measures the same, holds every
-/// Vietnamese letter and comes with the program, so that the page looks alike on a bare machine.
-public final class LetterPdf {
+/// Paper from XHTML: the preview of a letter, and what rooms lay out themselves. The font is drawn
+/// like Times New Roman, measures the same, holds every Vietnamese letter and comes with the
+/// program, so that the page looks alike on a bare machine.
+public final class HtmlPdf {
   private static final String FAMILY = "Liberation Serif";
 
   static {
@@ -21,12 +22,16 @@ public final class LetterPdf {
     XRLog.setLoggingEnabled(false);
   }
 
-  private LetterPdf() {}
+  private HtmlPdf() {}
 
   public static byte[] write(Letter letter) {
+    return write(LetterHtml.of(letter));
+  }
+
+  public static byte[] write(String xhtml) {
     var out = new ByteArrayOutputStream();
     var builder = new PdfRendererBuilder();
-    builder.withHtmlContent(LetterHtml.of(letter), null);
+    builder.withHtmlContent(xhtml, null);
     font(builder, "Regular", 400, FontStyle.NORMAL);
     font(builder, "Bold", 700, FontStyle.NORMAL);
     font(builder, "Italic", 400, FontStyle.ITALIC);
