@@ -52,6 +52,7 @@ final class RowParser {
     return rows;
   }
 
+  /// Long for the same reason as [RuleParser]: a row is read to its end, faults and all.
   private Row row(List<Line> lines, boolean last) {
     Line first = lines.getFirst();
     List<Comparison> when = new ArrayList<>();

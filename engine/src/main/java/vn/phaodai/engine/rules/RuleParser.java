@@ -45,6 +45,8 @@ final class RuleParser {
     return Arrays.stream(type.getEnumConstants()).filter(c -> c.name().equals(name)).findFirst();
   }
 
+  /// Long because a header has many lines: each is read whatever became of the others, so that all
+  /// errors are reported at once.
   private @Nullable RuleSet rule() {
     List<Line> lines = Line.of(file, errors);
     int rows = 0;
