@@ -25,7 +25,7 @@ final class CsvRows implements RowSource {
         CsvReader.builder()
             .fieldSeparator(separator)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .allowMissingFields(true)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowExtraCharsAfterClosingQuote(true)
             .allowUnclosedQuote(true)
             .ofCsvRecord(text);

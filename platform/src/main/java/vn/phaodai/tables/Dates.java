@@ -15,7 +15,7 @@ final class Dates {
   /// `17h30`, `17:30:05`, `17 giờ 30`, `7g`.
   private static final Pattern TIME =
       Pattern.compile(
-          "(?<![0-9])([01]?[0-9]|2[0-4])\\s*(?::|h|g|giờ|gio)\\s*([0-5]?[0-9])?(?:\\s*(?::|phút|phut|p|'))?\\s*"
+          "(?<![0-9])([01]?[0-9]|2[0-4])\\s*(?::|h|giờ|gio|g)\\s*([0-5]?[0-9])?(?:\\s*(?::|phút|phut|p|'))?\\s*"
               + "(?:([0-5][0-9])(?:[.,][0-9]+)?(?![0-9/.-]))?(?![0-9])");
 
   private static final Pattern WORDS =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.tables;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,17 +144,9 @@ final class HeadingMatcher {
   /// The longest known heading inside this one, believed where the words beside it say nothing;
   /// else one that is a slip of the pen away.
   private Match within(String key) {
-    String best = "";
-    for (String candidate : known.keySet()) {
-      boolean inside = (" " + key + " ").contains(" " + candidate + " ");
-      if (inside && candidate.length() > best.length()) {
-        best = candidate;
-      }
-    }
-    if (!best.isEmpty()) {
-      String rest = (" " + key + " ").replace(" " + best + " ", " ").strip();
-      boolean said = java.util.Arrays.stream(rest.split(" ")).allMatch(this::saysNothing);
-      return new Match(use(best), said ? WITHIN : DOUBTFUL);
+    String best = longestIn(key);
+    if (!best.isEmpty() && leaves(key, best)) {
+      return new Match(use(best), WITHIN);
     }
     if (key.length() >= SHORTEST_TO_CORRECT) {
       for (String candidate : known.keySet()) {
@@ -162,7 +155,29 @@ final class HeadingMatcher {
         }
       }
     }
-    return NONE;
+    return best.isEmpty() ? NONE : new Match(use(best), DOUBTFUL);
+  }
+
+  private String longestIn(String key) {
+    String best = "";
+    for (String candidate : known.keySet()) {
+      boolean inside = (" " + key + " ").contains(" " + candidate + " ");
+      if (inside && candidate.length() > best.length()) {
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  /// Whether nothing of a heading is left beside one it holds but words that say nothing and
+  /// further names of the same.
+  private boolean leaves(String key, String known) {
+    String rest = (" " + key + " ").replace(" " + known + " ", " ").strip();
+    if (Arrays.stream(rest.split(" ")).allMatch(this::saysNothing)) {
+      return true;
+    }
+    String more = longestIn(rest);
+    return !more.isEmpty() && use(more).equals(use(known)) && leaves(rest, more);
   }
 
   private boolean saysNothing(String word) {

@@ -157,6 +157,9 @@ final class SheetRows {
       return null;
     }
     String text = row.cell(at);
+    if (name.isEmpty() && text.indexOf('\n') >= 0) {
+      return null; // lines of a CSV that a missing quotation mark has run together
+    }
     String key = SearchKey.of(text);
     if (isTotal(row)) {
       return Reading.Why.TOTAL;

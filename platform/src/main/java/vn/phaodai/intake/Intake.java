@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.intake;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.phaodai.audit.AuditLog;
+import vn.phaodai.clock.OperatingClock;
+import vn.phaodai.tables.ImportKind;
+import vn.phaodai.tables.Receiver;
+import vn.phaodai.tables.RowReader;
+import vn.phaodai.tables.TableFile;
+
+/// Takes a file of any declared kind. A file counts once: the same bytes again are answered with
+/// when they came first, or go on where they were broken off.
+@Service
+public class Intake {
+  private final List<Receiver> receivers;
+  private final Ledger ledger;
+  private final MappingMemory memory;
+  private final OperatingClock clock;
+  private final AuditLog audit;
+  private final TransactionTemplate transaction;
+
+  Intake(
+      ObjectProvider<Receiver> receivers,
+      Ledger ledger,
+      MappingMemory memory,
+      OperatingClock clock,
+      AuditLog audit,
+      TransactionTemplate transaction) {
+    this.receivers = receivers.orderedStream().toList();
+    this.ledger = ledger;
+    this.memory = memory;
+    this.clock = clock;
+    this.audit = audit;
+    this.transaction = transaction;
+  }
+
+  /// @param isDryRun everything is checked, nothing stays; each batch is checked by itself
+  /// @param rejected where the rows that were not taken are written as the sender's file; null for
+  ///   nowhere
+  public record Options(boolean isDryRun, @Nullable Path rejected) {}
+
+  public List<ImportKind> kinds() {
+    return receivers.stream().map(Receiver::kind).toList();
+  }
+
+  public Receiver receiver(String kindId) {
+    return find(kindId)
+        .orElseThrow(
+            () ->
+                IntakeRefusals.NO_SUCH_KIND
+                    .with(
+                        kindId,
+                        kinds().stream().map(ImportKind::id).collect(Collectors.joining(", ")))
+                    .raise());
+  }
+
+  public Optional<Receiver> find(String kindId) {
+    return receivers.stream().filter(r -> r.kind().id().equals(kindId)).findFirst();
+  }
+
+  /// Files that came, latest first.
+  public List<IntakeFile> latest(int most) {
+    return transaction.execute(_ -> ledger.latest(most));
+  }
+
+  /// Takes a file. Must not be called inside a transaction: every batch is one.
+  ///
+  /// @param name as the sender gave it
+  /// @param progress is told after every batch how many rows are done with
+  public Report take(
+      String kindId, Path path, String name, Options options, LongConsumer progress) {
+    Receiver receiver = receiver(kindId);
+    TableFile file = TableFile.open(path);
+    @Nullable IntakeFile entered = null;
+    if (!options.isDryRun) {
+      IntakeFile found =
+          transaction.execute(_ -> ledger.enter(kindId, file.sha256(), name, clock.now()));
+      if (found.state() == IntakeFile.State.DONE) {
+        return new Report.AlreadyReceived(found, found.receivedAt());
+      }
+      entered = found;
+    }
+    try (var reader =
+            new RowReader(
+                file,
+                receiver.kind(),
+                clock.today(),
+                mapping -> memory.recall(receiver.kind(), mapping));
+        var run = new Run(receiver, reader, ledger, audit, transaction, entered, options)) {
+      return run.toEnd(progress);
+    }
+  }
+}

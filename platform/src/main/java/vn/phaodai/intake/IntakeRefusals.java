@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.intake;
+
+import vn.phaodai.refusal.Refusal;
+
+/// What this room refuses.
+public final class IntakeRefusals {
+  public static final Refusal NO_SUCH_KIND =
+      Refusal.of(
+          "INTAKE-001",
+          Refusal.Kind.NOT_FOUND,
+          "Không có loại tệp “{0}”. Các loại: {1}.",
+          "There is no kind of file “{0}”. The kinds: {1}.");
+  public static final Refusal RUNNING_ELSEWHERE =
+      Refusal.of(
+          "INTAKE-002",
+          Refusal.Kind.CONFLICT,
+          "Tệp này đang được nạp ở nơi khác. Hãy chờ rồi xem lại kết quả.",
+          "This file is being imported elsewhere. Wait and look at its result.");
+  public static final Refusal NO_SUCH_COLUMN =
+      Refusal.of(
+          "INTAKE-003",
+          "Loại tệp “{0}” không có cột “{1}”.",
+          "The kind “{0}” has no column “{1}”.");
+
+  private IntakeRefusals() {}
+}
