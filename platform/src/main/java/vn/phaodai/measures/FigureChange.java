@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.measures;
+
+import java.time.LocalDate;
+
+/// How one figure of one unit moved.
+///
+/// @param unitId the smallest unit that is known; the units above it follow by themselves
+/// @param day reporting day of the event counted
+/// @param delta negative when something was withdrawn or corrected; never 0
+public record FigureChange(long unitId, LocalDate day, Measure measure, long delta) {
+  public FigureChange {
+    if (delta == 0) {
+      throw new IllegalArgumentException("a change of nothing: " + measure);
+    }
+  }
+}
