@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import vn.phaodai.access.Accounts;
 import vn.phaodai.access.Setup;
 import vn.phaodai.clock.OperatingClock;
+import vn.phaodai.intake.Intake;
 import vn.phaodai.organisation.Establishment;
 import vn.phaodai.territory.TerritoryLoader;
 import vn.phaodai.territory.Tier;
@@ -78,7 +79,9 @@ final class SetupCommand implements Callable<Integer> {
         Files.write(template, setup.template(province));
         System.out.println("Đã ghi bảng tính trống: " + template);
       }
-      return accounts == null ? Main.DONE : load(setup, accounts);
+      return accounts == null
+          ? Main.DONE
+          : fileImport(installation, "accounts", accounts).run(false);
     }
   }
 
@@ -103,15 +106,13 @@ final class SetupCommand implements Callable<Integer> {
     return true;
   }
 
-  private boolean loadTerritory(Installation installation) throws IOException {
+  private boolean loadTerritory(Installation installation) {
     TerritoryLoader territory = installation.room(TerritoryLoader.class);
     territory.loadShipped();
     if (units == null) {
       return true;
     }
-    var report = territory.importUnits(Files.readAllBytes(units), false);
-    report.rejected().forEach(r -> System.err.println(r));
-    return report.rejected().isEmpty();
+    return fileImport(installation, "units", units).run(false) == Main.DONE;
   }
 
   private static void print(Accounts.PrintedSlip slip) {
@@ -120,16 +121,7 @@ final class SetupCommand implements Callable<Integer> {
         slip.account().login(), slip.code(), Accounts.SLIP_LASTS.toDays());
   }
 
-  private int load(Setup setup, Path workbook) throws IOException {
-    Setup.Loaded loaded = setup.load(Files.readAllBytes(workbook));
-    System.out.printf(
-        "Mở %d tài khoản, bổ nhiệm %d chức danh, giữ nguyên %d dòng, trả lại %d dòng.%n",
-        loaded.opened(), loaded.appointed(), loaded.kept(), loaded.rejected());
-    if (loaded.workbook().isEmpty()) {
-      return Main.DONE;
-    }
-    Files.write(rejected, loaded.workbook().get());
-    System.out.println("Các dòng bị trả lại và lý do: " + rejected);
-    return Main.REJECTED;
+  private FileImport fileImport(Installation installation, String kind, Path file) {
+    return new FileImport(installation.room(Intake.class), kind, file, false, rejected);
   }
 }

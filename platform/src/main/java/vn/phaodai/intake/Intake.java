@@ -4,7 +4,6 @@ package vn.phaodai.intake;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -75,9 +74,7 @@ public class Intake {
   /// Takes a file. Must not be called inside a transaction: every batch is one.
   ///
   /// @param name as the sender gave it
-  /// @param progress is told after every batch how many rows are done with
-  public Report take(
-      String kindId, Path path, String name, Options options, LongConsumer progress) {
+  public Report take(String kindId, Path path, String name, Options options, Progress progress) {
     Receiver receiver = receiver(kindId);
     TableFile file = TableFile.open(path);
     @Nullable IntakeFile entered = null;
@@ -96,7 +93,7 @@ public class Intake {
                 clock.today(),
                 mapping -> memory.recall(receiver.kind(), mapping));
         var run = new Run(receiver, reader, ledger, audit, transaction, entered, options)) {
-      return run.toEnd(progress);
+      return run.toEnd(done -> progress.at(done, file.lines()));
     }
   }
 }

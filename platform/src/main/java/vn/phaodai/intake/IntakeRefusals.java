@@ -22,6 +22,12 @@ public final class IntakeRefusals {
           "INTAKE-003",
           "Loại tệp “{0}” không có cột “{1}”.",
           "The kind “{0}” has no column “{1}”.");
+  public static final Refusal TOO_MANY_ROWS =
+      Refusal.of(
+          "INTAKE-004",
+          Refusal.Kind.TOO_LARGE,
+          "Loại tệp “{0}” được nhận cả tệp hoặc không dòng nào, nhiều nhất {1} dòng.",
+          "A file of “{0}” is taken whole or not at all and may have {1} rows.");
 
   private IntakeRefusals() {}
 }

@@ -10,7 +10,9 @@ import vn.phaodai.tables.Rejection;
 public sealed interface Report {
   /// @param read rows that are data: added, kept and rejected together
   /// @param dropped rows that are none
-  /// @param first the first rejections and warnings, no more than [#SHOWN]
+  /// @param warnings values left out of rows that were taken
+  /// @param first the first rejections, no more than [#SHOWN]
+  /// @param warned the first warnings, no more than [#SHOWN]
   /// @param mappings how each sheet with a heading was read
   /// @param isWhole false where nothing was taken since the kind takes whole files only
   record Taken(
@@ -21,11 +23,13 @@ public sealed interface Report {
       long dropped,
       long warnings,
       List<Rejection> first,
+      List<Rejection> warned,
       List<Mapping> mappings,
       boolean isWhole)
       implements Report {
     public Taken {
       first = List.copyOf(first);
+      warned = List.copyOf(warned);
       mappings = List.copyOf(mappings);
     }
   }

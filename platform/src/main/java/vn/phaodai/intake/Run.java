@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,10 +37,13 @@ final class Run implements AutoCloseable {
   private final TransactionTemplate transaction;
   private final @Nullable IntakeFile entered;
   private final boolean isDryRun;
-  private final @Nullable OutputStream out;
-  private final @Nullable RejectedRows rejectedRows;
+  private final @Nullable Path rejectedPath;
+  private @Nullable OutputStream out;
+  private boolean ended;
+  private @Nullable RejectedRows rejectedRows;
 
   private final List<Rejection> first = new ArrayList<>();
+  private final List<Rejection> warned = new ArrayList<>();
   private long added;
   private long kept;
   private long rejected;
@@ -64,16 +68,7 @@ final class Run implements AutoCloseable {
     this.transaction = transaction;
     this.entered = entered;
     this.isDryRun = options.isDryRun();
-    Path path = options.rejected();
-    try {
-      this.out = path == null ? null : Files.newOutputStream(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    this.rejectedRows =
-        out == null
-            ? null
-            : new RejectedRows(out, Objects.requireNonNull(path).toString(), receiver.kind());
+    this.rejectedPath = options.rejected();
   }
 
   Report.Taken toEnd(LongConsumer progress) {
@@ -87,6 +82,7 @@ final class Run implements AutoCloseable {
       progress.accept(position);
     }
     finish();
+    ended = true;
     return new Report.Taken(
         added + kept + rejected,
         added,
@@ -95,6 +91,7 @@ final class Run implements AutoCloseable {
         dropped,
         warnings,
         first,
+        warned,
         reader.mappings(),
         !refusedWhole);
   }
@@ -128,6 +125,9 @@ final class Run implements AutoCloseable {
 
   private boolean goesOn(List<Item> items, long stop) {
     if (receiver.takesWholeFiles()) {
+      if (items.size() > receiver.batchRows()) {
+        throw IntakeRefusals.TOO_MANY_ROWS.with(receiver.kind().vi(), receiver.batchRows()).raise();
+      }
       return true;
     }
     boolean sameSheet =
@@ -215,25 +215,39 @@ final class Run implements AutoCloseable {
       if (item.reading instanceof Reading.Taken(ImportedRow row)) {
         section = row.section();
         warnings += row.warnings().size();
-        show(row.warnings());
+        show(row.warnings(), warned);
       } else if (item.reading instanceof Reading.Refused refused) {
         section = refused.section();
       }
       List<Rejection> why = reasons.getOrDefault(start + i, List.of());
       if (!why.isEmpty()) {
         rejected++;
-        show(why);
-        if (rejectedRows != null) {
-          rejectedRows.add(row(item.reading), item.mapping, section, why);
+        show(why, first);
+        if (rejectedPath != null) {
+          rejectedRows(rejectedPath).add(row(item.reading), item.mapping, section, why);
         }
       }
     }
   }
 
-  private void show(List<Rejection> some) {
+  /// The file for the sender, begun with its first row beside its place: it may be the very file
+  /// that is being read.
+  private RejectedRows rejectedRows(Path path) {
+    if (rejectedRows == null) {
+      try {
+        out = Files.newOutputStream(beside(path));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      rejectedRows = new RejectedRows(out, path.toString(), receiver.kind());
+    }
+    return rejectedRows;
+  }
+
+  private static void show(List<Rejection> some, List<Rejection> shown) {
     for (Rejection rejection : some) {
-      if (first.size() < Report.SHOWN) {
-        first.add(rejection);
+      if (shown.size() < Report.SHOWN) {
+        shown.add(rejection);
       }
     }
   }
@@ -261,14 +275,23 @@ final class Run implements AutoCloseable {
         });
   }
 
+  private static Path beside(Path path) {
+    return path.resolveSibling(path.getFileName() + ".part");
+  }
+
   @Override
   public void close() {
+    if (out == null || rejectedRows == null) {
+      return;
+    }
+    Path path = Objects.requireNonNull(rejectedPath);
     try {
-      if (rejectedRows != null) {
-        rejectedRows.close();
-      }
-      if (out != null) {
-        out.close();
+      rejectedRows.close();
+      out.close();
+      if (ended) {
+        Files.move(beside(path), path, StandardCopyOption.REPLACE_EXISTING);
+      } else {
+        Files.delete(beside(path));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -17,8 +17,8 @@ public interface Receiver {
   /// The permission that a person needs to bring such a file.
   String permission();
 
-  /// Rows a batch. One who takes a file whole or not at all gets all rows in one call and answers
-  /// with rejections alone, if any.
+  /// Rows a batch. One who takes a file whole or not at all gets all rows in one call, no more than
+  /// these, and answers with rejections alone, if any.
   default int batchRows() {
     return 10_000;
   }

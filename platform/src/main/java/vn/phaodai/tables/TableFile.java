@@ -39,18 +39,21 @@ public final class TableFile {
   private final @Nullable TextEncoding encoding;
   private final char separator;
   private final boolean endsWithNewline;
+  private final long lines;
 
   private TableFile(
       Path path,
       String sha256,
       @Nullable TextEncoding encoding,
       char separator,
-      boolean endsWithNewline) {
+      boolean endsWithNewline,
+      long lines) {
     this.path = path;
     this.sha256 = sha256;
     this.encoding = encoding;
     this.separator = separator;
     this.endsWithNewline = endsWithNewline;
+    this.lines = lines;
   }
 
   /// Finds out what the file is, and refuses what is no table, too large, damaged or hostile.
@@ -67,7 +70,7 @@ public final class TableFile {
       scan.run(path);
       if (startsWith(scan.head, 'P', 'K', 3, 4)) {
         PackedCheck.inspect(path);
-        return new TableFile(path, scan.sha256, null, ',', true);
+        return new TableFile(path, scan.sha256, null, ',', true, 0);
       }
       if (startsWith(scan.head, 0xD0, 0xCF, 0x11, 0xE0)) {
         throw TableRefusals.ENCRYPTED_OR_OLD.raise();
@@ -76,7 +79,12 @@ public final class TableFile {
       TextEncoding encoding = found.orElseThrow(TableRefusals.NOT_A_TABLE::raise);
       String start = encoding.decode(scan.head);
       return new TableFile(
-          path, scan.sha256, encoding, Separator.of(start), scan.last == '\n' || scan.last == '\r');
+          path,
+          scan.sha256,
+          encoding,
+          Separator.of(start),
+          scan.last == '\n' || scan.last == '\r',
+          scan.lines);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -94,6 +102,11 @@ public final class TableFile {
   /// The encoding as people call it; empty for a workbook.
   public String encoding() {
     return encoding == null ? "" : encoding.label();
+  }
+
+  /// About so many lines; 0 for a workbook, whose rows nobody has counted.
+  public long lines() {
+    return lines;
   }
 
   public RowSource rows() {
@@ -147,6 +160,7 @@ public final class TableFile {
     byte[] head = {};
     String sha256 = "";
     int last;
+    long lines;
 
     void run(Path path) throws IOException {
       MessageDigest digest = sha256();
@@ -160,6 +174,7 @@ public final class TableFile {
             head = Arrays.copyOf(buffer, end);
           }
           last = buffer[end - 1] & 0xFF;
+          count(buffer, left, end);
           collect(buffer, left, end);
           left = checked(buffer, end);
         }
@@ -185,6 +200,12 @@ public final class TableFile {
 
     private static boolean isCutCharacter(byte[] buffer, int length) {
       return length < 4 && (buffer[0] & 0xC0) == 0xC0;
+    }
+
+    private void count(byte[] buffer, int from, int to) {
+      for (int i = from; i < to; i++) {
+        lines += buffer[i] == '\n' ? 1 : 0;
+      }
     }
 
     private void collect(byte[] buffer, int from, int to) {

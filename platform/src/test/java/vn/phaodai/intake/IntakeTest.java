@@ -143,7 +143,7 @@ class IntakeTest {
     int before = kept();
     beds.breakAfter = Integer.MAX_VALUE;
     Report report =
-        intake().take("beds", file, "hai.csv", new Intake.Options(false, rejected), _ -> {});
+        intake().take("beds", file, "hai.csv", new Intake.Options(false, rejected), (_, _) -> {});
 
     assertThat(before).isBetween(1, 35);
     assertThat(kept()).isEqualTo(35);
@@ -161,7 +161,8 @@ class IntakeTest {
   void aDryRunLeavesNothing() {
     Report report =
         intake()
-            .take("beds", file("ba.csv", 12), "ba.csv", new Intake.Options(true, null), _ -> {});
+            .take(
+                "beds", file("ba.csv", 12), "ba.csv", new Intake.Options(true, null), (_, _) -> {});
 
     assertThat(report)
         .isInstanceOfSatisfying(
@@ -213,7 +214,11 @@ class IntakeTest {
   private Report take(Path file) {
     return intake()
         .take(
-            "beds", file, file.getFileName().toString(), new Intake.Options(false, null), _ -> {});
+            "beds",
+            file,
+            file.getFileName().toString(),
+            new Intake.Options(false, null),
+            (_, _) -> {});
   }
 
   private int kept() {
