@@ -2,7 +2,9 @@
 package vn.phaodai.intake;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.phaodai.audit.AuditLog;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.tables.ImportKind;
+import vn.phaodai.tables.Mapping;
 import vn.phaodai.tables.Receiver;
 import vn.phaodai.tables.RowReader;
 import vn.phaodai.tables.TableFile;
@@ -71,6 +74,25 @@ public class Intake {
     return transaction.execute(_ -> ledger.latest(most));
   }
 
+  /// How the sheets of a file would be read, one mapping a heading; what people said of such a
+  /// heading before is in it.
+  public List<Mapping> mappings(String kindId, Path path) {
+    Map<String, Mapping> bySignature = new LinkedHashMap<>();
+    try (var reader = reader(receiver(kindId).kind(), TableFile.open(path))) {
+      while (reader.next() != null) {
+        @Nullable Mapping mapping = reader.mapping();
+        if (mapping != null) {
+          bySignature.putIfAbsent(mapping.signature(), mapping);
+        }
+      }
+    }
+    return List.copyOf(bySignature.values());
+  }
+
+  private RowReader reader(ImportKind kind, TableFile file) {
+    return new RowReader(file, kind, clock.today(), mapping -> memory.recall(kind, mapping));
+  }
+
   /// Takes a file. Must not be called inside a transaction: every batch is one.
   ///
   /// @param name as the sender gave it
@@ -86,12 +108,7 @@ public class Intake {
       }
       entered = found;
     }
-    try (var reader =
-            new RowReader(
-                file,
-                receiver.kind(),
-                clock.today(),
-                mapping -> memory.recall(receiver.kind(), mapping));
+    try (var reader = reader(receiver.kind(), file);
         var run = new Run(receiver, reader, ledger, audit, transaction, entered, options)) {
       return run.toEnd(done -> progress.at(done, file.lines()));
     }

@@ -28,6 +28,20 @@ public final class IntakeRefusals {
           Refusal.Kind.TOO_LARGE,
           "Loại tệp “{0}” được nhận cả tệp hoặc không dòng nào, nhiều nhất {1} dòng.",
           "A file of “{0}” is taken whole or not at all and may have {1} rows.");
+  public static final Refusal NOT_YOURS =
+      Refusal.of(
+          "INTAKE-005",
+          Refusal.Kind.FORBIDDEN,
+          "Đồng chí không có quyền nạp “{0}”. Hãy gửi tệp cho quản trị viên của đơn vị.",
+          "You may not import “{0}”. Send the file to the administrator of your unit.");
+  public static final Refusal UPLOAD_GONE =
+      Refusal.of(
+          "INTAKE-006",
+          Refusal.Kind.NOT_FOUND,
+          "Tệp này không còn ở đây (máy chủ chỉ giữ tạm trong lúc nạp). Hãy chọn lại tệp.",
+          "This file is no longer here (it is kept only while it is imported). Choose it again.");
+  public static final Refusal NO_FILE =
+      Refusal.of("INTAKE-007", "Chưa chọn tệp.", "No file was chosen.");
 
   private IntakeRefusals() {}
 }

@@ -2,6 +2,7 @@
 package vn.phaodai.tables;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// What the columns of a table are for, read from its heading or said by a person.
 ///
@@ -11,6 +12,8 @@ import java.util.List;
 /// @param signature the same for every file with this heading, to remember the mapping by
 public record Mapping(
     List<String> headings, List<Use> uses, List<Integer> percent, String signature) {
+  private static final int SURE = 80;
+
   public Mapping {
     headings = List.copyOf(headings);
     uses = List.copyOf(uses);
@@ -23,6 +26,25 @@ public record Mapping(
   /// The same table read otherwise, as a person decided.
   public Mapping with(List<Use> decided) {
     return new Mapping(headings, decided, decided.stream().map(_ -> 100).toList(), signature);
+  }
+
+  /// Whether a person had better say what a column is for: something speaks for a use, but not
+  /// enough to be sure.
+  public boolean isUnsure(int column) {
+    return percent.get(column) > 0 && percent.get(column) < SURE;
+  }
+
+  /// Whether a person had better look at it before rows are taken: a column is unsure, or one that
+  /// every row needs is not there.
+  public boolean isUnsure(ImportKind kind) {
+    return IntStream.range(0, headings.size()).anyMatch(this::isUnsure)
+        || kind.columns().stream()
+            .anyMatch(
+                column ->
+                    column.isRequired()
+                        && !column.has(ImportColumn.Trait.FROM_SECTION)
+                        && !column.has(ImportColumn.Trait.FROM_SHEET)
+                        && !gives(column.id()));
   }
 
   boolean gives(String column) {
