@@ -2,9 +2,12 @@
 package vn.phaodai.tables;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /// A cell's text before anybody asks what it means.
 final class Cells {
+  private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+([.,][0-9]+)?");
+
   private Cells() {}
 
   /// NFC, no blanks at the ends, without the apostrophe that keeps a spreadsheet from running a
@@ -22,15 +25,13 @@ final class Cells {
       from++;
     }
     String cell = from == 0 && to == text.length() ? text : text.substring(from, to);
-    return isAscii(cell) ? cell : Normalizer.normalize(cell, Normalizer.Form.NFC);
+    return isComposed(cell) ? cell : Normalizer.normalize(cell, Normalizer.Form.NFC);
   }
 
   /// A cell that a spreadsheet would run is written as text; numbers stay numbers.
   static String harmless(String cell) {
     boolean formula =
-        !cell.isEmpty()
-            && startsFormula(cell.charAt(0))
-            && !cell.matches("[+-]?[0-9]+([.,][0-9]+)?");
+        !cell.isEmpty() && startsFormula(cell.charAt(0)) && !NUMBER.matcher(cell).matches();
     return formula ? "'" + cell : cell;
   }
 
@@ -42,9 +43,12 @@ final class Cells {
     return c <= ' ' || c == '\u00A0' || c == '\u200B' || c == '\uFEFF' || c == '\u3000';
   }
 
-  private static boolean isAscii(String text) {
+  /// Whether a text is plainly NFC: no sign of it can combine with the one before. What Vietnamese
+  /// is written with lies in these blocks.
+  private static boolean isComposed(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > 0x7F) {
+      char c = text.charAt(i);
+      if (c >= 0x300 && (c < 0x1E00 || c > 0x1EFF)) {
         return false;
       }
     }

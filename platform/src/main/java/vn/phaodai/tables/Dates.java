@@ -4,6 +4,8 @@ package vn.phaodai.tables;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Month;
+import java.time.Year;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,12 @@ final class Dates {
       Pattern.compile("ngày|ngay|tháng|thang|năm|nam|lúc|luc|vào|vao|sinh");
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
   private static final Pattern SIGNS = Pattern.compile("[0-9/.,\\s-]+");
+  private static final Pattern MONTH =
+      Pattern.compile("(0?[1-9]|1[0-2])\\s*[/.\\s-]\\s*([0-9]{4})");
+  private static final Pattern ISO_MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
+  private static final Pattern SHORT_YEAR = Pattern.compile(".*[^0-9][0-9]{2}");
+  private static final Pattern SERIAL = Pattern.compile("[0-9]{4,5}(\\.[0-9]+)?");
+  private static final int LONGEST_DAY = 10;
   private static final LocalDate EXCEL_EPOCH = LocalDate.of(1899, 12, 30);
 
   /// Serial days of 1910 and 2079.
@@ -47,7 +55,7 @@ final class Dates {
     if (isIsoDay(cell)) {
       return valid(cell);
     }
-    String plain = plain(cell);
+    String plain = cell.length() <= LONGEST_DAY ? plain(cell) : withClock(cell);
     if (plain != null) {
       return plain;
     }
@@ -67,19 +75,35 @@ final class Dates {
 
   /// A year, a month of a year, or a day; null where it is none.
   static @Nullable String yearOrDay(String cell, LocalDate today) {
-    String text = WORDS.matcher(cell.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
-    if (text.matches("[0-9]{4}")) {
-      int year = Integer.parseInt(text);
-      return year >= FIRST_YEAR && year <= today.getYear() ? text : null;
+    if (isYear(cell)) {
+      return year(cell, today);
     }
-    Matcher month = Pattern.compile("(0?[1-9]|1[0-2])\\s*[/.\\s-]\\s*([0-9]{4})").matcher(text);
+    String plain = isIsoDay(cell) ? valid(cell) : plain(cell);
+    return plain != null ? plain : yearOrDayInWords(cell, today);
+  }
+
+  private static boolean isYear(String text) {
+    return text.length() == 4 && Codes.isDigits(text);
+  }
+
+  private static @Nullable String year(String text, LocalDate today) {
+    int year = Integer.parseInt(text);
+    return year >= FIRST_YEAR && year <= today.getYear() ? text : null;
+  }
+
+  private static @Nullable String yearOrDayInWords(String cell, LocalDate today) {
+    String text = WORDS.matcher(cell.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    if (isYear(text)) {
+      return year(text, today);
+    }
+    Matcher month = MONTH.matcher(text);
     if (month.matches()) {
       int year = Integer.parseInt(month.group(2));
       return year >= FIRST_YEAR && year <= today.getYear()
           ? "%s-%02d".formatted(month.group(2), Integer.parseInt(month.group(1)))
           : null;
     }
-    if (cell.matches("[0-9]{4}-(0[1-9]|1[0-2])")) {
+    if (ISO_MONTH.matcher(cell).matches()) {
       return cell;
     }
     // a day and month without a year is no birth date
@@ -92,12 +116,57 @@ final class Dates {
   }
 
   private static @Nullable String valid(String isoDay) {
-    try {
-      LocalDate day = LocalDate.parse(isoDay);
-      return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR ? isoDay : null;
-    } catch (DateTimeException e) {
+    int year = number(isoDay, 0, 4);
+    int month = number(isoDay, 5, 7);
+    int day = number(isoDay, 8, 10);
+    boolean isDay =
+        year >= FIRST_YEAR
+            && year <= LAST_YEAR
+            && month >= 1
+            && month <= 12
+            && day >= 1
+            && day <= Month.of(month).length(Year.isLeap(year));
+    return isDay ? isoDay : null;
+  }
+
+  /// The number that stands there; -1 where something else does.
+  private static int number(String text, int from, int to) {
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      number = number * 10 + digit;
+    }
+    return to > from ? number : -1;
+  }
+
+  /// The most frequent ways with a time, without a pattern: `d/M/yyyy H:mm` or an ISO day and
+  /// `HH:mm`, with or without seconds. Null where it is another.
+  private static @Nullable String withClock(String cell) {
+    int end = cell.indexOf(' ');
+    end = end < 0 ? cell.indexOf('T') : end;
+    int colon = cell.indexOf(':', end + 1);
+    int rest = cell.length() - colon;
+    boolean isClock =
+        end >= 8
+            && (colon - end == 2 || colon - end == 3)
+            && (rest == 3 || (rest == 6 && cell.charAt(colon + 3) == ':'));
+    if (!isClock) {
       return null;
     }
+    int hour = number(cell, end + 1, colon);
+    int minute = number(cell, colon + 1, colon + 3);
+    int second = rest == 3 ? 0 : number(cell, colon + 4, colon + 6);
+    String day = cell.substring(0, end);
+    String plain = isIsoDay(day) ? valid(day) : plain(day);
+    boolean isTime = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second == 0;
+    return plain == null || !isTime ? null : plain + two("T", hour) + two(":", minute);
+  }
+
+  private static String two(String before, int number) {
+    return number < 10 ? before + "0" + number : before + number;
   }
 
   private static @Nullable String iso(String cell) {
@@ -171,7 +240,7 @@ final class Dates {
 
   /// Two digits are the last such year that has begun.
   private static int year(int year, String text, LocalDate today) {
-    boolean isShort = year < 100 && text.matches(".*[^0-9][0-9]{2}");
+    boolean isShort = year < 100 && SHORT_YEAR.matcher(text).matches();
     if (!isShort) {
       return year;
     }
@@ -194,7 +263,7 @@ final class Dates {
 
   /// A number of days as Excel keeps them, where the format was lost.
   private static @Nullable String serial(String cell) {
-    if (!cell.matches("[0-9]{4,5}(\\.[0-9]+)?")) {
+    if (!SERIAL.matcher(cell).matches()) {
       return null;
     }
     double serial = Double.parseDouble(cell);

@@ -5,13 +5,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import vn.phaodai.language.SearchKey;
 import vn.phaodai.refusal.Refusal;
 
-/// The rows of one sheet under its heading: data, or one of the lines that people put between.
+/// The rows of one sheet under its heading: data, or one of the [Asides].
 final class SheetRows {
   private static final int NOWHERE = -1;
+  private static final Set<String> CROSSES =
+      Set.of("x", "X", "✓", "✔", "√", "v", "+", "1", "xx", "XX", "xX", "Xx");
 
   private final ImportKind kind;
   private final String name;
@@ -28,11 +31,9 @@ final class SheetRows {
   private final int[] carried;
 
   private final List<Rejection> missingColumns = new ArrayList<>();
-  private final int ordinal;
   private final int section;
   private final int fromSheet;
-  private String sectionText = "";
-  private boolean closed;
+  private final Asides asides;
 
   SheetRows(ImportKind kind, String name, LocalDate today, @Nullable Layout layout) {
     this.kind = kind;
@@ -56,12 +57,26 @@ final class SheetRows {
       }
       numbered = use instanceof Use.Ordinal && numbered == NOWHERE ? i : numbered;
     }
-    this.ordinal = numbered;
     this.section = filledBy(ImportColumn.Trait.FROM_SECTION);
     this.fromSheet = name.isEmpty() ? NOWHERE : filledBy(ImportColumn.Trait.FROM_SHEET);
+    this.asides =
+        new Asides(name, layout == null ? List.of() : layout.headingKeys(), numbered, needed());
     if (layout != null) {
       requireColumns(layout.mapping());
     }
+  }
+
+  /// The columns of the file of which one at least must be filled in each row of data, by the
+  /// required column that they give.
+  private List<int[]> needed() {
+    List<int[]> needed = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      if (kind.columns().get(i).isRequired() && i != section && i != fromSheet) {
+        int wanted = i;
+        needed.add(IntStream.range(0, place.length).filter(c -> place[c] == wanted).toArray());
+      }
+    }
+    return needed;
   }
 
   private int filledBy(ImportColumn.Trait trait) {
@@ -99,21 +114,14 @@ final class SheetRows {
     if (layout == null) {
       return refused(row, TableRefusals.NO_HEADING.with(kind.vi(), RowReader.needed(kind)));
     }
-    if (isHeadingAgain(row, layout)) {
-      return new Reading.Dropped(row, Reading.Why.HEADING);
-    }
-    if (row.filled() <= 3) {
-      Reading.@Nullable Why why = notData(row);
-      if (why != null) {
-        return new Reading.Dropped(row, why);
-      }
-    } else if (isTotal(row)) {
-      return new Reading.Dropped(row, Reading.Why.TOTAL);
+    Reading.@Nullable Why why = asides.why(row);
+    if (why != null) {
+      return new Reading.Dropped(row, why);
     }
     if (!missingColumns.isEmpty()) {
       return new Reading.Refused(
           row,
-          sectionText,
+          asides.section(),
           missingColumns.stream()
               .map(r -> new Rejection(name, row.number(), r.column(), "", r.reason()))
               .toList());
@@ -129,116 +137,7 @@ final class SheetRows {
 
   private Reading refused(Row row, Refusal reason) {
     return new Reading.Refused(
-        row, sectionText, List.of(new Rejection(row.sheet(), row.number(), "", "", reason)));
-  }
-
-  /// The heading itself on a later page, or the line of column numbers under it.
-  private static boolean isHeadingAgain(Row row, Layout layout) {
-    int filled = 0;
-    int same = 0;
-    int numbered = 0;
-    for (int i = 0; i < row.size(); i++) {
-      String cell = row.cell(i);
-      if (cell.isEmpty()) {
-        continue;
-      }
-      filled++;
-      boolean isKnown =
-          i < layout.headingKeys().size() && cell.chars().anyMatch(Character::isLetter);
-      same += isKnown && SearchKey.of(cell).equals(layout.headingKeys().get(i)) ? 1 : 0;
-      numbered += cell.length() <= 4 && cell.matches("\\(?" + (i + 1) + "\\)?") ? 1 : 0;
-    }
-    return filled >= 2 && (same * 10 >= filled * 6 || numbered * 10 >= filled * 8 && filled > 2);
-  }
-
-  private Reading.@Nullable Why notData(Row row) {
-    int at = firstWord(row);
-    if (at < 0) {
-      return null;
-    }
-    String text = row.cell(at);
-    if (name.isEmpty() && text.indexOf('\n') >= 0) {
-      return null; // lines of a CSV that a missing quotation mark has run together
-    }
-    String key = SearchKey.of(text);
-    if (isTotal(row)) {
-      return Reading.Why.TOTAL;
-    }
-    if (startsWithAny(key, Vocabulary.CLOSING) || (closed && lacksRequired(row))) {
-      closed = true;
-      return Reading.Why.CLOSING;
-    }
-    if (isSection(row, at, key)) {
-      sectionText = text;
-      return Reading.Why.SECTION;
-    }
-    return null;
-  }
-
-  /// The first cell with a word, the numbering aside.
-  private int firstWord(Row row) {
-    for (int i = 0; i < row.size(); i++) {
-      if (i != ordinal && row.cell(i).chars().anyMatch(Character::isLetter)) {
-        return i;
-      }
-    }
-    int first = row.firstFilled(0);
-    boolean isWord = first >= 0 && row.cell(first).chars().filter(Character::isLetter).count() > 1;
-    return isWord ? first : NOWHERE;
-  }
-
-  private static boolean isTotal(Row row) {
-    int first = row.firstFilled(0);
-    String key = first < 0 ? "" : SearchKey.of(row.cell(first));
-    if (key.matches("[0-9]+") || !startsWithAny(key, Vocabulary.TOTAL)) {
-      return false;
-    }
-    for (int i = first + 1; i < row.size(); i++) {
-      if (!row.cell(i).matches("[0-9.,% ]*(người|nguoi|mẫu|mau|ca|hộ)?")) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean startsWithAny(String key, List<String> words) {
-    for (String word : words) {
-      if (key.equals(word) || key.startsWith(word + " ")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean lacksRequired(Row row) {
-    boolean[] there = new boolean[values.length];
-    for (int i = 0; i < place.length; i++) {
-      if (place[i] >= 0 && !row.cell(i).isEmpty()) {
-        there[place[i]] = true;
-      }
-    }
-    for (int i = 0; i < values.length; i++) {
-      if (kind.columns().get(i).isRequired() && !there[i] && i != section && i != fromSheet) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// A line with one text that belongs to no number: a hamlet, a department, a household. Where the
-  /// text stands under the names, it must begin like a place or stand where every person has a
-  /// number.
-  private boolean isSection(Row row, int at, String key) {
-    for (int i = 0; i < row.size(); i++) {
-      boolean isNumbering = i < at && row.cell(i).matches("[IVXLC]+\\.?|[A-Za-z]\\.?|[0-9]+\\.");
-      if (i != at && !row.cell(i).isEmpty() && !isNumbering) {
-        return false;
-      }
-    }
-    boolean isPlace =
-        startsWithAny(key.replaceFirst("^([ivx]+|[a-z]|[0-9]+) ", ""), Vocabulary.SECTION);
-    boolean isNumbered = ordinal >= 0 && ordinal != at;
-    return isPlace || (isNumbered && lacksRequired(row)) || (at == 0 && lacksRequired(row));
+        row, asides.section(), List.of(new Rejection(row.sheet(), row.number(), "", "", reason)));
   }
 
   private Reading data(Row row) {
@@ -288,8 +187,8 @@ final class SheetRows {
       }
     }
     return wrong.isEmpty()
-        ? new Reading.Taken(new ImportedRow(row, found, sectionText, warnings))
-        : new Reading.Refused(row, sectionText, wrong);
+        ? new Reading.Taken(new ImportedRow(row, found, asides.section(), warnings))
+        : new Reading.Refused(row, asides.section(), wrong);
   }
 
   private static boolean lacks(List<Rejection> wrong, ImportColumn column) {
@@ -313,7 +212,7 @@ final class SheetRows {
 
   private void fill(String[] found) {
     if (section >= 0 && found[section].isEmpty()) {
-      found[section] = sectionText;
+      found[section] = asides.section();
     }
     if (fromSheet >= 0 && found[fromSheet].isEmpty()) {
       found[fromSheet] = name;
@@ -340,7 +239,7 @@ final class SheetRows {
                   TableRefusals.TWO_MARKS.with(kind.columns().get(at).vi())));
     }
     found[at] = chosen;
-    if (cell.matches("[xX✓✔√v+1]|[xX]{2}") || chosen.equals(values[at].choice(cell))) {
+    if (CROSSES.contains(cell) || chosen.equals(values[at].choice(cell))) {
       return all;
     }
     int carries = carried[column];

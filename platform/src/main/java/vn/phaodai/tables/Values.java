@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.phaodai.language.SearchKey;
@@ -30,6 +31,7 @@ final class Values {
           Map.entry("chua", "false"),
           Map.entry("sai", "false"));
   private static final int CACHE = 500;
+  private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0]+");
 
   private final ImportColumn column;
   private final Map<String, String> choices = new HashMap<>();
@@ -68,11 +70,23 @@ final class Values {
       case YEAR_OR_DATE -> Dates.yearOrDay(cell, today);
       case INTEGER -> Numbers.integer(cell);
       case DECIMAL -> Numbers.decimal(cell);
-      case BOOLEAN -> TRUTH.get(SearchKey.of(cell));
+      case BOOLEAN -> truth(cell);
       case ENUM -> choice(cell);
       case PHONE -> Codes.phone(cell);
       case ID_NUMBER -> Codes.idNumber(cell);
     };
+  }
+
+  private @Nullable String truth(String cell) {
+    String known = seen.get(cell);
+    return known != null ? known : remembered(cell, TRUTH.get(SearchKey.of(cell)));
+  }
+
+  private @Nullable String remembered(String cell, @Nullable String code) {
+    if (code != null && seen.size() < CACHE) {
+      seen.put(cell, code);
+    }
+    return code;
   }
 
   /// The code of a choice by any of its spellings; the sign alone or with the words beside it (“Âm
@@ -86,10 +100,7 @@ final class Values {
     if (code == null) {
       code = choices.get(SearchKey.of(cell));
     }
-    if (code != null && seen.size() < CACHE) {
-      seen.put(cell, code);
-    }
-    return code;
+    return remembered(cell, code);
   }
 
   Refusal refusal(String cell) {
@@ -112,7 +123,7 @@ final class Values {
     for (int i = 1; i < cell.length(); i++) {
       char c = cell.charAt(i);
       if (c < ' ' || c == '\u00A0' || (c == ' ' && cell.charAt(i - 1) == ' ')) {
-        return cell.replaceAll("[\\s\u00A0]+", " ");
+        return BLANKS.matcher(cell).replaceAll(" ");
       }
     }
     return cell;
@@ -120,6 +131,7 @@ final class Values {
 
   /// Communes have five digits and provinces two; three may be a district, so nothing is added.
   private static String unit(String cell) {
-    return cell.matches("[0-9]{4}|[0-9]") ? "0" + cell : singleSpaced(cell);
+    boolean isShort = (cell.length() == 4 || cell.length() == 1) && Codes.isDigits(cell);
+    return isShort ? "0" + cell : singleSpaced(cell);
   }
 }
