@@ -8,7 +8,8 @@ import vn.phaodai.tables.Rejection;
 
 /// What came of handing in a file.
 public sealed interface Report {
-  /// @param read rows that are data: added, kept and rejected together
+  /// @param read rows that are data: added, kept and rejected together, unless a whole file was
+  ///   refused for some of them
   /// @param dropped rows that are none
   /// @param warnings values left out of rows that were taken
   /// @param first the first rejections, no more than [#SHOWN]

@@ -84,7 +84,7 @@ final class Run implements AutoCloseable {
     finish();
     ended = true;
     return new Report.Taken(
-        added + kept + rejected,
+        position - dropped,
         added,
         kept,
         rejected,

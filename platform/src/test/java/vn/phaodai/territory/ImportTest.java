@@ -115,6 +115,7 @@ class ImportTest {
             "5 population TABLES-021",
             "7 code TABLES-012");
     assertThat(malformed.isWhole()).isFalse();
+    assertThat(malformed.read()).isEqualTo(6);
     assertThat(conflicting.first())
         .extracting(r -> r.value() + " " + r.reason().code())
         .containsExactly("29311 TERRITORY-006");
