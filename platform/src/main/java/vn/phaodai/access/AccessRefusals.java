@@ -3,7 +3,8 @@ package vn.phaodai.access;
 
 import vn.phaodai.refusal.Refusal;
 
-/// Every way in which this room says no.
+/// Every way in which this room says no. A code is never given to anything else; 011, 012, 016 and
+/// 017 are spent.
 public final class AccessRefusals {
   public static final Refusal NO_ACCOUNT =
       Refusal.of(
@@ -56,17 +57,6 @@ public final class AccessRefusals {
           "ACCESS-010",
           "Không có tỉnh mã {0} vào ngày {1}. Nhập đơn vị của tỉnh trước.",
           "There is no province {0} on {1}. Import its units first.");
-  public static final Refusal NOT_A_WORKBOOK =
-      Refusal.of(
-          "ACCESS-011",
-          "Không đọc được tệp này như một bảng tính .xlsx có các cột đã nêu: {0}.",
-          "This file cannot be read as an .xlsx workbook with the columns named: {0}.");
-  public static final Refusal TOO_MANY_ROWS =
-      Refusal.of(
-          "ACCESS-012",
-          Refusal.Kind.TOO_LARGE,
-          "Bảng có hơn {0} dòng.",
-          "The sheet has more than {0} rows.");
 
   private AccessRefusals() {}
 }

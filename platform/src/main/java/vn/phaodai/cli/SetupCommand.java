@@ -13,9 +13,10 @@ import picocli.CommandLine.Option;
 import vn.phaodai.access.Accounts;
 import vn.phaodai.access.Setup;
 import vn.phaodai.clock.OperatingClock;
+import vn.phaodai.intake.Intake;
 import vn.phaodai.organisation.Establishment;
 import vn.phaodai.territory.TerritoryLoader;
-import vn.phaodai.territory.TerritoryLoader.EndedProvince;
+import vn.phaodai.territory.EndedProvince;
 
 /// `phaodai setup`: an empty installation of one province, real or for an exercise on a clock of
 /// the past. Run again, it adds only what is new: another workbook of accounts, bodies of new
@@ -88,7 +89,9 @@ final class SetupCommand implements Callable<Integer> {
         Files.write(template, setup.template(province));
         System.out.println("Đã ghi bảng tính trống: " + template);
       }
-      return accounts == null ? Main.DONE : load(setup, accounts);
+      return accounts == null
+          ? Main.DONE
+          : fileImport(installation, "accounts", accounts).run(false);
     }
   }
 
@@ -102,10 +105,9 @@ final class SetupCommand implements Callable<Integer> {
     if (settled.isPresent() && settled.get().isShifted()) {
       return settled;
     }
-    Optional<byte[]> more =
-        units == null ? Optional.empty() : Optional.of(Files.readAllBytes(units));
     Optional<EndedProvince> ended =
-        TerritoryLoader.ended(province, OperatingClock.real().today(), more);
+        EndedProvince.find(
+            province, OperatingClock.real().today(), Optional.ofNullable(units));
     if (ended.isEmpty()) {
       return Optional.of(OperatingClock.real());
     }
@@ -130,15 +132,13 @@ final class SetupCommand implements Callable<Integer> {
         .formatted(ended.fullName(), ended.code(), ended.ended(), now);
   }
 
-  private boolean loadTerritory(Installation installation) throws IOException {
+  private boolean loadTerritory(Installation installation) {
     TerritoryLoader territory = installation.room(TerritoryLoader.class);
     territory.loadShipped();
     if (units == null) {
       return true;
     }
-    var report = territory.importUnits(Files.readAllBytes(units), false);
-    report.rejected().forEach(r -> System.err.println(r));
-    return report.rejected().isEmpty();
+    return fileImport(installation, "units", units).run(false) == Main.DONE;
   }
 
   private static void print(Accounts.PrintedSlip slip) {
@@ -147,16 +147,7 @@ final class SetupCommand implements Callable<Integer> {
         slip.account().login(), slip.code(), Accounts.SLIP_LASTS.toDays());
   }
 
-  private int load(Setup setup, Path workbook) throws IOException {
-    Setup.Loaded loaded = setup.load(Files.readAllBytes(workbook));
-    System.out.printf(
-        "Mở %d tài khoản, bổ nhiệm %d chức danh, giữ nguyên %d dòng, trả lại %d dòng.%n",
-        loaded.opened(), loaded.appointed(), loaded.kept(), loaded.rejected());
-    if (loaded.workbook().isEmpty()) {
-      return Main.DONE;
-    }
-    Files.write(rejected, loaded.workbook().get());
-    System.out.println("Các dòng bị trả lại và lý do: " + rejected);
-    return Main.REJECTED;
+  private FileImport fileImport(Installation installation, String kind, Path file) {
+    return new FileImport(installation.room(Intake.class), kind, file, false, rejected);
   }
 }

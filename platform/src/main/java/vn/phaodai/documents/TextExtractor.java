@@ -18,9 +18,9 @@ import vn.phaodai.documents.internal.PdfText;
 import vn.phaodai.documents.internal.PlainText;
 import vn.phaodai.documents.internal.Raw;
 import vn.phaodai.documents.internal.Refused;
-import vn.phaodai.documents.internal.Syllables;
 import vn.phaodai.documents.internal.Tesseract;
 import vn.phaodai.engine.dispatch.SecrecyMark;
+import vn.phaodai.language.Syllables;
 import vn.phaodai.refusal.Refusal;
 
 /// Takes the text out of a file: txt and md in any encoding, docx, doc, pdf, html, and pictures by

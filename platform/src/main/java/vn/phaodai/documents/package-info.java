@@ -5,7 +5,7 @@
 /// where originals are kept byte for byte.
 @ApplicationModule(
     displayName = "Văn bản và tệp",
-    allowedDependencies = {"audit", "refusal"})
+    allowedDependencies = {"audit", "language", "refusal"})
 @NullMarked
 package vn.phaodai.documents;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.territory;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -145,14 +146,13 @@ public class Areas {
 
   private static List<Kind> readKinds() {
     try (InputStream in =
-        Objects.requireNonNull(Areas.class.getResourceAsStream("area-kinds.csv"))) {
-      return Sheet.read(in.readAllBytes()).lines().stream()
-          .map(line -> new Kind(line.cell(0), line.cell(1)))
+            Objects.requireNonNull(Areas.class.getResourceAsStream("area-kinds.csv"));
+        var csv = CsvReader.builder().ofNamedCsvRecord(in)) {
+      return csv.stream()
+          .map(row -> new Kind(row.getField("kind"), row.getField("english")))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (Sheet.Unreadable e) {
-      throw new IllegalStateException("area-kinds.csv", e);
     }
   }
 }

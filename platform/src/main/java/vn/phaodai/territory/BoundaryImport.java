@@ -17,6 +17,8 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.phaodai.audit.AuditEntry;
 import vn.phaodai.audit.AuditLog;
 import vn.phaodai.language.SearchKey;
+import vn.phaodai.refusal.Refusal;
+import vn.phaodai.tables.Rejection;
 import vn.phaodai.territory.internal.GeoJson;
 import vn.phaodai.territory.internal.Plane;
 import vn.phaodai.territory.internal.Simpler;
@@ -62,14 +64,14 @@ public class BoundaryImport {
   public ImportReport importBoundaries(
       byte[] file, LocalDate codesAsOf, String source, boolean dryRun) {
     if (file.length > MAX_MB * 1_000_000) {
-      return refused(Rejection.of(0, "", "", TerritoryRefusals.FILE_TOO_LARGE, MAX_MB));
+      return refused(rejection(0, "", "", TerritoryRefusals.FILE_TOO_LARGE, MAX_MB));
     }
     List<GeoJson.Feature> features;
     try {
       features = GeoJson.read(file);
     } catch (GeoJson.Malformed e) {
       return refused(
-          Rejection.of(0, "", "", TerritoryRefusals.NO_GEOJSON, Objects.toString(e.getMessage())));
+          rejection(0, "", "", TerritoryRefusals.NO_GEOJSON, Objects.toString(e.getMessage())));
     }
     List<Rejection> rejected = new ArrayList<>();
     Map<Unit, Geometry> outlines = match(features, codesAsOf, rejected);
@@ -92,6 +94,12 @@ public class BoundaryImport {
     return new ImportReport(features.size(), changed, outlines.size() - changed, rejected);
   }
 
+  /// @param position of the feature in the file, from 1; 0 for the file as a whole
+  private static Rejection rejection(
+      int position, String column, String value, Refusal reason, Object... found) {
+    return new Rejection("", position, column, value, reason.with(found));
+  }
+
   private static ImportReport refused(Rejection why) {
     return new ImportReport(0, 0, 0, List.of(why));
   }
@@ -108,7 +116,7 @@ public class BoundaryImport {
       }
       if (outline == null) {
         rejected.add(
-            Rejection.of(
+            rejection(
                 feature.position(),
                 "geometry",
                 unit.get().code(),
@@ -120,7 +128,7 @@ public class BoundaryImport {
         outlines.put(unit.get(), outline);
       } else {
         rejected.add(
-            Rejection.of(
+            rejection(
                 feature.position(), "code", unit.get().code(), TerritoryRefusals.TWICE, earlier));
       }
     }
@@ -140,7 +148,7 @@ public class BoundaryImport {
         return coded;
       }
       rejected.add(
-          Rejection.of(
+          rejection(
               feature.position(),
               "code",
               code + " " + name,
@@ -156,12 +164,12 @@ public class BoundaryImport {
     return switch (units.resolve(name, day)) {
       case Resolution.Found(Unit found) -> Optional.of(found);
       case Resolution.Ambiguous ambiguous -> {
-        rejected.add(Rejection.of(position, "name", name, TerritoryRefusals.AMBIGUOUS_UNIT, name));
+        rejected.add(rejection(position, "name", name, TerritoryRefusals.AMBIGUOUS_UNIT, name));
         yield Optional.empty();
       }
       case Resolution.Unknown unknown -> {
         String text = (code + " " + name).strip();
-        rejected.add(Rejection.of(position, "code", text, TerritoryRefusals.UNKNOWN_UNIT, text));
+        rejected.add(rejection(position, "code", text, TerritoryRefusals.UNKNOWN_UNIT, text));
         yield Optional.empty();
       }
     };

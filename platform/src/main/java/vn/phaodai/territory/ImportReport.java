@@ -2,13 +2,14 @@
 package vn.phaodai.territory;
 
 import java.util.List;
+import vn.phaodai.tables.Rejection;
 
-/// What came of a file. When `rejected` is not empty for a file of units, nothing of it was taken;
-/// of a file of boundaries the others were.
+/// What came of a file of boundaries.
 ///
-/// @param read items in the file
-/// @param added items that changed something
-/// @param kept items that were there already, exactly so
+/// @param read features in the file
+/// @param added features that changed something
+/// @param kept features that were there already, exactly so
+/// @param rejected features that were not taken; the others were
 public record ImportReport(int read, int added, int kept, List<Rejection> rejected) {
   public ImportReport {
     rejected = List.copyOf(rejected);

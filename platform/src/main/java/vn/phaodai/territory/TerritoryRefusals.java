@@ -3,18 +3,9 @@ package vn.phaodai.territory;
 
 import vn.phaodai.refusal.Refusal;
 
-/// Everything this room refuses. A code is never given to anything else.
+/// Everything this room refuses. A code is never given to anything else; 001 and 002 are spent.
 final class TerritoryRefusals {
   private TerritoryRefusals() {}
-
-  static final Refusal UNREADABLE_FILE =
-      Refusal.of(
-          "TERRITORY-001",
-          "Không đọc được tệp: {0}. Cần CSV (UTF-8) hoặc XLSX.",
-          "The file cannot be read: {0}. CSV (UTF-8) or XLSX is needed.");
-
-  static final Refusal MISSING_COLUMN =
-      Refusal.of("TERRITORY-002", "Thiếu cột {0}.", "Column {0} is missing.");
 
   static final Refusal MISSING_VALUE =
       Refusal.of("TERRITORY-003", "Bỏ trống giá trị bắt buộc.", "A required value is blank.");

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /// One line of a file of units, typed but not yet held against the others.
 ///
-/// @param line in the file; the heading is line 1
+/// @param place among the rows that come in together
 /// @param parent official code of the unit above at `validFrom`; empty for a root
 record UnitRow(
-    int line,
+    int place,
     String code,
     Tier tier,
     String kind,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phaodai.language.SearchKey;
 import vn.phaodai.language.SortKey;
+import vn.phaodai.refusal.Refusal;
 
 /// Writes units as one set: staged, held against each other and against what is there, inserted
 /// level by level. Runs inside the caller's transaction.
@@ -23,8 +24,12 @@ class UnitStore {
     this.sql = sql;
   }
 
-  /// @param rejected when not empty, nothing was inserted
-  record Written(int added, int kept, List<Rejection> rejected) {}
+  /// @param conflicts when not empty, nothing may stay
+  record Written(int added, int kept, List<Conflict> conflicts) {}
+
+  /// @param row place in the rows written
+  /// @param column place in the kind of file
+  record Conflict(int row, int column, Refusal reason) {}
 
   Written write(List<UnitRow> rows) {
     sql.execute("select pg_advisory_xact_lock(hashtext('territory.unit'))");
@@ -35,9 +40,9 @@ class UnitStore {
             delete from staged s using territory.unit u
             where u.code = s.code and u.tier = s.tier and u.valid = s.valid and u.search_key = s.search_key
             """);
-    List<Rejection> rejected = conflicts();
-    if (!rejected.isEmpty()) {
-      return new Written(0, kept, rejected);
+    List<Conflict> conflicts = conflicts();
+    if (!conflicts.isEmpty()) {
+      return new Written(0, kept, conflicts);
     }
     int added = 0;
     int inserted;
@@ -61,7 +66,7 @@ class UnitStore {
                valid, population, households, counted_on, latitude, longitude, landmass, source,
                confidence, note)
         """,
-        column(rows, UnitRow::line),
+        column(rows, UnitRow::place),
         column(rows, UnitRow::code),
         column(rows, UnitRow::tier),
         column(rows, UnitRow::kind),
@@ -95,34 +100,32 @@ class UnitStore {
     return column;
   }
 
-  private List<Rejection> conflicts() {
-    List<Rejection> found = new ArrayList<>();
+  private List<Conflict> conflicts() {
+    List<Conflict> found = new ArrayList<>();
     sql.resultQuery(
             """
-            select s.line, s.code, u.full_name from staged s
+            select s.line, u.full_name from staged s
             join territory.unit u on u.code = s.code and u.tier = s.tier and u.valid && s.valid
             union
-            select s.line, s.code, o.full_name from staged s
+            select s.line, o.full_name from staged s
             join staged o on o.code = s.code and o.tier = s.tier and o.valid && s.valid and o.line < s.line
             order by 1
             """)
         .forEach(
             row ->
                 found.add(
-                    Rejection.of(
+                    new Conflict(
                         row.get(0, Integer.class),
-                        UnitColumn.CODE.id(),
-                        row.get(1, String.class),
-                        TerritoryRefusals.CODE_TAKEN,
-                        row.get(2, String.class))));
+                        UnitFile.CODE,
+                        TerritoryRefusals.CODE_TAKEN.with(row.get(1, String.class)))));
     sql.resultQuery(
             """
-            select s.line, s.name, o.code from staged s
+            select s.line, o.code from staged s
             join staged o on o.parent = s.parent and o.tier = s.tier and o.valid && s.valid
               and o.search_key = s.search_key and o.line < s.line
             where s.tier <> 'AREA'
             union
-            select s.line, s.name, u.code from staged s
+            select s.line, u.code from staged s
             join territory.unit p on p.code = s.parent and p.valid && s.valid
             join territory.unit u on u.parent_id = p.id and u.tier = s.tier and u.valid && s.valid
               and u.search_key = s.search_key and u.code <> s.code
@@ -132,12 +135,10 @@ class UnitStore {
         .forEach(
             row ->
                 found.add(
-                    Rejection.of(
+                    new Conflict(
                         row.get(0, Integer.class),
-                        UnitColumn.NAME.id(),
-                        row.get(1, String.class),
-                        TerritoryRefusals.NAME_TAKEN,
-                        row.get(2, String.class))));
+                        UnitFile.NAME,
+                        TerritoryRefusals.NAME_TAKEN.with(row.get(1, String.class)))));
     return found;
   }
 
@@ -168,16 +169,14 @@ class UnitStore {
             .formatted(TIER_ORDER.formatted("p"), TIER_ORDER.formatted("s")));
   }
 
-  private List<Rejection> orphans() {
+  private List<Conflict> orphans() {
     return sql.resultQuery("select s.line, s.parent from staged s where not s.done order by s.line")
         .fetch(
             row ->
-                Rejection.of(
+                new Conflict(
                     row.get(0, Integer.class),
-                    UnitColumn.PARENT.id(),
-                    row.get(1, String.class),
-                    TerritoryRefusals.UNKNOWN_PARENT,
-                    row.get(1, String.class)));
+                    UnitFile.PARENT,
+                    TerritoryRefusals.UNKNOWN_PARENT.with(row.get(1, String.class))));
   }
 
   /// One line of the file of successions.

@@ -11,7 +11,7 @@
 /// says who came after whom. `landmass` is empty on the mainland, else the island's name.
 @ApplicationModule(
     displayName = "Territory",
-    allowedDependencies = {"audit", "clock", "language", "refusal", "search"})
+    allowedDependencies = {"audit", "clock", "language", "refusal", "search", "tables"})
 @NullMarked
 package vn.phaodai.territory;
 

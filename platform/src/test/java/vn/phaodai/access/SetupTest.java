@@ -4,23 +4,35 @@ package vn.phaodai.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.phaodai.RoomTest;
+import vn.phaodai.intake.Intake;
+import vn.phaodai.intake.Report;
 import vn.phaodai.organisation.Bodies;
 import vn.phaodai.organisation.Establishment;
 import vn.phaodai.organisation.Offices;
+import vn.phaodai.tables.ImportedRow;
+import vn.phaodai.tables.Reading;
+import vn.phaodai.tables.RowReader;
+import vn.phaodai.tables.TableFile;
+import vn.phaodai.tables.TableWriter;
 import vn.phaodai.territory.TerritoryLoader;
 
 /// One installation, in the order in which an office does it.
@@ -36,6 +48,8 @@ class SetupTest {
   @Autowired private Accounts accounts;
   @Autowired private Bodies bodies;
   @Autowired private Offices offices;
+  @Autowired private Intake intake;
+  @TempDir private static Path folder;
 
   @BeforeAll
   void oneProvince() {
@@ -65,89 +79,121 @@ class SetupTest {
   @Test
   @Order(3)
   void theTemplateFilledInComesBackWholeAndASecondTimeChangesNothing() {
-    List<AccountWorkbook.Line> filled = new ArrayList<>();
-    for (AccountWorkbook.Line line : secretaries()) {
-      filled.add(
-          with(
-              line,
-              Map.of(
-                  AccountColumn.FULL_NAME, "Nguyễn Thị Bí Thư " + filled.size(),
-                  AccountColumn.LOGIN, "bithu." + filled.size() + "xa",
-                  AccountColumn.SINCE, "01/01/2021")));
+    List<String[]> filled = new ArrayList<>();
+    for (ImportedRow seat : secretaries()) {
+      String[] cells = cells(seat);
+      cells[AccountFile.FULL_NAME] = "Nguyễn Thị Bí Thư " + filled.size();
+      cells[AccountFile.LOGIN] = "bithu." + filled.size() + "xa";
+      cells[AccountFile.SINCE] = "01/01/2021";
+      filled.add(cells);
     }
 
-    Setup.Loaded first = setup.load(AccountWorkbook.write(filled));
-    Setup.Loaded again = setup.load(AccountWorkbook.write(filled));
+    Report.Taken first = load(workbook("mau.xlsx", filled));
+    Report.Taken again = load(workbook("mau-2.csv", filled));
 
     assertThat(first.rejected()).isZero();
-    assertThat(first.opened()).isEqualTo(106);
-    assertThat(first.appointed()).isEqualTo(106);
-    assertThat(again).isEqualTo(new Setup.Loaded(0, 0, 106, 0, java.util.Optional.empty()));
+    assertThat(first.added()).isEqualTo(106);
+    assertThat(accounts.list("", "bithu.", "", 200)).hasSize(106);
+    assertThat(again.added()).isZero();
+    assertThat(again.kept()).isEqualTo(106);
   }
 
   @Test
   @Order(4)
   void wrongRowsComeBackWithTheirReasonsAndTheRightOnesAreTaken() {
-    AccountWorkbook.Line right =
-        row("UBND.844", "Chủ tịch UBND huyện Càng Long", "Kim Văn Chủ Tịch", "ct.canglong", "");
-    List<AccountWorkbook.Line> rows =
+    List<String[]> rows =
         List.of(
-            right,
+            row("UBND.844", "Chủ tịch UBND huyện Càng Long", "Kim Văn Chủ Tịch", "ct.canglong", ""),
             row("UBND.999", "Chủ tịch", "Trần Văn Không", "khong", ""),
             row("UBND.845", "Thuyền trưởng", "Trần Văn Không", "khong", ""),
             row("UBND.846", "Chủ tịch UBND huyện Tiểu Cần", "Trần Văn Không", "Không Dấu", ""),
             row("UBND.846", "Chủ tịch UBND huyện Tiểu Cần", "Trần Văn Không", "khong", "31/02/x"),
             row("UBND.847", "Chủ tịch UBND huyện Châu Thành", "Tên Khác", "ct.canglong", ""),
             row("UBND.844", "Chủ tịch UBND huyện Càng Long", "Lý Thị Khác", "khac.nua", ""),
+            row("UBND.848", "Chủ tịch UBND huyện Cầu Ngang", "Lý Thị Thiếu", "", ""),
             row("UBND.848", "", "Lý Thị Thiếu", "thieu", ""));
 
-    Setup.Loaded loaded = setup.load(AccountWorkbook.write(rows));
+    Report.Taken loaded = load(workbook("sai.xlsx", rows));
 
-    assertThat(loaded.appointed()).isEqualTo(1);
-    assertThat(loaded.rejected()).isEqualTo(7);
+    assertThat(loaded.added()).isEqualTo(1);
+    assertThat(loaded.rejected()).isEqualTo(8);
     assertThat(offices.headOf(bodies.find("UBND.844", TODAY).orElseThrow().id(), TODAY))
         .hasValueSatisfying(t -> assertThat(t.official().fullName()).isEqualTo("Kim Văn Chủ Tịch"));
-    assertThat(AccountWorkbook.read(loaded.workbook().orElseThrow()))
-        .extracting(line -> line.get(AccountColumn.LOGIN))
-        .containsExactly(
-            "khong", "khong", "Không Dấu", "khong", "ct.canglong", "khac.nua", "thieu");
+    assertThat(load(folder.resolve("loi.xlsx")).rejected()).isEqualTo(8);
     assertThat(bodies.find("UBND.846", TODAY).flatMap(b -> offices.headOf(b.id(), TODAY)))
         .isEmpty();
   }
 
   @Test
   @Order(5)
-  void whatIsNoWorkbookIsRefused() {
-    byte[] text = "mã,tên\n1,2\n".getBytes(StandardCharsets.UTF_8);
+  void whatIsNoWorkbookIsRefused() throws IOException {
+    Path other = Files.writeString(folder.resolve("khac.csv"), "họ,tên gọi\n1,2\n");
+    Path empty = Files.createFile(folder.resolve("rong.xlsx"));
 
-    assertThatThrownBy(() -> setup.load(text)).hasMessageContaining("ACCESS-011");
-    assertThatThrownBy(() -> setup.load(new byte[0])).hasMessageContaining("ACCESS-011");
+    assertThat(load(other).first().getFirst().reason().code()).isEqualTo("TABLES-010");
+    assertThatThrownBy(() -> load(empty)).hasMessageContaining("TABLES-001");
   }
 
-  private List<AccountWorkbook.Line> secretaries() {
-    return AccountWorkbook.readAll(setup.template("84")).stream()
-        .filter(line -> line.get(AccountColumn.POSITION).startsWith("Bí thư Đảng ủy "))
-        .filter(line -> line.get(AccountColumn.BODY_CODE).startsWith("DU.2"))
-        .toList();
+  private Report.Taken load(Path file) {
+    Report report =
+        intake.take(
+            "accounts",
+            file,
+            file.getFileName().toString(),
+            new Intake.Options(false, folder.resolve("loi.xlsx")),
+            (_, _) -> {});
+    assertThat(report).isInstanceOf(Report.Taken.class);
+    return (Report.Taken) report;
   }
 
-  private static AccountWorkbook.Line with(
-      AccountWorkbook.Line line, Map<AccountColumn, String> more) {
-    Map<AccountColumn, String> values = new EnumMap<>(AccountColumn.class);
-    values.putAll(line.values());
-    values.putAll(more);
-    return new AccountWorkbook.Line(line.number(), values);
+  /// The seats of the secretaries of communes, as the template has them.
+  private List<ImportedRow> secretaries() {
+    List<ImportedRow> seats = new ArrayList<>();
+    try (var reader =
+        new RowReader(
+            TableFile.open(Files.write(folder.resolve("trong.xlsx"), setup.template("84"))),
+            AccountFile.KIND,
+            TODAY,
+            _ -> Optional.empty())) {
+      for (Reading reading = reader.next(); reading != null; reading = reader.next()) {
+        if (reading instanceof Reading.Taken(ImportedRow row)
+            && row.get(AccountFile.POSITION).startsWith("Bí thư Đảng ủy ")
+            && row.get(AccountFile.BODY_CODE).startsWith("DU.2")) {
+          seats.add(row);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return seats;
   }
 
-  private static AccountWorkbook.Line row(
+  private static String[] cells(ImportedRow row) {
+    return IntStream.range(0, AccountFile.KIND.columns().size())
+        .mapToObj(row::get)
+        .toArray(String[]::new);
+  }
+
+  private Path workbook(String name, List<String[]> rows) {
+    Path file = folder.resolve(name);
+    try (var out = Files.newOutputStream(file);
+        var writer = TableWriter.of(out, name, AccountFile.KIND)) {
+      rows.forEach(cells -> writer.row(List.of(cells)));
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String[] row(
       String body, String position, String name, String login, String since) {
-    return new AccountWorkbook.Line(
-        2,
-        Map.of(
-            AccountColumn.BODY_CODE, body,
-            AccountColumn.POSITION, position,
-            AccountColumn.FULL_NAME, name,
-            AccountColumn.LOGIN, login,
-            AccountColumn.SINCE, since));
+    String[] cells = new String[AccountFile.KIND.columns().size()];
+    Arrays.fill(cells, "");
+    cells[AccountFile.BODY_CODE] = body;
+    cells[AccountFile.POSITION] = position;
+    cells[AccountFile.FULL_NAME] = name;
+    cells[AccountFile.LOGIN] = login;
+    cells[AccountFile.SINCE] = since;
+    return cells;
   }
 }

@@ -2,26 +2,28 @@
 package vn.phaodai.territory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.phaodai.RoomTest;
+import vn.phaodai.intake.Intake;
+import vn.phaodai.intake.Report;
 
 @RoomTest
 class ImportTest {
@@ -44,10 +46,12 @@ class ImportTest {
       """;
 
   @Autowired private TerritoryLoader loader;
+  @Autowired private Intake intake;
   @Autowired private BoundaryImport boundaries;
   @Autowired private Units units;
   @Autowired private ShapeStore shapes;
   @Autowired private DSLContext sql;
+  @TempDir private Path folder;
 
   @BeforeEach
   void bothProvincesAreLoaded() {
@@ -56,13 +60,15 @@ class ImportTest {
 
   @Test
   void anotherProvinceComesInByItsFileAndASecondTimeChangesNothing() {
-    ImportReport first = loader.importUnits(bytes(SOC_TRANG), false);
-    ImportReport second = loader.importUnits(bytes(SOC_TRANG), false);
+    Report.Taken first = taken(units(SOC_TRANG, false));
+    Report again = units(SOC_TRANG, false);
+    Report.Taken other = taken(units(SOC_TRANG + "\n", false));
 
-    assertThat(first.rejected()).isEmpty();
+    assertThat(first.first()).isEmpty();
     assertThat(first.added()).isEqualTo(5);
-    assertThat(second.added()).isZero();
-    assertThat(second.kept()).isEqualTo(5);
+    assertThat(again).isInstanceOf(Report.AlreadyReceived.class);
+    assertThat(other.added()).isZero();
+    assertThat(other.kept()).isEqualTo(5);
     Unit ward = units.find("31498", IN_2021).orElseThrow();
     assertThat(units.fullPath(ward.id()))
         .isEqualTo("Phường 5, Thành phố Sóc Trăng, Tỉnh Sóc Trăng");
@@ -74,7 +80,7 @@ class ImportTest {
     String other = SOC_TRANG.replace("94", "96").replace("31", "32").replace("2032", "2021");
     int before = sql.fetchCount(DSL.table("territory.unit"));
 
-    ImportReport report = loader.importUnits(bytes(other.replace("32498", "32998")), true);
+    Report.Taken report = taken(units(other.replace("32498", "32998"), true));
 
     assertThat(report.added()).isPositive();
     assertThat(sql.fetchCount(DSL.table("territory.unit"))).isEqualTo(before);
@@ -92,47 +98,48 @@ class ImportTest {
         29311,COMMUNE,Xã,Trùng Mã,845,2021-01-01,2023-01-01,100,thử
         ,COMMUNE,Xã,Không Mã,84,2021-01-01,,100,thử
         """;
+    String readable = without(without(without(file, "93003"), "93004"), "Không Mã");
+    String backwards = without(readable, "93002").replace("2025-07-01", "2020-07-01");
     int before = sql.fetchCount(DSL.table("territory.unit"));
 
-    ImportReport malformed = loader.importUnits(bytes(file), false);
-    ImportReport conflicting =
-        loader.importUnits(
-            bytes(without(without(without(file, "93003"), "93004"), "Không Mã")), false);
-    ImportReport orphan =
-        loader.importUnits(
-            bytes(without(without(without(without(file, "93003"), "93004"), "Không Mã"), "29311")),
-            false);
+    Report.Taken malformed = taken(units(file, false));
+    Report.Taken conflicting = taken(units(readable, false));
+    Report.Taken orphan = taken(units(without(readable, "29311"), false));
+    Report.Taken reversed = taken(units(backwards, false));
 
-    assertThat(malformed.rejected())
-        .extracting(r -> r.item() + " " + r.column() + " " + r.reason().code())
+    assertThat(malformed.first())
+        .extracting(r -> r.row() + " " + r.column() + " " + r.reason().code())
         .containsExactly(
-            "4 tier TERRITORY-004",
-            "5 valid_from TERRITORY-004",
-            "5 population TERRITORY-004",
-            "7 code TERRITORY-003");
-    assertThat(conflicting.rejected())
+            "4 tier TABLES-022",
+            "5 valid_from TABLES-020",
+            "5 population TABLES-021",
+            "7 code TABLES-012");
+    assertThat(malformed.isWhole()).isFalse();
+    assertThat(malformed.read()).isEqualTo(6);
+    assertThat(conflicting.first())
         .extracting(r -> r.value() + " " + r.reason().code())
         .containsExactly("29311 TERRITORY-006");
-    assertThat(orphan.rejected())
+    assertThat(orphan.first())
         .extracting(r -> r.value() + " " + r.reason().code())
         .containsExactly("777 TERRITORY-005");
+    assertThat(reversed.first())
+        .extracting(r -> r.column() + " " + r.reason().code())
+        .containsExactly("valid_to TERRITORY-004");
     assertThat(sql.fetchCount(DSL.table("territory.unit"))).isEqualTo(before);
 
-    String returned =
-        new String(loader.rejectedRows(bytes(file), malformed, "loi.csv"), StandardCharsets.UTF_8);
-    assertThat(returned.lines()).hasSize(4);
-    assertThat(returned).contains("93003", "mã lỗi", "TERRITORY-004").doesNotContain("93001");
-    try (var workbook =
-        new ReadableWorkbook(
-            new ByteArrayInputStream(loader.rejectedRows(bytes(file), malformed, "loi.xlsx")))) {
-      assertThat(workbook.getFirstSheet().read()).hasSize(4);
-    }
+    Path returned = folder.resolve("loi.csv");
+    intake.take("units", file(file), "sai.csv", new Intake.Options(true, returned), (_, _) -> {});
+    assertThat(Files.readString(returned).lines()).hasSize(4);
+    assertThat(Files.readString(returned))
+        .contains("93003", "Mã lỗi", "TABLES-022")
+        .doesNotContain("93001");
   }
 
   @Test
   void anXlsxIsReadLikeACsv() throws IOException {
-    var out = new ByteArrayOutputStream();
-    try (var workbook = new Workbook(out, "test", "1.0")) {
+    Path file = folder.resolve("don-vi.xlsx");
+    try (var out = Files.newOutputStream(file);
+        var workbook = new Workbook(out, "test", "1.0")) {
       var sheet = workbook.newWorksheet("Đơn vị");
       List<String> lines = SOC_TRANG.replace("\"9,615\"", "9.615").lines().toList();
       for (int r = 0; r < lines.size(); r++) {
@@ -143,32 +150,26 @@ class ImportTest {
       }
     }
 
-    ImportReport report = loader.importUnits(out.toByteArray(), true);
+    Report.Taken report = taken(units(file, true));
 
     assertThat(report.read()).isEqualTo(5);
-    assertThat(report.rejected()).isEmpty();
+    assertThat(report.first()).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {
-        "'' | TERRITORY-001",
-        "'PK not a zip' | TERRITORY-001",
-        "'a,b\n1,2' | TERRITORY-002"
-      })
-  void whatIsNoTableOfUnitsIsRefused(String file, String code) {
-    ImportReport report = loader.importUnits(bytes(file), false);
-
-    assertThat(report.rejected().getFirst().reason().code()).isEqualTo(code);
+      value = {"'' | TABLES-001", "'PK\u0003\u0004 not a zip' | TABLES-004"})
+  void whatIsNoTableIsRefused(String file, String code) {
+    assertThatThrownBy(() -> units(file, false)).hasMessageContaining(code);
   }
 
   @Test
-  void textInAnotherEncodingIsRefusedInsteadOfGarbled() {
-    byte[] windows = {(byte) 'm', (byte) 0xE3, (byte) ',', (byte) 'x', (byte) '\n'};
+  void aTableWithoutTheColumnsOfUnitsIsRefused() {
+    Report.Taken report = taken(units("a,b\n1,2\n", false));
 
-    assertThat(loader.importUnits(windows, false).rejected().getFirst().reason().vi())
-        .contains("UTF-8");
+    assertThat(report.added()).isZero();
+    assertThat(report.first().getFirst().reason().code()).isEqualTo("TABLES-010");
   }
 
   @ParameterizedTest
@@ -251,12 +252,34 @@ class ImportTest {
 
     assertThat(report.added()).isOne();
     assertThat(report.rejected())
-        .extracting(r -> r.item() + " " + r.reason().code())
+        .extracting(r -> r.row() + " " + r.reason().code())
         .containsExactly(
             "2 TERRITORY-012", "3 TERRITORY-011", "4 TERRITORY-009", "5 TERRITORY-008");
     assertThat(boundaries.importBoundaries(bytes("xin chào"), IN_2021, "thử", false).rejected())
         .extracting(r -> r.reason().code())
         .containsExactly("TERRITORY-013");
+  }
+
+  private Report units(String text, boolean isDryRun) {
+    return units(file(text), isDryRun);
+  }
+
+  private Report units(Path file, boolean isDryRun) {
+    return intake.take(
+        "units", file, "đơn vị.csv", new Intake.Options(isDryRun, null), (_, _) -> {});
+  }
+
+  private static Report.Taken taken(Report report) {
+    assertThat(report).isInstanceOf(Report.Taken.class);
+    return (Report.Taken) report;
+  }
+
+  private Path file(String text) {
+    try {
+      return Files.writeString(folder.resolve("don-vi.csv"), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static byte[] boundaryFile(String name) throws IOException {

@@ -12,6 +12,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -20,10 +22,13 @@ import java.util.zip.GZIPOutputStream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.phaodai.RoomTest;
+import vn.phaodai.intake.Intake;
+import vn.phaodai.intake.Report;
 
 @RoomTest
 @WithMockUser(
@@ -34,6 +39,7 @@ class TerritoryPagesTest {
 
   @Autowired private MockMvc web;
   @Autowired private TerritoryLoader loader;
+  @Autowired private Intake intake;
   @Autowired private Units units;
   @Autowired private DSLContext sql;
 
@@ -112,7 +118,7 @@ class TerritoryPagesTest {
   }
 
   @Test
-  void theCsvIsTheViewAndCanBeImportedAgain() throws Exception {
+  void theCsvIsTheViewAndCanBeImportedAgain(@TempDir Path folder) throws Exception {
     byte[] csv =
         web.perform(get("/dia-ban.csv?tinh=84&ngay=2021-09-12"))
             .andExpect(status().isOk())
@@ -121,9 +127,15 @@ class TerritoryPagesTest {
             .getContentAsByteArray();
 
     assertThat(new String(csv, StandardCharsets.UTF_8).lines()).hasSize(107);
-    ImportReport again = loader.importUnits(csv, true);
-    assertThat(again.rejected()).isEmpty();
-    assertThat(again.kept()).isEqualTo(106);
+    Path file = Files.write(folder.resolve("dia-ban.csv"), csv);
+    assertThat(
+            intake.take("units", file, "dia-ban.csv", new Intake.Options(true, null), (_, _) -> {}))
+        .isInstanceOfSatisfying(
+            Report.Taken.class,
+            again -> {
+              assertThat(again.first()).isEmpty();
+              assertThat(again.kept()).isEqualTo(106);
+            });
     assertThat(new String(bytes("/dia-ban/842.csv"), StandardCharsets.UTF_8).lines()).hasSize(11);
   }
 

@@ -4,6 +4,7 @@ package vn.phaodai.documents.internal;
 import java.util.Locale;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamReader;
+import vn.phaodai.language.LegacyScript;
 
 /// The characters of one paragraph, run by run. Runs set in a TCVN3 or VNI font hold Latin letters
 /// that only the font turns into Vietnamese; neighbouring runs of one such font are decoded

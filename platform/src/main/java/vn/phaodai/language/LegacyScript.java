@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.phaodai.documents.internal;
+package vn.phaodai.language;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /// The two encodings of the years before Unicode that offices still have on file. Both put their
 /// letters on Latin-1 places and leave it to a font to show them, so that they turn up inside .doc,
 /// .docx and PDF as well as in plain text.
-enum LegacyScript {
+public enum LegacyScript {
   TCVN3("TCVN3 (ABC)") {
     @Override
     String decodeLatin(String latin) {
@@ -57,14 +57,14 @@ enum LegacyScript {
     this.label = label;
   }
 
-  String label() {
+  public String label() {
     return label;
   }
 
   abstract String decodeLatin(String latin);
 
   /// @param bytes as they lie in the file
-  String decode(byte[] bytes) {
+  public String decode(byte[] bytes) {
     return switch (this) {
       case TCVN3 -> decodeLatin(new String(bytes, StandardCharsets.ISO_8859_1));
       case VNI -> decodeLatin(new String(bytes, WINDOWS_1252));
@@ -73,7 +73,7 @@ enum LegacyScript {
 
   /// A text whose letters were already taken for Latin ones by the program that wrote it. Signs of
   /// windows-1252 go back to their byte first.
-  String decodeMistaken(String text) {
+  public String decodeMistaken(String text) {
     return switch (this) {
       case VNI -> decodeLatin(text);
       case TCVN3 -> {
@@ -156,7 +156,7 @@ enum LegacyScript {
   }
 
   /// The script a font's name gives away: `.VnTime`, `VNI-Times`.
-  static Optional<LegacyScript> ofFont(String font) {
+  public static Optional<LegacyScript> ofFont(String font) {
     String name = font.toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
         .filter(script -> name.startsWith(script == TCVN3 ? ".vn" : "vni-"))
@@ -164,7 +164,7 @@ enum LegacyScript {
   }
 
   /// `.VnTimeH`: the same codes, drawn as capitals.
-  static boolean isCapitalsFont(String font) {
+  public static boolean isCapitalsFont(String font) {
     return font.startsWith(".Vn") && font.endsWith("H");
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.phaodai.documents.internal;
+package vn.phaodai.language;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -56,7 +56,7 @@ public final class Syllables {
 
   /// How Vietnamese a text looks, judged by the words that hold a letter outside ASCII; other signs
   /// outside ASCII that no official text uses count against it.
-  static Score score(CharSequence text) {
+  public static Score score(CharSequence text) {
     int good = 0;
     int bad = 0;
     int ascii = 0;
@@ -118,9 +118,9 @@ public final class Syllables {
   /// @param good words with Vietnamese letters that are possible syllables
   /// @param bad words and signs that are not
   /// @param ascii words that say nothing
-  record Score(int good, int bad, int ascii) {
+  public record Score(int good, int bad, int ascii) {
     /// 0…1; 0 where nothing speaks for Vietnamese.
-    double share() {
+    public double share() {
       return good == 0 ? 0 : (double) good / (good + bad);
     }
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.phaodai.documents.internal;
+package vn.phaodai.language;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

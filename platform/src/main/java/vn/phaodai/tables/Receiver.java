@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.tables;
+
+import java.util.List;
+
+/// Takes the rows of one kind into the room that declares it: a bean of that room. It is called
+/// batch by batch in the order of the file, each call inside a transaction of its own that also
+/// keeps how far the file has come, so that after a break it goes on with the next batch. A batch
+/// may come again only when its transaction was undone.
+public interface Receiver {
+  ImportKind kind();
+
+  /// Writes what can be taken and says of the others why not. Throwing undoes the batch and stops
+  /// the file.
+  Taken take(List<ImportedRow> rows, Delivery delivery);
+
+  /// The permission that a person needs to bring such a file.
+  String permission();
+
+  /// Rows a batch. One who takes a file whole or not at all gets all rows in one call, no more than
+  /// these, and answers with rejections alone, if any.
+  default int batchRows() {
+    return 10_000;
+  }
+
+  /// Whether one bad row keeps the whole file out.
+  default boolean takesWholeFiles() {
+    return false;
+  }
+
+  /// @param added rows that changed something
+  /// @param kept rows that were there already, exactly so
+  /// @param rejected rows not taken; a row may have several
+  record Taken(int added, int kept, List<Rejection> rejected) {
+    public Taken {
+      rejected = List.copyOf(rejected);
+    }
+  }
+
+  /// @param fileId of `intake.file`; 0 for a dry run and for files that come another way
+  /// @param isDryRun the transaction will be undone
+  record Delivery(long fileId, boolean isDryRun) {}
+}
