@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -171,7 +172,7 @@ class PeoplePagesTest {
             .getContentAsByteArray();
     try (var read = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
       var rows = read.getFirstSheet().read();
-      assertThat(rows.get(0).getCellText(0)).contains("1 dòng", "12/9/2021");
+      assertThat(rows.get(0).getCellText(0)).contains("1 dòng", "12/09/2021");
       assertThat(rows.get(2).getCellText(0)).isEqualTo("Nguyễn Văn An");
       assertThat(rows.get(2).getCellText(3)).isEqualTo("334012345");
     }
@@ -241,7 +242,7 @@ class PeoplePagesTest {
         .inRole(bodies.find("CDC.84", DAY).orElseThrow(), "EPIDEMIOLOGIST");
   }
 
-  private PersonDraft draft(String name, String idNumber) {
+  private PersonDraft draft(String name, @Nullable String idNumber) {
     return new PersonDraft(name, null, BORN, null, idNumber, null, "", commune.id());
   }
 

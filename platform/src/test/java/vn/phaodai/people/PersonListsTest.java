@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -254,7 +255,11 @@ class PersonListsTest {
   }
 
   private PersonDraft draft(
-      String name, LocalDate birth, String idNumber, String phone, int commune) {
+      String name,
+      @Nullable LocalDate birth,
+      @Nullable String idNumber,
+      @Nullable String phone,
+      int commune) {
     return new PersonDraft(
         name, null, birth, null, idNumber, phone, "", communes.get(commune).id());
   }

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -218,7 +219,8 @@ class PersonRegisterTest {
         transaction.execute(t -> register.recognise(List.of(drafts), "import 1")));
   }
 
-  private PersonDraft draft(String name, LocalDate birth, String idNumber, String phone) {
+  private PersonDraft draft(
+      String name, LocalDate birth, @Nullable String idNumber, @Nullable String phone) {
     return new PersonDraft(name, null, birth, null, idNumber, phone, "", communes.getFirst());
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,7 +97,7 @@ class RecognitionTest {
     "123,",
     "000000000,"
   })
-  void idNumbersAreReadAsTheyAreWritten(String written, String expected) {
+  void idNumbersAreReadAsTheyAreWritten(String written, @Nullable String expected) {
     assertThat(Identifiers.idNumber(written)).isEqualTo(expected);
   }
 
@@ -109,7 +110,7 @@ class RecognitionTest {
     "12345,",
     "0000000000,"
   })
-  void phonesAreReadAsTheyAreWritten(String written, String expected) {
+  void phonesAreReadAsTheyAreWritten(String written, @Nullable String expected) {
     assertThat(Identifiers.phone(written)).isEqualTo(expected);
   }
 
@@ -130,7 +131,11 @@ class RecognitionTest {
   }
 
   private static Entry entry(
-      String name, LocalDate birth, String idNumber, String phone, long commune) {
+      String name,
+      LocalDate birth,
+      @Nullable String idNumber,
+      @Nullable String phone,
+      long commune) {
     return Entry.of(
         new PersonDraft(name, null, birth, null, idNumber, phone, "", commune), commune);
   }

@@ -3,9 +3,9 @@ package vn.phaodai.people.internal;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -110,7 +110,7 @@ class PersonPages {
         PageContext.FLASH,
         words.say(
             "people.profile.revealed",
-            Formats.in(Locale.forLanguageTag("vi"))
+            Formats.in(LocaleContextHolder.getLocale())
                 .time(until.atZone(OperatingClock.ZONE).toLocalTime())));
     return "redirect:/nguoi/" + person;
   }
@@ -133,8 +133,8 @@ class PersonPages {
         words.say(
             "people.file.asked",
             rows.size(),
-            String.join(" · ", asked.text(), asked.unit(), asked.year(), asked.sex()),
-            Formats.in(Locale.forLanguageTag("vi")).dateTime(clock.now()),
+            asked.echo(),
+            Formats.in(LocaleContextHolder.getLocale()).dateTime(clock.now()),
             who);
     List<String> head = COLUMNS.stream().map(c -> words.say("people.column." + c)).toList();
     List<ListSheet.Line> lines = rows.stream().map(this::line).toList();

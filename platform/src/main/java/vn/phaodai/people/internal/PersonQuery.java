@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.people.internal;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The filter of a list of persons as it stands in the address.
@@ -29,5 +31,12 @@ public record PersonQuery(
 
   public boolean isEmpty() {
     return text().isEmpty() && unit().isEmpty() && nam == null && sex().isEmpty();
+  }
+
+  /// What was asked for, for the head of a file.
+  String echo() {
+    return Stream.of(text(), unit(), year(), sex())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 }
