@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.engine.rules;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// All rules that were loaded, every version of them.
+public final class RuleBook {
+  private final List<RuleSet> rules;
+
+  private RuleBook(List<RuleSet> rules) {
+    this.rules = List.copyOf(rules);
+  }
+
+  /// What loading came to: a book without errors, or the errors and no book.
+  public sealed interface Loading {
+    record Loaded(RuleBook book) implements Loading {}
+
+    record Rejected(List<RuleError> errors) implements Loading {
+      public Rejected {
+        errors = List.copyOf(errors);
+      }
+    }
+  }
+
+  /// Reads, checks each rule and then all together. Rules with errors of their own are left out of
+  /// the latter.
+  public static Loading load(List<RuleText> files) {
+    return load(files, new ArrayList<>());
+  }
+
+  /// The files of a folder whose names end in `.rules`.
+  ///
+  /// @throws IOException when the folder cannot be listed; a file that cannot be read is an error
+  ///   in the answer
+  public static Loading load(Path folder) throws IOException {
+    List<RuleError> errors = new ArrayList<>();
+    List<RuleText> files = new ArrayList<>();
+    try (Stream<Path> entries = Files.list(folder)) {
+      for (Path file : entries.filter(f -> f.toString().endsWith(".rules")).sorted().toList()) {
+        read(file, errors).ifPresent(files::add);
+      }
+    }
+    return load(files, errors);
+  }
+
+  private static Optional<RuleText> read(Path file, List<RuleError> errors) {
+    String name = String.valueOf(file.getFileName());
+    try {
+      return Optional.of(new RuleText(name, Files.readString(file)));
+    } catch (CharacterCodingException _) {
+      errors.add(RuleFault.UNREADABLE.at(name, 0, "UTF-8?"));
+    } catch (IOException e) {
+      errors.add(RuleFault.UNREADABLE.at(name, 0, String.valueOf(e.getMessage())));
+    }
+    return Optional.empty();
+  }
+
+  private static Loading load(List<RuleText> files, List<RuleError> errors) {
+    List<RuleSet> rules = new ArrayList<>();
+    for (RuleText file : files) {
+      Optional<RuleSet> rule = RuleParser.read(file, errors);
+      rule.map(RuleCheck::of).ifPresent(errors::addAll);
+      rule.ifPresent(rules::add);
+    }
+    errors.addAll(BookCheck.of(rules));
+    return errors.isEmpty()
+        ? new Loading.Loaded(new RuleBook(rules))
+        : new Loading.Rejected(errors);
+  }
+
+  /// Every version, in the order of the files.
+  public List<RuleSet> rules() {
+    return rules;
+  }
+
+  /// The version in force on a day; there is never more than one.
+  public Optional<RuleSet> inForce(String id, LocalDate day) {
+    return rules.stream().filter(r -> r.id().id().equals(id) && r.isInForce(day)).findFirst();
+  }
+
+  /// What the rule in force on the day says. A fact that is missing and that another rule in force
+  /// gives is asked of that rule first, with the same facts.
+  ///
+  /// @throws IllegalArgumentException as [RuleSet#evaluate]
+  public Verdict evaluate(String id, LocalDate day, Facts facts) {
+    Optional<RuleSet> rule = inForce(id, day);
+    return rule.isEmpty()
+        ? new Verdict.NoRuleInForce(id, day)
+        : new Chain(this, day, facts).evaluate(rule.get());
+  }
+}
