@@ -27,11 +27,15 @@ create table cases.case_file (
   previous_id       bigint references cases.case_file,   -- an earlier episode of the same person
   closed_at         timestamptz,
   closed_day        date,
+  release           text check (release in ('PCR_NEGATIVE', 'CORRECTED')),  -- why no case; CORRECTED counts nowhere
   version           integer not null default 0,
   recorded_at       timestamptz not null default now(),
   check ((confirmed_at is null) = (confirmed_day is null)),
   check ((suspected_at is null) = (suspected_day is null)),
-  check (confirmed_at is not null or state in ('SUSPECT', 'RELEASED', 'TRANSFERRED_OUT'))
+  check (confirmed_at is not null or state in ('SUSPECT', 'RELEASED', 'TRANSFERRED_OUT')),
+  check ((state in ('SUSPECT', 'CONFIRMED')) = (closed_at is null)),
+  check ((closed_at is null) = (closed_day is null)),
+  check ((state = 'RELEASED') = (release is not null))
 );
 -- Whoever is a suspect or under treatment has one file.
 create unique index case_file_open on cases.case_file (person_id) where state in ('SUSPECT', 'CONFIRMED');
@@ -44,13 +48,17 @@ create index case_file_pcr_due on cases.case_file (pcr_due) where state = 'SUSPE
 create table cases.case_test (
   specimen_id bigint primary key,
   case_id     bigint not null references cases.case_file,
+  unit_id     bigint not null,                      -- where the person was sampled
   method      text not null check (method in ('PCR', 'RAPID')),
   pooled      boolean not null,
   outcome     text not null check (outcome in ('POSITIVE', 'NEGATIVE', 'INCONCLUSIVE', 'LOST')),
   ct          numeric(4, 1),
+  setting     text,                                 -- as the test told it, null when nobody said
   sampled_at  timestamptz not null,
+  received_at timestamptz,
   resulted_at timestamptz not null,
-  recorded_at timestamptz not null default now()
+  recorded_at timestamptz not null default now(),
+  corrected_at timestamptz
 );
 create index on cases.case_test (case_id, sampled_at);
 
@@ -68,10 +76,8 @@ create index on cases.case_event (case_id, id);
 
 -- Numbers within a province and year.
 create table cases.code_counter (
-  province text not null,
-  year     integer not null,
-  last     integer not null,
-  primary key (province, year)
+  series text collate "C" primary key,              -- province and year: 84-21
+  last   integer not null
 );
 
 create schema cases_api;

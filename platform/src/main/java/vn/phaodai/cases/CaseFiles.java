@@ -1,134 +1,160 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.cases;
 
-import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.phaodai.clock.OperatingClock;
+import vn.phaodai.audit.AuditEntry;
+import vn.phaodai.audit.AuditLog;
 import vn.phaodai.measures.FiguresChanged;
-import vn.phaodai.measures.ReportingDays;
-import vn.phaodai.territory.Provinces;
 
 /// Opens, promotes and releases case files as tests come in. Nobody clicks for an F0: the case
-/// definition in force on the day of sampling decides, and each file names the one it was opened by.
+/// definition in force on the day of sampling decides, and each file names the one it was opened
+/// by.
 @Service
 public class CaseFiles {
+  static final Comparator<TestRead> IN_ORDER =
+      Comparator.comparing(TestRead::resultedAt).thenComparing(TestRead::specimenId);
+
   private final CaseFileRepository files;
-  private final Provinces provinces;
-  private final ReportingDays days;
+  private final CaseTestRepository tests;
+  private final CaseCourse course;
+  private final CaseCorrections corrections;
+  private final AuditLog audit;
   private final ApplicationEventPublisher events;
 
   CaseFiles(
       CaseFileRepository files,
-      Provinces provinces,
-      ReportingDays days,
+      CaseTestRepository tests,
+      CaseCourse course,
+      CaseCorrections corrections,
+      AuditLog audit,
       ApplicationEventPublisher events) {
     this.files = files;
-    this.provinces = provinces;
-    this.days = days;
+    this.tests = tests;
+    this.course = course;
+    this.corrections = corrections;
+    this.audit = audit;
     this.events = events;
   }
 
   /// Of these persons, those with an open file: every further test of theirs must be told.
   @Transactional(propagation = Propagation.MANDATORY)
   public Set<Long> awaiting(Collection<Long> personIds) {
-    return files.openOf(personIds).stream().map(CaseFile::personId).collect(Collectors.toSet());
+    return files.personsWithOpenFile(personIds);
   }
 
   /// Takes the news of tests. A specimen speaks once, however often it is told.
   ///
   /// @param origin what brought them, e.g. `import 17`
   @Transactional(propagation = Propagation.MANDATORY)
-  public CasesOpened testsRead(List<TestRead> tests, String origin) {
+  public CasesOpened testsRead(List<TestRead> read, String origin) {
     files.lock();
-    Set<Long> spoken = files.spoken(tests.stream().map(TestRead::specimenId).toList());
-    List<TestRead> news =
-        tests.stream()
-            .filter(t -> !spoken.contains(t.specimenId()))
-            .sorted(
-                Comparator.comparing(TestRead::resultedAt).thenComparing(TestRead::specimenId))
-            .toList();
+    Set<Long> spoken = tests.caseOf(read.stream().map(TestRead::specimenId).toList()).keySet();
+    return hear(read.stream().filter(t -> !spoken.contains(t.specimenId())).toList(), origin);
+  }
+
+  private CasesOpened hear(List<TestRead> told, String origin) {
+    List<TestRead> news = once(told);
     Set<Long> persons = news.stream().map(TestRead::personId).collect(Collectors.toSet());
     var reading = new CaseReading(files.latestOf(persons));
+    Iterator<Long> ids =
+        files
+            .reserve((int) news.stream().filter(t -> t.outcome() == TestOutcome.POSITIVE).count())
+            .iterator();
     for (TestRead test : news) {
-      take(test, reading);
+      take(test, reading, ids);
     }
+    reading.number(numbers(reading.opened()));
     files.open(reading.opened());
     files.update(reading.changed());
-    files.attach(reading.attached());
-    events.publishEvent(new FiguresChanged("cases", origin, reading.figures()));
+    tests.attach(reading.attached());
+    publish(reading, "cases.tests.read", origin);
     return reading.summary();
   }
 
-  private void take(TestRead test, CaseReading reading) {
+  /// The last word on each specimen, in the order of results.
+  private static List<TestRead> once(List<TestRead> told) {
+    Map<Long, TestRead> last = new HashMap<>();
+    told.forEach(test -> last.put(test.specimenId(), test));
+    return last.values().stream().sorted(IN_ORDER).toList();
+  }
+
+  private void take(TestRead test, CaseReading reading, Iterator<Long> ids) {
     @Nullable CaseFile file = reading.of(test.personId());
-    if (file == null || !file.state().isOpen()) {
-      if (test.outcome() == TestOutcome.POSITIVE) {
-        opening(test, file).ifPresent(opened -> reading.open(opened, test));
+    if (file != null && file.state().isOpen()) {
+      reading.take(file, course.after(file, test), test);
+    } else if (test.outcome() == TestOutcome.POSITIVE) {
+      Optional<CaseFile> opened = course.opening(ids.next(), test, file);
+      if (opened.isPresent()) {
+        reading.open(opened.get(), test);
+      } else if (file != null) {
+        reading.attach(file, test);
       }
+    }
+  }
+
+  private Map<Long, String> numbers(Collection<CaseFile> opened) {
+    Map<String, List<CaseFile>> series = new TreeMap<>();
+    for (CaseFile file : opened) {
+      Moment found = Objects.requireNonNullElse(file.suspected(), file.confirmed());
+      String prefix =
+          "%s-%02d"
+              .formatted(course.province(file.finding().unitId()), found.day().getYear() % 100);
+      series.computeIfAbsent(prefix, p -> new ArrayList<>()).add(file);
+    }
+    Map<Long, String> codes = new HashMap<>();
+    series.forEach(
+        (prefix, members) -> {
+          int number = files.takeNumbers(prefix, members.size());
+          for (CaseFile file : members) {
+            codes.put(file.id(), "%s-%06d".formatted(prefix, number++));
+          }
+        });
+    return codes;
+  }
+
+  /// Results were corrected or withdrawn (then LOST), or turned out to be another person's. Each
+  /// file is told again from its tests; its figures move on their own days. What no file heard
+  /// before is heard as new.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void testsCorrected(List<TestRead> now, String origin) {
+    files.lock();
+    CaseCorrections.Outcome outcome = corrections.retell(once(now));
+    publish(outcome.reading(), "cases.tests.correct", origin);
+    hear(outcome.fresh(), origin);
+  }
+
+  private void publish(CaseReading reading, String action, String origin) {
+    CasesOpened summary = reading.summary();
+    if (reading.opened().isEmpty() && reading.changed().isEmpty()) {
       return;
     }
-    boolean decides = file.state() == CaseState.SUSPECT && test.method() == TestMethod.PCR && !test.pooled();
-    if (decides && test.outcome() == TestOutcome.POSITIVE) {
-      reading.confirm(file.confirmedBy(test, day(test)), test);
-    } else if (decides && test.outcome() == TestOutcome.NEGATIVE) {
-      reading.release(file.releasedBy(test, day(test)), test);
-    } else {
-      reading.attach(file, test);
-    }
-  }
-
-  /// The file that a positive test opens; none on a day without a case definition, and none for
-  /// somebody who died.
-  private Optional<CaseFile> opening(TestRead test, @Nullable CaseFile earlier) {
-    if (earlier != null && earlier.state() == CaseState.DEAD) {
-      return Optional.empty();
-    }
-    LocalDate sampled = test.sampledAt().atZone(OperatingClock.ZONE).toLocalDate();
-    return CaseDefinitions.inForce(sampled, test.method(), test.pooled())
-        .map(definition -> opened(test, definition, earlier));
-  }
-
-  private CaseFile opened(
-      TestRead test, CaseDefinitions.Row definition, @Nullable CaseFile earlier) {
-    boolean confirmed = definition.opens() == CaseState.CONFIRMED;
-    LocalDate day = day(test);
-    Instant at = test.resultedAt();
-    String province = provinces.codeOf(test.unitId());
-    return new CaseFile(
-        files.nextId(),
-        files.nextCode(province, day.getYear()),
-        test.personId(),
-        test.unitId(),
-        definition.opens(),
-        definition.id(),
-        test.setting() == null ? Setting.COMMUNITY : test.setting(),
-        test.setting() != null,
-        confirmed ? null : at,
-        confirmed ? null : day,
-        definition.pcrDue() == null ? null : at.plus(definition.pcrDue()),
-        confirmed ? at : null,
-        confirmed ? day : null,
-        test.sampledAt(),
-        test.receivedAt(),
-        at,
-        test.ct(),
-        earlier == null ? null : earlier.id(),
-        null,
-        null);
-  }
-
-  private LocalDate day(TestRead test) {
-    return days.of(provinces.codeOf(test.unitId()), test.resultedAt());
+    audit.record(
+        new AuditEntry(
+            action,
+            "batch",
+            null,
+            null,
+            Map.of(
+                "origin", origin,
+                "suspects", summary.suspects(),
+                "confirmed", summary.confirmed(),
+                "released", summary.released())));
+    events.publishEvent(new FiguresChanged(CaseFigures.ROOM, origin, reading.figures()));
   }
 }

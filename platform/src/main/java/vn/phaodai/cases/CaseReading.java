@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.cases;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.phaodai.measures.FigureChange;
-import vn.phaodai.measures.Measure;
 
 /// A batch of tests being read against the files of its persons: what opened, what changed, what it
 /// adds to the figures. Nothing is written here.
@@ -27,6 +25,7 @@ final class CaseReading {
   private int confirmed;
   private int released;
 
+  /// @param latest the last file of each person
   CaseReading(Collection<CaseFile> latest) {
     latest.forEach(file -> this.latest.put(file.personId(), file));
   }
@@ -37,44 +36,45 @@ final class CaseReading {
 
   void open(CaseFile file, TestRead test) {
     opened.put(file.id(), file);
-    latest.put(file.personId(), file);
-    attached.add(new Attached(file.id(), test));
-    if (file.state() == CaseState.SUSPECT) {
-      suspects++;
-      count(file, file.suspectedDay(), Measure.SUSPECTS);
-    } else {
-      confirmed++;
-      count(file, file.confirmedDay(), file.setting().measure());
+    follow(null, file);
+    attach(file, test);
+  }
+
+  /// @param after the same object as before where the test changed nothing
+  void take(CaseFile before, CaseFile after, TestRead test) {
+    attach(after, test);
+    if (after != before) {
+      change(before, after);
     }
   }
 
-  void confirm(CaseFile file, TestRead test) {
-    keep(file, test);
-    confirmed++;
-    count(file, file.confirmedDay(), file.setting().measure());
-  }
-
-  void release(CaseFile file, TestRead test) {
-    keep(file, test);
-    released++;
+  void change(CaseFile before, CaseFile after) {
+    if (opened.replace(after.id(), after) == null) {
+      changed.put(after.id(), after);
+    }
+    follow(before, after);
   }
 
   void attach(CaseFile file, TestRead test) {
     attached.add(new Attached(file.id(), test));
   }
 
-  private void keep(CaseFile file, TestRead test) {
-    latest.put(file.personId(), file);
-    if (opened.replace(file.id(), file) == null) {
-      changed.put(file.id(), file);
+  private void follow(@Nullable CaseFile before, CaseFile after) {
+    latest.merge(after.personId(), after, (one, other) -> other.id() < one.id() ? one : other);
+    figures.addAll(CaseFigures.moved(before, after));
+    if (before == null || before.state() != after.state()) {
+      switch (after.state()) {
+        case SUSPECT -> suspects++;
+        case CONFIRMED -> confirmed++;
+        case RELEASED -> released++;
+        case DISCHARGED, DEAD, TRANSFERRED_OUT -> {}
+      }
     }
-    attach(file, test);
   }
 
-  private void count(CaseFile file, @Nullable LocalDate day, Measure measure) {
-    if (day != null) {
-      figures.add(new FigureChange(file.unitId(), day, measure, 1));
-    }
+  /// Gives the new files their numbers.
+  void number(Map<Long, String> codes) {
+    opened.replaceAll((id, file) -> file.coded(codes.getOrDefault(id, file.code())));
   }
 
   Collection<CaseFile> opened() {

@@ -10,13 +10,13 @@
       "search",
       "clock",
       "measures",
+      "rules",
       "audit",
       "territory",
       "organisation",
       "access",
       "documents",
-      "shell",
-      "people"
+      "shell"
     })
 @NullMarked
 package vn.phaodai.cases;
