@@ -66,10 +66,11 @@ create index on cases.case_test (case_id, sampled_at);
 create table cases.case_event (
   id          bigint generated always as identity primary key,
   case_id     bigint not null references cases.case_file,
-  kind        text not null,
+  kind        text not null check (kind in ('DESCRIBED', 'NOTIFIED', 'REMOVED', 'EXAMINED', 'TRIAGED', 'ADMITTED',
+                'DISCHARGED', 'DIED', 'TRANSFERRED')),
   happened_at timestamptz not null,
   account_id  bigint,
-  detail      jsonb not null default '{}',
+  note        text not null default '',
   recorded_at timestamptz not null default now()
 );
 create index on cases.case_event (case_id, id);

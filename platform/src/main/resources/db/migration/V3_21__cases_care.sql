@@ -4,6 +4,7 @@ alter table cases.case_file
   add doses        smallint check (doses between 0 and 9),          -- of a vaccine against this disease; null: unknown
   add last_dose_on date,
   add conditions   text[] not null default '{}',                    -- facts of VN-TRIAGE-CONDITIONS that are true
+  add conditions_asked boolean not null default false,             -- those not named are known to be absent
   add triage_group text check (triage_group in ('LOW', 'MEDIUM', 'HIGH', 'VERY_HIGH')),
   add tier         smallint check (tier between 1 and 3),           -- of treatment, as decided
   add death_cause  text,
@@ -15,7 +16,7 @@ create table cases.clinical_record (
   case_id     bigint not null references cases.case_file,
   taken_at    timestamptz not null,
   symptoms    boolean not null,                                     -- has a symptom now
-  facts       jsonb not null default '{}',                          -- fact → value as written
+  facts       text[] not null default '{}',                         -- fact=value, as written
   note        text not null default '',
   account_id  bigint,
   recorded_at timestamptz not null default now()

@@ -3,8 +3,7 @@ create table cases.announcement (
   id           bigint generated always as identity primary key,
   number       bigint not null check (number > 0),                  -- BN12345
   bulletin     text not null,
-  announced_on date not null,                                       -- the bulletin's day
-  day          date not null,                                       -- reporting day it counts on
+  announced_on date not null,                                       -- the bulletin's day; it counts on this day
   unit_id      bigint not null,                                     -- of the case, else of the province
   case_id      bigint references cases.case_file,
   state        text not null default 'VALID' check (state in ('VALID', 'CORRECTED', 'WITHDRAWN', 'DOUBLED')),

@@ -32,7 +32,7 @@ class FigureRepository {
             select unit_id, closed_day, case state when 'DEAD' then 'DEATHS' else state end, count(*)
               from file where state in ('DISCHARGED', 'DEAD') group by 1, 2, 3
             union all
-            select unit_id, day, 'CASES_ANNOUNCED', count(*)
+            select unit_id, announced_on, 'CASES_ANNOUNCED', count(*)
               from cases.announcement where state = 'VALID' group by 1, 2
             """)
         .query(
