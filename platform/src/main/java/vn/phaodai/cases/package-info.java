@@ -16,7 +16,8 @@
       "organisation",
       "access",
       "documents",
-      "shell"
+      "shell",
+      "people"
     })
 @NullMarked
 package vn.phaodai.cases;

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.phaodai.access.Accounts;
@@ -18,14 +19,24 @@ import vn.phaodai.organisation.PositionKind;
 
 /// People appointed to real seats with real accounts: what a page asks the database about them is
 /// true.
-record Staff(Offices offices, Accounts accounts, JdbcClient jdbc) {
+public record Staff(Offices offices, Accounts accounts, JdbcClient jdbc) {
   private static final LocalDate DAY = LocalDate.of(2021, 9, 12);
 
   /// Whoever sits in the body's n-th kind of office seat, appointed when the seat is empty.
-  SignedIn clerk(Body body, int nth) {
+  public SignedIn clerk(Body body, int nth) {
+    return seated(
+        body, p -> p.kind() == PositionKind.OFFICER && !p.role().equals("ADMINISTRATOR"), nth);
+  }
+
+  /// Whoever sits in the body's first seat with this role, appointed when the seat is empty.
+  public SignedIn inRole(Body body, String role) {
+    return seated(body, p -> p.role().equals(role), 0);
+  }
+
+  private SignedIn seated(Body body, Predicate<Position> wanted, int nth) {
     Position seat =
         offices.positions(List.of(body.id()), DAY).stream()
-            .filter(p -> p.kind() == PositionKind.OFFICER && !p.role().equals("ADMINISTRATOR"))
+            .filter(wanted)
             .skip(nth)
             .findFirst()
             .orElseThrow();
@@ -52,7 +63,7 @@ record Staff(Offices offices, Accounts accounts, JdbcClient jdbc) {
     return official;
   }
 
-  static RequestPostProcessor by(SignedIn person) {
+  public static RequestPostProcessor by(SignedIn person) {
     return authentication(Seats.authentication(person));
   }
 }

@@ -27,6 +27,7 @@ import vn.phaodai.directives.HeaderField;
 import vn.phaodai.directives.Reception;
 import vn.phaodai.directives.Registration;
 import vn.phaodai.shell.PageContext;
+import vn.phaodai.shell.Words;
 
 /// `/chi-dao`: the register of dispatches, one dispatch beside what it orders, and what is done
 /// with it up to confirmation.

@@ -26,7 +26,9 @@ import vn.phaodai.directives.LetterState;
 import vn.phaodai.directives.LetterTypes;
 import vn.phaodai.directives.LetterView;
 import vn.phaodai.directives.Reception;
+import vn.phaodai.shell.Download;
 import vn.phaodai.shell.PageContext;
+import vn.phaodai.shell.Words;
 
 /// `/cong-van`: outgoing letters, one letter with its steps, and the letter on paper.
 @Controller
@@ -189,14 +191,13 @@ class LetterPages {
   @GetMapping("/cong-van/{id:[0-9a-f-]{36}}.docx")
   ResponseEntity<byte[]> docx(@PathVariable UUID id) {
     LetterView letter = find(id);
-    return FilePages.answer(paper.docx(letter), LetterPaper.fileName(letter, ".docx"), DOCX);
+    return Download.of(paper.docx(letter), LetterPaper.fileName(letter, ".docx"), DOCX);
   }
 
   @GetMapping("/cong-van/{id:[0-9a-f-]{36}}.pdf")
   ResponseEntity<byte[]> pdf(@PathVariable UUID id) {
     LetterView letter = find(id);
-    return FilePages.answer(
-        paper.pdf(letter), LetterPaper.fileName(letter, ".pdf"), "application/pdf");
+    return Download.of(paper.pdf(letter), LetterPaper.fileName(letter, ".pdf"), "application/pdf");
   }
 
   private LetterView find(UUID id) {

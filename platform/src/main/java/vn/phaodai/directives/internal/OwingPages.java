@@ -17,6 +17,7 @@ import vn.phaodai.directives.DirectiveRefusals;
 import vn.phaodai.directives.Owing;
 import vn.phaodai.directives.Selection;
 import vn.phaodai.shell.PageContext;
+import vn.phaodai.shell.Words;
 
 /// `/nhiem-vu/cua/{obligation}`: everybody who owes one obligation, and what is done to several of
 /// them at once.

@@ -20,14 +20,15 @@ import vn.phaodai.directives.Registers;
 import vn.phaodai.directives.Registers.In;
 import vn.phaodai.directives.Registers.Keeper;
 import vn.phaodai.directives.Registers.Out;
-import vn.phaodai.directives.internal.RegisterSheet.Line;
+import vn.phaodai.shell.Download;
+import vn.phaodai.shell.ListSheet;
+import vn.phaodai.shell.ListSheet.Line;
+import vn.phaodai.shell.Words;
 
 /// `/so-cong-van/den` and `/so-cong-van/di`: the registers on screen, on paper (A4 across) and as
 /// workbooks.
 @Controller
 class RegisterPages {
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final List<String> IN =
       List.of("arrived", "arrival", "author", "code", "dated", "subject", "to", "received", "note");
   private static final List<String> OUT =
@@ -140,7 +141,7 @@ class RegisterPages {
       String book, Keeper keeper, int year, List<String> columns, List<Line> lines) {
     String who = SignedIn.current().map(SignedIn::label).orElse("");
     byte[] file =
-        RegisterSheet.write(
+        ListSheet.workbook(
             words.say("directives.book.title." + book),
             words.say(
                 "directives.book.asked",
@@ -151,7 +152,7 @@ class RegisterPages {
                 who),
             columns.stream().map(column -> words.say("directives.book." + column)).toList(),
             lines);
-    return FilePages.answer(file, "so-cong-van-" + book + "-" + year + ".xlsx", XLSX);
+    return Download.of(file, "so-cong-van-" + book + "-" + year + ".xlsx", Download.XLSX);
   }
 
   private @Nullable Keeper head(@Nullable UUID body, @Nullable Integer year, Model model) {

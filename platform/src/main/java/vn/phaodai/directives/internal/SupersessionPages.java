@@ -16,6 +16,7 @@ import vn.phaodai.directives.DispatchView;
 import vn.phaodai.directives.Selection;
 import vn.phaodai.directives.Supersession;
 import vn.phaodai.shell.PageContext;
+import vn.phaodai.shell.Words;
 
 /// `/chi-dao/{slug}/thay-the`: what a superseded dispatch left open; `/chi-dao/xung-dot`:
 /// dispatches in force that ask different things.

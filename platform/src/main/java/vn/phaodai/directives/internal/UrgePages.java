@@ -19,6 +19,7 @@ import vn.phaodai.directives.LetterDesk;
 import vn.phaodai.directives.LetterShelf;
 import vn.phaodai.directives.UrgentWork;
 import vn.phaodai.shell.PageContext;
+import vn.phaodai.shell.Words;
 
 /// `/chi-dao/{slug}/nhac` and `/chi-dao/{slug}/bao-cao`: from one dispatch to the letter that urges
 /// what is late, or reports how far it is.

@@ -25,6 +25,7 @@ import vn.phaodai.directives.Reception;
 import vn.phaodai.directives.Reminders;
 import vn.phaodai.directives.WorkFilter;
 import vn.phaodai.shell.PageContext;
+import vn.phaodai.shell.Words;
 
 /// `/viec`: what the signed-in person's bodies owe, and what waits for their decision;
 /// `/nhiem-vu/{id}`: one assignment, its history and its next step.

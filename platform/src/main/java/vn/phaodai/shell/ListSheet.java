@@ -1,26 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.phaodai.directives.internal;
+package vn.phaodai.shell;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/// A register as a workbook: what was asked for in the first row, the head frozen, dates as dates
-/// and numbers as numbers, withdrawn lines grey.
-final class RegisterSheet {
+/// A list as a file. As a workbook: what was asked for in the first row, the head frozen, dates as
+/// dates and numbers as numbers, withdrawn lines grey. As CSV: the same rows as text.
+public final class ListSheet {
   private static final int HEAD = 1;
 
-  private RegisterSheet() {}
+  private ListSheet() {}
 
   /// One line; a cell is a text, a number, a day or nothing.
-  record Line(List<? extends @Nullable Object> cells, boolean withdrawn) {}
+  public record Line(List<? extends @Nullable Object> cells, boolean withdrawn) {}
 
-  static byte[] write(String name, String asked, List<String> head, List<Line> lines) {
+  public static byte[] workbook(String name, String asked, List<String> head, List<Line> lines) {
     var out = new ByteArrayOutputStream();
     try (var workbook = new Workbook(out, "PhaoDai", "1.0")) {
       Worksheet sheet = workbook.newWorksheet(name);
@@ -38,6 +41,35 @@ final class RegisterSheet {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  /// UTF-8 with a byte order mark, so that a spreadsheet reads Vietnamese; a text that a
+  /// spreadsheet would take for a formula begins with an apostrophe.
+  public static byte[] csv(String asked, List<String> head, List<Line> lines) {
+    StringWriter text = new StringWriter().append('\uFEFF');
+    try (var csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord(harmless(asked));
+      csv.writeRecord(head);
+      for (Line line : lines) {
+        csv.writeRecord(line.cells().stream().map(ListSheet::text).toList());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String text(@Nullable Object cell) {
+    return switch (cell) {
+      case null -> "";
+      case LocalDate day -> day.toString();
+      case Number number -> number.toString();
+      case Object other -> harmless(other.toString());
+    };
+  }
+
+  private static String harmless(String text) {
+    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 
   private static void line(Worksheet sheet, int row, Line line) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.phaodai.directives.internal;
+package vn.phaodai.shell;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -7,14 +7,14 @@ import org.springframework.stereotype.Component;
 
 /// Sentences that a command leaves for the next page, in the reader's language.
 @Component
-class Words {
+public class Words {
   private final MessageSource messages;
 
   Words(MessageSource messages) {
     this.messages = messages;
   }
 
-  String say(String key, Object... values) {
+  public String say(String key, Object... values) {
     return messages.getMessage(key, values, LocaleContextHolder.getLocale());
   }
 }

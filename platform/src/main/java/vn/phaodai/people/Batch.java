@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.people;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import vn.phaodai.people.Recognition.Match;
+import vn.phaodai.people.Recognition.Outcome;
+
+/// The drafts of one call on their way into the register: what each is, and what has to be written
+/// for it. Drafts are taken in order, so that later rows meet what earlier ones brought.
+final class Batch {
+  private static final int MOST_REVIEWS = 5;
+
+  private final Recognition recognition;
+  private final CandidateIndex known;
+  private final Deque<Long> freeIds;
+  private final List<NewPerson> persons = new ArrayList<>();
+  private final List<Told> told = new ArrayList<>();
+  private final List<Doubt> doubts = new ArrayList<>();
+
+  /// A person to be written.
+  record NewPerson(long id, PersonDraft draft) {}
+
+  /// What a draft told of an entry that was there.
+  ///
+  /// @param before the entry without it
+  record Told(Entry before, Entry draft, PersonDraft written) {}
+
+  /// Two entries that may be one person.
+  record Doubt(long personId, long candidateId, Match match) {}
+
+  /// @param freeIds at least one a draft
+  Batch(Recognition recognition, CandidateIndex known, List<Long> freeIds) {
+    this.recognition = recognition;
+    this.known = known;
+    this.freeIds = new ArrayDeque<>(freeIds);
+  }
+
+  Recognised take(PersonDraft written, Entry draft) {
+    List<Likely> likely = Likely.of(recognition, draft, known.like(draft));
+    return !likely.isEmpty() && likely.getFirst().match().outcome() == Outcome.LINK
+        ? link(likely, draft, written)
+        : register(likely, draft, written);
+  }
+
+  /// Registers the draft although it may be somebody who is there.
+  Recognised takeAsNew(PersonDraft written, Entry draft) {
+    return register(Likely.of(recognition, draft, known.like(draft)), draft, written);
+  }
+
+  /// Two persons whom the same rule finds equally like the draft are likely one: that waits for
+  /// review, the draft does not.
+  private Recognised link(List<Likely> likely, Entry draft, PersonDraft written) {
+    Likely best = likely.getFirst();
+    told.add(new Told(best.entry(), draft, written));
+    known.put(best.entry().with(draft));
+    likely.stream()
+        .skip(1)
+        .filter(other -> other.match().equals(best.match()))
+        .limit(MOST_REVIEWS)
+        .forEach(other -> doubt(other.entry().canonicalId(), best));
+    return new Recognised(best.entry().canonicalId(), Verdict.KNOWN);
+  }
+
+  private Recognised register(List<Likely> likely, Entry draft, PersonDraft written) {
+    Entry entry = draft.registeredAs(freeIds.remove());
+    persons.add(new NewPerson(entry.id(), written));
+    known.put(entry);
+    likely.stream().limit(MOST_REVIEWS).forEach(other -> doubt(entry.id(), other));
+    return new Recognised(entry.id(), likely.isEmpty() ? Verdict.NEW : Verdict.DOUBTFUL);
+  }
+
+  private void doubt(long person, Likely other) {
+    doubts.add(new Doubt(person, other.entry().canonicalId(), other.match()));
+  }
+
+  List<NewPerson> persons() {
+    return List.copyOf(persons);
+  }
+
+  List<Told> told() {
+    return List.copyOf(told);
+  }
+
+  List<Doubt> doubts() {
+    return List.copyOf(doubts);
+  }
+
+  /// What the log keeps.
+  Map<String, Object> counts(String origin) {
+    return Map.of(
+        "origin", origin, "known", told.size(), "new", persons.size(), "reviews", doubts.size());
+  }
+}

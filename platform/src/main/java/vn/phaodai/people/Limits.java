@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.people;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/// The room's own thresholds: `limits.csv`.
+final class Limits {
+  private static final Map<String, Integer> VALUES = read();
+
+  private Limits() {}
+
+  /// How long a reveal lasts.
+  static int revealMinutes() {
+    return get("reveal");
+  }
+
+  static int shortestReason() {
+    return get("shortest-reason");
+  }
+
+  /// Beyond so many hits a search asks for another word instead of sorting them all.
+  static int searchBound() {
+    return get("search-bound");
+  }
+
+  /// The most lines of one exported file.
+  static int exportBound() {
+    return get("export-bound");
+  }
+
+  /// The reason without outer blanks. Throws PEOPLE-003 when it is too short to be one.
+  static String reason(String text) {
+    String reason = text.strip();
+    if (reason.length() < shortestReason()) {
+      throw PeopleRefusals.REASON_NEEDED.with(shortestReason()).raise();
+    }
+    return reason;
+  }
+
+  private static int get(String name) {
+    return Objects.requireNonNull(VALUES.get(name));
+  }
+
+  private static Map<String, Integer> read() {
+    try (InputStream file = Objects.requireNonNull(Limits.class.getResourceAsStream("limits.csv"));
+        var csv = CsvReader.builder().ofNamedCsvRecord(file)) {
+      return csv.stream()
+          .collect(
+              Collectors.toMap(
+                  line -> line.getField("name"), line -> Integer.valueOf(line.getField("value"))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.people;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// How lists name a person.
+///
+/// @param publicId of the person that stands for the entry asked for
+/// @param name masked (“Ng… V… An”) unless it was revealed to the signed-in person
+/// @param unitName the smallest unit that is known
+public record PersonLabel(
+    UUID publicId, String name, @Nullable Integer birthYear, @Nullable Sex sex, String unitName) {}

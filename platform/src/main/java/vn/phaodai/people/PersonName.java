@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.people;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// A name made ready to be compared with many others.
+///
+/// @param written in standard spelling
+/// @param words folded, family name first
+/// @param given the given name with its marks, in lower case, one way of writing i
+/// @param plain whether it is written without any marks
+record PersonName(String written, List<String> words, String given, boolean plain) {
+  private static final Pattern VOWEL_I = Pattern.compile("(?<=[bcdđghklmnpqrstvx]|qu)[iíìỉĩị]$");
+
+  static PersonName of(String written) {
+    return new PersonName(written, NameWords.of(written), given(written), isPlain(written));
+  }
+
+  /// How two names agree.
+  enum Likeness {
+    /// The same letters in the same order; marks agree where both are written with marks.
+    SAME,
+    /// The same given name, but one lacks middle words, parts are swapped, or a word before the
+    /// given name has one wrong letter.
+    LIKE,
+    /// As SAME or LIKE but for the given name: other marks (Hoa, Hòa) or one other letter. Twins
+    /// have such names.
+    CLOSE,
+    /// The given name alone.
+    GIVEN,
+    DIFFERENT
+  }
+
+  Likeness likeness(PersonName other) {
+    List<String> a = words;
+    List<String> b = other.words;
+    boolean sameMarks = plain || other.plain || given.equals(other.given);
+    if (a.equals(b)) {
+      return sameMarks ? Likeness.SAME : Likeness.CLOSE;
+    }
+    if (!a.getLast().equals(b.getLast())) {
+      return swapped(a, b) ? Likeness.LIKE : oneTypo(a, b) ? Likeness.CLOSE : Likeness.DIFFERENT;
+    }
+    boolean like = swapped(a, b) || lacksMiddle(a, b) || lacksMiddle(b, a) || oneTypo(a, b);
+    return !like ? Likeness.GIVEN : sameMarks ? Likeness.LIKE : Likeness.CLOSE;
+  }
+
+  private static boolean isPlain(String name) {
+    return name.chars().allMatch(c -> c < 128);
+  }
+
+  private static String given(String name) {
+    String bare = NameWords.bare(name).toLowerCase(Locale.ROOT);
+    return VOWEL_I.matcher(bare.substring(bare.lastIndexOf(' ') + 1)).replaceAll(PersonName::asY);
+  }
+
+  private static String asY(MatchResult vowel) {
+    return String.valueOf("yýỳỷỹỵ".charAt("iíìỉĩị".indexOf(vowel.group())));
+  }
+
+  private static boolean swapped(List<String> a, List<String> b) {
+    return a.size() == b.size() && counts(a).equals(counts(b));
+  }
+
+  private static Map<String, Integer> counts(List<String> words) {
+    Map<String, Integer> counts = new HashMap<>();
+    words.forEach(word -> counts.merge(word, 1, Integer::sum));
+    return counts;
+  }
+
+  /// Same family and given name, the shorter one's middle words among the longer one's.
+  private static boolean lacksMiddle(List<String> shorter, List<String> longer) {
+    return shorter.size() < longer.size()
+        && shorter.size() >= 2
+        && shorter.getFirst().equals(longer.getFirst())
+        && shorter.getLast().equals(longer.getLast())
+        && longer.containsAll(shorter);
+  }
+
+  private static boolean oneTypo(List<String> a, List<String> b) {
+    if (a.size() != b.size()) {
+      return false;
+    }
+    int differing = -1;
+    for (int i = 0; i < a.size(); i++) {
+      if (!a.get(i).equals(b.get(i))) {
+        if (differing >= 0) {
+          return false;
+        }
+        differing = i;
+      }
+    }
+    return oneLetterApart(a.get(differing), b.get(differing));
+  }
+
+  /// One letter more, less or other. Words of one or two letters are other words then.
+  private static boolean oneLetterApart(String a, String b) {
+    if (Math.abs(a.length() - b.length()) > 1 || Math.min(a.length(), b.length()) < 3) {
+      return false;
+    }
+    int start = 0;
+    while (start < Math.min(a.length(), b.length()) && a.charAt(start) == b.charAt(start)) {
+      start++;
+    }
+    String restA = a.substring(start);
+    String restB = b.substring(start);
+    return restA.length() == restB.length()
+        ? restA.substring(1).equals(restB.substring(1))
+        : restA.length() > restB.length()
+            ? restA.substring(1).equals(restB)
+            : restB.substring(1).equals(restA);
+  }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.people;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.phaodai.audit.AuditEntry;
+import vn.phaodai.audit.AuditLog;
+import vn.phaodai.people.Places.Place;
+
+/// Takes in what sheets, forms and files say about persons. One call at a time: two files that
+/// bring the same new person at once must not register them twice, so a call waits for the
+/// transaction of the one before.
+@Service
+public class PersonRegister {
+  /// Key of the advisory lock under which the register grows; any number, once.
+  private static final long GROWING = 0x70656F706C65L;
+
+  private final Recognition recognition = new Recognition();
+  private final CandidateRepository candidates;
+  private final PersonWriter writer;
+  private final Places places;
+  private final AuditLog audit;
+  private final JdbcClient jdbc;
+
+  PersonRegister(
+      CandidateRepository candidates,
+      PersonWriter writer,
+      Places places,
+      AuditLog audit,
+      JdbcClient jdbc) {
+    this.candidates = candidates;
+    this.writer = writer;
+    this.places = places;
+    this.audit = audit;
+    this.jdbc = jdbc;
+  }
+
+  /// Recognises or registers each, in order, in the caller's transaction; set-based. The same draft
+  /// twice in one call is one person. What a draft tells besides is added to the person it is
+  /// linked to; nothing that was known is replaced.
+  ///
+  /// @param origin what brings them, e.g. `import 17`
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Recognised> recognise(List<PersonDraft> drafts, String origin) {
+    if (drafts.isEmpty()) {
+      return List.of();
+    }
+    hold();
+    Map<Long, Place> units = places.of(drafts.stream().map(PersonDraft::unitId).toList());
+    Map<PersonDraft, Entry> entries = new LinkedHashMap<>();
+    for (PersonDraft draft : drafts) {
+      entries.computeIfAbsent(draft, d -> Entry.of(d, place(units, d).communeId()));
+    }
+    Batch batch =
+        new Batch(
+            recognition,
+            new CandidateIndex(candidates.of(entries.values())),
+            writer.reserve(entries.size()));
+    Map<PersonDraft, Recognised> answers = new HashMap<>();
+    entries.forEach((draft, entry) -> answers.put(draft, batch.take(draft, entry)));
+    writer.write(batch, units, origin);
+    audit.record(new AuditEntry("people.recognise", "batch", null, null, batch.counts(origin)));
+    return drafts.stream().map(draft -> Objects.requireNonNull(answers.get(draft))).toList();
+  }
+
+  /// Who a draft may be, best first, nothing written: what a form asks before it saves.
+  @Transactional(readOnly = true)
+  List<Likely> likely(PersonDraft draft) {
+    Map<Long, Place> units = places.of(List.of(draft.unitId()));
+    Entry entry = Entry.of(draft, place(units, draft).communeId());
+    return Likely.of(recognition, entry, candidates.of(List.of(entry)));
+  }
+
+  /// Registers a person whatever others look like; what they may be waits in the review list.
+  @Transactional(propagation = Propagation.MANDATORY)
+  long register(PersonDraft draft, String origin) {
+    hold();
+    Map<Long, Place> units = places.of(List.of(draft.unitId()));
+    Entry entry = Entry.of(draft, place(units, draft).communeId());
+    Batch batch =
+        new Batch(
+            recognition, new CandidateIndex(candidates.of(List.of(entry))), writer.reserve(1));
+    long id = batch.takeAsNew(draft, entry).personId();
+    writer.write(batch, units, origin);
+    return id;
+  }
+
+  private void hold() {
+    jdbc.sql("select pg_advisory_xact_lock(?)").param(GROWING).query((r, n) -> n).single();
+  }
+
+  private static Place place(Map<Long, Place> units, PersonDraft draft) {
+    Place place = units.get(draft.unitId());
+    if (place == null) {
+      throw new IllegalStateException("unit " + draft.unitId());
+    }
+    return place;
+  }
+}

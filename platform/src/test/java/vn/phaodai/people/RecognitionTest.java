@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.phaodai.language.Spelling;
+import vn.phaodai.people.PersonName.Likeness;
+import vn.phaodai.people.Recognition.Outcome;
+
+/// How two entries are compared, without a database.
+class RecognitionTest {
+  private static final long TRUONG_LONG_HOA = 84_001;
+  private static final long LONG_TOAN = 84_002;
+  private static final LocalDate BORN = LocalDate.of(1985, 7, 24);
+
+  private final Recognition recognition = new Recognition();
+
+  @ParameterizedTest
+  @CsvSource({
+    "Nguyễn Văn An,nguyen van an,SAME",
+    "Đỗ Thị Đào,DO THI DAO,SAME",
+    "Lý Thị Mỹ,Lí Thị Mĩ,SAME",
+    "Hoà Thị Hòa,Hoà Thị Hoà,SAME",
+    "Thạch Sa Rương,Thach Sa Ruong,SAME",
+    "Nguyễn Văn An (Tư),Nguyễn Văn An,SAME",
+    "Nguyễn An,Nguyễn Văn An,LIKE",
+    "Nguyễn Văn An,Văn An Nguyễn,LIKE",
+    "Nguyễn Thi Mai,Nguyễn Thị Mai,SAME",
+    "Huỳnh Thị Tuyết Mai,Huynh Thị Tuyêt Mai,SAME",
+    "Trương Thị Lan,Truơng Thị Lan,SAME",
+    "Nguyễn Văn Bình,Nguyễn Vân Bình,SAME",
+    "Nguyễn Thị Hoa,Nguyễn Thị Hòa,CLOSE",
+    "Nguyễn Thị Lan,Nguyễn Thị Lam,CLOSE",
+    "Nguyễn Minh Anh,Nguyễn Mỹ Anh,GIVEN",
+    "Kim Sa Rây,Sơn Thị Rây,GIVEN",
+    "Nguyễn Văn An,Trần Thị Bé,DIFFERENT"
+  })
+  void namesAreComparedAsVietnameseWriteThem(String one, String other, Likeness expected) {
+    PersonName first = PersonName.of(Spelling.standard(one));
+    PersonName second = PersonName.of(Spelling.standard(other));
+
+    assertThat(first.likeness(second)).isEqualTo(expected);
+    assertThat(second.likeness(first)).isEqualTo(expected);
+  }
+
+  @Test
+  void twoCardsOfOneKindWithOtherNumbersAreTwoPersonsUnlessAllElseAgrees() {
+    Entry an = entry("Nguyễn Văn An", BORN, "334012345", null, TRUONG_LONG_HOA);
+
+    assertThat(outcome(an, entry("Nguyễn Văn An", BORN, "334012346", null, LONG_TOAN)))
+        .isEqualTo(Outcome.NONE);
+    assertThat(outcome(an, entry("Nguyễn Văn An", BORN, "334012346", null, TRUONG_LONG_HOA)))
+        .isEqualTo(Outcome.REVIEW);
+    assertThat(outcome(an, entry("Nguyễn Văn An", BORN, "084085001234", null, TRUONG_LONG_HOA)))
+        .isEqualTo(Outcome.LINK);
+  }
+
+  @Test
+  void oneNumberUnderTwoNamesWaitsForReview() {
+    Entry an = entry("Nguyễn Văn An", BORN, "334012345", null, TRUONG_LONG_HOA);
+    Entry be = entry("Trần Thị Bé", LocalDate.of(1990, 3, 2), "334012345", null, TRUONG_LONG_HOA);
+
+    assertThat(recognition.compare(be, an))
+        .extracting(m -> m.outcome(), m -> m.rule())
+        .containsExactly(Outcome.REVIEW, "number-alone");
+  }
+
+  @Test
+  void twinsOnTheirMothersPhoneAreNeverLinkedByThemselves() {
+    Entry hoa = entry("Nguyễn Thị Hoa", BORN, null, "0912345678", TRUONG_LONG_HOA);
+    Entry hong = entry("Nguyễn Thị Hòa", BORN, null, "0912345678", TRUONG_LONG_HOA);
+
+    assertThat(outcome(hong, hoa)).isEqualTo(Outcome.REVIEW);
+  }
+
+  @Test
+  void theFirstOfJanuaryIsNoDateOfBirth() {
+    LocalDate unknownDay = LocalDate.of(1960, 1, 1);
+    Entry here = entry("Thạch Sương", unknownDay, null, null, TRUONG_LONG_HOA);
+    Entry there = entry("Thạch Sương", unknownDay, null, null, LONG_TOAN);
+
+    assertThat(outcome(there, here)).isEqualTo(Outcome.NONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "334 012 345,334012345",
+    "34012345,034012345",
+    "84085001234,084085001234",
+    "084085001234,084085001234",
+    "123,",
+    "000000000,"
+  })
+  void idNumbersAreReadAsTheyAreWritten(String written, String expected) {
+    assertThat(Identifiers.idNumber(written)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0912 345 678,0912345678",
+    "+84 912.345.678,0912345678",
+    "912345678,0912345678",
+    "0294 3855 123,02943855123",
+    "12345,",
+    "0000000000,"
+  })
+  void phonesAreReadAsTheyAreWritten(String written, String expected) {
+    assertThat(Identifiers.phone(written)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Nguyễn Văn An,Ng… V… An",
+    "Thạch Thị Sa Rươn,Th… Th… S… Rươn",
+    "Âu Dương Lan,Â… D… Lan",
+    "Quách Giang,Qu… Giang",
+    "Sương,S…"
+  })
+  void aMaskedNameKeepsTheGivenNameAlone(String name, String masked) {
+    assertThat(Mask.name(name)).isEqualTo(masked);
+  }
+
+  private Outcome outcome(Entry draft, Entry known) {
+    return recognition.compare(draft, known).outcome();
+  }
+
+  private static Entry entry(
+      String name, LocalDate birth, String idNumber, String phone, long commune) {
+    return Entry.of(
+        new PersonDraft(name, null, birth, null, idNumber, phone, "", commune), commune);
+  }
+
+  @Test
+  void whatATypedSearchAsksForIsTakenApart() {
+    LocalDate today = LocalDate.of(2021, 9, 12);
+
+    assertThat(SearchTerms.of("an nguyễn 1985", today).words())
+        .isEqualTo(List.of("an", "nguyen", "y1985"));
+    assertThat(SearchTerms.of("0912 345 678", today).numbers()).containsExactly("0912345678");
+    assertThat(SearchTerms.of("Lý Mỹ 334012345", today))
+        .isEqualTo(new SearchTerms(List.of("li", "mi"), "li mi", List.of("334012345")));
+    assertThat(SearchTerms.of("24/7/1985 an", today).words()).containsExactly("y1985", "an");
+  }
+}
