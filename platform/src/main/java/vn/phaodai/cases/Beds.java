@@ -47,8 +47,7 @@ public class Beds {
   /// Beds of one tier in one facility.
   ///
   /// @param taken patients who lie there now
-  public record Ward(
-      UUID publicId, String name, String unitName, int tier, int beds, int taken) {
+  public record Ward(UUID publicId, String name, String unitName, int tier, int beds, int taken) {
     public int free() {
       return beds - taken;
     }

@@ -84,7 +84,9 @@ class CaseDesk {
   /// An instant that people typed, which must have passed.
   Instant past(Instant at) {
     if (at.isAfter(clock.now())) {
-      throw CaseRefusals.IN_THE_FUTURE.with(at.atZone(OperatingClock.ZONE).toLocalDateTime()).raise();
+      throw CaseRefusals.IN_THE_FUTURE
+          .with(at.atZone(OperatingClock.ZONE).toLocalDateTime())
+          .raise();
     }
     return at;
   }

@@ -103,9 +103,7 @@ public final class CaseRefusals {
           Refusal.Kind.CONFLICT,
           "Ổ dịch chưa kết thúc được: {0}.",
           "The outbreak cannot be closed yet: {0}.");
-  public static final Refusal NAME_NEEDED =
-      Refusal.of(
-          "CASES-018", "Ghi tên.", "Give a name.");
+  public static final Refusal NAME_NEEDED = Refusal.of("CASES-018", "Ghi tên.", "Give a name.");
   public static final Refusal TOO_LONG_A_BLOCK =
       Refusal.of(
           "CASES-019",
@@ -114,5 +112,6 @@ public final class CaseRefusals {
           "Block {0} is longer than {1} numbers. Divide it.");
   public static final Refusal CAUSE_NEEDED =
       Refusal.of("CASES-020", "Ghi nguyên nhân tử vong.", "Give the cause of death.");
+
   private CaseRefusals() {}
 }

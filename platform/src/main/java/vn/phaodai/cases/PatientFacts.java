@@ -137,8 +137,6 @@ class PatientFacts {
 
   /// Whole days between two civil days, at most as many as the rules know; null for an unknown day.
   static @Nullable Long days(@Nullable LocalDate from, LocalDate to, int most) {
-    return from == null
-        ? null
-        : Math.clamp(ChronoUnit.DAYS.between(from, to), 0L, (long) most);
+    return from == null ? null : Math.clamp(ChronoUnit.DAYS.between(from, to), 0L, (long) most);
   }
 }

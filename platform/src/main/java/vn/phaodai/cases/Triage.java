@@ -169,8 +169,7 @@ public class Triage {
     OpenFile open = desk.takeOpen(code, version, TREAT);
     TriageProposal proposal = proposal(code);
     Integer proposed = proposal.tier();
-    boolean same =
-        group.equals(proposal.group()) && (proposed == null || proposed == tier);
+    boolean same = group.equals(proposal.group()) && (proposed == null || proposed == tier);
     if (!same && reason.isBlank()) {
       throw CaseRefusals.REASON_NEEDED.raise();
     }
