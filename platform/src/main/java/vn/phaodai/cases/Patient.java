@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// What is known of a patient, as the rules ask for it.
 ///
 /// @param id of the file
+/// @param birthDate null where the register knows the year alone, or nothing: the examiner tells
+///   the age
 /// @param conditions facts of `VN-TRIAGE-CONDITIONS` that are true
 /// @param conditionsAsked whether those not named are known to be absent
 /// @param newest the newest value of every fact that an examination told
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param samples single PCR samples that were read, the newest first
 record Patient(
     long id,
+    @Nullable LocalDate birthDate,
     @Nullable LocalDate onset,
     @Nullable Integer doses,
     @Nullable LocalDate lastDose,

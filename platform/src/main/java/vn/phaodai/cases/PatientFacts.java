@@ -87,7 +87,8 @@ class PatientFacts {
             .list();
     return jdbc.sql(
             """
-            select f.*, (select min(t.sampled_at) from cases.case_test t
+            select f.*, (select p.birth_date from people_api.person p where p.id = f.person_id) as birth_date,
+              (select min(t.sampled_at) from cases.case_test t
                 where t.case_id = f.id and t.outcome = 'POSITIVE') as first_positive,
               (select min(s.admitted_at) from cases.stay s where s.case_id = f.id) as admitted
             from cases.case_file f where f.id = :id
@@ -117,6 +118,7 @@ class PatientFacts {
     Instant first = CaseFileRepository.instant(row, "first_positive");
     return new Patient(
         row.getLong("id"),
+        row.getObject("birth_date", LocalDate.class),
         onset,
         row.getObject("doses", Integer.class),
         row.getObject("last_dose_on", LocalDate.class),

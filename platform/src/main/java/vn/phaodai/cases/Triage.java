@@ -3,6 +3,7 @@ package vn.phaodai.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,6 +147,10 @@ public class Triage {
       if (value != null) {
         facts = facts.with(told.getKey(), value);
       }
+    }
+    LocalDate born = patient.birthDate();
+    if (born != null && facts.find("age_years").isEmpty()) {
+      facts = facts.with("age_years", Value.of(ChronoUnit.YEARS.between(born, clock.today())));
     }
     for (String condition : patients.conditions()) {
       if (patient.conditionsAsked() || patient.conditions().contains(condition)) {

@@ -39,6 +39,7 @@ class CaseFilesTest {
   @Autowired private Units units;
   @Autowired private UnitDays figures;
   @Autowired private CaseFiles files;
+  @Autowired private CaseCare care;
   @Autowired private TransactionTemplate transactions;
   @Autowired private JdbcClient jdbc;
 
@@ -168,7 +169,7 @@ class CaseFilesTest {
   }
 
   @Test
-  void anyOrderOfResultsAndCorrectionsLeavesTheKeptFiguresEqualToTheCount() {
+  void anyOrderOfResultsCorrectionsTransfersAndDeathsLeavesTheKeptFiguresEqualToTheCount() {
     Random chance = new Random(20210912);
     List<TestRead> told = new ArrayList<>();
     for (int batch = 0; batch < 60; batch++) {
@@ -185,6 +186,7 @@ class CaseFilesTest {
         corrections.add(chance.nextInt(10) == 0 ? Tests.of(now, anyPerson(chance)) : now);
       }
       correct(corrections.toArray(TestRead[]::new));
+      someoneIsMovedOrDies(chance);
     }
 
     assertThat(figures.verify()).isEmpty();
@@ -193,6 +195,27 @@ class CaseFilesTest {
                 .query((row, n) -> row.getInt(1))
                 .single())
         .isGreaterThan(40);
+  }
+
+  private void someoneIsMovedOrDies(Random chance) {
+    record Open(String code, int version, boolean confirmed) {}
+    List<Open> open =
+        jdbc.sql(
+                """
+                select code, version, state = 'CONFIRMED' from cases.case_file
+                where person_id between 5000 and 5039 and state in ('SUSPECT', 'CONFIRMED') order by id
+                """)
+            .query((row, n) -> new Open(row.getString(1), row.getInt(2), row.getBoolean(3)))
+            .list();
+    if (open.isEmpty()) {
+      return;
+    }
+    Open one = open.get(chance.nextInt(open.size()));
+    if (one.confirmed() && chance.nextInt(8) == 0) {
+      care.die(one.code(), one.version(), at(12, 6), "Suy hô hấp cấp");
+    } else {
+      care.transferOut(one.code(), one.version(), "Tỉnh Vĩnh Long");
+    }
   }
 
   private TestRead anyTest(Random chance) {

@@ -102,12 +102,12 @@ class CasePagesTest {
 
   @Test
   void aCaseIsExaminedTriagedAndGivenABedFromItsPage() throws Exception {
+    assertThat(page("/ca/" + code)).contains("SpO₂ khi thở khí trời;").doesNotContain("Tuổi;");
     send(
         post("/ca/" + code + "/kham")
             .param("luc", "2021-09-12T08:00")
             .param("trieuChung", "true")
-            .param("f.spo2_percent", "93")
-            .param("f.age_years", "51"));
+            .param("f.spo2_percent", "93"));
     assertThat(page("/ca/" + code)).contains("R05", "H02", "Nguy cơ rất cao").doesNotContain("⟦");
 
     send(

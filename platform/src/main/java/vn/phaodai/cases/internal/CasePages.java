@@ -111,7 +111,7 @@ class CasePages {
             words.say("cases.state." + row.state()),
             words.say("cases.setting." + row.setting()),
             row.resultedAt().atZone(OperatingClock.ZONE).toLocalDate(),
-            row.triageGroup() == null ? null : words.say("cases.group." + row.triageGroup()),
+            row.triageGroup() == null ? null : words.say("cases.outcome." + row.triageGroup()),
             row.tier(),
             row.bed()),
         false);
