@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.cases;
+
+import static vn.phaodai.cases.CaseFileRepository.instant;
+import static vn.phaodai.cases.CaseFileRepository.known;
+import static vn.phaodai.cases.CaseFileRepository.time;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.phaodai.clock.OperatingClock;
+import vn.phaodai.territory.Unit;
+import vn.phaodai.territory.Units;
+
+/// The line list, newest result first. It walks the index of each unit of the jurisdiction and
+/// merges, so that a page costs the same however many cases there are.
+@Service
+@Transactional(readOnly = true)
+public class CaseLists {
+  public static final int PAGE = 50;
+
+  /// As many lines as a file holds.
+  public static final int WHOLE = 100_000;
+
+  /// Counts stop here: a page says “1000+”.
+  public static final int COUNTED = 1_000;
+
+  private static final String READ = "cases.read";
+  private static final Pattern KEY = Pattern.compile("(-?\\d{1,15})_(\\d{1,18})");
+
+  private final JdbcClient jdbc;
+  private final CaseSight sight;
+  private final Units units;
+  private final OperatingClock clock;
+
+  CaseLists(JdbcClient jdbc, CaseSight sight, Units units, OperatingClock clock) {
+    this.jdbc = jdbc;
+    this.sight = sight;
+    this.units = units;
+    this.clock = clock;
+  }
+
+  /// @param next [CaseRow#key] to ask the next page with; null on the last
+  public record Page(List<CaseRow> rows, @Nullable String next) {
+    public Page {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  private static final String WITHIN =
+      """
+      from (select id, full_name from territory_api.unit where path <@ (:paths)::ltree[] and path <@ :unit::ltree) u
+      cross join lateral (
+        select f.* from cases.case_file f
+        where f.unit_id = u.id
+          and (:from::timestamptz is null or f.resulted_at >= :from::timestamptz)
+          and (:to::timestamptz is null or f.resulted_at < :to::timestamptz)
+          and (:state::text is null or f.state = :state)
+          and (:setting::text is null or f.setting = :setting)
+          and (:tier::int is null or f.tier = :tier)
+          and (:code::text is null or f.code like :code or f.id in (
+            select a.case_id from cases.announcement a where a.number = :bn and a.case_id is not null))
+          and (not :overdue or (f.state = 'SUSPECT' and f.pcr_due < :now))
+          and (:afterAt::timestamptz is null or (f.resulted_at, f.id) < (:afterAt::timestamptz, :afterId))
+        order by f.resulted_at desc, f.id desc limit :limit
+      ) f
+      """;
+
+  /// @param after [Page#next] of the page before; null for the first
+  public Page page(CaseFilter asked, @Nullable String after) {
+    List<CaseRow> rows = rows(asked, after, PAGE + 1);
+    return rows.size() > PAGE
+        ? new Page(rows.subList(0, PAGE), rows.get(PAGE - 1).key())
+        : new Page(rows, null);
+  }
+
+  /// All lines of a filter, for a file.
+  public List<CaseRow> whole(CaseFilter asked) {
+    return rows(asked, null, WHOLE);
+  }
+
+  /// How many lines there are, counted up to [#COUNTED] + 1.
+  public int count(CaseFilter asked) {
+    return bound(
+            "select count(*) from (select 1 " + WITHIN + " limit :limit) counted",
+            asked,
+            null,
+            COUNTED + 1)
+        .query((row, n) -> row.getInt(1))
+        .single();
+  }
+
+  private List<CaseRow> rows(CaseFilter asked, @Nullable String after, int limit) {
+    return bound(
+            """
+            select f.*, u.full_name as unit_name, coalesce(f.state = 'SUSPECT' and f.pcr_due < :now, false) as overdue,
+              (select a.number from cases.announcement a where a.case_id = f.id and a.state = 'VALID') as bn,
+              (select y.name from cases.stay s join cases.facility y on y.id = s.facility_id
+               where s.case_id = f.id and s.left_at is null) as bed
+            """
+                + WITHIN
+                + " order by f.resulted_at desc, f.id desc limit :limit",
+            asked,
+            after,
+            limit)
+        .query(CaseLists::row)
+        .list();
+  }
+
+  private JdbcClient.StatementSpec bound(
+      String statement, CaseFilter asked, @Nullable String after, int limit) {
+    var key = KEY.matcher(after == null ? "" : after);
+    boolean follows = key.matches();
+    CaseState state = asked.state();
+    Setting setting = asked.setting();
+    String number = asked.number();
+    return jdbc.sql(statement)
+        .param("paths", sight.paths(READ).toArray(String[]::new))
+        .param("unit", path(asked.unit()))
+        .param("from", time(start(asked.from())))
+        .param("to", time(start(asked.to() == null ? null : asked.to().plusDays(1))))
+        .param("state", state == null ? null : state.name())
+        .param("setting", setting == null ? null : setting.name())
+        .param("tier", asked.tier())
+        .param("code", number == null ? null : number.strip().replace("%", "") + "%")
+        .param("bn", number == null ? -1L : BnNumbers.find(number).orElse(-1L))
+        .param("overdue", asked.pcrOverdue())
+        .param("now", time(clock.now()))
+        .param("afterAt", follows ? time(Instant.ofEpochMilli(Long.parseLong(key.group(1)))) : null)
+        .param("afterId", follows ? Long.parseLong(key.group(2)) : 0L)
+        .param("limit", limit);
+  }
+
+  /// Path of the asked unit; without one, a path under which everything lies that may be seen.
+  private @Nullable String path(@Nullable String unit) {
+    if (unit == null || unit.isBlank()) {
+      return "";
+    }
+    return units.find(unit, clock.today()).map(Unit::path).orElse("0");
+  }
+
+  private static @Nullable Instant start(@Nullable LocalDate day) {
+    return day == null ? null : day.atStartOfDay(OperatingClock.ZONE).toInstant();
+  }
+
+  static CaseRow row(ResultSet row, int n) throws SQLException {
+    return new CaseRow(
+        row.getLong("id"),
+        row.getString("code"),
+        row.getLong("person_id"),
+        row.getString("unit_name"),
+        CaseState.valueOf(row.getString("state")),
+        Setting.valueOf(row.getString("setting")),
+        known(row, "sampled_at"),
+        known(row, "resulted_at"),
+        instant(row, "pcr_due"),
+        row.getBoolean("overdue"),
+        row.getObject("bn", Long.class),
+        row.getString("triage_group"),
+        row.getObject("tier", Integer.class),
+        row.getString("bed"));
+  }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.cases;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A test that was read, as a case file needs to know it.
+///
+/// @param unitId the smallest unit known, where the person was sampled
+/// @param setting null when nobody said
+/// @param pooled the result is the pool's, not the person's own
+public record TestRead(
+    long specimenId,
+    long personId,
+    long unitId,
+    TestMethod method,
+    TestOutcome outcome,
+    @Nullable BigDecimal ct,
+    Instant sampledAt,
+    @Nullable Instant receivedAt,
+    Instant resultedAt,
+    @Nullable Setting setting,
+    boolean pooled) {}
