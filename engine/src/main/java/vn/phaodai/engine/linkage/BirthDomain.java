@@ -42,12 +42,12 @@ final class BirthDomain extends Domain {
       return switch (digits[0]) {
         case 4 -> date(first, 0, 0);
         case 5 -> serial(first);
-        case 8 ->
-            isYear(first / 10000)
-                ? first
-                : date(first % 10000, first / 10000 % 100, first / 1000000);
+        case 8 -> whole(first);
         default -> 0;
       };
+    }
+    if (count == 2 && digits[0] + digits[1] == 8) {
+      return whole(digits[1] == 4 ? first * 10000 + groups[1] : first * 1000000 + groups[1]);
     }
     if (count == 2) {
       return digits[0] == 4 ? date(first, groups[1], 0) : date(groups[1], first, 0);
@@ -55,6 +55,13 @@ final class BirthDomain extends Domain {
     return digits[0] == 4
         ? date(first, groups[1], groups[2])
         : date(full(groups[2], digits[2]), groups[1], first);
+  }
+
+  /// Eight digits, the year first or last.
+  private static int whole(int digits) {
+    return isYear(digits / 10000)
+        ? digits
+        : date(digits % 10000, digits / 10000 % 100, digits / 1000000);
   }
 
   private static int full(int year, int digits) {
@@ -115,16 +122,14 @@ final class BirthDomain extends Domain {
     int codeB = code(b);
     int years = Math.abs(codeA / 10000 - codeB / 10000);
     if (yearOnly(codeA) || yearOnly(codeB)) {
-      return years == 0
-          ? Agreement.YEAR
-          : years <= NEAR_YEARS ? Agreement.NEAR_YEAR : Agreement.DIFFERENT;
+      return years == 0 ? Agreement.YEAR : otherYear(codeA / 10000, codeB / 10000);
     }
     int dayA = codeA % 10000;
     int dayB = codeB % 10000;
     if (years == 0 && dayA / 100 == dayB % 100 && dayA % 100 == dayB / 100) {
       return Agreement.REORDERED;
     }
-    if (oneSlip(codeA, codeB)) {
+    if (oneSlip(codeA, codeB) || years == 0 && digitLost(dayA, dayB)) {
       return Agreement.TYPO;
     }
     if (dayA == dayB) {
@@ -133,6 +138,26 @@ final class BirthDomain extends Domain {
     return years == 0
         ? Agreement.YEAR_NOT_DAY
         : years <= NEAR_YEARS ? Agreement.NEAR_YEAR : Agreement.DIFFERENT;
+  }
+
+  /// How years agree that are not the same and stand alone; 1937 and 1973 are SIMILAR.
+  private static Agreement otherYear(int a, int b) {
+    boolean turned = a / 100 == b / 100 && a / 10 % 10 == b % 10 && a % 10 == b / 10 % 10;
+    return turned
+        ? Agreement.SIMILAR
+        : Math.abs(a - b) <= NEAR_YEARS ? Agreement.NEAR_YEAR : Agreement.DIFFERENT;
+  }
+
+  /// Whether of two month and days one lacks a digit of the other: 9/1 and 9/16.
+  private static boolean digitLost(int a, int b) {
+    return a / 100 == b / 100 && lost(a % 100, b % 100)
+        || a % 100 == b % 100 && lost(a / 100, b / 100);
+  }
+
+  private static boolean lost(int a, int b) {
+    int less = Math.min(a, b);
+    int more = Math.max(a, b);
+    return less < 10 && more >= 10 && (more / 10 == less || more % 10 == less);
   }
 
   /// One digit replaced, or two neighbours exchanged.

@@ -4,7 +4,6 @@ package vn.phaodai.engine.linkage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Pairs worth comparing, by several passes over sorted arrays of (key, record). A block above the
 /// bound is split part by part; what cannot be split is compared within a window and reported.
@@ -22,6 +21,9 @@ final class Blocks {
 
   private static final double BUDGET = 0.5;
 
+  /// Records on which the pairs of a pass are foretold.
+  private static final int SAMPLE = 8192;
+
   /// What a pair is compared for.
   interface Visitor {
     void pair(int a, int b);
@@ -35,6 +37,7 @@ final class Blocks {
   /// By pass and record: the key after splitting; 0 for none, and where not all pairs are compared.
   private final List<int[]> keys = new ArrayList<>();
 
+  private List<Pass> chosen = List.of();
   private long pairs;
   private long uncompared;
 
@@ -44,22 +47,51 @@ final class Blocks {
 
   static Blocks of(Records records) {
     var blocks = new Blocks(records);
-    List<Pass> passes = Pass.forFields(records.fields());
-    List<One> built =
-        IntStream.range(0, passes.size())
-            .parallel()
-            .mapToObj(p -> new One(records, passes.get(p)))
-            .toList();
-    long budget = Math.max(LEAST_BUDGET, (long) (BUDGET * records.size()));
+    List<Pass> passes = affordable(records);
+    blocks.chosen = List.copyOf(passes);
+    List<One> built = passes.parallelStream().map(pass -> new One(records, pass)).toList();
     for (One one : built) {
-      if (!one.pass.liberal() || one.pairs <= budget && one.uncompared == 0) {
-        blocks.sorted.add(one.sorted);
-        blocks.keys.add(one.keys);
-        blocks.pairs += one.pairs;
-        blocks.uncompared += one.uncompared;
-      }
+      blocks.sorted.add(one.sorted);
+      blocks.keys.add(one.keys);
+      blocks.pairs += one.pairs;
+      blocks.uncompared += one.uncompared;
     }
     return blocks;
+  }
+
+  /// The passes that are worth their pairs: liberal ones by the pairs that a sample promises, and
+  /// none whose pairs another one finds anyway.
+  private static List<Pass> affordable(Records records) {
+    double budget = Math.max(LEAST_BUDGET, BUDGET * records.size());
+    List<Pass> chosen = new ArrayList<>();
+    for (Pass pass : Pass.forFields(records.fields())) {
+      boolean covered = chosen.stream().anyMatch(c -> pass.base().containsAll(c.base()));
+      if (!covered && (!pass.liberal() || expectedPairs(records, pass) <= budget)) {
+        chosen.add(pass);
+      }
+    }
+    return chosen;
+  }
+
+  private static double expectedPairs(Records records, Pass pass) {
+    int size = Math.min(SAMPLE, records.size());
+    long[] keys = new long[size];
+    for (int i = 0; i < size; i++) {
+      keys[i] = pass.key(records, (int) ((long) i * records.size() / size));
+    }
+    Arrays.sort(keys);
+    double pairs = 0;
+    int alike = 0;
+    for (int i = 1; i < size; i++) {
+      alike = keys[i] == keys[i - 1] && keys[i] != 0 ? alike + 1 : 0;
+      pairs += alike;
+    }
+    double scale = records.size() / (double) Math.max(1, size);
+    return pairs * scale * scale;
+  }
+
+  List<Pass> chosen() {
+    return chosen;
   }
 
   int passes() {

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 /// linkage.forEachPair((a, b, probability, verdict) -> …);
 /// }
 ///
-/// Thread-safe once made.
+/// Thread-safe once made, until an index takes it over.
 public final class Linkage {
   /// From this probability on a pair is linked without asking.
   public static final double LINK = 0.7;
@@ -54,6 +54,14 @@ public final class Linkage {
   /// Learns from the records.
   public static Linkage learn(Records records) {
     return new Linkage(records);
+  }
+
+  Records records() {
+    return records;
+  }
+
+  List<Pass> passes() {
+    return blocks.chosen();
   }
 
   static Verdict verdict(double probability) {

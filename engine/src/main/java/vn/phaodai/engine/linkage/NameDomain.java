@@ -209,20 +209,34 @@ final class NameDomain extends Domain {
     if (leftA == 0) {
       return leftB == 0 ? Agreement.REORDERED : Agreement.PARTIAL;
     }
-    Agreement rest = Agreement.TYPO;
-    if (Integer.bitCount(leftA) == Integer.bitCount(leftB)) {
-      for (int i = leftA, j = leftB; i != 0; i &= i - 1, j &= j - 1) {
-        int word = folded(a, Integer.numberOfTrailingZeros(i));
-        int other = folded(b, Integer.numberOfTrailingZeros(j));
-        rest = worse(rest, compareWords(word, other));
-      }
-    } else {
-      rest = joined(a, b) ? Agreement.TYPO : Agreement.DIFFERENT;
-    }
-    if (rest == Agreement.TYPO && Integer.bitCount(leftA) > 1 && sizeA > 1) {
+    boolean missing = Integer.bitCount(leftA) != Integer.bitCount(leftB);
+    Agreement rest = missing && joined(a, b) ? Agreement.TYPO : compareLeft(a, leftA, b, leftB);
+    if (rest == Agreement.TYPO && Integer.bitCount(leftA) > 1 && !missing) {
       rest = Agreement.SIMILAR;
     }
     return rest == Agreement.DIFFERENT ? ends(a, sizeA, b, sizeB) : rest;
+  }
+
+  /// The words left over, those of the first name each with one of the second; SIMILAR at best
+  /// where a word is missing besides.
+  private Agreement compareLeft(int a, int leftA, int b, int leftB) {
+    Agreement rest = Agreement.PARTIAL;
+    boolean missing = Integer.bitCount(leftA) != Integer.bitCount(leftB);
+    for (int i = leftA; i != 0; i &= i - 1) {
+      Agreement best = Agreement.DIFFERENT;
+      int taken = 0;
+      for (int j = leftB; j != 0; j &= j - 1) {
+        int other = Integer.numberOfTrailingZeros(j);
+        Agreement one = compareWords(folded(a, Integer.numberOfTrailingZeros(i)), folded(b, other));
+        if (one.compareTo(best) < 0) {
+          best = one;
+          taken = other;
+        }
+      }
+      leftB &= ~(1 << taken);
+      rest = best.compareTo(rest) > 0 ? best : rest;
+    }
+    return missing && rest == Agreement.TYPO ? Agreement.SIMILAR : rest;
   }
 
   private int find(int word, int name, int size, int left) {
@@ -232,13 +246,6 @@ final class NameDomain extends Domain {
       }
     }
     return -1;
-  }
-
-  private static Agreement worse(Agreement a, Agreement b) {
-    if (a == Agreement.TYPO && b == Agreement.PARTIAL) {
-      return b;
-    }
-    return a.compareTo(b) >= 0 ? a : b;
   }
 
   /// PARTIAL for an initial or an abbreviation, TYPO, SIMILAR or DIFFERENT.

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.engine.linkage;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -30,17 +26,8 @@ final class NumberDomain extends Domain {
 
   private static Map<Integer, Integer> moved() {
     var moved = new HashMap<Integer, Integer>();
-    try (InputStream table = NumberDomain.class.getResourceAsStream("phone-beginnings.csv")) {
-      if (table == null) {
-        throw new IllegalStateException("phone-beginnings.csv is not in the program");
-      }
-      new String(table.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .skip(1)
-          .map(line -> line.split(",", -1))
-          .forEach(cells -> moved.put(Integer.valueOf(cells[0]), Integer.valueOf(cells[1])));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String[] row : Resource.rows("phone-beginnings.csv")) {
+      moved.put(Integer.valueOf(row[0]), Integer.valueOf(row[1]));
     }
     return moved;
   }

@@ -90,12 +90,20 @@ record Pass(List<KeyPart> base, List<KeyPart> further, boolean liberal) {
           add(false, day, name(KeyPart.Kind.GIVEN));
           add(false, day, name(KeyPart.Kind.INITIALS));
         }
-        add(!named, day);
+        add(named, day);
       }
     }
 
-    /// Names and dates with each text, texts by themselves and in pairs.
+    /// Texts and the name by themselves; names and dates with each text; texts in pairs.
     private void texts() {
+      for (int f = 0; f < fields.size(); f++) {
+        if (fields.get(f).domain() instanceof TextDomain) {
+          add(true, value(f));
+        }
+      }
+      if (named) {
+        add(true, name(KeyPart.Kind.NAME));
+      }
       for (int f = 0; f < fields.size(); f++) {
         if (!(fields.get(f).domain() instanceof TextDomain)) {
           continue;
@@ -108,15 +116,11 @@ record Pass(List<KeyPart> base, List<KeyPart> further, boolean liberal) {
         if (birth >= 0) {
           add(true, new KeyPart(KeyPart.Kind.BIRTH_YEAR, birth), value(f));
         }
-        add(true, value(f));
         for (int g = f + 1; g < fields.size(); g++) {
           if (fields.get(g).domain() instanceof TextDomain) {
             add(true, value(f), value(g));
           }
         }
-      }
-      if (named) {
-        add(true, name(KeyPart.Kind.NAME));
       }
     }
   }

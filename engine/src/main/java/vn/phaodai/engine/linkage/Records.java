@@ -18,15 +18,22 @@ public final class Records {
   private int[] cells;
   private int size;
 
-  /// The first record of the second file; the size where there is only one.
+  /// The first record of the second file; the size where there was only one.
   private final int border;
 
-  private Records(List<Field> fields, int[] cells, int size, int border) {
+  private final boolean twoFiles;
+
+  /// By column of the file: its field, or -1 where the column is not compared.
+  private final int[] fieldOf;
+
+  private Records(List<Field> fields, int[] fieldOf, int[] cells, int size, int border) {
+    this.fieldOf = fieldOf;
     this.fields = List.copyOf(fields);
     this.stride = fields.size();
     this.cells = cells;
     this.size = size;
     this.border = border;
+    this.twoFiles = border < size;
   }
 
   public static Builder builder(List<Column> columns) {
@@ -52,7 +59,7 @@ public final class Records {
 
   /// Whether pairs stand across two files.
   boolean twoFiles() {
-    return border < size;
+    return twoFiles;
   }
 
   /// How many pairs there are to choose from.
@@ -82,6 +89,33 @@ public final class Records {
       return a == 0 ? Agreement.MISSING : Agreement.EXACT;
     }
     return a == 0 || b == 0 ? Agreement.MISSING : fields.get(field).domain().compare(a, b);
+  }
+
+  /// Numbers the values of one more record.
+  ///
+  /// @param row as many cells as columns
+  int[] read(List<? extends @Nullable String> row) {
+    int[] numbers = new int[stride];
+    for (int c = 0; c < row.size(); c++) {
+      String text = row.get(c);
+      int field = fieldOf[c];
+      if (text != null && field >= 0 && numbers[field] == 0) {
+        numbers[field] = fields.get(field).domain().read(text.toCharArray(), 0, text.length());
+      }
+    }
+    return numbers;
+  }
+
+  /// What {@link #forget} needs.
+  int[] mark() {
+    return fields.stream().mapToInt(f -> f.domain().mark()).toArray();
+  }
+
+  /// Forgets the values numbered since the mark; no record may bear them.
+  void forget(int[] mark) {
+    for (int f = 0; f < stride; f++) {
+      fields.get(f).domain().forget(mark[f]);
+    }
   }
 
   /// Adds one record at the end.
@@ -171,7 +205,7 @@ public final class Records {
     }
 
     /// One record, as many cells as columns.
-    public int add(List<@Nullable String> row) {
+    public int add(List<? extends @Nullable String> row) {
       for (int c = 0; c < row.size(); c++) {
         String text = row.get(c);
         if (text != null) {
@@ -203,8 +237,18 @@ public final class Records {
         chosen.add(fields.get(kept[k]));
       }
       cells = new int[0];
+      int[] position = new int[fields.size()];
+      Arrays.fill(position, -1);
+      for (int k = 0; k < kept.length; k++) {
+        position[kept[k]] = k;
+      }
+      int[] chosenOf = Arrays.stream(fieldOf).map(f -> f < 0 ? -1 : position[f]).toArray();
       return new Records(
-          FieldChoice.withParents(chosen, size), packed, size, border < 0 ? size : border);
+          FieldChoice.withParents(chosen, size),
+          chosenOf,
+          packed,
+          size,
+          border < 0 ? size : border);
     }
   }
 }

@@ -14,6 +14,10 @@ final class Training {
   private static final int BLOCK_PAIRS = 400_000;
   private static final int ROUNDS = 25;
 
+  /// Of every so many entries of a pass the first few are looked at: keys are hashes, so that their
+  /// order is as good as chance.
+  private static final int STRETCH = 4096;
+
   /// How many pairs the prior of a rare chance agreement weighs.
   private static final double CHANCE_PRIOR = 50_000;
 
@@ -142,18 +146,13 @@ final class Training {
 
   private Sample sample(Blocks blocks) {
     double share = Math.min(1, BLOCK_PAIRS / (double) Math.max(1, blocks.pairs()));
-    long below = (long) (share * Long.MAX_VALUE);
+    int stretch = (int) Math.ceil(share * STRETCH);
     var found = new LongList();
     for (int pass = 0; pass < blocks.passes(); pass++) {
-      blocks.forEachPair(
-          pass,
-          0,
-          blocks.length(pass),
-          (a, b) -> {
-            if (Values.mix((long) a << 32 | b) >>> 1 <= below) {
-              found.add(patterns.of(a, b));
-            }
-          });
+      for (int from = 0; from < blocks.length(pass); from += STRETCH) {
+        int to = Math.min(blocks.length(pass), from + stretch);
+        blocks.forEachPair(pass, from, to, (a, b) -> found.add(patterns.of(a, b)));
+      }
     }
     long[] all = found.sorted();
     int distinct = 0;
@@ -163,7 +162,7 @@ final class Training {
         distinct++;
       }
       all[distinct] = all[i];
-      pairs[distinct] += 1 / share;
+      pairs[distinct] += (double) STRETCH / stretch;
     }
     int size = all.length == 0 ? 0 : distinct + 1;
     return new Sample(Arrays.copyOf(all, size), Arrays.copyOf(pairs, size));
@@ -196,8 +195,8 @@ final class Training {
     }
   }
 
-  private void learn(int kind, double[] seen, double total, double share) {
-    double prior = LEAST_PRIOR + share * total;
+  private void learn(int kind, double[] seen, double total, double priorShare) {
+    double prior = LEAST_PRIOR + priorShare * total;
     for (int f = 0; f < fields; f++) {
       Role role = records.fields().get(f).role();
       for (int start = f * 32; start < f * 32 + 32; start += 16) {
@@ -211,7 +210,9 @@ final class Training {
           sum += seen[start + agreement];
         }
         for (int agreement = 1; agreement < Agreement.COUNT; agreement++) {
-          weights.log[kind][start + agreement] = ln(seen[start + agreement] / sum);
+          double share = seen[start + agreement] / sum;
+          weights.log[kind][start + agreement] =
+              ln(kind == Weights.SAME ? Math.min(share, Priors.most(role, agreement)) : share);
         }
       }
     }
