@@ -165,6 +165,10 @@ final class LinkCommand implements Callable<Integer> {
                 verdict.name());
           });
     }
+    tell(linkage, read, counts);
+  }
+
+  private void tell(Linkage linkage, Read read, int[] counts) {
     PrintWriter err = spec.commandLine().getErr();
     err.printf(
         "%d dòng; %d cặp là một người, %d cặp cần xem lại → %s%n",

@@ -19,6 +19,7 @@ final class FieldChoice {
   static int[] choose(List<Field> fields, int[] cells, int size) {
     int stride = fields.size();
     return IntStream.range(0, stride)
+        .parallel()
         .filter(f -> isUseful(fields.get(f), cells, f, stride, size))
         .limit(Records.MOST_FIELDS)
         .toArray();

@@ -66,8 +66,7 @@ record KeyPart(Kind kind, int field) {
           && candidate.isName()
           && candidate.role() != (given ? Role.SURNAME : Role.GIVEN_NAME)) {
         NameDomain names = candidate.names();
-        int word = names.folded(value, given ? names.size(value) - 1 : 0);
-        return names.folded.hash(word);
+        return names.wordHash(value, given ? names.size(value) - 1 : 0);
       }
     }
     return 0;

@@ -4,29 +4,16 @@ package vn.phaodai.engine.linkage;
 import java.util.Arrays;
 
 /// Names of people as sequences of words, family name first. A value's bytes are the numbers of its
-/// words, four bytes each. Words are kept twice: with their diacritics, and folded.
+/// words, four bytes each.
 final class NameDomain extends Domain {
-  /// A slip makes a rare word. Two words of which the rarer is borne by at least this many, and not
-  /// much less often than the other, are two names.
-  private static final int COMMON = 5;
-
-  private static final int RARER = 60;
-  private static final double SIMILAR = 0.9;
   private static final int MOST_WORDS = 16;
 
-  private final Values words = new Values();
+  private final Words words = new Words();
 
   /// Names without diacritics and order.
   final Values groups = new Values();
 
   private int[] groupOf = new int[1 << 9];
-  final Values folded = new Values();
-
-  /// By word: its folded form. Negative when the word bears diacritics.
-  private int[] foldedOf = new int[1 << 9];
-
-  private byte[] letters = new byte[64];
-  private byte[] marked = new byte[128];
 
   @Override
   int clean(char[] text, int from, int to) {
@@ -41,7 +28,7 @@ final class NameDomain extends Domain {
         i++;
       }
       if (i > start) {
-        writeWord(count++, word(text, start, i));
+        writeWord(count++, words.read(text, start, i));
       }
     }
     return count * 4;
@@ -51,53 +38,6 @@ final class NameDomain extends Domain {
     for (int i = 0; i < 4; i++) {
       put(position * 4 + i, word >>> 8 * i);
     }
-  }
-
-  /// Folds a word; its marks follow the letters, the tone last, wherever it was written.
-  private int word(char[] text, int from, int to) {
-    int length = 0;
-    int tone = 0;
-    int marks = 0;
-    int most = to - from;
-    if (most * 2 + 1 > marked.length) {
-      letters = new byte[most];
-      marked = new byte[most * 2 + 1];
-    }
-    Arrays.fill(marked, 0, most * 2 + 1, (byte) 0);
-    for (int i = from; i < to; i++) {
-      int letter = Letters.base(text[i]);
-      if (letter != 0) {
-        letters[length++] = (byte) letter;
-      }
-      int quality = Letters.quality(text[i]);
-      marked[length - 1 + most] |= (byte) quality;
-      marks |= quality;
-      tone |= Letters.tone(text[i]);
-    }
-    // Mỹ and Mĩ, Quý and Quí: one word
-    if (length > 1
-        && letters[length - 1] == 'y'
-        && "aeo".indexOf(letters[length - 2]) < 0
-        && (letters[length - 2] != 'u' || letters[0] == 'q')) {
-      letters[length - 1] = 'i';
-    }
-    System.arraycopy(letters, 0, marked, 0, length);
-    System.arraycopy(marked, most, marked, length, length);
-    marked[length * 2] = (byte) tone;
-    return number(length, marks != 0 || tone != 0);
-  }
-
-  private int number(int length, boolean bearsMarks) {
-    int fold = folded.intern(letters, length);
-    int before = words.limit();
-    int word = words.intern(marked, length * 2 + 1);
-    if (word == before) {
-      if (word >= foldedOf.length) {
-        foldedOf = Arrays.copyOf(foldedOf, foldedOf.length * 2);
-      }
-      foldedOf[word] = bearsMarks ? -fold : fold;
-    }
-    return word;
   }
 
   @Override
@@ -122,7 +62,7 @@ final class NameDomain extends Domain {
     values.count(value, more);
     groups.count(groupOf[value], more);
     for (int i = 0; i < size(value); i++) {
-      folded.count(folded(value, i), more);
+      words.folded.count(folded(value, i), more);
     }
   }
 
@@ -149,23 +89,28 @@ final class NameDomain extends Domain {
         | (bytes[at + 3] & 255) << 24;
   }
 
+  /// A number that a folded word has in every field.
+  long wordHash(int value, int position) {
+    return words.folded.hash(folded(value, position));
+  }
+
   /// The folded word at a position, the family name at 0.
   int folded(int value, int position) {
-    return Math.abs(foldedOf[word(value, position)]);
+    return words.folded(word(value, position));
   }
 
   /// One number for a name without diacritics, whatever the order of its words.
   long unordered(int value) {
     long sum = 0;
     for (int i = 0; i < size(value); i++) {
-      sum += Values.mix(folded.hash(folded(value, i)));
+      sum += Values.mix(words.folded.hash(folded(value, i)));
     }
     return sum;
   }
 
   /// First letter of a word.
   int initial(int value, int position) {
-    return folded.bytes()[folded.start(folded(value, position))];
+    return words.folded.bytes()[words.folded.start(folded(value, position))];
   }
 
   @Override
@@ -186,7 +131,7 @@ final class NameDomain extends Domain {
     for (int i = 0; i < size; i++) {
       int wordA = word(a, i);
       int wordB = word(b, i);
-      if (wordA != wordB && foldedOf[wordA] < 0 && foldedOf[wordB] < 0) {
+      if (wordA != wordB && words.isMarked(wordA) && words.isMarked(wordB)) {
         return Agreement.OTHER_ACCENTS;
       }
     }
@@ -227,7 +172,8 @@ final class NameDomain extends Domain {
       int taken = 0;
       for (int j = leftB; j != 0; j &= j - 1) {
         int other = Integer.numberOfTrailingZeros(j);
-        Agreement one = compareWords(folded(a, Integer.numberOfTrailingZeros(i)), folded(b, other));
+        Agreement one =
+            words.compare(folded(a, Integer.numberOfTrailingZeros(i)), folded(b, other));
         if (one.compareTo(best) < 0) {
           best = one;
           taken = other;
@@ -248,39 +194,6 @@ final class NameDomain extends Domain {
     return -1;
   }
 
-  /// PARTIAL for an initial or an abbreviation, TYPO, SIMILAR or DIFFERENT.
-  private Agreement compareWords(int a, int b) {
-    byte[] bytes = folded.bytes();
-    int a0 = folded.start(a);
-    int a1 = folded.end(a);
-    int b0 = folded.start(b);
-    int b1 = folded.end(b);
-    int shorter = Math.min(a1 - a0, b1 - b0);
-    boolean begins = Arrays.mismatch(bytes, a0, a0 + shorter, bytes, b0, b0 + shorter) < 0;
-    if (begins && shorter == 1) {
-      return Agreement.PARTIAL;
-    }
-    if (bothCommon(a, b)) {
-      return Agreement.DIFFERENT;
-    }
-    if (Slips.atMostOne(bytes, a0, a1, bytes, b0, b1)) {
-      return Agreement.TYPO;
-    }
-    if (begins && shorter == 2) {
-      return Agreement.PARTIAL;
-    }
-    return Slips.jaroWinkler(bytes, a0, a1, bytes, b0, b1) >= SIMILAR
-        ? Agreement.SIMILAR
-        : Agreement.DIFFERENT;
-  }
-
-  private boolean bothCommon(int a, int b) {
-    int countA = folded.count(a);
-    int countB = folded.count(b);
-    int rarer = Math.min(countA, countB);
-    return rarer >= COMMON && rarer * (long) RARER >= Math.max(countA, countB);
-  }
-
   /// Whether the names are one but for where their words part, or one slip besides.
   private boolean joined(int a, int b) {
     byte[] textA = new byte[128];
@@ -292,8 +205,8 @@ final class NameDomain extends Domain {
     int length = 0;
     for (int i = 0; i < size(value); i++) {
       int word = folded(value, i);
-      int more = Math.min(into.length - length, folded.end(word) - folded.start(word));
-      System.arraycopy(folded.bytes(), folded.start(word), into, length, more);
+      int more = Math.min(into.length - length, words.folded.end(word) - words.folded.start(word));
+      System.arraycopy(words.folded.bytes(), words.folded.start(word), into, length, more);
       length += more;
     }
     return length;

@@ -4,6 +4,7 @@ package vn.phaodai.engine.linkage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// People as columns, each cell the number of a distinct value: four bytes a field and record, and
@@ -147,9 +148,19 @@ public final class Records {
     /// By column: its field, or -1 where the column is not compared.
     private final int[] fieldOf;
 
+    /// Rows of a batch, whose fields are read in parallel: each has its own domain.
+    private static final int BATCH = 4096;
+
     private int[] cells = new int[1 << 12];
     private int size;
     private int border = -1;
+
+    /// The cells of the batch, one after the other, and where those of (row, field) begin and end.
+    private char[] text = new char[1 << 16];
+
+    private int[] spans = new int[0];
+    private int length;
+    private int waiting;
 
     private Builder(List<Column> columns) {
       fieldOf = new int[columns.size()];
@@ -177,17 +188,23 @@ public final class Records {
 
     /// One cell of the record that is being read. A second birth column fills what the first leaves
     /// empty.
-    public void cell(int column, char[] text, int from, int to) {
+    public void cell(int column, char[] from, int start, int end) {
       int field = fieldOf[column];
-      if (field < 0) {
+      if (field < 0 || start >= end) {
         return;
       }
-      int at = size * fields.size() + field;
-      if (at >= cells.length) {
-        cells = Arrays.copyOf(cells, cells.length + (cells.length >> 1));
+      int at = (waiting * fields.size() + field) * 2;
+      if (at >= spans.length) {
+        spans = Arrays.copyOf(spans, BATCH * fields.size() * 2);
       }
-      if (cells[at] == 0) {
-        cells[at] = fields.get(field).domain().read(text, from, to);
+      if (spans[at] == spans[at + 1]) {
+        if (length + end - start > text.length) {
+          text = Arrays.copyOf(text, Math.max(length + end - start, text.length * 2));
+        }
+        System.arraycopy(from, start, text, length, end - start);
+        spans[at] = length;
+        length += end - start;
+        spans[at + 1] = length;
       }
     }
 
@@ -195,13 +212,36 @@ public final class Records {
     ///
     /// @return its number, from 0
     public int endRecord() {
-      size++;
-      if ((size + 1) * fields.size() > cells.length) {
+      waiting++;
+      if (waiting == BATCH) {
+        readBatch();
+      }
+      return size + waiting - 1;
+    }
+
+    private void readBatch() {
+      int stride = fields.size();
+      if ((size + waiting) * stride > cells.length) {
         cells =
             Arrays.copyOf(
-                cells, Math.max((size + 1) * fields.size(), cells.length + (cells.length >> 1)));
+                cells, Math.max((size + waiting) * stride, cells.length + (cells.length >> 1)));
       }
-      return size - 1;
+      IntStream.range(0, spans.length == 0 ? 0 : stride).parallel().forEach(this::readField);
+      Arrays.fill(spans, 0);
+      size += waiting;
+      length = 0;
+      waiting = 0;
+    }
+
+    private void readField(int field) {
+      int stride = fields.size();
+      Domain domain = fields.get(field).domain();
+      for (int row = 0; row < waiting; row++) {
+        int at = (row * stride + field) * 2;
+        if (spans[at] < spans[at + 1]) {
+          cells[(size + row) * stride + field] = domain.read(text, spans[at], spans[at + 1]);
+        }
+      }
     }
 
     /// One record, as many cells as columns.
@@ -217,25 +257,29 @@ public final class Records {
 
     /// What follows belongs to the second file: only pairs across the two are looked for.
     public void beginSecondFile() {
+      readBatch();
       border = size;
     }
 
     /// All that was read; nothing may be added afterwards. Columns that hold one value only, and
     /// unknown ones that never repeat, are dropped, as are those beyond sixteen.
     public Records build() {
+      readBatch();
       int stride = fields.size();
       int[] kept = FieldChoice.choose(fields, cells, size);
-      List<Field> chosen = new ArrayList<>();
       int[] packed = new int[Math.max(1, size * kept.length)];
-      for (int k = 0; k < kept.length; k++) {
-        Domain domain = fields.get(kept[k]).domain();
-        for (int row = 0; row < size; row++) {
-          int value = cells[row * stride + kept[k]];
-          packed[row * kept.length + k] = value;
-          domain.count(value, 1);
-        }
-        chosen.add(fields.get(kept[k]));
-      }
+      IntStream.range(0, kept.length)
+          .parallel()
+          .forEach(
+              k -> {
+                Domain domain = fields.get(kept[k]).domain();
+                for (int row = 0; row < size; row++) {
+                  int value = cells[row * stride + kept[k]];
+                  packed[row * kept.length + k] = value;
+                  domain.count(value, 1);
+                }
+              });
+      List<Field> chosen = Arrays.stream(kept).mapToObj(fields::get).toList();
       cells = new int[0];
       int[] position = new int[fields.size()];
       Arrays.fill(position, -1);

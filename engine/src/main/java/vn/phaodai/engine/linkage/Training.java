@@ -3,6 +3,7 @@ package vn.phaodai.engine.linkage;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /// Learns the weights without examples. What strangers agree on is counted on random pairs and, for
 /// fields that hang on another, on pairs that share it; the rest comes from the pairs of the blocks
@@ -11,7 +12,7 @@ import java.util.SplittableRandom;
 /// learnt to be one person.
 final class Training {
   private static final int RANDOM_PAIRS = 200_000;
-  private static final int BLOCK_PAIRS = 400_000;
+  private static final int BLOCK_PAIRS = 200_000;
   private static final int ROUNDS = 25;
 
   /// Of every so many entries of a pass the first few are looked at: keys are hashes, so that their
@@ -148,12 +149,10 @@ final class Training {
     double share = Math.min(1, BLOCK_PAIRS / (double) Math.max(1, blocks.pairs()));
     int stretch = (int) Math.ceil(share * STRETCH);
     var found = new LongList();
-    for (int pass = 0; pass < blocks.passes(); pass++) {
-      for (int from = 0; from < blocks.length(pass); from += STRETCH) {
-        int to = Math.min(blocks.length(pass), from + stretch);
-        blocks.forEachPair(pass, from, to, (a, b) -> found.add(patterns.of(a, b)));
-      }
-    }
+    IntStream.range(0, blocks.passes())
+        .parallel()
+        .mapToObj(pass -> sample(blocks, pass, stretch))
+        .forEachOrdered(found::addAll);
     long[] all = found.sorted();
     int distinct = 0;
     double[] pairs = new double[all.length];
@@ -166,6 +165,15 @@ final class Training {
     }
     int size = all.length == 0 ? 0 : distinct + 1;
     return new Sample(Arrays.copyOf(all, size), Arrays.copyOf(pairs, size));
+  }
+
+  private LongList sample(Blocks blocks, int pass, int stretch) {
+    var found = new LongList();
+    for (int from = 0; from < blocks.length(pass); from += STRETCH) {
+      int to = Math.min(blocks.length(pass), from + stretch);
+      blocks.forEachPair(pass, from, to, (a, b) -> found.add(patterns.of(a, b)));
+    }
+    return found;
   }
 
   private void maximise(Sample sample) {
