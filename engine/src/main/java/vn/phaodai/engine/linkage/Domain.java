@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.engine.linkage;
+
+import java.util.Arrays;
+
+/// The values of one field: how a cell is read and how two of its values compare. Reading is for
+/// one thread at a time, comparing for any number while nobody reads.
+abstract sealed class Domain permits NameDomain, BirthDomain, NumberDomain, TextDomain, SexDomain {
+  final Values values = new Values();
+
+  /// Where {@link #clean} leaves a value before it is numbered.
+  byte[] scratch = new byte[64];
+
+  static Domain of(Role role) {
+    return switch (role) {
+      case FULL_NAME, GIVEN_NAME, SURNAME -> new NameDomain();
+      case SEX -> new SexDomain();
+      case BIRTH_DATE -> new BirthDomain();
+      case ID_NUMBER -> new NumberDomain(false);
+      case PHONE -> new NumberDomain(true);
+      case ADDRESS, PLACE, OTHER -> new TextDomain();
+      case IGNORED -> throw new IllegalArgumentException("an ignored column has no values");
+    };
+  }
+
+  /// The number of the value that a cell holds; 0 for a cell that says nothing.
+  int read(char[] text, int from, int to) {
+    int length = clean(text, from, to);
+    return length == 0 ? 0 : values.intern(scratch, length);
+  }
+
+  /// Writes what counts of a cell into {@link #scratch} and tells its length; 0 where nothing
+  /// counts.
+  abstract int clean(char[] text, int from, int to);
+
+  /// How far two present, different values agree.
+  abstract Agreement compare(int a, int b);
+
+  /// Counts records that bear the value; 0 counts nothing.
+  void count(int value, int more) {
+    if (value != 0) {
+      values.count(value, more);
+    }
+  }
+
+  /// The share of records in which agreement on this value would be chance.
+  double frequency(int value, int records) {
+    return Math.max(1, values.count(value) - 1) / (double) Math.max(2, records);
+  }
+
+  /// What {@link #forget} needs to undo reading.
+  int mark() {
+    return values.limit();
+  }
+
+  /// Forgets what was read since the mark; nothing may refer to it any more.
+  void forget(int mark) {
+    values.forgetFrom(mark);
+  }
+
+  final void put(int position, int letter) {
+    if (position == scratch.length) {
+      scratch = Arrays.copyOf(scratch, scratch.length * 2);
+    }
+    scratch[position] = (byte) letter;
+  }
+
+  /// Folds a cell to lower-case letters and digits without marks, words parted by one blank.
+  final int fold(char[] text, int from, int to) {
+    int length = 0;
+    boolean gap = false;
+    for (int i = from; i < to; i++) {
+      char c = text[i];
+      int letter = Letters.base(c);
+      if (letter == 0) {
+        gap |= !Letters.combining(c);
+        continue;
+      }
+      if (gap && length > 0) {
+        put(length++, ' ');
+      }
+      gap = false;
+      put(length++, letter);
+    }
+    return length;
+  }
+}
