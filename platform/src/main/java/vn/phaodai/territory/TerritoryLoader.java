@@ -125,7 +125,7 @@ public class TerritoryLoader {
         line.cell(6));
   }
 
-  private static Sheet shipped(String name) {
+  static Sheet shipped(String name) {
     try (InputStream in =
         Objects.requireNonNull(TerritoryLoader.class.getResourceAsStream(name), name)) {
       return Sheet.read(in.readAllBytes());

@@ -98,6 +98,11 @@ public final class Outbreak {
     }
   }
 
+  /// Replays all testing, day by day, into `work`.
+  public void testing(LabWork work) {
+    new Screening(this, work).replay();
+  }
+
   private static Visit stay(int person, int day, long visit) {
     int midnight = day * Diary.DAY_MIN;
     return new Visit(
