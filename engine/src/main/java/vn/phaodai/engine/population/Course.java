@@ -16,6 +16,14 @@ final class Course {
   private final double[] susceptibility = new double[AgePyramid.AGES];
   private final double[] symptoms = new double[AgePyramid.AGES];
   private final double[] fatality = new double[AgePyramid.AGES];
+  private final double asymptomaticInfectivity;
+  private final double lessInfectiousPerDose;
+  private final double presymptomaticDays;
+  private final double protectionOneDose;
+  private final double protectionTwoDoses;
+  private final double ctSpread;
+  private final int ctDaysBefore;
+  private final int infectiousDays;
   private final double oneDose;
   private final double twoDoses;
   private final double incubationLog;
@@ -38,6 +46,18 @@ final class Course {
     Facts.Row vaccinated = vaccinated(province.territory.code());
     oneDose = vaccinated.number("one_dose");
     twoDoses = vaccinated.number("two_doses");
+    asymptomaticInfectivity = parameters.get("course.asymptomatic_infectivity");
+    lessInfectiousPerDose = parameters.get("vaccine.less_infectious_per_dose");
+    presymptomaticDays = parameters.get("course.presymptomatic_days");
+    protectionOneDose = parameters.get("vaccine.protection_one_dose");
+    protectionTwoDoses = parameters.get("vaccine.protection_two_doses");
+    ctSpread = parameters.get("course.ct_sd");
+    ctDaysBefore = parameters.whole("course.ct_days_before");
+    int last = infectivity.length;
+    while (last > 0 && infectivity[last - 1] == 0) {
+      last--;
+    }
+    infectiousDays = last;
     double mean = parameters.get("course.incubation_mean_days");
     double sd = parameters.get("course.incubation_sd_days");
     incubationSpread = StrictMath.sqrt(StrictMath.log1p(sd * sd / (mean * mean)));
@@ -71,24 +91,20 @@ final class Course {
   /// First day on which the person can infect others: some days before symptoms would begin, never
   /// the day of the exposure.
   int infectiousFrom(int person, int infectedAt) {
-    double days = incubationDays(person) - parameters.get("course.presymptomatic_days");
+    double days = incubationDays(person) - presymptomaticDays;
     int day = Math.floorDiv(infectedAt, Diary.DAY_MIN);
     return day + Math.max(1, (int) Math.round(days));
   }
 
   /// Days for which anybody can infect others.
   int infectiousDays() {
-    int days = infectivity.length;
-    while (days > 0 && infectivity[days - 1] == 0) {
-      days--;
-    }
-    return days;
+    return infectiousDays;
   }
 
   /// Relative to a person with symptoms at the height.
   double infectivity(int person, int daysSinceInfectious) {
-    double factor = symptomatic(person) ? 1 : parameters.get("course.asymptomatic_infectivity");
-    double vaccine = 1 - doses(person) * parameters.get("vaccine.less_infectious_per_dose");
+    double factor = symptomatic(person) ? 1 : asymptomaticInfectivity;
+    double vaccine = 1 - doses(person) * lessInfectiousPerDose;
     return infectivity[daysSinceInfectious] * factor * vaccine;
   }
 
@@ -96,8 +112,8 @@ final class Course {
     double effect =
         switch (doses(person)) {
           case 0 -> 0;
-          case 1 -> parameters.get("vaccine.protection_one_dose");
-          default -> parameters.get("vaccine.protection_two_doses");
+          case 1 -> protectionOneDose;
+          default -> protectionTwoDoses;
         };
     return susceptibility[province.people.age(person)] * (1 - effect);
   }
@@ -105,11 +121,11 @@ final class Course {
   /// Cycle threshold of a swab taken `day` days after the person became infectious (may be
   /// negative); infinite where there is nothing to find.
   double ct(int person, int day) {
-    int at = day + parameters.whole("course.ct_days_before");
+    int at = day + ctDaysBefore;
     if (at < 0 || at >= ct.length) {
       return Double.POSITIVE_INFINITY;
     }
-    return ct[at] + parameters.get("course.ct_sd") * draws.normal(person, 2);
+    return ct[at] + ctSpread * draws.normal(person, 2);
   }
 
   boolean dies(int person) {

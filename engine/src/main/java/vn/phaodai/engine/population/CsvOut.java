@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /// Rows of CSV as UTF-8 bytes, fast enough for tens of millions: numbers are written without
 /// strings.
@@ -52,6 +54,26 @@ final class CsvOut {
     LocalDate date = start.plusDays(Math.floorDiv(minute, Diary.DAY_MIN));
     int ofDay = Math.floorMod(minute, Diary.DAY_MIN);
     return text(date + "T" + two(ofDay / 60) + ":" + two(ofDay % 60));
+  }
+
+  /// Sampled, received, resulted, notified.
+  CsvOut hops(LocalDate start, Hops hops) {
+    return time(start, hops.sampled())
+        .time(start, hops.received())
+        .time(start, hops.resulted())
+        .time(start, hops.notified());
+  }
+
+  CsvOut time(LocalDate start, OptionalInt minute) {
+    return minute.isPresent() ? time(start, minute.getAsInt()) : empty();
+  }
+
+  CsvOut number(OptionalInt value) {
+    return value.isPresent() ? number(value.getAsInt()) : empty();
+  }
+
+  CsvOut number(OptionalLong value) {
+    return value.isPresent() ? number(value.getAsLong()) : empty();
   }
 
   /// With one decimal, empty where it is not a number.

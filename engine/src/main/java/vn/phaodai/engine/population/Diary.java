@@ -23,6 +23,12 @@ final class Diary {
   static final long NOWHERE = -1;
   static final int DAY_MIN = 1440;
 
+  /// Whole-day stays last from ten to five to half past four the next morning, so that whatever
+  /// follows another day's night at home begins after it.
+  private static final int MORNING = 290;
+
+  private static final int NEXT_MORNING = DAY_MIN + 270;
+
   private final Province province;
   private final Circles circles;
   private final LocalDate start;
@@ -123,7 +129,7 @@ final class Diary {
     long bits = hours.bits(p, day * 8L + 1);
     PlaceKind kind = province.places.kind(place);
     if (kind == PlaceKind.VESSEL) {
-      return atSea(place, day) ? visit(place, 0, DAY_MIN) : NOWHERE;
+      return atSea(place, day) ? visit(place, MORNING, NEXT_MORNING) : NOWHERE;
     }
     DayOfWeek weekday = weekday(day);
     Restriction rule = restrictions.get(level[day][province.places.commune(place)]);
@@ -161,6 +167,15 @@ final class Diary {
         && outings.unit(p, (long) day << 3 | layer.ordinal()) < chance
         && (layer != Layer.WORSHIP || weekday(day) == DayOfWeek.SUNDAY)
         && (layer != Layer.TRAVEL || settings.reachable(commune, weekday(day)));
+  }
+
+  /// Whether a free person may be at the group of a layer that day; [#visit] has the last word.
+  boolean mayMeet(Layer layer, int p, int day) {
+    return switch (layer) {
+      case HOME -> true;
+      case DAY -> dayVisit(p, day) >= 0;
+      case MARKET, LEISURE, WORSHIP, TRAVEL -> goesOut(layer, p, day);
+    };
   }
 
   /// The visit of a free person in a layer of outings, or [#NOWHERE].
@@ -227,14 +242,16 @@ final class Diary {
             case MARKET, LEISURE, WORSHIP, TRAVEL -> outing(layer, p, day);
           };
       case HOME_QUARANTINE ->
-          layer == Layer.HOME ? visit(province.people.household[p], 0, DAY_MIN) : NOWHERE;
+          layer == Layer.HOME
+              ? visit(province.people.household[p], MORNING, NEXT_MORNING)
+              : NOWHERE;
       case QUARANTINE ->
           layer == Layer.HOME
-              ? visit(province.places.quarantine[province.people.commune[p]], 0, DAY_MIN)
+              ? visit(province.places.quarantine[province.people.commune[p]], MORNING, NEXT_MORNING)
               : NOWHERE;
       case HOSPITAL ->
           layer == Layer.HOME
-              ? visit(province.places.hospital[province.people.commune[p]], 0, DAY_MIN)
+              ? visit(province.places.hospital[province.people.commune[p]], MORNING, NEXT_MORNING)
               : NOWHERE;
       case ABSENT -> NOWHERE;
     };
@@ -250,7 +267,7 @@ final class Diary {
     for (Layer layer : Layer.OUTINGS) {
       last = Math.max(last, leaveOrZero(outing(layer, p, day)));
     }
-    return visit(province.people.household[p], last + 10, DAY_MIN + 270 + (int) (bits & 0xF));
+    return visit(province.people.household[p], last + 10, NEXT_MORNING + (int) (bits & 0xF));
   }
 
   private static int leaveOrZero(long visit) {

@@ -14,6 +14,24 @@ final class Laboratory {
   private final Infections infections;
   private final Course course;
   private final Draws draws;
+  private final double lost;
+  private final double inconclusive;
+  private final Method pcr;
+  private final Method rapid;
+
+  /// How good a method is.
+  ///
+  /// @param sensitivity where there is much virus
+  /// @param ctLimit cycle threshold at which half as much is found
+  private record Method(double sensitivity, double ctLimit, double ctSlope, double falsePositive) {
+    Method(Parameters parameters, String name) {
+      this(
+          parameters.get(name + "_sensitivity"),
+          parameters.get(name + "_ct_limit"),
+          parameters.get(name + "_ct_slope"),
+          parameters.get(name + "_false_positive"));
+    }
+  }
 
   Laboratory(
       Province province,
@@ -28,6 +46,10 @@ final class Laboratory {
     this.infections = infections;
     this.course = course;
     draws = new Draws(scenario.seed(), Draws.Stream.TESTS);
+    lost = parameters.get("test.lost");
+    inconclusive = parameters.get("test.inconclusive");
+    pcr = new Method(parameters, "test.pcr");
+    rapid = new Method(parameters, "test.rapid");
   }
 
   private double ct(int person, int day) {
@@ -49,29 +71,26 @@ final class Laboratory {
     for (int person : pooling.members()) {
       best = Math.min(best, ct(person, day));
     }
-    double diluted = best + Math.log(pooling.members().size()) / Math.log(2);
+    double diluted = best + StrictMath.log(pooling.members().size()) / StrictMath.log(2);
     return examine(
         diluted, draws.bits(-1 - pooling.first(), day), TestMethod.PCR, pooling.members().size());
   }
 
   private TestOutcome examine(double ct, long bits, TestMethod method, int people) {
     double fate = Draws.unit(Draws.mix(bits + 1));
-    double lost = parameters.get("test.lost");
     if (fate < lost) {
       return new TestOutcome(TestOutcome.Verdict.LOST, Double.NaN);
     }
-    if (fate < lost + parameters.get("test.inconclusive")) {
+    if (fate < lost + inconclusive) {
       return new TestOutcome(TestOutcome.Verdict.INCONCLUSIVE, Double.NaN);
     }
-    String name = method == TestMethod.PCR ? "pcr" : "rapid";
-    double limit = parameters.get("test." + name + "_ct_limit");
-    double found =
-        parameters.get("test." + name + "_sensitivity")
-            / (1 + StrictMath.exp((ct - limit) / parameters.get("test." + name + "_ct_slope")));
+    Method how = method == TestMethod.PCR ? pcr : rapid;
+    double limit = how.ctLimit;
+    double found = how.sensitivity / (1 + StrictMath.exp((ct - limit) / how.ctSlope));
     if (Draws.unit(Draws.mix(bits + 2)) < found) {
       return new TestOutcome(TestOutcome.Verdict.POSITIVE, Math.min(ct, limit + 2));
     }
-    double wrong = 1 - Math.pow(1 - parameters.get("test." + name + "_false_positive"), people);
+    double wrong = 1 - StrictMath.pow(1 - how.falsePositive, people);
     double unit = Draws.unit(Draws.mix(bits + 3));
     return unit < wrong
         ? new TestOutcome(TestOutcome.Verdict.POSITIVE, limit - 4 * unit / wrong)

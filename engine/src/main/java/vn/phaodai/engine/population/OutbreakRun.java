@@ -93,7 +93,7 @@ final class OutbreakRun {
           bringIn(coming.get(next++));
         }
         infect(day, workers);
-        test(day);
+        test(day, workers);
         notifyAndTrace(day);
         retire(day);
       }
@@ -124,23 +124,34 @@ final class OutbreakRun {
     }
   }
 
-  private void infect(int day, Workers workers) {
+  /// What all active infections lead to, expanded in pieces on all threads, in their order.
+  private <T> List<T> expand(Workers workers, Expansion<T> expansion) {
     int pieces = (active.size() + PIECE - 1) / PIECE;
-    List<List<Transmission.Candidate>> found =
-        new ArrayList<>(Collections.nCopies(pieces, List.of()));
+    List<List<T>> found = new ArrayList<>(Collections.nCopies(pieces, List.of()));
     workers.each(
         pieces,
         piece -> {
-          List<Transmission.Candidate> mine = new ArrayList<>();
+          List<T> mine = new ArrayList<>();
           Circles.Meeting meeting = circles.new Meeting();
           int end = Math.min(active.size(), (piece + 1) * PIECE);
           for (int i = piece * PIECE; i < end; i++) {
-            transmission.from(active.get(i), day, meeting, mine);
+            expansion.expand(active.get(i), meeting, mine);
           }
           found.set(piece, mine);
         });
-    List<Transmission.Candidate> all = new ArrayList<>();
+    List<T> all = new ArrayList<>();
     found.forEach(all::addAll);
+    return all;
+  }
+
+  /// Looks at one infection without changing anything.
+  private interface Expansion<T> {
+    void expand(int infection, Circles.Meeting meeting, List<T> out);
+  }
+
+  private void infect(int day, Workers workers) {
+    List<Transmission.Candidate> all =
+        expand(workers, (i, meeting, out) -> transmission.from(i, day, meeting, out));
     all.sort(EARLIEST_FIRST);
     for (Transmission.Candidate one : all) {
       if (infections.of(one.person()) < 0) {
@@ -151,21 +162,24 @@ final class OutbreakRun {
     }
   }
 
-  private void test(int day) {
-    for (int a = 0; a < active.size(); a++) {
-      int person = infections.person.get(active.get(a));
-      if (!cases.isCase(person)) {
-        TestReason reason = sampling.reason(person, day);
-        Finding finding = reason == null ? null : examine(person, day, reason);
-        if (reason != null && finding != null) {
-          find(person, day, reason, finding);
-        }
-      }
-    }
+  /// Nobody's finding depends on another's of the same day.
+  private void test(int day, Workers workers) {
+    List<Finding> found =
+        expand(
+            workers,
+            (i, _, out) -> {
+              int person = infections.person.get(i);
+              TestReason reason = cases.isCase(person) ? null : sampling.reason(person, day);
+              Finding finding = reason == null ? null : examine(person, day, reason);
+              if (finding != null) {
+                out.add(finding);
+              }
+            });
+    found.forEach(finding -> find(day, finding));
   }
 
   /// What proved an infection.
-  private record Finding(Hops hops, double ct) {}
+  private record Finding(int person, TestReason reason, Hops hops, double ct) {}
 
   private @Nullable Finding examine(int person, int day, TestReason reason) {
     Campaign here =
@@ -173,28 +187,29 @@ final class OutbreakRun {
             ? sampling.campaign(province.people.commune[person], day)
             : null;
     if (here == null || (here.poolSize() == 1 && here.method() == TestMethod.PCR)) {
-      return prove(person, day, day);
+      return prove(person, reason, day);
     }
     if (here.method() == TestMethod.RAPID) {
       boolean suspect = laboratory.single(person, day, TestMethod.RAPID).positive();
-      return suspect ? prove(person, day, day + 1) : null;
+      return suspect ? prove(person, reason, day + 1) : null;
     }
     Pooling pooling = sampling.pooling(here, person, day);
     if (!laboratory.pool(pooling, day).positive()) {
       return null;
     }
     int told = laboratory.hops(pooling.first(), day, true).notified() / Diary.DAY_MIN;
-    return prove(person, day, Math.max(day + 1, told));
+    return prove(person, reason, Math.max(day + 1, told));
   }
 
-  private @Nullable Finding prove(int person, int sampled, int day) {
+  private @Nullable Finding prove(int person, TestReason reason, int day) {
     TestOutcome outcome = laboratory.single(person, day, TestMethod.PCR);
-    return outcome.positive() && day >= sampled
-        ? new Finding(laboratory.hops(person, day, false), outcome.ct())
+    return outcome.positive()
+        ? new Finding(person, reason, laboratory.hops(person, day, false), outcome.ct())
         : null;
   }
 
-  private void find(int person, int day, TestReason reason, Finding finding) {
+  private void find(int day, Finding finding) {
+    int person = finding.person;
     int onset = infections.onset.get(infections.of(person));
     int ill = onset >= 0 ? onset : finding.hops.sampled();
     OptionalInt death =
@@ -206,7 +221,7 @@ final class OutbreakRun {
     cases.add(
         new CaseFound(
             person,
-            reason,
+            finding.reason,
             setting(person, day),
             day,
             finding.hops,

@@ -19,5 +19,7 @@ public enum PlaceKind {
   TRACK,
   PORT,
   QUARANTINE,
-  HOSPITAL
+  HOSPITAL;
+
+  static final PlaceKind[] ALL = values();
 }

@@ -127,7 +127,7 @@ public final class Places {
   }
 
   public PlaceKind kind(int place) {
-    return place < homes ? PlaceKind.HOME : PlaceKind.values()[kind[place - homes]];
+    return place < homes ? PlaceKind.HOME : PlaceKind.ALL[kind[place - homes]];
   }
 
   /// Index of the commune in the territory.

@@ -2,14 +2,10 @@
 package vn.phaodai.engine.population;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 
@@ -21,8 +17,6 @@ import java.util.function.IntConsumer;
 public final class ProvinceFiles {
   /// People in one piece of work.
   private static final int SLICE = 8192;
-
-  private static final int FLUSH_BYTES = 1 << 20;
 
   private final Outbreak outbreak;
   private final Province province;
@@ -50,46 +44,11 @@ public final class ProvinceFiles {
     writeArrivals();
     writeInfections();
     writeCases();
-    writeTesting();
-  }
-
-  /// One file being written, row by row.
-  private final class Sheet implements AutoCloseable {
-    private final OutputStream out;
-    final CsvOut row = new CsvOut();
-
-    Sheet(String name, String heading) throws IOException {
-      out = Files.newOutputStream(folder.resolve(name));
-      for (String column : heading.split(",")) {
-        row.text(column);
-      }
-      row.end();
-    }
-
-    void end() {
-      row.end();
-      if (row.size() > FLUSH_BYTES) {
-        flush();
-      }
-    }
-
-    void flush() {
-      try {
-        row.drainTo(out);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      flush();
-      out.close();
-    }
+    new LaboratoryFiles(outbreak, clerk, folder).write();
   }
 
   /// Rows about all people, formatted on several threads, written in the order of people.
-  private void aboutEverybody(Sheet sheet, Workers workers, BiConsumer<CsvOut, Integer> rows) {
+  private void aboutEverybody(CsvSheet sheet, Workers workers, BiConsumer<CsvOut, Integer> rows) {
     int people = province.people.count();
     int threads = outbreak.scenario().threads();
     int wave = SLICE * threads * 2;
@@ -121,7 +80,7 @@ public final class ProvinceFiles {
     String heading =
         "person,household,commune,hamlet,full_name,birth,birth_date,sex,people_group,id_number,"
             + "old_id_number,phone,address,day_place,doses";
-    try (Sheet sheet = new Sheet("people.csv", heading);
+    try (CsvSheet sheet = new CsvSheet(folder, "people.csv", heading);
         Workers workers = new Workers(outbreak.scenario().threads())) {
       aboutEverybody(sheet, workers, this::writePerson);
     }
@@ -147,7 +106,8 @@ public final class ProvinceFiles {
   }
 
   private void writePlaces() throws IOException {
-    try (Sheet sheet = new Sheet("places.csv", "place,kind,commune,latitude,longitude")) {
+    try (CsvSheet sheet =
+        new CsvSheet(folder, "places.csv", "place,kind,commune,latitude,longitude")) {
       for (int place = 0; place < province.places.count(); place++) {
         int commune = province.places.commune(place);
         sheet.row.number(place).text(province.places.kind(place).name());
@@ -164,7 +124,7 @@ public final class ProvinceFiles {
   }
 
   private void writeVisits(int firstDay) throws IOException {
-    try (Sheet sheet = new Sheet("visits.csv", "person,place,enter,leave");
+    try (CsvSheet sheet = new CsvSheet(folder, "visits.csv", "person,place,enter,leave");
         Workers workers = new Workers(outbreak.scenario().threads())) {
       for (int day = Math.max(0, firstDay); day < outbreak.scenario().days(); day++) {
         int today = day;
@@ -186,7 +146,8 @@ public final class ProvinceFiles {
   }
 
   private void writeArrivals() throws IOException {
-    try (Sheet sheet = new Sheet("arrivals.csv", "person,date,route,place,quarantined")) {
+    try (CsvSheet sheet =
+        new CsvSheet(folder, "arrivals.csv", "person,date,route,place,quarantined")) {
       for (Arrival one : outbreak.arrivals()) {
         sheet.row.number(one.person()).text(start.plusDays(one.day()).toString());
         sheet.row.text(one.route().name()).number(one.place());
@@ -197,14 +158,15 @@ public final class ProvinceFiles {
   }
 
   private void writeInfections() throws IOException {
-    try (Sheet sheet =
-        new Sheet("infections.csv", "person,infector,place,place_kind,infected_at,onset_at")) {
+    try (CsvSheet sheet =
+        new CsvSheet(
+            folder, "infections.csv", "person,infector,place,place_kind,infected_at,onset_at")) {
       for (int i = 0; i < outbreak.infections(); i++) {
         Infection one = outbreak.infection(i);
         sheet.row.number(one.person());
-        number(sheet.row, one.infector());
+        sheet.row.number(one.infector());
         sheet.row.number(one.place()).text(one.placeKind().name()).time(start, one.minute());
-        time(sheet.row, one.onset());
+        sheet.row.time(start, one.onset());
         sheet.end();
       }
     }
@@ -214,105 +176,15 @@ public final class ProvinceFiles {
     String heading =
         "person,setting,reason,onset_at,sampled_at,received_at,resulted_at,notified_at,removed_at,"
             + "ct,died_at";
-    try (Sheet sheet = new Sheet("cases.csv", heading)) {
+    try (CsvSheet sheet = new CsvSheet(folder, "cases.csv", heading)) {
       for (CaseFound one : outbreak.cases()) {
         sheet.row.number(one.person()).text(one.setting().name()).text(one.reason().name());
-        time(sheet.row, one.onset());
-        hops(sheet.row, one.hops());
+        sheet.row.time(start, one.onset());
+        sheet.row.hops(start, one.hops());
         sheet.row.time(start, one.hops().removed()).decimal(one.ct());
-        time(sheet.row, one.dies());
+        sheet.row.time(start, one.dies());
         sheet.end();
       }
-    }
-  }
-
-  private void hops(CsvOut row, Hops hops) {
-    row.time(start, hops.sampled()).time(start, hops.received());
-    row.time(start, hops.resulted()).time(start, hops.notified());
-  }
-
-  private void time(CsvOut row, OptionalInt minute) {
-    if (minute.isPresent()) {
-      row.time(start, minute.getAsInt());
-    } else {
-      row.empty();
-    }
-  }
-
-  private static void number(CsvOut row, OptionalInt value) {
-    if (value.isPresent()) {
-      row.number(value.getAsInt());
-    } else {
-      row.empty();
-    }
-  }
-
-  private static void number(CsvOut row, OptionalLong value) {
-    if (value.isPresent()) {
-      row.number(value.getAsLong());
-    } else {
-      row.empty();
-    }
-  }
-
-  private void writeTesting() throws IOException {
-    String specimenHeading =
-        "specimen,person,full_name,birth,sex,id_number,phone,address,commune,sampled_on,reason,"
-            + "method,pool,retest_of";
-    String resultHeading =
-        "kind,number,method,result,ct,sampled_at,received_at,resulted_at,notified_at";
-    try (Sheet specimens = new Sheet("specimens.csv", specimenHeading);
-        Sheet pools = new Sheet("pools.csv", "pool,sampled_on,specimen");
-        Sheet results = new Sheet("results.csv", resultHeading)) {
-      outbreak.testing(
-          new LabWork() {
-            @Override
-            public void specimen(Specimen one) {
-              writeSpecimen(specimens, one);
-            }
-
-            @Override
-            public void pool(long number, int day, List<Long> members) {
-              for (long member : members) {
-                pools.row.number(number).text(start.plusDays(day).toString()).number(member);
-                pools.end();
-              }
-            }
-
-            @Override
-            public void result(LabResult one) {
-              writeResult(results, one);
-              if (clerk.sentTwice(one.pooled() ? -one.number() : one.number())) {
-                writeResult(results, one);
-              }
-            }
-          });
-    }
-  }
-
-  private void writeSpecimen(Sheet sheet, Specimen one) {
-    int labelled = clerk.labelled(one.person(), one.number());
-    PersonRecord written = clerk.inHaste(labelled, one.number());
-    int commune = province.people.commune(one.person());
-    sheet.row.number(one.number()).number(one.person());
-    sheet.row.text(written.fullName()).text(written.birth()).text(written.sex().name());
-    sheet.row.text(written.idNumber()).text(written.phone()).text(written.address());
-    sheet.row.text(province.territory.communes().get(commune).code());
-    sheet.row.text(start.plusDays(one.day()).toString());
-    sheet.row.text(one.reason().name()).text(one.method().name());
-    number(sheet.row, one.pool());
-    number(sheet.row, one.retestOf());
-    sheet.end();
-  }
-
-  /// A lost specimen has no result row: that is how loss shows.
-  private void writeResult(Sheet sheet, LabResult one) {
-    if (one.outcome().verdict() != TestOutcome.Verdict.LOST) {
-      sheet.row.text(one.pooled() ? "POOL" : "SPECIMEN").number(one.number());
-      sheet.row.text(one.method().name()).text(one.outcome().verdict().name());
-      sheet.row.decimal(one.outcome().ct());
-      hops(sheet.row, one.hops());
-      sheet.end();
     }
   }
 }

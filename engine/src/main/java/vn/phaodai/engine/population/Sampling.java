@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// Who gives a specimen on which day, and why. Like [Laboratory] it answers from person, day and
 /// the truth alone.
 final class Sampling {
+  /// Days after the day after the first symptoms within which the ill come.
+  private static final int LATEST_DAYS = 4;
+
   private final Province province;
-  private final Parameters parameters;
   private final Infections infections;
   private final Presence presence;
   private final Cases cases;
@@ -20,6 +22,7 @@ final class Sampling {
   private final int[][] campaign;
 
   private final List<Campaign> campaigns;
+  private final double illWhoCome;
   private final double otherFevers;
   private final int firstSample;
   private final int secondSample;
@@ -28,7 +31,7 @@ final class Sampling {
   Sampling(
       Province province, Scenario scenario, Infections infections, Presence presence, Cases cases) {
     this.province = province;
-    this.parameters = scenario.parameters();
+    Parameters parameters = scenario.parameters();
     this.infections = infections;
     this.presence = presence;
     this.cases = cases;
@@ -46,6 +49,7 @@ final class Sampling {
         }
       }
     }
+    illWhoCome = parameters.get("test.ill_who_come");
     otherFevers = parameters.get("test.other_fevers_per_day");
     firstSample = parameters.whole("quarantine.first_sample_day");
     secondSample = parameters.whole("quarantine.second_sample_day");
@@ -86,8 +90,11 @@ final class Sampling {
     int infection = infections.of(person);
     int onset = infection < 0 ? -1 : infections.onset.get(infection);
     if (onset >= 0) {
-      int comes = onset / Diary.DAY_MIN + 1 + draws.below(4, person, -2);
-      return day == comes && draws.unit(person, -3) < parameters.get("test.ill_who_come");
+      int since = day - onset / Diary.DAY_MIN - 1;
+      return since >= 0
+          && since < LATEST_DAYS
+          && since == draws.below(LATEST_DAYS, person, -2)
+          && draws.unit(person, -3) < illWhoCome;
     }
     return draws.unit(person, (long) day << 2 | 2) < otherFevers;
   }

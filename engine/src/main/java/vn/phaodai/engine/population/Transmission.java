@@ -46,7 +46,7 @@ final class Transmission {
     if (state == Presence.State.FREE) {
       double infectivity = course.infectivity(p, since);
       for (Layer layer : Layer.ALL) {
-        if (layer == Layer.HOME || diary.visit(layer, p, day) >= 0) {
+        if (diary.mayMeet(layer, p, day)) {
           meet(layer, p, day, infectivity, meeting, out);
         }
       }
