@@ -118,6 +118,16 @@ final class Circles {
         / groupSize[layer.ordinal()];
   }
 
+  /// Whether a layer's groups are cut anew each day, to at most [#groupSize] slots; others may be
+  /// larger.
+  boolean isGroupOfDay(Layer layer) {
+    return layer != Layer.HOME && layer != Layer.DAY;
+  }
+
+  int groupSize(Layer layer) {
+    return groupSize[layer.ordinal()];
+  }
+
   /// A group that somebody may meet: slots `from` to `to` of the day's shuffle of an area. Who
   /// stands in a slot is asked one by one, since mostly nobody needs to know.
   final class Meeting {

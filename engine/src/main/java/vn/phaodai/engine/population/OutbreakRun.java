@@ -67,7 +67,7 @@ final class OutbreakRun {
     laboratory = new Laboratory(province, scenario, settings, infections, course);
     sampling = new Sampling(province, scenario, infections, presence, cases);
     tracing = new Tracing(province, scenario, presence, cases, diary, circles);
-    transmission = new Transmission(scenario, infections, presence, course, diary);
+    transmission = new Transmission(scenario, infections, presence, course, diary, circles);
     arrivals = new Arrivals(province, scenario, settings);
     endings = new Draws(scenario.seed(), Draws.Stream.ENDINGS);
   }

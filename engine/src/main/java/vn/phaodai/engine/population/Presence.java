@@ -18,12 +18,19 @@ public final class Presence {
 
   private static final State[] STATES = State.values();
 
+  /// Days are kept as 12 bits each: 0 stands for [#LONG_AGO] and before.
+  private static final int LONG_AGO = -1024;
+
+  private static final int FOREVER = 4095 + LONG_AGO;
+
+  /// The latest stretch of each person, or −1.
   private final int[] last;
-  private final Ints person = new Ints();
-  private final Ints from = new Ints();
-  private final Ints until = new Ints();
-  private final Ints state = new Ints();
-  private final Ints previous = new Ints();
+
+  /// Per stretch: number of the person's stretch before it plus one (31 bits), first day (12 bits),
+  /// first day after (12 bits), state (3 bits). One word, since most look-ups miss the cache.
+  private long[] stretch = new long[1024];
+
+  private int count;
 
   Presence(int people) {
     last = new int[people];
@@ -33,43 +40,40 @@ public final class Presence {
   /// @param fromDay first day
   /// @param untilDay first day after
   void add(int who, State what, int fromDay, int untilDay) {
-    person.add(who);
-    from.add(fromDay);
-    until.add(untilDay);
-    state.add(what.ordinal());
-    previous.add(last[who]);
-    last[who] = person.size() - 1;
+    int number = count++;
+    if (number == stretch.length) {
+      stretch = Arrays.copyOf(stretch, 2 * number);
+    }
+    stretch[number] =
+        (last[who] + 1L) << 27
+            | (long) (Math.clamp(fromDay, LONG_AGO, FOREVER) - LONG_AGO) << 15
+            | (long) (Math.clamp(untilDay, LONG_AGO, FOREVER) - LONG_AGO) << 3
+            | what.ordinal();
+    last[who] = number;
   }
 
   public State on(int who, int day) {
     int i = stretch(who, day);
-    return i < 0 ? State.FREE : STATES[state.get(i)];
+    return i < 0 ? State.FREE : state(i);
   }
 
   /// The stretch that holds on `day`, or −1.
   int stretch(int who, int day) {
-    for (int i = last[who]; i >= 0; i = previous.get(i)) {
-      if (from.get(i) <= day && day < until.get(i)) {
+    int since = day - LONG_AGO;
+    for (int i = last[who]; i >= 0; i = (int) (stretch[i] >>> 27) - 1) {
+      long one = stretch[i];
+      if ((one >>> 15 & 0xFFF) <= since && since < (one >>> 3 & 0xFFF)) {
         return i;
       }
     }
     return -1;
   }
 
-  /// Stretches so far, in the order of the decisions.
-  int count() {
-    return person.size();
+  int from(int number) {
+    return (int) (stretch[number] >>> 15 & 0xFFF) + LONG_AGO;
   }
 
-  int person(int stretch) {
-    return person.get(stretch);
-  }
-
-  int from(int stretch) {
-    return from.get(stretch);
-  }
-
-  State state(int stretch) {
-    return STATES[state.get(stretch)];
+  State state(int number) {
+    return STATES[(int) stretch[number] & 7];
   }
 }

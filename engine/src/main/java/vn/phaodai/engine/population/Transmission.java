@@ -12,6 +12,7 @@ final class Transmission {
   private final Presence presence;
   private final Course course;
   private final Diary diary;
+  private final Circles circles;
   private final Draws draws;
   private final double[] perContact = new double[Layer.ALL.length];
   private final double inHomeQuarantine;
@@ -20,11 +21,17 @@ final class Transmission {
   record Candidate(int person, int infector, int place, int minute, Layer layer) {}
 
   Transmission(
-      Scenario scenario, Infections infections, Presence presence, Course course, Diary diary) {
+      Scenario scenario,
+      Infections infections,
+      Presence presence,
+      Course course,
+      Diary diary,
+      Circles circles) {
     this.infections = infections;
     this.presence = presence;
     this.course = course;
     this.diary = diary;
+    this.circles = circles;
     draws = new Draws(scenario.seed(), Draws.Stream.TRANSMISSION);
     Parameters parameters = scenario.parameters();
     for (Layer layer : Layer.ALL) {
@@ -64,12 +71,21 @@ final class Transmission {
       List<Candidate> out) {
     double most = perContact[layer.ordinal()] * infectivity;
     long base = draws.bits(p, (long) day << 3 | layer.ordinal());
-    meeting.of(layer, p, day);
-    for (int slot = meeting.from; slot < meeting.to; slot++) {
-      long bits = Draws.mix(base + slot);
+    boolean met = !circles.isGroupOfDay(layer);
+    if (met) {
+      meeting.of(layer, p, day);
+    }
+    int slots = met ? meeting.to - meeting.from : circles.groupSize(layer);
+    for (int k = 0; k < slots; k++) {
+      long bits = Draws.mix(base + k);
       double unit = Draws.unit(bits);
       if (unit < most) {
-        int q = meeting.person(slot);
+        if (!met) {
+          meeting.of(layer, p, day);
+          slots = meeting.to - meeting.from;
+          met = true;
+        }
+        int q = k < slots ? meeting.person(meeting.from + k) : p;
         if (q != p && infections.of(q) < 0 && unit < most * course.susceptibility(q)) {
           touch(layer, p, q, day, bits, out);
         }
