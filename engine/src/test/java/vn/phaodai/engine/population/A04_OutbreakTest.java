@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -109,7 +110,7 @@ class A04_OutbreakTest {
     Scenario traced = Provinces.scenario(Provinces.TRA_VINH, DAYS, 7, 2);
     Parameters none = traced.parameters();
     for (Layer layer : Layer.ALL) {
-      none = none.with("trace.named_" + layer.name().toLowerCase(java.util.Locale.ROOT), 0);
+      none = none.with("trace.named_" + layer.name().toLowerCase(Locale.ROOT), 0);
     }
 
     Outbreak untraced = Outbreak.run(PROVINCE, traced.with(none));

@@ -61,8 +61,7 @@ final class Provinces {
         new Province.Plan(territory.population(), seed, threads, START, Parameters.shipped()));
   }
 
-  /// A lively outbreak: no measures, no campaigns unless given, ten times the transmission of the
-  /// calibrated summer at most.
+  /// A lively outbreak: no measures, no campaigns, twice the transmission of the calibrated summer.
   static Scenario scenario(Territory territory, int days, long seed, int threads) {
     return Scenario.of2021(territory, START, days, seed, threads)
         .with(Parameters.shipped().with("transmission.per_contact", 0.15))
