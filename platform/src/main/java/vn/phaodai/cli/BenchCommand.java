@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,8 @@ import vn.phaodai.directives.Board;
 import vn.phaodai.directives.WorkFilter;
 import vn.phaodai.directives.WorkRow;
 import vn.phaodai.directives.Workload;
+import vn.phaodai.engine.population.Territory;
+import vn.phaodai.territory.CensusTerritory;
 
 /// `phaodai bench …`: measurements that a stranger can repeat.
 @Command(name = "bench", description = "Đo hiệu năng trên dữ liệu tự tạo.")
@@ -67,6 +70,22 @@ final class BenchCommand {
       System.out.printf("Chậm nhất (p95): %.1f ms%n", worst);
       return same ? Main.DONE : Main.COULD_NOT;
     }
+  }
+
+  /// A whole province and outbreaks in it, the answers of several threads and of one compared.
+  @Command(
+      name = "population",
+      description = "Tạo cả tỉnh và đợt dịch 90 ngày; so kết quả nhiều luồng với một luồng.")
+  int population(
+      @Option(names = "--province", defaultValue = "84", description = "Mã tỉnh: 84 hoặc 91.")
+          String province,
+      @Option(names = "--threads", defaultValue = "2", description = "Số luồng.") int threads,
+      @Option(names = "--rounds", defaultValue = "3", description = "Số lần đo.") int rounds) {
+    Territory territory =
+        CensusTerritory.find(province, LocalDate.of(2021, 7, 1))
+            .orElseThrow(() -> new IllegalArgumentException(province));
+    boolean same = new PopulationBench(territory, threads, System.out).run(rounds);
+    return same ? Main.DONE : Main.COULD_NOT;
   }
 
   private static boolean comparePeer(

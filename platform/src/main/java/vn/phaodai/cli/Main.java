@@ -22,6 +22,7 @@ import vn.phaodai.refusal.RefusedException;
       ServeCommand.class,
       ReadCommand.class,
       LinkCommand.class,
+      SynthesiseCommand.class,
       ImportCommand.class,
       AuditCommand.class,
       BenchCommand.class
@@ -33,7 +34,7 @@ public final class Main {
   static final int COULD_NOT = 3;
 
   /// Work on plain files and start neither Spring nor a database.
-  private static final Set<String> PLAIN_COMMANDS = Set.of("read", "link");
+  private static final Set<String> PLAIN_COMMANDS = Set.of("read", "link", "synthesise");
 
   private Main() {}
 
