@@ -21,6 +21,7 @@ import vn.phaodai.refusal.RefusedException;
       SetupCommand.class,
       ServeCommand.class,
       ReadCommand.class,
+      TraceCommand.class,
       ImportCommand.class,
       AuditCommand.class,
       BenchCommand.class
@@ -32,7 +33,7 @@ public final class Main {
   static final int COULD_NOT = 3;
 
   /// Work on plain files and start neither Spring nor a database.
-  private static final Set<String> PLAIN_COMMANDS = Set.of("read");
+  private static final Set<String> PLAIN_COMMANDS = Set.of("read", "trace");
 
   private Main() {}
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/// Opaque ids of a file and their dense numbers. Numbers follow the ids' order: as integers when all
-/// are, else by code point; so the smallest number is the smallest id.
+/// Opaque ids of a file and their dense numbers. Numbers follow the ids' order: as integers when
+/// all are, else by code point; so the smallest number is the smallest id.
 public sealed interface Ids {
   /// The number of an id; empty for one that no visit names.
   OptionalInt find(String id);

@@ -13,8 +13,7 @@ final class IndexWindows {
 
   /// @param base minute at which the timeline begins; windows are kept relative to it
   IndexWindows(List<Window> windows, int base) {
-    List<Window> sorted =
-        windows.stream().sorted(Comparator.comparingInt(Window::person)).toList();
+    List<Window> sorted = windows.stream().sorted(Comparator.comparingInt(Window::person)).toList();
     person = sorted.stream().mapToInt(Window::person).toArray();
     from = sorted.stream().mapToInt(w -> w.from() - base).toArray();
     to = sorted.stream().mapToInt(w -> w.to() - base).toArray();

@@ -180,8 +180,7 @@ final class PlainVisits {
     long at = 0;
     for (Fault fault : faults) {
       while (at < fault.offset()) {
-        ByteBuffer buffer =
-            ByteBuffer.wrap(bytes, 0, (int) Math.min(BLOCK, fault.offset() - at));
+        ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, (int) Math.min(BLOCK, fault.offset() - at));
         int read = file.read(buffer, at);
         for (int i = 0; i < read; i++) {
           line += bytes[i] == '\n' ? 1 : 0;

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
-/// The visits of consecutive days as one moment knew them. A reader keeps its timeline for the whole
-/// question, whatever is appended meanwhile; appending shares all other days.
+/// The visits of consecutive days as one moment knew them. A reader keeps its timeline for the
+/// whole question, whatever is appended meanwhile; appending shares all other days.
 public final class Timeline {
   private final List<VisitDay> days;
   private final int persons;
@@ -76,8 +76,7 @@ public final class Timeline {
             if (old != null) {
               addRows(old, rows);
             }
-            all.put(
-                next.getKey(), VisitDay.build(next.getKey(), rows, allPersons, allPlaces));
+            all.put(next.getKey(), VisitDay.build(next.getKey(), rows, allPersons, allPlaces));
           }
         };
     List<Thread> helpers = new ArrayList<>();

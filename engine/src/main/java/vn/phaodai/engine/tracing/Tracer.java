@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Answers questions on timelines, several at once if need be. A round follows one hop: the places
 /// that the carriers visited are merged, each by itself, and whoever's exposure got earlier is a
-/// carrier of the next round. The cost of a question is that of the visits in the places it touches.
+/// carrier of the next round. The cost of a question is that of the visits in the places it
+/// touches.
 public final class Tracer {
   /// Below this many places a second thread costs more than it brings.
   private static final int WORTH_SHARING = 4_000;
@@ -28,8 +29,7 @@ public final class Tracer {
   /// What one question needs to itself; kept for the next.
   private record Desk(PersonStates states, TouchedPlaces touched) {
     static Desk of(Timeline timeline) {
-      return new Desk(
-          new PersonStates(timeline.persons()), new TouchedPlaces(timeline.places()));
+      return new Desk(new PersonStates(timeline.persons()), new TouchedPlaces(timeline.places()));
     }
 
     boolean serves(Timeline timeline) {
@@ -105,8 +105,7 @@ public final class Tracer {
       var next = new AtomicInteger();
       List<Thread> running = new ArrayList<>();
       for (int t = 0; t < helpers; t++) {
-        var merge =
-            new PlaceMerge(timeline.days(), states, windows, base, question, round);
+        var merge = new PlaceMerge(timeline.days(), states, windows, base, question, round);
         merges.add(merge);
         if (t + 1 < helpers) {
           running.add(Thread.ofPlatform().start(() -> work(merge, places, next)));

@@ -16,7 +16,7 @@ public final class VisitBatch {
   /// One visit of `[enter, leave)`, in minutes from day 0.
   ///
   /// @throws IllegalArgumentException when it ends before it begins, or lasts longer than
-  ///     [VisitDay#LONGEST] minutes: ask [#isPossible] first
+  ///   [VisitDay#LONGEST] minutes: ask [#isPossible] first
   public void add(int person, int place, int enter, int leave) {
     if (!isPossible(enter, leave)) {
       throw new IllegalArgumentException("not a visit: [" + enter + ", " + leave + ")");

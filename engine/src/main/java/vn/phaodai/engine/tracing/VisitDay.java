@@ -27,8 +27,7 @@ final class VisitDay {
   /// How many days after its own a visit of this day may still last.
   final int span;
 
-  VisitDay(
-      int day, int[] placeStart, int[] person, int[] time, int[] personStart, int[] place) {
+  VisitDay(int day, int[] placeStart, int[] person, int[] time, int[] personStart, int[] place) {
     this.day = day;
     this.placeStart = placeStart;
     this.person = person;

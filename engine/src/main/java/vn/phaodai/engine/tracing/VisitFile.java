@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Visits from a CSV file: `person,place,enter,leave`, minutes, half-open, with or without a header.
-/// Plain integer ids are read as they stand, block by block on several threads; any other ids in a
-/// second, slower way that gives the same answer.
+/// Visits from a CSV file: `person,place,enter,leave`, minutes, half-open, with or without a
+/// header. Plain integer ids are read as they stand, block by block on several threads; any other
+/// ids in a second, slower way that gives the same answer.
 public final class VisitFile {
   private VisitFile() {}
 
@@ -42,7 +42,8 @@ public final class VisitFile {
         if (line.isBlank() || number == 1 && row.isPresent() && !CsvLine.isMinute(row.get()[2])) {
           continue;
         }
-        Optional<RowFault.Kind> fault = row.map(VisitFile::fault).orElse(Optional.of(RowFault.Kind.UNREADABLE));
+        Optional<RowFault.Kind> fault =
+            row.map(VisitFile::fault).orElse(Optional.of(RowFault.Kind.UNREADABLE));
         if (fault.isPresent()) {
           faults.add(new RowFault(number, fault.get()));
         } else {
@@ -69,7 +70,10 @@ public final class VisitFile {
   }
 
   private static Optional<RowFault.Kind> fault(String[] row) {
-    if (row[0].isEmpty() || row[1].isEmpty() || !CsvLine.isMinute(row[2]) || !CsvLine.isMinute(row[3])) {
+    if (row[0].isEmpty()
+        || row[1].isEmpty()
+        || !CsvLine.isMinute(row[2])
+        || !CsvLine.isMinute(row[3])) {
       return Optional.of(RowFault.Kind.UNREADABLE);
     }
     return fault(Integer.parseInt(row[2]), Integer.parseInt(row[3]));
