@@ -23,6 +23,7 @@ import vn.phaodai.refusal.RefusedException;
       ReadCommand.class,
       LinkCommand.class,
       SynthesiseCommand.class,
+      TraceCommand.class,
       ImportCommand.class,
       AuditCommand.class,
       BenchCommand.class
@@ -34,7 +35,8 @@ public final class Main {
   static final int COULD_NOT = 3;
 
   /// Work on plain files and start neither Spring nor a database.
-  private static final Set<String> PLAIN_COMMANDS = Set.of("read", "link", "synthesise");
+  private static final Set<String> PLAIN_COMMANDS =
+      Set.of("read", "link", "trace", "synthesise");
 
   private Main() {}
 

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.engine.tracing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/// Answers questions on timelines, several at once if need be. A round follows one hop: the places
+/// that the carriers visited are merged, each by itself, and whoever's exposure got earlier is a
+/// carrier of the next round. The cost of a question is that of the visits in the places it
+/// touches.
+public final class Tracer {
+  /// Below this many places a second thread costs more than it brings.
+  private static final int WORTH_SHARING = 4_000;
+
+  private static final int BLOCK = 512;
+
+  private final int threads;
+  private final ConcurrentLinkedQueue<Desk> idle = new ConcurrentLinkedQueue<>();
+
+  /// @param threads how many work on one large question
+  public Tracer(int threads) {
+    this.threads = threads;
+  }
+
+  /// What one question needs to itself; kept for the next.
+  private record Desk(PersonStates states, TouchedPlaces touched) {
+    static Desk of(Timeline timeline) {
+      return new Desk(new PersonStates(timeline.persons()), new TouchedPlaces(timeline.places()));
+    }
+
+    boolean serves(Timeline timeline) {
+      return states.serves(timeline.persons()) && touched.serves(timeline.places());
+    }
+  }
+
+  /// Everyone whom the index persons exposed. Windows of persons without visits reach nobody.
+  public Exposures trace(Timeline timeline, Question question) {
+    Desk desk = borrow(timeline);
+    Run run = new Run(timeline, question, desk);
+    try {
+      return run.answer();
+    } finally {
+      run.clear();
+      idle.add(desk);
+    }
+  }
+
+  private Desk borrow(Timeline timeline) {
+    @Nullable Desk desk = idle.poll();
+    return desk != null && desk.serves(timeline) ? desk : Desk.of(timeline);
+  }
+
+  /// One question being answered.
+  private final class Run {
+    private final Timeline timeline;
+    private final Question question;
+    private final PersonStates states;
+    private final TouchedPlaces touched;
+    private final int base;
+    private final int span;
+    private final IndexWindows windows;
+    private int[] index = new int[0];
+    private int[] reached = new int[1024];
+    private int reachedCount;
+
+    Run(Timeline timeline, Question question, Desk desk) {
+      this.timeline = timeline;
+      this.question = question;
+      this.states = desk.states();
+      this.touched = desk.touched();
+      this.base = timeline.days().isEmpty() ? 0 : timeline.days().getFirst().base();
+      this.span = timeline.days().stream().mapToInt(d -> d.span).max().orElse(0);
+      this.windows = new IndexWindows(question.windows(), base);
+    }
+
+    Exposures answer() {
+      List<Window> known =
+          question.windows().stream().filter(w -> w.person() < timeline.persons()).toList();
+      index = known.stream().mapToInt(Window::person).distinct().toArray();
+      for (int person : index) {
+        states.begin(person);
+      }
+      touched.begin();
+      for (Window w : known) {
+        touched.visits(timeline.days(), w.person(), w.from(), w.to());
+      }
+      for (int round = 1; round <= question.depth() && touched.count() > 0; round++) {
+        int[] carriers = mergePlaces(round);
+        settle(carriers, round);
+        if (round < question.depth()) {
+          touchPlacesOf(carriers);
+        }
+      }
+      return exposures();
+    }
+
+    private int[] mergePlaces(int round) {
+      int[] places = touched.inOrder();
+      List<PlaceMerge> merges = new ArrayList<>();
+      int helpers = places.length < WORTH_SHARING ? 1 : threads;
+      var next = new AtomicInteger();
+      List<Thread> running = new ArrayList<>();
+      for (int t = 0; t < helpers; t++) {
+        var merge = new PlaceMerge(timeline.days(), states, windows, base, question, round);
+        merges.add(merge);
+        if (t + 1 < helpers) {
+          running.add(Thread.ofPlatform().start(() -> work(merge, places, next)));
+        } else {
+          work(merge, places, next);
+        }
+      }
+      running.forEach(Threads::join);
+      return all(merges);
+    }
+
+    private void work(PlaceMerge merge, int[] places, AtomicInteger next) {
+      int from;
+      while ((from = next.getAndAdd(BLOCK)) < places.length) {
+        for (int i = from; i < Math.min(places.length, from + BLOCK); i++) {
+          merge.merge(
+              places[i],
+              touched.firstDay(places[i], timeline.days(), span),
+              touched.lastDay(places[i], timeline.days(), span));
+        }
+      }
+    }
+
+    private static int[] all(List<PlaceMerge> merges) {
+      int[] all = new int[merges.stream().mapToInt(m -> m.improvedCount).sum()];
+      int at = 0;
+      for (PlaceMerge m : merges) {
+        System.arraycopy(m.improved, 0, all, at, m.improvedCount);
+        at += m.improvedCount;
+      }
+      return all;
+    }
+
+    private void settle(int[] carriers, int round) {
+      for (int person : carriers) {
+        if (states.settle(person, round)) {
+          if (reachedCount == reached.length) {
+            reached = Arrays.copyOf(reached, 2 * reachedCount);
+          }
+          reached[reachedCount++] = person;
+        }
+      }
+    }
+
+    private void touchPlacesOf(int[] carriers) {
+      touched.begin();
+      for (int person : carriers) {
+        long state = states.state(person);
+        int from = base + PersonStates.now(state) + question.latent_min() + 1;
+        int before = PersonStates.before(state);
+        int to =
+            before == PersonStates.NEVER
+                ? question.end()
+                : Math.min(question.end(), base + before + question.latent_min());
+        touched.visits(timeline.days(), person, from, to);
+      }
+    }
+
+    private Exposures exposures() {
+      int[] persons = Arrays.copyOf(reached, reachedCount);
+      Arrays.parallelSort(persons);
+      byte[] depths = new byte[reachedCount];
+      int[] exposedAt = new int[reachedCount];
+      int[] sources = new int[reachedCount];
+      for (int i = 0; i < reachedCount; i++) {
+        depths[i] = (byte) states.depth(persons[i]);
+        exposedAt[i] = base + states.exposure(persons[i]);
+        sources[i] = states.source(persons[i]);
+      }
+      return new Exposures(persons, depths, exposedAt, sources);
+    }
+
+    void clear() {
+      states.forget(index, index.length);
+      states.forget(reached, reachedCount);
+    }
+  }
+}

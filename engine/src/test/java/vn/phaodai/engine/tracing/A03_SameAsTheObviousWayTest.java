@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.engine.tracing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/// On any visits the answer is that of the definition: depths, exposures and sources.
+class A03_SameAsTheObviousWayTest {
+  @Property(tries = 400)
+  void depthExposureAndSourceAreThoseOfTheDefinition(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 2, max = 25) int persons,
+      @ForAll @IntRange(min = 1, max = 6) int places,
+      @ForAll @IntRange(min = 1, max = 4) int depth,
+      @ForAll @IntRange(min = 0, max = 90) int latent) {
+    var random = new SplittableRandom(seed);
+    List<ObviousTracing.Visit> visits = visits(random, persons, places);
+    var question = new Question(windows(random, persons), depth, 15, latent, 4 * 1440);
+
+    Exposures exposures = new Tracer(2).trace(timeline(visits), question);
+
+    assertThat(asMap(exposures)).isEqualTo(ObviousTracing.trace(visits, question));
+  }
+
+  @Property(tries = 100)
+  void oneTracerAnswersQuestionAfterQuestion(@ForAll long seed) {
+    var random = new SplittableRandom(seed);
+    List<ObviousTracing.Visit> visits = visits(random, 20, 4);
+    Timeline timeline = timeline(visits);
+    var tracer = new Tracer(1);
+
+    for (int i = 0; i < 5; i++) {
+      var question = new Question(windows(random, 20), 1 + random.nextInt(3), 15, 0, 4 * 1440);
+
+      assertThat(asMap(tracer.trace(timeline, question)))
+          .isEqualTo(ObviousTracing.trace(visits, question));
+    }
+  }
+
+  @Property(tries = 100)
+  void daysAppendedOneByOneGiveTheSameAnswer(@ForAll long seed) {
+    var random = new SplittableRandom(seed);
+    List<ObviousTracing.Visit> visits = visits(random, 20, 4);
+    var question = new Question(windows(random, 20), 3, 15, 0, 4 * 1440);
+    Timeline timeline = Timeline.empty();
+
+    for (ObviousTracing.Visit v : visits) {
+      timeline = timeline.append(batch(List.of(v)));
+    }
+
+    assertThat(asMap(new Tracer(1).trace(timeline, question)))
+        .isEqualTo(ObviousTracing.trace(visits, question));
+  }
+
+  private static List<ObviousTracing.Visit> visits(
+      SplittableRandom random, int persons, int places) {
+    List<ObviousTracing.Visit> visits = new ArrayList<>();
+    for (int i = 0; i < persons * 6; i++) {
+      int enter = 10 * random.nextInt(4 * 144);
+      int stay = random.nextInt(10) == 0 ? 2_000 : 5 + random.nextInt(200);
+      visits.add(
+          new ObviousTracing.Visit(
+              random.nextInt(persons), random.nextInt(places), enter, enter + stay));
+    }
+    return visits;
+  }
+
+  private static List<Window> windows(SplittableRandom random, int persons) {
+    List<Window> windows = new ArrayList<>();
+    for (int i = 0; i < 1 + random.nextInt(3); i++) {
+      int from = random.nextInt(3 * 1440);
+      windows.add(new Window(random.nextInt(persons), from, from + random.nextInt(1440)));
+    }
+    return windows;
+  }
+
+  static Timeline timeline(List<ObviousTracing.Visit> visits) {
+    return Timeline.empty().append(batch(visits));
+  }
+
+  private static VisitBatch batch(List<ObviousTracing.Visit> visits) {
+    var batch = new VisitBatch();
+    visits.forEach(v -> batch.add(v.person(), v.place(), v.enter(), v.leave()));
+    return batch;
+  }
+
+  static Map<Integer, ObviousTracing.Reached> asMap(Exposures exposures) {
+    Map<Integer, ObviousTracing.Reached> map = new TreeMap<>();
+    for (int i = 0; i < exposures.size(); i++) {
+      map.put(
+          exposures.person(i),
+          new ObviousTracing.Reached(
+              exposures.depth(i), exposures.exposedAt(i), exposures.source(i)));
+    }
+    return map;
+  }
+}
