@@ -23,7 +23,7 @@ Tính năng: Công văn của Ban Thường vụ Tỉnh ủy Kiên Giang, từ l
         Mai Văn Huỳnh
         """
       Thì Bí thư Thành ủy Rạch Giá thấy ở "bản mất đầu", mục Thông tin:
-        | Văn bản không số                                      |
+        | (không số) – Tỉnh ủy Kiên Giang                       |
         | Không có số văn bản                                   |
         | Không có ngày ban hành                                |
         | Không có tên cơ quan ban hành ở đầu văn bản           |
@@ -65,7 +65,7 @@ Tính năng: Công văn của Ban Thường vụ Tỉnh ủy Kiên Giang, từ l
   Quy tắc: KG-01 – Kính gửi được mở ra thành cơ quan và người; biết ai đã mở, ai đã báo nhận
 
     Tình huống: Năm dòng Kính gửi thành từng nơi nhận; Bí thư Thành ủy Rạch Giá báo nhận
-      Biết văn thư Tỉnh ủy Kiên Giang đã có "công văn Kiên Giang" trong kho, ghi là "Văn bản không số"
+      Biết văn thư Tỉnh ủy Kiên Giang đã có "công văn Kiên Giang" trong kho, ghi là "(không số) – Tỉnh ủy Kiên Giang"
       Thì chuyên viên theo dõi Tỉnh ủy Kiên Giang thấy ở "công văn Kiên Giang", mục Nơi nhận:
         | Các đồng chí Tỉnh ủy viên                  |
         | Ban cán sự đảng Ủy ban nhân dân tỉnh       |
@@ -162,7 +162,7 @@ Tính năng: Công văn của Ban Thường vụ Tỉnh ủy Kiên Giang, từ l
   Quy tắc: KG-08 – Văn bản được dẫn mà chưa có trong kho bị đánh dấu, đến khi đúng văn bản ấy vào sổ
 
     Tình huống: Thông báo 368-TB/TU vào sổ sau công văn dẫn nó; số đúng mà ngày sai thì không tính
-      Biết văn thư Tỉnh ủy Kiên Giang đã có "công văn Kiên Giang" trong kho, ghi là "Văn bản không số"
+      Biết văn thư Tỉnh ủy Kiên Giang đã có "công văn Kiên Giang" trong kho, ghi là "(không số) – Tỉnh ủy Kiên Giang"
       Thì Bí thư Thành ủy Rạch Giá thấy dẫn chiếu "368-TB/TU" của "công văn Kiên Giang": "tiếp tục thực hiện chưa có trong kho"
       Khi văn thư Tỉnh ủy Kiên Giang vào sổ và xác nhận "thông báo năm trước" với nội dung:
         """
