@@ -15,8 +15,8 @@ import vn.phaodai.access.Setup;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.intake.Intake;
 import vn.phaodai.organisation.Establishment;
-import vn.phaodai.territory.TerritoryLoader;
 import vn.phaodai.territory.EndedProvince;
+import vn.phaodai.territory.TerritoryLoader;
 
 /// `phaodai setup`: an empty installation of one province, real or for an exercise on a clock of
 /// the past. Run again, it adds only what is new: another workbook of accounts, bodies of new
@@ -106,8 +106,7 @@ final class SetupCommand implements Callable<Integer> {
       return settled;
     }
     Optional<EndedProvince> ended =
-        EndedProvince.find(
-            province, OperatingClock.real().today(), Optional.ofNullable(units));
+        EndedProvince.find(province, OperatingClock.real().today(), Optional.ofNullable(units));
     if (ended.isEmpty()) {
       return Optional.of(OperatingClock.real());
     }

@@ -22,8 +22,8 @@ import vn.phaodai.engine.tracing.RowFault;
 import vn.phaodai.engine.tracing.Tracer;
 import vn.phaodai.engine.tracing.VisitFile;
 
-/// `phaodai trace`: everyone reached from a set of cases, on plain files. Starts neither Spring nor a
-/// database.
+/// `phaodai trace`: everyone reached from a set of cases, on plain files. Starts neither Spring nor
+/// a database.
 @Command(
     name = "trace",
     description = {

@@ -20,8 +20,7 @@ public final class CensusTerritory {
   /// The province whose official code was `code` on `day`; empty when it is not shipped, or not
   /// with counts.
   public static Optional<Territory> find(String code, LocalDate day) {
-    List<UnitRow> valid =
-        ShippedUnits.units().stream().filter(row -> row.isValidOn(day)).toList();
+    List<UnitRow> valid = ShippedUnits.units().stream().filter(row -> row.isValidOn(day)).toList();
     Map<String, UnitRow> districts =
         valid.stream()
             .filter(row -> row.tier() == Tier.DISTRICT && row.parent().equals(code))

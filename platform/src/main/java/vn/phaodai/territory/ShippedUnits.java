@@ -81,7 +81,8 @@ final class ShippedUnits {
   private static List<ImportedRow> rows(Path file) {
     List<ImportedRow> rows = new ArrayList<>();
     try (var reader =
-        new RowReader(TableFile.open(file), UnitFile.KIND, LocalDate.EPOCH, _ -> Optional.empty())) {
+        new RowReader(
+            TableFile.open(file), UnitFile.KIND, LocalDate.EPOCH, _ -> Optional.empty())) {
       for (Reading reading = reader.next(); reading != null; reading = reader.next()) {
         if (reading instanceof Reading.Taken(ImportedRow row)) {
           rows.add(row);

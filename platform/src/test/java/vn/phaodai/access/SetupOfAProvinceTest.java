@@ -8,9 +8,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -31,11 +32,15 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import vn.phaodai.RoomTest;
+import vn.phaodai.intake.Intake;
+import vn.phaodai.intake.Report;
 import vn.phaodai.organisation.Bodies;
 import vn.phaodai.organisation.Establishment;
 import vn.phaodai.organisation.Offices;
 import vn.phaodai.organisation.Side;
 import vn.phaodai.refusal.RefusedException;
+import vn.phaodai.tables.ImportedRow;
+import vn.phaodai.tables.Rejection;
 import vn.phaodai.territory.TerritoryLoader;
 import vn.phaodai.territory.Units;
 
@@ -57,24 +62,27 @@ class SetupOfAProvinceTest {
   @Autowired private Bodies bodies;
   @Autowired private Offices offices;
   @Autowired private Units units;
+  @Autowired private Intake intake;
   @Autowired private MockMvc web;
+  @TempDir private static Path folder;
 
-  private final List<AccountWorkbook.Line> spoilt = new ArrayList<>();
-  private Setup.Loaded loaded;
+  private final List<Spoilt> spoilt = new ArrayList<>();
+  private Report.Taken loaded;
 
   @BeforeAll
   void aThousandRowsAreLoaded() {
     territory.loadShipped();
     establishment.establish("84");
-    List<AccountWorkbook.Line> lines =
-        AccountWorkbook.readAll(setup.template("84")).stream()
-            .filter(line -> !line.get(AccountColumn.POSITION).startsWith("Quản trị"))
+    var sheets = new AccountSheets(folder, intake, setup);
+    List<ImportedRow> seats =
+        sheets.seats("84").stream()
+            .filter(seat -> !seat.get(AccountFile.POSITION).startsWith("Quản trị"))
             .toList();
-    List<AccountWorkbook.Line> filled =
+    List<String[]> filled =
         IntStream.range(0, ROWS)
-            .mapToObj(i -> filled(lines.get(i * lines.size() / ROWS), i))
+            .mapToObj(i -> filled(AccountSheets.cells(seats.get(i * seats.size() / ROWS)), i))
             .toList();
-    loaded = setup.load(AccountWorkbook.write(filled));
+    loaded = sheets.load(sheets.write("nghin-tai-khoan.xlsx", filled));
   }
 
   @AfterEach
@@ -85,11 +93,10 @@ class SetupOfAProvinceTest {
   @Test
   void rightRowsAreTakenAndSpoiltOnesComeBackEachWithItsReason() {
     assertThat(loaded.rejected()).isEqualTo(spoilt.size()).isEqualTo(ROWS / EVERY);
-    assertThat(loaded.opened()).isEqualTo(ROWS - spoilt.size());
-    assertThat(loaded.appointed()).isEqualTo(ROWS - spoilt.size());
-    assertThat(AccountWorkbook.readAll(loaded.workbook().orElseThrow()))
-        .extracting(AccountWorkbook.Line::values)
-        .containsExactlyElementsOf(spoilt.stream().map(AccountWorkbook.Line::values).toList());
+    assertThat(loaded.added()).isEqualTo(ROWS - spoilt.size());
+    assertThat(loaded.first())
+        .extracting(Rejection::value)
+        .containsExactlyElementsOf(spoilt.stream().map(Spoilt::value).toList());
   }
 
   @Test
@@ -192,26 +199,26 @@ class SetupOfAProvinceTest {
         permissions.stream().map(SimpleGrantedAuthority::new).toList());
   }
 
+  /// What was spoilt, as the reason that comes back must name it.
+  private record Spoilt(int column, String value) {}
+
   /// Every fiftieth row is spoilt, in five ways by turns.
-  private AccountWorkbook.Line filled(AccountWorkbook.Line line, int i) {
-    Map<AccountColumn, String> values = new EnumMap<>(AccountColumn.class);
-    values.putAll(line.values());
-    values.put(AccountColumn.FULL_NAME, NAMES.get(i % NAMES.size()));
-    values.put(AccountColumn.LOGIN, "canbo." + i);
-    values.put(AccountColumn.SINCE, "01/06/2021");
+  private String[] filled(String[] cells, int i) {
+    cells[AccountFile.FULL_NAME] = NAMES.get(i % NAMES.size());
+    cells[AccountFile.LOGIN] = "canbo." + i;
+    cells[AccountFile.SINCE] = "01/06/2021";
     if (i % EVERY == EVERY - 1) {
-      switch (i / EVERY % 5) {
-        case 0 -> values.put(AccountColumn.BODY_CODE, "UBND.00000");
-        case 1 -> values.put(AccountColumn.POSITION, "Thuyền trưởng");
-        case 2 -> values.put(AccountColumn.LOGIN, "Có Dấu");
-        case 3 -> values.put(AccountColumn.SINCE, "31/31/2021");
-        default -> values.put(AccountColumn.CAPACITY, "tạm");
-      }
+      var wrong =
+          switch (i / EVERY % 5) {
+            case 0 -> new Spoilt(AccountFile.BODY_CODE, "UBND.00000");
+            case 1 -> new Spoilt(AccountFile.POSITION, "Thuyền trưởng");
+            case 2 -> new Spoilt(AccountFile.LOGIN, "Có Dấu");
+            case 3 -> new Spoilt(AccountFile.SINCE, "31/31/2021");
+            default -> new Spoilt(AccountFile.CAPACITY, "tạm");
+          };
+      cells[wrong.column()] = wrong.value();
+      spoilt.add(wrong);
     }
-    AccountWorkbook.Line filled = new AccountWorkbook.Line(line.number(), values);
-    if (i % EVERY == EVERY - 1) {
-      spoilt.add(filled);
-    }
-    return filled;
+    return cells;
   }
 }

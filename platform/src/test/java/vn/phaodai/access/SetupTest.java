@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -29,10 +26,6 @@ import vn.phaodai.organisation.Bodies;
 import vn.phaodai.organisation.Establishment;
 import vn.phaodai.organisation.Offices;
 import vn.phaodai.tables.ImportedRow;
-import vn.phaodai.tables.Reading;
-import vn.phaodai.tables.RowReader;
-import vn.phaodai.tables.TableFile;
-import vn.phaodai.tables.TableWriter;
 import vn.phaodai.territory.TerritoryLoader;
 
 /// One installation, in the order in which an office does it.
@@ -81,15 +74,15 @@ class SetupTest {
   void theTemplateFilledInComesBackWholeAndASecondTimeChangesNothing() {
     List<String[]> filled = new ArrayList<>();
     for (ImportedRow seat : secretaries()) {
-      String[] cells = cells(seat);
+      String[] cells = AccountSheets.cells(seat);
       cells[AccountFile.FULL_NAME] = "Nguyễn Thị Bí Thư " + filled.size();
       cells[AccountFile.LOGIN] = "bithu." + filled.size() + "xa";
       cells[AccountFile.SINCE] = "01/01/2021";
       filled.add(cells);
     }
 
-    Report.Taken first = load(workbook("mau.xlsx", filled));
-    Report.Taken again = load(workbook("mau-2.csv", filled));
+    Report.Taken first = sheets().load(sheets().write("mau.xlsx", filled));
+    Report.Taken again = sheets().load(sheets().write("mau-2.csv", filled));
 
     assertThat(first.rejected()).isZero();
     assertThat(first.added()).isEqualTo(106);
@@ -113,13 +106,13 @@ class SetupTest {
             row("UBND.848", "Chủ tịch UBND huyện Cầu Ngang", "Lý Thị Thiếu", "", ""),
             row("UBND.848", "", "Lý Thị Thiếu", "thieu", ""));
 
-    Report.Taken loaded = load(workbook("sai.xlsx", rows));
+    Report.Taken loaded = sheets().load(sheets().write("sai.xlsx", rows));
 
     assertThat(loaded.added()).isEqualTo(1);
     assertThat(loaded.rejected()).isEqualTo(8);
     assertThat(offices.headOf(bodies.find("UBND.844", TODAY).orElseThrow().id(), TODAY))
         .hasValueSatisfying(t -> assertThat(t.official().fullName()).isEqualTo("Kim Văn Chủ Tịch"));
-    assertThat(load(folder.resolve("loi.xlsx")).rejected()).isEqualTo(8);
+    assertThat(sheets().load(sheets().rejected()).rejected()).isEqualTo(8);
     assertThat(bodies.find("UBND.846", TODAY).flatMap(b -> offices.headOf(b.id(), TODAY)))
         .isEmpty();
   }
@@ -130,59 +123,19 @@ class SetupTest {
     Path other = Files.writeString(folder.resolve("khac.csv"), "họ,tên gọi\n1,2\n");
     Path empty = Files.createFile(folder.resolve("rong.xlsx"));
 
-    assertThat(load(other).first().getFirst().reason().code()).isEqualTo("TABLES-010");
-    assertThatThrownBy(() -> load(empty)).hasMessageContaining("TABLES-001");
+    assertThat(sheets().load(other).first().getFirst().reason().code()).isEqualTo("TABLES-010");
+    assertThatThrownBy(() -> sheets().load(empty)).hasMessageContaining("TABLES-001");
   }
 
-  private Report.Taken load(Path file) {
-    Report report =
-        intake.take(
-            "accounts",
-            file,
-            file.getFileName().toString(),
-            new Intake.Options(false, folder.resolve("loi.xlsx")),
-            (_, _) -> {});
-    assertThat(report).isInstanceOf(Report.Taken.class);
-    return (Report.Taken) report;
-  }
-
-  /// The seats of the secretaries of communes, as the template has them.
   private List<ImportedRow> secretaries() {
-    List<ImportedRow> seats = new ArrayList<>();
-    try (var reader =
-        new RowReader(
-            TableFile.open(Files.write(folder.resolve("trong.xlsx"), setup.template("84"))),
-            AccountFile.KIND,
-            TODAY,
-            _ -> Optional.empty())) {
-      for (Reading reading = reader.next(); reading != null; reading = reader.next()) {
-        if (reading instanceof Reading.Taken(ImportedRow row)
-            && row.get(AccountFile.POSITION).startsWith("Bí thư Đảng ủy ")
-            && row.get(AccountFile.BODY_CODE).startsWith("DU.2")) {
-          seats.add(row);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return seats;
+    return sheets().seats("84").stream()
+        .filter(row -> row.get(AccountFile.POSITION).startsWith("Bí thư Đảng ủy "))
+        .filter(row -> row.get(AccountFile.BODY_CODE).startsWith("DU.2"))
+        .toList();
   }
 
-  private static String[] cells(ImportedRow row) {
-    return IntStream.range(0, AccountFile.KIND.columns().size())
-        .mapToObj(row::get)
-        .toArray(String[]::new);
-  }
-
-  private Path workbook(String name, List<String[]> rows) {
-    Path file = folder.resolve(name);
-    try (var out = Files.newOutputStream(file);
-        var writer = TableWriter.of(out, name, AccountFile.KIND)) {
-      rows.forEach(cells -> writer.row(List.of(cells)));
-      return file;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private AccountSheets sheets() {
+    return new AccountSheets(folder, intake, setup);
   }
 
   private static String[] row(

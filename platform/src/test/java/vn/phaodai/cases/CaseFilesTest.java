@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,7 +66,7 @@ class CaseFilesTest {
     assertThat(row(person))
         .containsEntry("state", "CONFIRMED")
         .containsEntry("definition", "VN-CASE@3638");
-    assertThat(row(person).get("code").toString()).matches("84-21-\\d{6}");
+    assertThat(String.valueOf(row(person).get("code"))).matches("84-21-\\d{6}");
     assertThat(figure(Measure.CASES_COMMUNITY)).isEqualTo(before + 1);
   }
 
@@ -257,7 +258,7 @@ class CaseFilesTest {
     return figures.of(unit, day).getOrDefault(measure, 0L);
   }
 
-  private Map<String, Object> row(long personId) {
+  private Map<String, @Nullable Object> row(long personId) {
     return jdbc.sql(
             """
             select state, code, definition, release,

@@ -18,6 +18,7 @@ import vn.phaodai.directives.DirectiveRefusals;
 import vn.phaodai.directives.Transfers;
 import vn.phaodai.organisation.Side;
 import vn.phaodai.shell.PageContext;
+import vn.phaodai.shell.Words;
 
 /// `/chi-dao/co-quan-ket-thuc`: bodies that have ended with something open, and the step that moves
 /// it to a successor.
