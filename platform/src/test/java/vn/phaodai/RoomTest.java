@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.LocalDateTime;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -45,12 +47,17 @@ public @interface RoomTest {
     }
   }
 
-  /// Puts a new database under the running program before each test class.
+  /// Puts a new database under the running program before each test class, and gives the
+  /// connections of the one before back.
   class FreshDatabase implements TestExecutionListener {
     @Override
     public void beforeTestClass(TestContext test) {
       var ground = (DelegatingDataSource) test.getApplicationContext().getBean(DataSource.class);
+      @Nullable DataSource before = ground.getTargetDataSource();
       ground.setTargetDataSource(TestDatabase.create());
+      if (before instanceof HikariDataSource pool) {
+        pool.close();
+      }
     }
   }
 }

@@ -51,6 +51,7 @@ class SetupOfAProvinceTest {
   private static final LocalDate TODAY = LocalDate.of(2021, 9, 12);
   private static final int ROWS = 1_000;
   private static final int EVERY = 50;
+  private static final int WAYS = 5;
   private static final List<String> NAMES =
       List.of("Thạch Thị Sa Rinh", "Kim Văn Sô Phia", "Nguyễn Thị Út", "Trần Văn Đực", "Sơn Ngọc");
 
@@ -94,9 +95,15 @@ class SetupOfAProvinceTest {
   void rightRowsAreTakenAndSpoiltOnesComeBackEachWithItsReason() {
     assertThat(loaded.rejected()).isEqualTo(spoilt.size()).isEqualTo(ROWS / EVERY);
     assertThat(loaded.added()).isEqualTo(ROWS - spoilt.size());
-    assertThat(loaded.first())
-        .extracting(Rejection::value)
-        .containsExactlyElementsOf(spoilt.stream().map(Spoilt::value).toList());
+    List<Rejection> reasons = loaded.first();
+    int first = reasons.getFirst().row();
+    assertThat(reasons)
+        .extracting(Rejection::row)
+        .containsExactlyElementsOf(
+            IntStream.range(0, spoilt.size()).mapToObj(i -> first + i * EVERY).toList());
+    List<String> codes = reasons.stream().map(r -> r.reason().code()).toList();
+    assertThat(codes.subList(0, WAYS)).doesNotHaveDuplicates();
+    assertThat(codes.subList(WAYS, codes.size())).isEqualTo(codes.subList(0, codes.size() - WAYS));
   }
 
   @Test
@@ -209,7 +216,7 @@ class SetupOfAProvinceTest {
     cells[AccountFile.SINCE] = "01/06/2021";
     if (i % EVERY == EVERY - 1) {
       var wrong =
-          switch (i / EVERY % 5) {
+          switch (i / EVERY % WAYS) {
             case 0 -> new Spoilt(AccountFile.BODY_CODE, "UBND.00000");
             case 1 -> new Spoilt(AccountFile.POSITION, "Thuyền trưởng");
             case 2 -> new Spoilt(AccountFile.LOGIN, "Có Dấu");

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
+import vn.phaodai.language.TextEncoding;
 
 /// Writes Unicode text the way old programs did, to see whether it comes back.
 final class Transcoder {
@@ -55,7 +56,7 @@ final class Transcoder {
   }
 
   private static java.util.stream.Stream<String> table(String name) {
-    try (var in = TextExtractor.class.getResourceAsStream("internal/" + name)) {
+    try (var in = TextEncoding.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.startsWith("# "));
