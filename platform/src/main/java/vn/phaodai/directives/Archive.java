@@ -61,12 +61,12 @@ public class Archive {
             """
             select d.id, d.slug, d.status, d.label, d.code, d.issued_on, d.issuer, d.subject, d.arrived_at, d.arrival_number,
                    d.channel, cardinality(d.gaps) as gaps,
-                   c.owed, c.open, c.overdue
+                   (select count(*) from (select 1 from directives.assignment a where a.dispatch_id = d.id limit :limit) x) as owed,
+                   (select count(*) from (select 1 from directives.assignment a
+                      where a.dispatch_id = d.id and a.is_open limit :limit) x) as open,
+                   (select count(*) from (select 1 from directives.assignment a
+                      where a.dispatch_id = d.id and a.is_open and a.due_at < :now limit :limit) x) as overdue
             from directives.dispatch d
-            cross join lateral (
-              select count(*)::int as owed, count(*) filter (where a.is_open)::int as open,
-                     count(*) filter (where a.is_open and a.due_at < :now)::int as overdue
-              from directives.assignment a where a.dispatch_id = d.id) c
             where %s and (:text = '' or d.search_key like '%%' || :text || '%%' or d.code_key like '%%' || :text || '%%')
               and (:before::bigint is null or d.id < :before)
             order by d.id desc limit :page
@@ -77,6 +77,7 @@ public class Archive {
         .param("text", SearchKey.of(text))
         .param("before", before)
         .param("now", timestamp(clock.now()))
+        .param("limit", Board.COUNT_LIMIT)
         .param("page", PAGE + 1)
         .query(Archive::row)
         .list();
