@@ -4,10 +4,13 @@ package vn.phaodai.directives;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.phaodai.audit.AuditEntry;
 import vn.phaodai.audit.AuditLog;
@@ -41,6 +44,45 @@ public class Conditions {
 
   private record Conditional(long id, long dispatchId, @Nullable LocalDate metOn) {}
 
+  /// An obligation that waits for something to come about.
+  ///
+  /// @param dispatch what people call the dispatch that orders it, `slug` its address
+  /// @param condition in the words of the dispatch
+  public record Waiting(
+      UUID obligation, String dispatch, String slug, String text, String condition) {}
+
+  /// What waits, ordered by bodies whose jurisdiction covers the unit; the newest dispatch first, at
+  /// most 100.
+  ///
+  /// @param path of the unit
+  @Transactional(readOnly = true)
+  public List<Waiting> waitingOver(String path) {
+    return jdbc.sql(
+            """
+            select o.public_id as obligation, d.label as dispatch, d.slug, o.text,
+                   coalesce(o.condition, o.deadline_text, o.text) as condition
+            from directives.obligation o join directives.dispatch d on d.id = o.dispatch_id
+            where d.path @> :path::ltree and d.status = 'CONFIRMED' and o.deadline_kind = 'CONDITION'
+              and o.condition_met_on is null and o.withdrawn_at is null
+            order by d.id desc, o.ordinal limit 100
+            """)
+        .param("path", path)
+        .query(new SimplePropertyRowMapper<>(Waiting.class))
+        .list();
+  }
+
+  /// As [#met], found by another room from its own rows, in its transaction: no person says so. An
+  /// obligation that was withdrawn meanwhile is passed over.
+  ///
+  /// @return how many waited
+  @Transactional(propagation = Propagation.MANDATORY)
+  public int cameAbout(UUID obligation, LocalDate day, String ground) {
+    return find(obligation)
+        .filter(waiting -> waiting.metOn() == null)
+        .map(waiting -> open(waiting, day, ground, Acting.Seat.PROGRAM))
+        .orElse(0);
+  }
+
   /// The condition came about on that day: everybody who waits for it may begin, and owes a date
   /// from now on. Said again it changes nothing, whatever the second day and ground: the first
   /// stands.
@@ -49,7 +91,8 @@ public class Conditions {
   /// @return how many waited
   @Transactional
   public int met(UUID obligation, LocalDate day, String ground) {
-    Conditional waiting = lock(obligation);
+    Conditional waiting =
+        find(obligation).orElseThrow(() -> DirectiveRefusals.NOT_FOUND.with(obligation).raise());
     DispatchKey key = dispatches.key(waiting.dispatchId());
     Acting.Seat seat = acting.over("directives.confirm", key.path());
     if (waiting.metOn() != null) {
@@ -61,6 +104,11 @@ public class Conditions {
     if (ground.strip().length() < 10) {
       throw DirectiveRefusals.REASON_TOO_SHORT.raise();
     }
+    return open(waiting, day, ground.strip(), seat);
+  }
+
+  private int open(Conditional waiting, LocalDate day, String ground, Acting.Seat seat) {
+    DispatchKey key = dispatches.key(waiting.dispatchId());
     jdbc.sql(
             """
             update directives.obligation
@@ -69,11 +117,11 @@ public class Conditions {
             """)
         .param("id", waiting.id())
         .param("day", day)
-        .param("ground", ground.strip())
+        .param("ground", ground)
         .param("account", seat.accountId())
         .update();
-    List<Long> opened = open(waiting.id());
-    String text = LetterTexts.date(day) + ": " + ground.strip();
+    List<Long> opened = release(waiting.id());
+    String text = LetterTexts.date(day) + ": " + ground;
     assignments.happened(opened, "CONDITION_MET", clock.now(), seat, text, null);
     audit.record(
         AuditEntry.of("directives.obligation.condition_met", "obligation", waiting.id())
@@ -82,7 +130,7 @@ public class Conditions {
     return opened.size();
   }
 
-  private Conditional lock(UUID obligation) {
+  private Optional<Conditional> find(UUID obligation) {
     return jdbc.sql(
             """
             select id, dispatch_id, condition_met_on, deadline_kind from directives.obligation
@@ -99,11 +147,10 @@ public class Conditions {
                   r.getLong("dispatch_id"),
                   r.getObject("condition_met_on", LocalDate.class));
             })
-        .optional()
-        .orElseThrow(() -> DirectiveRefusals.NOT_FOUND.with(obligation).raise());
+        .optional();
   }
 
-  private List<Long> open(long obligation) {
+  private List<Long> release(long obligation) {
     return jdbc.sql(
             """
             update directives.assignment set waits = false, version = version + 1

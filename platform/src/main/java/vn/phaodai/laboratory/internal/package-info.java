@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Pages of the laboratory.
+@NullMarked
+package vn.phaodai.laboratory.internal;
+
+import org.jspecify.annotations.NullMarked;
