@@ -76,3 +76,7 @@ create table laboratory.screening_awaited (
   account_id   bigint,
   primary key (screening_id, obligation)
 );
+
+-- A campaign's specimens, area by area.
+create index specimen_screening on laboratory.specimen (screening_id, round, unit_id) where screening_id is not null;
+create index on laboratory.screened (screening_id, round, unit_id);

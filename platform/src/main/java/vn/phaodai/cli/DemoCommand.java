@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.concurrent.Callable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import vn.phaodai.access.DemoAccounts;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.directives.Samples;
+import vn.phaodai.engine.population.Territory;
 import vn.phaodai.organisation.DemoHolders;
 import vn.phaodai.organisation.Establishment;
 import vn.phaodai.territory.TerritoryLoader;
@@ -22,6 +29,9 @@ import vn.phaodai.territory.TerritoryLoader;
     description = "Chạy thử với hai công văn thật của Kiên Giang và Trà Vinh.",
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
+  /// Synthetic provinces are those of 2021, whatever day the demonstration shows.
+  private static final LocalDate TERRITORY_DAY = LocalDate.of(2021, 7, 1);
+
   @Option(names = "--data", defaultValue = "data/demo", description = "Thư mục dữ liệu.")
   private Path data = Path.of("data/demo");
 
@@ -34,16 +44,32 @@ final class DemoCommand implements Callable<Integer> {
       description = "Thời điểm vận hành lúc khởi động (giờ Việt Nam).")
   private LocalDateTime today = LocalDateTime.MIN;
 
+  @Option(
+      names = "--province",
+      defaultValue = "84",
+      description = "Tỉnh có dân số và đợt dịch giả lập: 84 hoặc 91.")
+  private String province = "84";
+
+  @Option(
+      names = "--people",
+      defaultValue = "20000",
+      description = "Số dân giả lập, hoặc all: đúng số dân của Tổng điều tra.")
+  private String people = "20000";
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Option(names = "--once", description = "Nạp, in tóm tắt rồi thoát.")
   private boolean once;
 
   @Override
   public Integer call() throws Exception {
+    Territory territory = SynthesiseCommand.territory(spec, province, TERRITORY_DAY);
+    int inhabitants = SynthesiseCommand.count(spec, people, territory);
     OperatingClock clock = FolderClock.exercise(data, today);
     FolderClock.store(data, clock);
     Installation installation =
         Installation.open(
-            data, clock, once ? null : port, rooms -> load(rooms, System.out), "demo");
+            data, clock, once ? null : port, rooms -> load(rooms, territory, inhabitants), "demo");
     if (once) {
       installation.close();
       return Main.DONE;
@@ -62,8 +88,10 @@ final class DemoCommand implements Callable<Integer> {
     return rooms.getBean(Samples.class).load();
   }
 
-  private void load(BeanFactory rooms, PrintStream out) {
+  private void load(BeanFactory rooms, Territory territory, int inhabitants) {
+    PrintStream out = System.out;
     Samples.Summary archive = prepare(rooms);
+    populate(rooms, territory, inhabitants);
     out.printf("Đơn vị hành chính     %6d%n", inForce(rooms, "territory_api.unit"));
     out.printf("Cơ quan, tổ chức      %6d%n", inForce(rooms, "organisation_api.body"));
     out.printf("Chức vụ               %6d%n", inForce(rooms, "organisation_api.position"));
@@ -73,6 +101,29 @@ final class DemoCommand implements Callable<Integer> {
     out.printf("Nơi nhận              %6d%n", archive.deliveries());
     out.printf(
         "Điểm còn thiếu        %6d   (số, ngày, chữ ký, hạn, người theo dõi…)%n", archive.gaps());
+    out.printf("Người dân (giả lập)   %6d%n", all(rooms, "people_api.person"));
+    out.printf("Mẫu xét nghiệm        %6d%n", all(rooms, "laboratory_api.specimen"));
+    out.printf("Ca nghi ngờ và F0     %6d%n", all(rooms, "cases_api.case_file"));
+  }
+
+  /// The people of a folder are made once; another number asks for another folder.
+  private void populate(BeanFactory rooms, Territory territory, int inhabitants) {
+    try {
+      if (all(rooms, "people_api.person") == 0) {
+        new DemoOutbreak(rooms, territory, inhabitants)
+            .load(today.toLocalDate(), Files.createTempDirectory(data, "demo"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long all(BeanFactory rooms, String view) {
+    return rooms
+        .getBean(JdbcClient.class)
+        .sql("select count(*) from " + view)
+        .query(Long.class)
+        .single();
   }
 
   private long inForce(BeanFactory rooms, String view) {
