@@ -77,6 +77,17 @@ public final class ScreeningRefusals {
           "LABORATORY-114",
           "Nhiệm vụ này không chờ điều kiện nào, hoặc nằm ngoài địa bàn của đợt.",
           "This obligation waits for no condition, or lies outside the campaign's area.");
+  public static final Refusal NOTHING_ENTERED =
+      Refusal.of(
+          "LABORATORY-115",
+          "Chưa có dòng kết quả nào. Dán hoặc gõ mỗi ống một dòng: mã, kết quả, Ct.",
+          "There is no line of results. Paste or type a line a tube: code, result, Ct.");
+  public static final Refusal TOO_MANY_LINES =
+      Refusal.of(
+          "LABORATORY-116",
+          Refusal.Kind.TOO_LARGE,
+          "{0} dòng là quá nhiều cho một lần dán (nhiều nhất {1}). Chia nhỏ, hoặc nạp bằng tệp.",
+          "{0} lines are too many for one paste (at most {1}). Divide them, or hand in a file.");
 
   private ScreeningRefusals() {}
 }
