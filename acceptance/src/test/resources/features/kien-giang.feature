@@ -383,3 +383,157 @@ Tính năng: Công văn của Ban Thường vụ Tỉnh ủy Kiên Giang, từ l
       Thì bị từ chối, mã "DIRECTIVES-003", vì "Không làm được"
       Và Bí thư Thành ủy Rạch Giá không thấy ở "công văn gõ lỗi", mục Nhiệm vụ:
         | Sửa sau khi đã giao |
+
+  @KG-02
+  Quy tắc: KG-02 – Ổ dịch có tên và có ca; ca trong cộng đồng tách khỏi ca trong khu cách ly
+
+    Tình huống: Phòng xét nghiệm báo ba người dương tính, CDC lập ổ dịch từ hai ca cộng đồng
+      Biết cán bộ dịch tễ tỉnh Kiên Giang đếm "F0 cộng đồng" ở "30730"
+      Và cán bộ dịch tễ tỉnh Kiên Giang đếm "F0 trong khu cách ly" ở "30730"
+      Khi cán bộ xét nghiệm tỉnh Kiên Giang nạp tệp "Kết quả xét nghiệm":
+        """
+        Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Năm sinh,Giới tính,Xã/phường,Ngày giờ lấy mẫu,Ngày giờ có kết quả,Kết quả,Ct,Nơi phát hiện
+        CDC Kiên Giang,KG02-1,PCR,Danh Thị Bảy,1971,Nữ,30730,11/09/2021 08:00,12/09/2021 09:00,Dương tính,22.5,Cộng đồng
+        CDC Kiên Giang,KG02-2,PCR,Trương Văn Tám,1965,Nam,30730,11/09/2021 08:10,12/09/2021 09:00,Dương tính,19.0,Cộng đồng
+        CDC Kiên Giang,KG02-3,PCR,Lý Thị Chín,1990,Nữ,30730,11/09/2021 08:20,12/09/2021 09:00,Dương tính,28.4,Khu cách ly
+        """
+      Thì "F0 cộng đồng" ở "30730" mà cán bộ dịch tễ tỉnh Kiên Giang thấy tăng thêm 2
+      Và "F0 trong khu cách ly" ở "30730" mà cán bộ dịch tễ tỉnh Kiên Giang thấy tăng thêm 1
+      Khi cán bộ dịch tễ tỉnh Kiên Giang lập ổ dịch "Chợ Vĩnh Thanh Vân" ở "30730" với 2 ca cộng đồng mới nhất
+      Thì cán bộ phường Vĩnh Thanh Vân thấy ổ dịch "Chợ Vĩnh Thanh Vân": "2"
+      Và cán bộ dịch tễ tỉnh Trà Vinh không thấy ổ dịch "Chợ Vĩnh Thanh Vân"
+
+    Tình huống: Ổ dịch còn ca mới thì chưa được kết thúc
+      Khi cán bộ xét nghiệm tỉnh Kiên Giang nạp tệp "Kết quả xét nghiệm":
+        """
+        Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Năm sinh,Giới tính,Xã/phường,Ngày giờ lấy mẫu,Ngày giờ có kết quả,Kết quả,Ct,Nơi phát hiện
+        CDC Kiên Giang,KG02-4,PCR,Quách Thị Mười,1982,Nữ,30733,11/09/2021 08:00,12/09/2021 09:00,Dương tính,22.5,Cộng đồng
+        """
+      Và cán bộ dịch tễ tỉnh Kiên Giang lập ổ dịch "Hẻm 12" ở "30733" với 1 ca cộng đồng mới nhất
+      Và cán bộ dịch tễ tỉnh Kiên Giang thử kết thúc ổ dịch "Hẻm 12"
+      Thì bị từ chối, mã "CASES-", vì "QĐ 3638"
+
+  @KG-03
+  Quy tắc: KG-03 – Đợt sàng lọc có chỉ tiêu từng xã; đếm người, không đếm ống; một mẫu gộp dương tính không phải là một ca
+
+    Tình huống: Một phường đạt chỉ tiêu bằng tệp kết quả, gửi lại thì không tính thêm
+      Khi cán bộ dịch tễ tỉnh Kiên Giang lập đợt sàng lọc "Sàng lọc phường Vĩnh Quang" ở "30736", mẫu số "số theo kế hoạch", chỉ tiêu 100 %, từ "2021-09-10" đến "2021-09-12"
+      Và cán bộ dịch tễ tỉnh Kiên Giang đặt mẫu số 2 người, chỉ tiêu 2 người cho "30736" trong đợt "Sàng lọc phường Vĩnh Quang"
+      Và cán bộ xét nghiệm tỉnh Kiên Giang nạp tệp "Kết quả xét nghiệm":
+        """
+        Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Năm sinh,Giới tính,Xã/phường,Ngày giờ lấy mẫu,Ngày giờ có kết quả,Kết quả
+        CDC Kiên Giang,KG03-1,PCR,Tống Văn Một,1950,Nam,30736,11/09/2021 08:00,12/09/2021 09:00,Âm tính
+        CDC Kiên Giang,KG03-2,PCR,Tống Văn Một,1950,Nam,30736,12/09/2021 08:00,12/09/2021 15:00,Âm tính
+        """
+      Thì Ban Chỉ đạo tỉnh Kiên Giang thấy đợt "Sàng lọc phường Vĩnh Quang": "50"
+      Khi cán bộ xét nghiệm tỉnh Kiên Giang nạp tệp "Kết quả xét nghiệm":
+        """
+        Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Năm sinh,Giới tính,Xã/phường,Ngày giờ lấy mẫu,Ngày giờ có kết quả,Kết quả
+        CDC Kiên Giang,KG03-1,PCR,Tống Văn Một,1950,Nam,30736,11/09/2021 08:00,12/09/2021 09:00,Âm tính
+        CDC Kiên Giang,KG03-3,PCR,Tống Thị Hai,1952,Nữ,30736,11/09/2021 08:00,12/09/2021 09:00,Âm tính
+        """
+      Thì tệp được nhận 1 dòng mới, 1 dòng đã có, trả lại 0 dòng
+      Và Ban Chỉ đạo tỉnh Kiên Giang thấy đợt "Sàng lọc phường Vĩnh Quang": "Đã đạt chỉ tiêu"
+      Và Ban Chỉ đạo tỉnh Trà Vinh không thấy đợt "Sàng lọc phường Vĩnh Quang"
+
+    Tình huống: Mẫu gộp dương tính: cả ống là nghi ngờ, phải lấy lại mẫu, chưa ai là F0
+      Biết cán bộ dịch tễ tỉnh Kiên Giang đếm "F0" ở "30739"
+      Và cán bộ dịch tễ tỉnh Kiên Giang đếm "nghi ngờ" ở "30739"
+      Khi cán bộ xét nghiệm tỉnh Kiên Giang nạp tệp "Danh sách lấy mẫu":
+        """
+        Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Năm sinh,Giới tính,Xã/phường,Ngày giờ lấy mẫu,Mã mẫu gộp
+        CDC Kiên Giang,KG03-11,PCR,Mã Văn Ba,1961,Nam,30739,11/09/2021 08:00,KG03-G1
+        CDC Kiên Giang,KG03-12,PCR,Mã Thị Tư,1963,Nữ,30739,11/09/2021 08:00,KG03-G1
+        """
+      Và cán bộ xét nghiệm tỉnh Kiên Giang nạp tệp "Mẫu gộp":
+        """
+        Phòng xét nghiệm,Mã mẫu gộp,Phương pháp,Ngày giờ có kết quả,Kết quả
+        CDC Kiên Giang,KG03-G1,PCR,12/09/2021 09:00,Dương tính
+        """
+      Thì "F0" ở "30739" mà cán bộ dịch tễ tỉnh Kiên Giang thấy tăng thêm 0
+      Và "nghi ngờ" ở "30739" mà cán bộ dịch tễ tỉnh Kiên Giang thấy tăng thêm 2
+      Và cán bộ dịch tễ tỉnh Kiên Giang thấy ở trang Phải lấy lại mẫu:
+        | Mẫu gộp dương tính |
+      Khi cán bộ xét nghiệm tỉnh Kiên Giang nạp tệp "Kết quả xét nghiệm":
+        """
+        Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Năm sinh,Giới tính,Xã/phường,Ngày giờ lấy mẫu,Ngày giờ có kết quả,Kết quả,Ct
+        CDC Kiên Giang,KG03-13,PCR,Mã Văn Ba,1961,Nam,30739,12/09/2021 10:00,12/09/2021 16:00,Dương tính,24
+        CDC Kiên Giang,KG03-14,PCR,Mã Thị Tư,1963,Nữ,30739,12/09/2021 10:00,12/09/2021 16:00,Âm tính,
+        """
+      Thì "F0" ở "30739" mà cán bộ dịch tễ tỉnh Kiên Giang thấy tăng thêm 1
+      Và "nghi ngờ" ở "30739" mà cán bộ dịch tễ tỉnh Kiên Giang thấy tăng thêm 0
+
+    Tình huống: Cán bộ chốt không nạp được kết quả, Bí thư Tỉnh ủy thấy số liệu mà không thấy người
+      Thì cán bộ chốt tỉnh Trà Vinh không có quyền nạp tệp "Kết quả xét nghiệm"
+
+  @KG-09
+  Quy tắc: KG-09 – Việc “sau khi hoàn thành xét nghiệm sàng lọc” mở ra khi đợt sàng lọc đạt chỉ tiêu, không sớm hơn
+
+    Tình huống: Nhiệm vụ chờ; đợt đạt chỉ tiêu thì nhiệm vụ mở và người được giao thấy
+      Khi văn thư Tỉnh ủy Kiên Giang vào sổ và xác nhận "công văn chờ sàng lọc" với nội dung:
+        """
+        TỈNH ỦY KIÊN GIANG
+        *
+        Số <số mới>-CV/TU
+
+        ĐẢNG CỘNG SẢN VIỆT NAM
+        Kiên Giang, ngày 08 tháng 9 năm 2021
+
+        Kính gửi: Thành ủy Rạch Giá
+
+        Ban Thường vụ Tỉnh ủy yêu cầu Thành ủy Rạch Giá thực hiện nội dung sau:
+
+        - Sau khi hoàn thành việc xét nghiệm sàng lọc, rà soát lại các tổ COVID cộng đồng.
+
+        T/M BAN THƯỜNG VỤ
+        PHÓ BÍ THƯ THƯỜNG TRỰC
+
+        Mai Văn Huỳnh
+        """
+      Và cán bộ dịch tễ tỉnh Kiên Giang lập đợt sàng lọc "Sàng lọc phường An Hòa" ở "30748", mẫu số "số theo kế hoạch", chỉ tiêu 100 %, từ "2021-09-10" đến "2021-09-12"
+      Và cán bộ dịch tễ tỉnh Kiên Giang đặt mẫu số 1 người, chỉ tiêu 1 người cho "30748" trong đợt "Sàng lọc phường An Hòa"
+      Và cán bộ dịch tễ tỉnh Kiên Giang cho nhiệm vụ "rà soát lại các tổ COVID cộng đồng" chờ đợt "Sàng lọc phường An Hòa"
+      Thì Bí thư Thành ủy Rạch Giá có 0 việc theo "công văn chờ sàng lọc" ở mục Chưa có hạn
+      Khi cán bộ xét nghiệm tỉnh Kiên Giang nạp tệp "Danh sách lấy mẫu":
+        """
+        Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Năm sinh,Giới tính,Xã/phường,Ngày giờ lấy mẫu
+        CDC Kiên Giang,KG09-1,PCR,Ngũ Văn Chờ,1950,Nam,30748,11/09/2021 08:00
+        """
+      Thì Bí thư Thành ủy Rạch Giá có 0 việc theo "công văn chờ sàng lọc" ở mục Chưa có hạn
+      Khi cán bộ xét nghiệm tỉnh Kiên Giang nạp tệp "Kết quả xét nghiệm":
+        """
+        Phòng xét nghiệm,Mã mẫu,Phương pháp,Ngày giờ có kết quả,Kết quả
+        CDC Kiên Giang,KG09-1,PCR,12/09/2021 09:00,Âm tính
+        """
+      Thì Bí thư Thành ủy Rạch Giá có 1 việc theo "công văn chờ sàng lọc" ở mục Chưa có hạn
+
+  @KG-10
+  Quy tắc: KG-10 – F0 được phân loại theo quy tắc, bác sĩ quyết định, có giường đúng tầng
+
+    Tình huống: Cụ 70 tuổi có bệnh nền, SpO₂ 93 %: quy tắc nêu cả hai dòng, bác sĩ ký, giường cuối cùng chỉ cấp một lần
+      Khi cán bộ xét nghiệm tỉnh Kiên Giang nạp tệp "Kết quả xét nghiệm":
+        """
+        Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Ngày sinh,Giới tính,Xã/phường,Ngày giờ lấy mẫu,Ngày giờ có kết quả,Kết quả,Ct,Nơi phát hiện
+        CDC Kiên Giang,KG10-1,PCR,Trần Văn Cụ,02/03/1951,Nam,30751,11/09/2021 08:00,12/09/2021 09:00,Dương tính,18.0,Cộng đồng
+        """
+      Và cán bộ Bệnh viện Đa khoa tỉnh Kiên Giang lập "Bệnh viện dã chiến KG10" có 1 giường tầng 3 ở "30751"
+      Và cán bộ Bệnh viện Đa khoa tỉnh Kiên Giang mở ca mới nhất ở "30751"
+      Và cán bộ Bệnh viện Đa khoa tỉnh Kiên Giang khám ca ấy của "30751": "spo2_percent = 93"
+      Thì cán bộ Bệnh viện Đa khoa tỉnh Kiên Giang thấy ở ca ấy của "30751":
+        | QĐ 3646 |
+      Khi cán bộ Bệnh viện Đa khoa tỉnh Kiên Giang phân loại ca ấy của "30751" vào nhóm "rất cao", tầng 3
+      Và cán bộ Bệnh viện Đa khoa tỉnh Kiên Giang cấp giường "Bệnh viện dã chiến KG10" cho ca ấy của "30751"
+      Thì cán bộ dịch tễ tỉnh Kiên Giang thấy ở ca ấy của "30751":
+        | Bệnh viện dã chiến KG10 |
+      Và cán bộ dịch tễ tỉnh Kiên Giang thấy "Bệnh viện dã chiến KG10" ở trang Giường: "Hết giường"
+
+    Tình huống: Cán bộ dịch tễ không tự phân loại thay bác sĩ
+      Khi cán bộ xét nghiệm tỉnh Kiên Giang nạp tệp "Kết quả xét nghiệm":
+        """
+        Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Năm sinh,Giới tính,Xã/phường,Ngày giờ lấy mẫu,Ngày giờ có kết quả,Kết quả,Ct,Nơi phát hiện
+        CDC Kiên Giang,KG10-2,PCR,Đoàn Thị Trẻ,1995,Nữ,30754,11/09/2021 08:00,12/09/2021 09:00,Dương tính,30.0,Cộng đồng
+        """
+      Và cán bộ dịch tễ tỉnh Kiên Giang mở ca mới nhất ở "30754"
+      Và cán bộ dịch tễ tỉnh Kiên Giang thử phân loại ca ấy của "30754" bằng địa chỉ trực tiếp
+      Thì bị từ chối vì không có quyền
+

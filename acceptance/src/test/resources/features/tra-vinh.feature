@@ -372,3 +372,40 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
         | Không có chữ ký |
       Và Bí thư Huyện ủy Càng Long thấy ở "công văn đủ chữ ký", mục Thông tin:
         | Kim Ngọc Thái |
+
+  @TV-05
+  Quy tắc: TV-05 – Xét nghiệm nhanh để tách F0 ra khỏi cộng đồng: test nhanh dương tính là nghi ngờ, tách ngay, chờ PCR
+
+    Tình huống: Test nhanh dương tính mở nghi ngờ, PCR dương tính thành F0; thời gian đến lúc tách ra được ghi
+      Biết cán bộ dịch tễ tỉnh Trà Vinh đếm "nghi ngờ" ở "29272"
+      Và cán bộ dịch tễ tỉnh Trà Vinh đếm "F0" ở "29272"
+      Khi cán bộ xét nghiệm tỉnh Trà Vinh nạp tệp "Kết quả xét nghiệm":
+        """
+        Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Năm sinh,Giới tính,Xã/phường,Ngày giờ lấy mẫu,Ngày giờ có kết quả,Kết quả,Nơi phát hiện
+        TYT An Trường A,TV05-1,Test nhanh,Kim Thị Nhanh,1979,Nữ,29272,12/09/2021 08:00,12/09/2021 08:30,Dương tính,Cộng đồng
+        """
+      Thì "nghi ngờ" ở "29272" mà cán bộ dịch tễ tỉnh Trà Vinh thấy tăng thêm 1
+      Và "F0" ở "29272" mà cán bộ dịch tễ tỉnh Trà Vinh thấy tăng thêm 0
+      Khi cán bộ xã An Trường A mở ca mới nhất ở "29272"
+      Và cán bộ xã An Trường A ghi mốc "Đưa khỏi cộng đồng" của ca ấy ở "29272" lúc "2021-09-12T10:00"
+      Và cán bộ xét nghiệm tỉnh Trà Vinh nạp tệp "Kết quả xét nghiệm":
+        """
+        Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Năm sinh,Giới tính,Xã/phường,Ngày giờ lấy mẫu,Ngày giờ có kết quả,Kết quả,Ct
+        CDC Trà Vinh,TV05-2,PCR,Kim Thị Nhanh,1979,Nữ,29272,12/09/2021 09:00,12/09/2021 16:00,Dương tính,21.0
+        """
+      Thì "F0" ở "29272" mà cán bộ dịch tễ tỉnh Trà Vinh thấy tăng thêm 1
+      Và cán bộ dịch tễ tỉnh Trà Vinh thấy ở ca ấy của "29272":
+        | Đưa khỏi cộng đồng |
+
+    Tình huống: Test nhanh dương tính nhưng PCR âm tính: được ra, không thành F0; Bí thư không xem được tên người bệnh
+      Biết cán bộ dịch tễ tỉnh Trà Vinh đếm "nghi ngờ" ở "29269"
+      Và cán bộ dịch tễ tỉnh Trà Vinh đếm "F0" ở "29269"
+      Khi cán bộ xét nghiệm tỉnh Trà Vinh nạp tệp "Kết quả xét nghiệm":
+        """
+        Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Năm sinh,Giới tính,Xã/phường,Ngày giờ lấy mẫu,Ngày giờ có kết quả,Kết quả
+        TYT Mỹ Cẩm,TV05-3,Test nhanh,Sơn Văn Nhầm,1981,Nam,29269,12/09/2021 08:00,12/09/2021 08:30,Dương tính
+        CDC Trà Vinh,TV05-4,PCR,Sơn Văn Nhầm,1981,Nam,29269,12/09/2021 09:00,12/09/2021 16:00,Âm tính
+        """
+      Thì "nghi ngờ" ở "29269" mà cán bộ dịch tễ tỉnh Trà Vinh thấy tăng thêm 0
+      Và "F0" ở "29269" mà cán bộ dịch tễ tỉnh Trà Vinh thấy tăng thêm 0
+

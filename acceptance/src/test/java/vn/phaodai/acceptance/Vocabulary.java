@@ -22,6 +22,22 @@ public final class Vocabulary {
           "Chưa có hạn", "chua-co-han",
           "Đã xong", "da-xong");
 
+  private static final Map<String, String> PAGES =
+      Map.of(
+          "Mẫu xét nghiệm", "/xet-nghiem/mau",
+          "Mẫu gộp", "/xet-nghiem/mau-gop",
+          "Phải lấy lại mẫu", "/xet-nghiem/lay-lai",
+          "Thời gian trả kết quả", "/xet-nghiem/toc-do",
+          "Ca bệnh", "/ca");
+
+  /// A page of the field.
+  @ParameterType(
+      name = "trang",
+      value = "Mẫu xét nghiệm|Mẫu gộp|Phải lấy lại mẫu|Thời gian trả kết quả|Ca bệnh")
+  public String page(String title) {
+    return PAGES.getOrDefault(title, title);
+  }
+
   /// A seat, e.g. `văn thư Tỉnh ủy Trà Vinh`.
   @ParameterType(
       name = "người",
