@@ -525,7 +525,7 @@ Tính năng: Công văn của Ban Thường vụ Tỉnh ủy Kiên Giang, từ l
       Và cán bộ Bệnh viện Đa khoa tỉnh Kiên Giang cấp giường "Bệnh viện dã chiến KG10" cho ca ấy của "30751"
       Thì cán bộ dịch tễ tỉnh Kiên Giang thấy ở ca ấy của "30751":
         | Bệnh viện dã chiến KG10 |
-      Và cán bộ dịch tễ tỉnh Kiên Giang thấy "Bệnh viện dã chiến KG10" ở trang Giường: "Hết giường"
+      Và cán bộ dịch tễ tỉnh Kiên Giang thấy "Bệnh viện dã chiến KG10" ở trang Giường: "hết giường"
 
     Tình huống: Cán bộ dịch tễ không tự phân loại thay bác sĩ
       Khi cán bộ xét nghiệm tỉnh Kiên Giang nạp tệp "Kết quả xét nghiệm":

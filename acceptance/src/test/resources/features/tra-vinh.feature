@@ -387,7 +387,7 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
       Thì "nghi ngờ" ở "29272" mà cán bộ dịch tễ tỉnh Trà Vinh thấy tăng thêm 1
       Và "F0" ở "29272" mà cán bộ dịch tễ tỉnh Trà Vinh thấy tăng thêm 0
       Khi cán bộ xã An Trường A mở ca mới nhất ở "29272"
-      Và cán bộ xã An Trường A ghi mốc "Đưa khỏi cộng đồng" của ca ấy ở "29272" lúc "2021-09-12T10:00"
+      Và cán bộ xã An Trường A ghi mốc "Đưa đi cách ly, điều trị" của ca ấy ở "29272" lúc "2021-09-12T10:00"
       Và cán bộ xét nghiệm tỉnh Trà Vinh nạp tệp "Kết quả xét nghiệm":
         """
         Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Năm sinh,Giới tính,Xã/phường,Ngày giờ lấy mẫu,Ngày giờ có kết quả,Kết quả,Ct
@@ -395,7 +395,7 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
         """
       Thì "F0" ở "29272" mà cán bộ dịch tễ tỉnh Trà Vinh thấy tăng thêm 1
       Và cán bộ dịch tễ tỉnh Trà Vinh thấy ở ca ấy của "29272":
-        | Đưa khỏi cộng đồng |
+        | Đưa đi cách ly, điều trị |
 
     Tình huống: Test nhanh dương tính nhưng PCR âm tính: được ra, không thành F0; Bí thư không xem được tên người bệnh
       Biết cán bộ dịch tễ tỉnh Trà Vinh đếm "nghi ngờ" ở "29269"
