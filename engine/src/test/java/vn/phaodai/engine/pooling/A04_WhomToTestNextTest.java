@@ -82,8 +82,7 @@ class A04_WhomToTestNextTest {
     assertThatThrownBy(() -> RiskWeights.read("factor,points")).hasMessageStartingWith("line 1");
   }
 
-  /// A small made-up district, not the synthetic province: it shows that the order does what it is
-  /// for, the province will say how well.
+  /// A small made-up district in which every factor varies; the synthetic province follows in A05.
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void theOrderFindsHalfAsManyMoreInfectionsAsChanceAndMoreThanTheLongestUntested(long seed) {
