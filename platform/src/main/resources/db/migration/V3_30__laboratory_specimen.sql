@@ -128,7 +128,7 @@ create table laboratory.standing (
   cause     text check (cause in ('POOL', 'INCONCLUSIVE', 'LOST', 'MISLABELLED', 'CONTRADICTORY')),
   pools     bigint[] not null default '{}',             -- the positive pools that make a suspect; the negative one that clears
   due_at    timestamptz,                                -- their own specimen is due
-  taken_at  timestamptz not null,                       -- of the specimen that the state rests on
+  taken_at  timestamptz not null,                       -- when their newest specimen was
   check ((state in ('SUSPECT', 'RETEST_DUE')) = (due_at is not null)),
   check ((due_at is null) = (cause is null))
 );

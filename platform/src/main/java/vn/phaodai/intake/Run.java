@@ -18,17 +18,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.phaodai.audit.AuditEntry;
 import vn.phaodai.audit.AuditLog;
+import vn.phaodai.intake.Batches.Batch;
+import vn.phaodai.intake.Batches.Item;
 import vn.phaodai.tables.ImportedRow;
 import vn.phaodai.tables.Mapping;
 import vn.phaodai.tables.Reading;
 import vn.phaodai.tables.Receiver;
 import vn.phaodai.tables.RejectedRows;
 import vn.phaodai.tables.Rejection;
-import vn.phaodai.tables.Row;
 import vn.phaodai.tables.RowReader;
 
-/// One file on its way in, batch by batch. A batch never holds rows of two sheets, nor rows before
-/// and after the place where an earlier run stopped: what lies before it is only told again.
+/// One file on its way in, batch by batch; what lies before the place where an earlier run stopped
+/// is only told again.
 final class Run implements AutoCloseable {
   private final Receiver receiver;
   private final RowReader reader;
@@ -51,7 +52,7 @@ final class Run implements AutoCloseable {
   private long warnings;
   private long position;
   private boolean refusedWhole;
-  private @Nullable Reading ahead;
+  private List<Mapping> mappings = List.of();
 
   Run(
       Receiver receiver,
@@ -76,10 +77,12 @@ final class Run implements AutoCloseable {
       added = entered.added();
       kept = entered.kept();
     }
-    ahead = reader.next();
-    while (ahead != null) {
-      batch();
-      progress.accept(position);
+    try (var batches = new Batches(receiver, reader, stop())) {
+      for (Batch batch = batches.next(); batch != null; batch = batches.next()) {
+        mappings = batch.mappings();
+        take(batch);
+        progress.accept(position);
+      }
     }
     finish();
     ended = true;
@@ -92,47 +95,29 @@ final class Run implements AutoCloseable {
         warnings,
         first,
         warned,
-        reader.mappings(),
+        mappings,
         !refusedWhole);
   }
 
-  /// @param mapping how its sheet is read
-  private record Item(Reading reading, @Nullable Mapping mapping) {}
+  private long stop() {
+    return entered == null ? 0 : entered.position();
+  }
 
-  private void batch() {
-    long start = position;
-    long stop = entered == null ? 0 : entered.position();
-    List<Item> items = new ArrayList<>();
-    do {
-      Reading reading = Objects.requireNonNull(ahead);
-      items.add(new Item(reading, reader.mapping()));
-      position++;
-      ahead = reader.next();
-    } while (ahead != null && goesOn(items, stop));
+  private void take(Batch batch) {
+    long start = batch.start();
+    position = batch.end();
     Map<Long, List<Rejection>> reasons =
-        position <= stop
+        position <= stop()
             ? told(start)
             : transaction.execute(
                 status -> {
-                  Map<Long, List<Rejection>> found = take(start, items);
+                  Map<Long, List<Rejection>> found = take(start, batch.items());
                   if (isDryRun || refusedWhole) {
                     status.setRollbackOnly();
                   }
                   return found;
                 });
-    tell(start, items, reasons);
-  }
-
-  private boolean goesOn(List<Item> items, long stop) {
-    if (receiver.takesWholeFiles()) {
-      if (items.size() > receiver.batchRows()) {
-        throw IntakeRefusals.TOO_MANY_ROWS.with(receiver.kind().vi(), receiver.batchRows()).raise();
-      }
-      return true;
-    }
-    boolean sameSheet =
-        row(Objects.requireNonNull(ahead)).sheet().equals(row(items.getLast().reading).sheet());
-    return sameSheet && items.size() < receiver.batchRows() && position != stop;
+    tell(start, batch.items(), reasons);
   }
 
   /// The reasons of rows that an earlier run was done with.
@@ -147,7 +132,7 @@ final class Run implements AutoCloseable {
     List<ImportedRow> rows = new ArrayList<>();
     Map<String, Long> places = new HashMap<>();
     for (int i = 0; i < items.size(); i++) {
-      switch (items.get(i).reading) {
+      switch (items.get(i).reading()) {
         case Reading.Taken(ImportedRow row) -> {
           rows.add(row);
           places.put(place(row.source().sheet(), row.source().number()), start + i);
@@ -166,6 +151,8 @@ final class Run implements AutoCloseable {
       long at = places.getOrDefault(place(rejection.sheet(), rejection.row()), start);
       reasons.computeIfAbsent(at, _ -> new ArrayList<>()).add(rejection);
     }
+    warnings += taken.warnings().size();
+    show(taken.warnings(), warned);
     refusedWhole = isWhole && !reasons.isEmpty();
     if (!refusedWhole) {
       added += taken.added();
@@ -180,7 +167,7 @@ final class Run implements AutoCloseable {
     if (entered == null) {
       return;
     }
-    long none = items.stream().filter(i -> i.reading instanceof Reading.Dropped).count();
+    long none = items.stream().filter(i -> i.reading() instanceof Reading.Dropped).count();
     ledger.keep(entered.id(), reasons);
     advance(
         start,
@@ -198,25 +185,17 @@ final class Run implements AutoCloseable {
     return sheet + '\n' + row;
   }
 
-  private static Row row(Reading reading) {
-    return switch (reading) {
-      case Reading.Taken(ImportedRow row) -> row.source();
-      case Reading.Refused refused -> refused.row();
-      case Reading.Dropped dropped -> dropped.row();
-    };
-  }
-
   /// Counts what became of a batch, and writes its failed rows for the sender.
   private void tell(long start, List<Item> items, Map<Long, List<Rejection>> reasons) {
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
-      dropped += item.reading instanceof Reading.Dropped ? 1 : 0;
+      dropped += item.reading() instanceof Reading.Dropped ? 1 : 0;
       String section = "";
-      if (item.reading instanceof Reading.Taken(ImportedRow row)) {
+      if (item.reading() instanceof Reading.Taken(ImportedRow row)) {
         section = row.section();
         warnings += row.warnings().size();
         show(row.warnings(), warned);
-      } else if (item.reading instanceof Reading.Refused refused) {
+      } else if (item.reading() instanceof Reading.Refused refused) {
         section = refused.section();
       }
       List<Rejection> why = reasons.getOrDefault(start + i, List.of());
@@ -224,7 +203,7 @@ final class Run implements AutoCloseable {
         rejected++;
         show(why, first);
         if (rejectedPath != null) {
-          rejectedRows(rejectedPath).add(row(item.reading), item.mapping, section, why);
+          rejectedRows(rejectedPath).add(item.row(), item.mapping(), section, why);
         }
       }
     }

@@ -31,9 +31,15 @@ public interface Receiver {
   /// @param added rows that changed something
   /// @param kept rows that were there already, exactly so
   /// @param rejected rows not taken; a row may have several
-  record Taken(int added, int kept, List<Rejection> rejected) {
+  /// @param warnings rows that were taken and that somebody should look at
+  record Taken(int added, int kept, List<Rejection> rejected, List<Rejection> warnings) {
     public Taken {
       rejected = List.copyOf(rejected);
+      warnings = List.copyOf(warnings);
+    }
+
+    public Taken(int added, int kept, List<Rejection> rejected) {
+      this(added, kept, rejected, List.of());
     }
   }
 

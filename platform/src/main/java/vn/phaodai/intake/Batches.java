@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
+import vn.phaodai.tables.ImportedRow;
+import vn.phaodai.tables.Mapping;
+import vn.phaodai.tables.Reading;
+import vn.phaodai.tables.Receiver;
+import vn.phaodai.tables.Row;
+import vn.phaodai.tables.RowReader;
+
+/// The batches of a file, read by a thread of its own while the transaction of the batch before
+/// runs. No more than one batch waits, so memory does not grow with the file. A batch never holds
+/// rows of two sheets, nor rows before and after the place where an earlier run stopped.
+final class Batches implements AutoCloseable {
+  /// @param mapping how its sheet is read
+  record Item(Reading reading, @Nullable Mapping mapping) {
+    Row row() {
+      return switch (reading) {
+        case Reading.Taken(ImportedRow row) -> row.source();
+        case Reading.Refused refused -> refused.row();
+        case Reading.Dropped dropped -> dropped.row();
+      };
+    }
+  }
+
+  /// @param start rows of the file before it
+  /// @param mappings those of the sheets begun so far
+  record Batch(long start, List<Item> items, List<Mapping> mappings) {
+    long end() {
+      return start + items.size();
+    }
+  }
+
+  private final Receiver receiver;
+  private final RowReader reader;
+  private final long stop;
+  private final BlockingQueue<Handed> handed = new ArrayBlockingQueue<>(1);
+  private final Thread thread;
+  private long position;
+  private @Nullable Reading ahead;
+  private volatile boolean closed;
+
+  /// A batch, the end of the file, or what kept it from being read.
+  private record Handed(@Nullable Batch batch, @Nullable Throwable failure) {}
+
+  /// @param stop where an earlier run stopped; 0 for a first one
+  Batches(Receiver receiver, RowReader reader, long stop) {
+    this.receiver = receiver;
+    this.reader = reader;
+    this.stop = stop;
+    this.thread = Thread.ofPlatform().daemon().name("intake-reader").start(this::readAll);
+  }
+
+  /// The next batch; null at the end of the file.
+  @Nullable Batch next() {
+    try {
+      Handed next = handed.take();
+      switch (next.failure) {
+        case null -> {}
+        case RuntimeException e -> throw e;
+        case Error e -> throw e;
+        case Throwable e -> throw new IllegalStateException(e);
+      }
+      return next.batch;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void readAll() {
+    try {
+      ahead = reader.next();
+      while (ahead != null && !closed) {
+        handed.put(new Handed(batch(), null));
+      }
+      handed.put(new Handed(null, null));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // closed: nobody waits for more
+    } catch (RuntimeException | Error e) {
+      fail(e);
+    }
+  }
+
+  private void fail(Throwable failure) {
+    try {
+      handed.put(new Handed(null, failure));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Batch batch() {
+    long start = position;
+    List<Item> items = new ArrayList<>();
+    do {
+      items.add(new Item(Objects.requireNonNull(ahead), reader.mapping()));
+      position++;
+      ahead = reader.next();
+    } while (ahead != null && goesOn(items));
+    return new Batch(start, items, reader.mappings());
+  }
+
+  private boolean goesOn(List<Item> items) {
+    if (receiver.takesWholeFiles()) {
+      if (items.size() > receiver.batchRows()) {
+        throw IntakeRefusals.TOO_MANY_ROWS.with(receiver.kind().vi(), receiver.batchRows()).raise();
+      }
+      return true;
+    }
+    boolean sameSheet =
+        new Item(Objects.requireNonNull(ahead), null)
+            .row()
+            .sheet()
+            .equals(items.getLast().row().sheet());
+    return sameSheet && items.size() < receiver.batchRows() && position != stop;
+  }
+
+  /// Returns when the reader is done with the file.
+  @Override
+  public void close() {
+    closed = true;
+    thread.interrupt();
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.laboratory;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.phaodai.clock.OperatingClock;
+import vn.phaodai.tables.Receiver;
+
+/// The kinds of files that this room takes.
+@Configuration
+class LabSetup {
+  @Bean
+  Receiver specimenReceiver(LabBook book, UnitBook units, OperatingClock clock) {
+    return new SampleReceiver(SampleFile.SPECIMENS, book, units, clock);
+  }
+
+  @Bean
+  Receiver resultReceiver(LabBook book, UnitBook units, OperatingClock clock) {
+    return new SampleReceiver(SampleFile.RESULTS, book, units, clock);
+  }
+
+  @Bean
+  Receiver poolReceiver(LabBook book, OperatingClock clock) {
+    return new PoolReceiver(book, clock);
+  }
+}

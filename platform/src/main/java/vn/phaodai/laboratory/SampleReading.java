@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.laboratory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.phaodai.cases.Setting;
+import vn.phaodai.cases.TestMethod;
+import vn.phaodai.laboratory.Entry.Hop;
+import vn.phaodai.people.PersonDraft;
+import vn.phaodai.people.Sex;
+import vn.phaodai.refusal.Refusal;
+import vn.phaodai.tables.ImportedRow;
+
+/// Rows of sampling lists and result files → [Entry].
+final class SampleReading {
+  private static final int MOST_ROUNDS = 999;
+
+  /// The first cases of the country were found on 23/1/2020; no cut-off is known before.
+  private static final long EARLIEST = LocalDate.of(2020, 1, 23).toEpochDay();
+
+  private final RowReading reading;
+  private final UnitBook.Batch units;
+  private final boolean isResults;
+
+  private SampleReading(RowReading reading, UnitBook.Batch units, boolean isResults) {
+    this.reading = reading;
+    this.units = units;
+    this.isResults = isResults;
+  }
+
+  static List<Entry> of(
+      List<ImportedRow> rows, RowReading reading, UnitBook.Batch units, boolean isResults) {
+    var reader = new SampleReading(reading, units, isResults);
+    List<Entry> entries = new ArrayList<>(rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      int at = i;
+      Entry entry = reading.read(i, row -> reader.entry(at, row));
+      if (entry != null) {
+        entries.add(entry);
+      }
+    }
+    return entries;
+  }
+
+  /// Every text of the rows that may be a unit's code.
+  static Set<String> unitTexts(List<ImportedRow> rows) {
+    Set<String> texts = new HashSet<>();
+    for (ImportedRow row : rows) {
+      texts.add(row.get(SampleFile.UNIT));
+    }
+    return texts;
+  }
+
+  private Entry entry(int at, ImportedRow row) {
+    long sampled = sampled(row);
+    Hop received = hop(row, SampleFile.RECEIVED, "Giờ nhận mẫu", sampled);
+    Hop resulted = hop(row, SampleFile.RESULTED, "Giờ có kết quả", sampled);
+    if (received.isTold() && resulted.isBefore(received.second())) {
+      throw LabRefusals.BEFORE_RECEIPT
+          .with(Civil.shown(resulted.second()), Civil.shown(received.second()))
+          .raise();
+    }
+    UnitBook.@Nullable Place place =
+        row.has(SampleFile.FULL_NAME) ? place(row, Civil.day(known(sampled))) : null;
+    int ct = RowReading.ct(row.get(SampleFile.CT));
+    return new Entry(
+        at,
+        lab(row, place),
+        RowReading.code(row.get(SampleFile.CODE)),
+        method(row, ct),
+        place == null ? null : draft(row, place, sampled),
+        place == null ? 0 : place.id(),
+        sampled,
+        received,
+        resulted,
+        hop(row, SampleFile.NOTIFIED, "Giờ báo kết quả", sampled),
+        result(row),
+        ct,
+        RowReading.revision(row.get(SampleFile.REVISION)),
+        row.has(SampleFile.SETTING) ? Setting.valueOf(row.get(SampleFile.SETTING)) : null,
+        RowReading.plain(row.get(SampleFile.REASON)),
+        RowReading.code(row.get(SampleFile.POOL)),
+        row.has(SampleFile.POOL_KIND) ? PoolKind.valueOf(row.get(SampleFile.POOL_KIND)) : null,
+        RowReading.number(row.get(SampleFile.ROUND), "Vòng", 0, MOST_ROUNDS));
+  }
+
+  private long sampled(ImportedRow row) {
+    if (!row.has(SampleFile.SAMPLED)) {
+      if (row.has(SampleFile.FULL_NAME)) {
+        throw LabRefusals.NO_SAMPLING.raise();
+      }
+      return Civil.NONE;
+    }
+    long sampled = reading.hop(row.get(SampleFile.SAMPLED)).second();
+    if (Civil.day(sampled) < EARLIEST) {
+      throw LabRefusals.TOO_EARLY.with(Civil.shownDay(sampled)).raise();
+    }
+    return sampled;
+  }
+
+  private static long known(long sampled) {
+    if (sampled == Civil.NONE) {
+      throw LabRefusals.NO_SAMPLING.raise();
+    }
+    return sampled;
+  }
+
+  private Hop hop(ImportedRow row, int column, String name, long sampled) {
+    Hop hop = reading.hop(row.get(column));
+    if (sampled != Civil.NONE && hop.isBefore(sampled)) {
+      throw LabRefusals.BEFORE_SAMPLING
+          .with(name + " " + Civil.shown(hop.second()), Civil.shown(sampled))
+          .raise();
+    }
+    return hop;
+  }
+
+  private static String lab(ImportedRow row, UnitBook.@Nullable Place place) {
+    String written = row.get(SampleFile.LAB);
+    return written.isEmpty() && place != null
+        ? "TYT-" + place.code()
+        : RowReading.code(written);
+  }
+
+  private static @Nullable TestMethod method(ImportedRow row, int ct) {
+    if (row.has(SampleFile.METHOD)) {
+      return row.get(SampleFile.METHOD).equals("PCR") ? TestMethod.PCR : TestMethod.RAPID;
+    }
+    return ct > 0 ? TestMethod.PCR : null;
+  }
+
+  private @Nullable TubeResult result(ImportedRow row) {
+    if (row.has(SampleFile.RESULT)) {
+      return TubeResult.valueOf(row.get(SampleFile.RESULT));
+    }
+    if (isResults) {
+      throw LabRefusals.NO_RESULT.raise();
+    }
+    return null;
+  }
+
+  private static PersonDraft draft(ImportedRow row, UnitBook.Place place, long sampled) {
+    String name = RowReading.plain(row.get(SampleFile.FULL_NAME));
+    if (name.chars().noneMatch(Character::isLetter)) {
+      throw LabRefusals.NO_NAME.with(name).raise();
+    }
+    String birth = row.get(SampleFile.BIRTH);
+    LocalDate date = birth.length() == 10 ? LocalDate.parse(birth) : null;
+    Integer year = birth.isEmpty() ? null : Integer.valueOf(birth.substring(0, 4));
+    if (date != null ? date.toEpochDay() > Civil.day(sampled) : isAfter(year, sampled)) {
+      throw LabRefusals.BORN_AFTER_SAMPLING.with(birth).raise();
+    }
+    try {
+      return new PersonDraft(
+          name,
+          row.has(SampleFile.SEX) ? Sex.valueOf(row.get(SampleFile.SEX)) : null,
+          date,
+          year,
+          blankAsNull(row.get(SampleFile.ID_NUMBER)),
+          blankAsNull(row.get(SampleFile.PHONE)),
+          RowReading.plain(row.get(SampleFile.ADDRESS)),
+          place.id());
+    } catch (IllegalArgumentException e) {
+      throw LabRefusals.NO_NAME.with(name).raise();
+    }
+  }
+
+  private static boolean isAfter(@Nullable Integer year, long sampled) {
+    return year != null && year > Civil.date(sampled).getYear();
+  }
+
+  private static @Nullable String blankAsNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  /// The column that names the unit; where it does not help, what the address ends with.
+  private UnitBook.Place place(ImportedRow row, long day) {
+    String unit = row.get(SampleFile.UNIT);
+    String address = row.get(SampleFile.ADDRESS);
+    if (unit.isEmpty() && address.isEmpty()) {
+      throw LabRefusals.NO_UNIT.raise();
+    }
+    @Nullable Refusal why = null;
+    if (!unit.isEmpty()) {
+      UnitBook.Answer answer = units.of(isCode(unit) ? unit : with(row, unit), day);
+      if (answer.place() != null) {
+        return answer.place();
+      }
+      why = answer.refusal();
+    }
+    boolean mayAsk = unit.isEmpty() || !isCode(unit);
+    UnitBook.@Nullable Place found = mayAsk ? atEnd(with(row, address), day) : null;
+    if (found == null) {
+      throw (why == null ? LabRefusals.NO_UNIT : why).raise();
+    }
+    return found;
+  }
+
+  private static boolean isCode(String text) {
+    return Character.isDigit(text.charAt(0)) && Character.isDigit(text.charAt(text.length() - 1));
+  }
+
+  /// With the district and the province of the row, where they are names.
+  private static String with(ImportedRow row, String text) {
+    StringBuilder place = new StringBuilder(text);
+    for (int column : new int[] {SampleFile.DISTRICT, SampleFile.PROVINCE}) {
+      String above = row.get(column);
+      if (!above.isEmpty() && !Character.isDigit(above.charAt(0))) {
+        place.append(", ").append(above);
+      }
+    }
+    return place.toString();
+  }
+
+  /// “Ấp 3, xã Hòa Ân, huyện Cầu Kè”: the longest end of it that names one unit.
+  private UnitBook.@Nullable Place atEnd(String address, long day) {
+    String rest = address;
+    while (!rest.isBlank()) {
+      UnitBook.Answer answer = units.of(rest.strip(), day);
+      if (answer.place() != null) {
+        return answer.place();
+      }
+      if (answer.refusal() != null && !answer.refusal().code().equals("LABORATORY-001")) {
+        throw answer.refusal().raise();
+      }
+      int comma = rest.indexOf(',');
+      rest = comma < 0 ? "" : rest.substring(comma + 1);
+    }
+    return null;
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.laboratory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.phaodai.clock.OperatingClock;
+import vn.phaodai.tables.ImportKind;
+import vn.phaodai.tables.ImportedRow;
+import vn.phaodai.tables.Receiver;
+import vn.phaodai.tables.Rejection;
+
+/// Takes sampling lists or result files, whose columns are the same.
+final class SampleReceiver implements Receiver {
+  static final String PERMISSION = "laboratory.enter";
+
+  /// As many as make the fixed costs of a batch (its figures above all: a row a unit, day and
+  /// measure) small beside those of its rows, and two batches still fit into small memory.
+  private static final int ROWS = 50_000;
+
+  private final ImportKind kind;
+  private final LabBook book;
+  private final UnitBook units;
+  private final OperatingClock clock;
+
+  SampleReceiver(ImportKind kind, LabBook book, UnitBook units, OperatingClock clock) {
+    this.kind = kind;
+    this.book = book;
+    this.units = units;
+    this.clock = clock;
+  }
+
+  @Override
+  public ImportKind kind() {
+    return kind;
+  }
+
+  @Override
+  public String permission() {
+    return PERMISSION;
+  }
+
+  @Override
+  public int batchRows() {
+    return ROWS;
+  }
+
+  @Override
+  public Taken take(List<ImportedRow> rows, Delivery delivery) {
+    var reading = new RowReading(rows, clock.now().getEpochSecond());
+    UnitBook.Batch places = units.open(SampleReading.unitTexts(rows), PERMISSION);
+    List<Entry> entries =
+        SampleReading.of(rows, reading, places, kind == SampleFile.RESULTS);
+    LabBook.Booked booked =
+        book.book(entries, List.of(), delivery.fileId(), "import " + delivery.fileId());
+    return answer(rows, reading, booked);
+  }
+
+  static Taken answer(List<ImportedRow> rows, RowReading reading, LabBook.Booked booked) {
+    booked.refused().forEach(refused -> reading.refuse(refused.row(), refused.reason()));
+    Map<Integer, Rejection> refused = new HashMap<>();
+    reading.rejected().forEach(rejection -> refused.put(rejection.row(), rejection));
+    List<Rejection> warnings = new ArrayList<>();
+    for (int row : booked.doubtful()) {
+      Rejection warning = rows.get(row).rejected(LabRefusals.MAYBE_KNOWN);
+      if (!refused.containsKey(warning.row())) {
+        warnings.add(warning);
+      }
+    }
+    return new Taken(booked.added(), booked.kept(), reading.rejected(), warnings);
+  }
+}
