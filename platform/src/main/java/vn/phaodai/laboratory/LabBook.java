@@ -106,7 +106,9 @@ class LabBook {
     publish(batch, labDays, origin);
     cases.tell(batch, origin);
     follow(batch);
-    screenings.changed(touched(batch));
+    if (screenings.isAnyOpen()) {
+      screenings.changed(touched(batch));
+    }
     record(batch, origin);
     return new Booked(batch.added(), batch.kept(), batch.refused(), doubtful(entries, recognised));
   }

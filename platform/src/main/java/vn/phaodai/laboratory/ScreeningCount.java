@@ -120,8 +120,8 @@ class ScreeningCount {
 
   /// These specimens came, or something was said of them or of their pools.
   @Transactional(propagation = Propagation.MANDATORY)
-  public void changed(Collection<Long> specimens) {
-    if (specimens.isEmpty() || !isAnyOpen()) {
+  void changed(Collection<Long> specimens) {
+    if (specimens.isEmpty()) {
       return;
     }
     Long[] ids = specimens.toArray(Long[]::new);
@@ -139,8 +139,8 @@ class ScreeningCount {
     reached.stream().distinct().forEach(screenings::completed);
   }
 
-  /// A batch costs nothing while no campaign runs.
-  private boolean isAnyOpen() {
+  /// Whether there is anything to count for: a batch costs nothing while no campaign runs.
+  boolean isAnyOpen() {
     return jdbc.sql("select exists (select 1 from laboratory.screening where closed_on is null)")
         .query(Boolean.class)
         .single();
