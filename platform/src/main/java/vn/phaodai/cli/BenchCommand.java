@@ -88,6 +88,37 @@ final class BenchCommand {
     return same ? Main.DONE : Main.COULD_NOT;
   }
 
+  /// A file of a million results on its way into a database that holds millions, with everything
+  /// that belongs to it, against the bare COPY of the same file in the same run.
+  @Command(
+      name = "results",
+      description = "Nạp tệp kết quả xét nghiệm, so với COPY của chính tệp ấy.")
+  int results(
+      @Option(names = "--rows", defaultValue = "1000000", description = "Số dòng của tệp.")
+          int rows,
+      @Option(
+              names = "--earlier",
+              defaultValue = "5000000",
+              description = "Số kết quả đã có trước khi nạp.")
+          long earlier,
+      @Option(names = "--rounds", defaultValue = "1", description = "Số lần nạp, mỗi lần tệp mới.")
+          int rounds,
+      @Option(
+              names = "--data",
+              defaultValue = "data/bench-results",
+              description = "Thư mục dữ liệu.")
+          Path data)
+      throws IOException {
+    Territory territory = CensusTerritory.find("84", LocalDate.of(2021, 7, 1)).orElseThrow();
+    var clock = OperatingClock.startingAt(LocalDateTime.of(2021, 9, 12, 17, 30));
+    try (Installation installation = Installation.open(data, clock, null)) {
+      boolean right =
+          new ResultsBench(installation, territory, data.resolve("files"), System.out)
+              .run(rows, earlier, rounds);
+      return right ? Main.DONE : Main.COULD_NOT;
+    }
+  }
+
   private static boolean comparePeer(
       Installation installation, Workload workload, PrintStream out) {
     List<String> province =

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.laboratory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.phaodai.cases.TestMethod;
+import vn.phaodai.clock.OperatingClock;
+
+/// Lists of specimens, pools and people to be sampled again, within the jurisdiction of who asks.
+/// Each walks the index of every unit and merges, so that a page costs the same however many rows
+/// there are.
+@Service
+@Transactional(readOnly = true)
+public class LabLists {
+  public static final int PAGE = 50;
+
+  /// Counts stop here: a page says “1000+”.
+  public static final int COUNTED = 1_000;
+
+  private static final Pattern KEY = Pattern.compile("(-?\\d{1,15})_(\\d{1,18})");
+  private static final String UNITS =
+      """
+      from (select id, full_name from territory_api.unit where path <@ (:paths)::ltree[] and path <@ :unit::ltree) u
+      """;
+  private static final String SPECIMENS =
+      UNITS
+          + """
+          cross join lateral (
+            select s.* from laboratory.specimen s
+            where s.unit_id = u.id
+              and (:from::date is null or s.sampled_day >= :from::date)
+              and (:to::date is null or s.sampled_day <= :to::date)
+              and (:method::text is null or s.method = :method)
+              and (:result::text is null or s.result = :result)
+              and (not :waiting or s.result is null)
+              and (:lab::int is null or s.lab_id = :lab)
+              and (:afterDay::date is null or (s.sampled_day, s.id) < (:afterDay::date, :afterId))
+            order by s.sampled_day desc, s.id desc limit :limit
+          ) s
+          """;
+  private static final String POOLS =
+      UNITS
+          + """
+          cross join lateral (
+            select p.* from laboratory.pool p
+            where p.unit_id = u.id
+              and (:from::date is null or p.sampled_day >= :from::date)
+              and (:to::date is null or p.sampled_day <= :to::date)
+              and (:result::text is null or p.result = :result)
+              and (not :waiting or p.result is null)
+              and (:afterDay::date is null or (p.sampled_day, p.id) < (:afterDay::date, :afterId))
+            order by p.sampled_day desc, p.id desc limit :limit
+          ) p
+          """;
+
+  private final JdbcClient jdbc;
+  private final LabSight sight;
+  private final OperatingClock clock;
+
+  LabLists(JdbcClient jdbc, LabSight sight, OperatingClock clock) {
+    this.jdbc = jdbc;
+    this.sight = sight;
+    this.clock = clock;
+  }
+
+  /// @param next what to ask the next page with; null on the last
+  public record Page<T>(List<T> rows, @Nullable String next) {
+    public Page {
+      rows = List.copyOf(rows);
+    }
+
+    private static <T> Page<T> of(List<T> rows, Function<T, String> key) {
+      return rows.size() > PAGE
+          ? new Page<>(rows.subList(0, PAGE), key.apply(rows.get(PAGE - 1)))
+          : new Page<>(rows, null);
+    }
+  }
+
+  /// Newest sampling day first.
+  ///
+  /// @param after [Page#next] of the page before; null for the first
+  public Page<SpecimenRow> specimens(SpecimenFilter asked, @Nullable String after) {
+    List<SpecimenRow> rows =
+        bound(
+                """
+                select s.*, u.full_name as unit_name, l.code as lab_code, p.code as pool_code, p.result as pool_result
+                """
+                    + SPECIMENS
+                    + """
+                      join laboratory.site l on l.id = s.lab_id
+                      left join laboratory.pool p on p.id = (
+                        select min(m.pool_id) from laboratory.pool_member m where m.specimen_id = s.id)
+                      order by s.sampled_day desc, s.id desc limit :limit
+                      """,
+                asked,
+                after,
+                PAGE + 1)
+            .query(LabLists::specimen)
+            .list();
+    return Page.of(rows, SpecimenRow::key);
+  }
+
+  /// How many there are, counted up to [#COUNTED] + 1.
+  public int count(SpecimenFilter asked) {
+    return bound(
+            "select count(*) from (select 1 " + SPECIMENS + " limit :limit) counted",
+            asked,
+            null,
+            COUNTED + 1)
+        .query((row, n) -> row.getInt(1))
+        .single();
+  }
+
+  /// Newest sampling day first; method and laboratory of the filter are not asked for.
+  public Page<PoolRow> pools(SpecimenFilter asked, @Nullable String after) {
+    List<PoolRow> rows =
+        bound(
+                """
+                select p.*, u.full_name as unit_name, l.code as lab_code, n.members, n.due, n.found
+                """
+                    + POOLS
+                    + """
+                      join laboratory.site l on l.id = p.lab_id
+                      cross join lateral (
+                        select count(*) as members, count(*) filter (where t.due_at is not null and p.id = any(t.pools)) as due,
+                          count(*) filter (where t.state = 'POSITIVE') as found
+                        from laboratory.pool_member m join laboratory.specimen s on s.id = m.specimen_id
+                        left join laboratory.standing t on t.person_id = s.person_id
+                        where m.pool_id = p.id) n
+                      order by p.sampled_day desc, p.id desc limit :limit
+                      """,
+                asked,
+                after,
+                PAGE + 1)
+            .query(LabLists::pool)
+            .list();
+    return Page.of(rows, PoolRow::key);
+  }
+
+  /// People to be sampled again, the earliest due first.
+  ///
+  /// @param unitPath of the unit asked for
+  public Page<RetestRow> retests(String unitPath, @Nullable String after) {
+    @Nullable Matcher key = key(after);
+    List<RetestRow> rows =
+        jdbc.sql(
+                "select t.*, u.full_name as unit_name, t.due_at < :now as overdue "
+                    + UNITS
+                    + """
+                      cross join lateral (
+                        select t.* from laboratory.standing t
+                        where t.unit_id = u.id and t.due_at is not null
+                          and (:afterAt::timestamptz is null or (t.due_at, t.person_id) > (:afterAt::timestamptz, :afterId))
+                        order by t.due_at, t.person_id limit :limit
+                      ) t
+                      order by t.due_at, t.person_id limit :limit
+                      """)
+            .param("paths", sight.paths())
+            .param("unit", unitPath)
+            .param("now", clock.now().atOffset(ZoneOffset.UTC))
+            .param(
+                "afterAt",
+                key == null
+                    ? null
+                    : Instant.ofEpochSecond(Long.parseLong(key.group(1))).toString())
+            .param("afterId", key == null ? 0 : Long.parseLong(key.group(2)))
+            .param("limit", PAGE + 1)
+            .query(LabLists::retest)
+            .list();
+    return Page.of(rows, RetestRow::key);
+  }
+
+  /// How many are due by now, counted up to [#COUNTED] + 1.
+  public int overdue(String unitPath) {
+    return jdbc.sql(
+            "select count(*) from (select 1 "
+                + UNITS
+                + " join laboratory.standing t on t.unit_id = u.id and t.due_at < :now limit :limit) n")
+        .param("paths", sight.paths())
+        .param("unit", unitPath)
+        .param("now", clock.now().atOffset(ZoneOffset.UTC))
+        .param("limit", COUNTED + 1)
+        .query((row, n) -> row.getInt(1))
+        .single();
+  }
+
+  private JdbcClient.StatementSpec bound(
+      String statement, SpecimenFilter asked, @Nullable String after, int limit) {
+    @Nullable Matcher key = key(after);
+    TestMethod method = asked.method();
+    TubeResult result = asked.result();
+    return jdbc.sql(statement)
+        .param("paths", sight.paths())
+        .param("unit", asked.unitPath())
+        .param("from", asked.from())
+        .param("to", asked.to())
+        .param("method", method == null ? null : method.name())
+        .param("result", result == null ? null : result.name())
+        .param("waiting", asked.waiting())
+        .param("lab", asked.labId())
+        .param(
+            "afterDay",
+            key == null ? null : LocalDate.ofEpochDay(Long.parseLong(key.group(1))))
+        .param("afterId", key == null ? 0 : Long.parseLong(key.group(2)))
+        .param("limit", limit);
+  }
+
+  private static @Nullable Matcher key(@Nullable String after) {
+    if (after == null) {
+      return null;
+    }
+    Matcher key = KEY.matcher(after);
+    if (!key.matches()) {
+      throw LabRefusals.NOT_FOUND.with(after).raise();
+    }
+    return key;
+  }
+
+  static SpecimenRow specimen(ResultSet row, int n) throws SQLException {
+    return new SpecimenRow(
+        row.getLong("id"),
+        row.getString("lab_code"),
+        row.getString("code"),
+        TestMethod.valueOf(row.getString("method")),
+        row.getLong("person_id"),
+        row.getLong("unit_id"),
+        row.getString("unit_name"),
+        row.getObject("sampled_day", LocalDate.class),
+        Objects.requireNonNull(instant(row, "sampled_at")),
+        instant(row, "received_at"),
+        instant(row, "resulted_at"),
+        instant(row, "notified_at"),
+        result(row, "result"),
+        row.getBigDecimal("ct"),
+        row.getString("pool_code"),
+        result(row, "pool_result"));
+  }
+
+  private static PoolRow pool(ResultSet row, int n) throws SQLException {
+    return new PoolRow(
+        row.getLong("id"),
+        row.getObject("public_id", java.util.UUID.class),
+        row.getString("lab_code"),
+        row.getString("code"),
+        TestMethod.valueOf(row.getString("method")),
+        PoolKind.valueOf(row.getString("kind")),
+        row.getObject("size", Integer.class),
+        row.getInt("members"),
+        row.getInt("due"),
+        row.getInt("found"),
+        row.getLong("unit_id"),
+        row.getString("unit_name"),
+        row.getObject("sampled_day", LocalDate.class),
+        Objects.requireNonNull(instant(row, "sampled_at")),
+        instant(row, "resulted_at"),
+        result(row, "result"));
+  }
+
+  private static RetestRow retest(ResultSet row, int n) throws SQLException {
+    return new RetestRow(
+        row.getLong("person_id"),
+        row.getLong("unit_id"),
+        row.getString("unit_name"),
+        Standing.Cause.valueOf(row.getString("cause")),
+        row.getString("state").equals("SUSPECT"),
+        Objects.requireNonNull(instant(row, "due_at")),
+        row.getBoolean("overdue"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+
+  private static @Nullable TubeResult result(ResultSet row, String column) throws SQLException {
+    String name = row.getString(column);
+    return name == null ? null : TubeResult.valueOf(name);
+  }
+}
