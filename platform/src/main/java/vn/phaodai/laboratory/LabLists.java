@@ -27,6 +27,9 @@ import vn.phaodai.clock.OperatingClock;
 public class LabLists {
   public static final int PAGE = 50;
 
+  /// As many lines as a file holds; a file that is full says so.
+  public static final int WHOLE = 100_000;
+
   /// Counts stop here: a page says “1000+”.
   public static final int COUNTED = 1_000;
 
@@ -47,6 +50,7 @@ public class LabLists {
               and (:result::text is null or s.result = :result)
               and (not :waiting or s.result is null)
               and (:lab::int is null or s.lab_id = :lab)
+              and (:code::text is null or starts_with(s.code, :code))
               and (:afterDay::date is null or (s.sampled_day, s.id) < (:afterDay::date, :afterId))
             order by s.sampled_day desc, s.id desc limit :limit
           ) s
@@ -61,6 +65,7 @@ public class LabLists {
               and (:to::date is null or p.sampled_day <= :to::date)
               and (:result::text is null or p.result = :result)
               and (not :waiting or p.result is null)
+              and (:code::text is null or starts_with(p.code, :code))
               and (:afterDay::date is null or (p.sampled_day, p.id) < (:afterDay::date, :afterId))
             order by p.sampled_day desc, p.id desc limit :limit
           ) p
@@ -93,24 +98,31 @@ public class LabLists {
   ///
   /// @param after [Page#next] of the page before; null for the first
   public Page<SpecimenRow> specimens(SpecimenFilter asked, @Nullable String after) {
-    List<SpecimenRow> rows =
-        bound(
-                """
-                select s.*, u.full_name as unit_name, l.code as lab_code, p.code as pool_code, p.result as pool_result
-                """
-                    + SPECIMENS
-                    + """
-                      join laboratory.site l on l.id = s.lab_id
-                      left join laboratory.pool p on p.id = (
-                        select min(m.pool_id) from laboratory.pool_member m where m.specimen_id = s.id)
-                      order by s.sampled_day desc, s.id desc limit :limit
-                      """,
-                asked,
-                after,
-                PAGE + 1)
-            .query(LabLists::specimen)
-            .list();
-    return Page.of(rows, SpecimenRow::key);
+    return Page.of(specimens(asked, after, PAGE + 1), SpecimenRow::key);
+  }
+
+  /// All of a filter for a file, at most [#WHOLE].
+  public List<SpecimenRow> wholeSpecimens(SpecimenFilter asked) {
+    return specimens(asked, null, WHOLE);
+  }
+
+  private List<SpecimenRow> specimens(SpecimenFilter asked, @Nullable String after, int limit) {
+    return bound(
+            """
+            select s.*, u.full_name as unit_name, l.code as lab_code, p.code as pool_code, p.result as pool_result
+            """
+                + SPECIMENS
+                + """
+                  join laboratory.site l on l.id = s.lab_id
+                  left join laboratory.pool p on p.id = (
+                    select min(m.pool_id) from laboratory.pool_member m where m.specimen_id = s.id)
+                  order by s.sampled_day desc, s.id desc limit :limit
+                  """,
+            asked,
+            after,
+            limit)
+        .query(LabLists::specimen)
+        .list();
   }
 
   /// How many there are, counted up to [#COUNTED] + 1.
@@ -211,6 +223,7 @@ public class LabLists {
         .param("result", result == null ? null : result.name())
         .param("waiting", asked.waiting())
         .param("lab", asked.labId())
+        .param("code", asked.code())
         .param(
             "afterDay",
             key == null ? null : LocalDate.ofEpochDay(Long.parseLong(key.group(1))))

@@ -2,6 +2,7 @@
 package vn.phaodai.laboratory;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.phaodai.access.Jurisdiction;
@@ -20,14 +21,25 @@ class LabSight {
     this.jdbc = jdbc;
   }
 
-  /// The unit paths in which they may read.
+  /// The unit paths in which they may read tubes.
   String[] paths() {
-    List<String> paths =
-        SignedIn.current().isPresent()
-            ? jurisdiction.of(READ)
-            : jdbc.sql("select path::text from territory_api.unit where parent_id is null")
-                .query((row, n) -> row.getString(1))
-                .list();
-    return paths.toArray(String[]::new);
+    return paths(READ).toArray(String[]::new);
+  }
+
+  /// The unit paths in which they hold a permission.
+  List<String> paths(String permission) {
+    return SignedIn.current().isPresent()
+        ? jurisdiction.of(permission)
+        : jdbc.sql("select path::text from territory_api.unit where parent_id is null")
+            .query((row, n) -> row.getString(1))
+            .list();
+  }
+
+  boolean covers(String path, String permission) {
+    return jurisdiction.covers(path, permission);
+  }
+
+  static @Nullable Long account() {
+    return SignedIn.current().map(SignedIn::accountId).orElse(null);
   }
 }

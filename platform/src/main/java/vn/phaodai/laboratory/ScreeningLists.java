@@ -13,9 +13,9 @@ public class ScreeningLists {
   static final String READ = "screening.read";
 
   private final ScreeningRepository rows;
-  private final LaboratorySight sight;
+  private final LabSight sight;
 
-  ScreeningLists(ScreeningRepository rows, LaboratorySight sight) {
+  ScreeningLists(ScreeningRepository rows, LabSight sight) {
     this.rows = rows;
     this.sight = sight;
   }

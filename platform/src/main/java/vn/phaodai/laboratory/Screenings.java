@@ -26,7 +26,7 @@ public class Screenings {
 
   private final ScreeningRepository rows;
   private final ScreeningGroups groups;
-  private final LaboratorySight sight;
+  private final LabSight sight;
   private final Units units;
   private final Conditions conditions;
   private final OperatingClock clock;
@@ -35,7 +35,7 @@ public class Screenings {
   Screenings(
       ScreeningRepository rows,
       ScreeningGroups groups,
-      LaboratorySight sight,
+      LabSight sight,
       Units units,
       Conditions conditions,
       OperatingClock clock,
@@ -59,7 +59,7 @@ public class Screenings {
       throw ScreeningRefusals.OUTSIDE.with(unit.fullName()).raise();
     }
     BigDecimal target = BigDecimal.valueOf(draft.targetPercent(), 2);
-    ScreeningRepository.Key key = rows.plan(draft, unit, target, LaboratorySight.account());
+    ScreeningRepository.Key key = rows.plan(draft, unit, target, LabSight.account());
     int people = 0;
     for (Unit commune : communes(unit)) {
       int counted =
@@ -161,7 +161,7 @@ public class Screenings {
         .noneMatch(waiting -> waiting.obligation().equals(obligation))) {
       throw ScreeningRefusals.NO_CONDITION.raise();
     }
-    rows.await(held.id(), obligation, LaboratorySight.account());
+    rows.await(held.id(), obligation, LabSight.account());
     audit.record(
         AuditEntry.of("laboratory.screening.await", "screening", held.id())
             .in(held.path())

@@ -11,6 +11,7 @@ import vn.phaodai.cases.TestMethod;
 /// @param from reporting day of sampling; @param to included
 /// @param waiting only those without a result
 /// @param labId of a [Site]
+/// @param code beginning of what is written on the tube
 public record SpecimenFilter(
     String unitPath,
     @Nullable LocalDate from,
@@ -18,10 +19,11 @@ public record SpecimenFilter(
     @Nullable TestMethod method,
     @Nullable TubeResult result,
     boolean waiting,
-    @Nullable Integer labId) {
+    @Nullable Integer labId,
+    @Nullable String code) {
 
   /// Everything of a unit.
   public static SpecimenFilter of(String unitPath) {
-    return new SpecimenFilter(unitPath, null, null, null, null, false, null);
+    return new SpecimenFilter(unitPath, null, null, null, null, false, null, null);
   }
 }

@@ -15,9 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Turnaround {
   private final JdbcClient jdbc;
-  private final LaboratorySight sight;
+  private final LabSight sight;
 
-  Turnaround(JdbcClient jdbc, LaboratorySight sight) {
+  Turnaround(JdbcClient jdbc, LabSight sight) {
     this.jdbc = jdbc;
     this.sight = sight;
   }

@@ -31,14 +31,14 @@ public class WhomToTest {
   private static final int MOST = 2_000;
 
   private final JdbcClient jdbc;
-  private final LaboratorySight sight;
+  private final LabSight sight;
   private final TestingWeights weights;
   private final Units units;
   private final OperatingClock clock;
 
   WhomToTest(
       JdbcClient jdbc,
-      LaboratorySight sight,
+      LabSight sight,
       TestingWeights weights,
       Units units,
       OperatingClock clock) {

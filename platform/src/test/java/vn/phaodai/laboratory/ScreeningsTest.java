@@ -34,7 +34,7 @@ class ScreeningsTest {
   @Autowired private ScreeningLists lists;
   @Autowired private WhomToTest whom;
   @Autowired private Turnaround turnaround;
-  @Autowired private TubeLists tubes;
+  @Autowired private LabLists tubes;
   @Autowired private Intake intake;
   @Autowired private JdbcClient jdbc;
   @TempDir private Path folder = Path.of("");
@@ -122,10 +122,10 @@ class ScreeningsTest {
     Screening.Round round = lists.get(id).rounds().getFirst();
     assertThat(round.read()).isEqualTo(2);
     assertThat(round.found()).isEqualTo(2);
-    assertThat(tubes.retests()).hasSize(2).allMatch(TubeLists.Retest::urgent);
-    assertThat(tubes.pools(new SpecimenFilter(null, null, null, null, null, null), null).rows())
+    assertThat(tubes.retests("", null).rows()).hasSize(2).allMatch(RetestRow::urgent);
+    assertThat(tubes.pools(SpecimenFilter.of(""), null).rows())
         .singleElement()
-        .satisfies(pool -> assertThat(pool.size()).isEqualTo(2));
+        .satisfies(pool -> assertThat(pool.members()).isEqualTo(2));
   }
 
   @Test
