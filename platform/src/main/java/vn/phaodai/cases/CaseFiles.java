@@ -80,8 +80,9 @@ public class CaseFiles {
       take(test, reading, ids);
     }
     reading.number(numbers(reading.opened()));
-    files.open(reading.opened());
+    // a person has one open file: the one that ends makes room for the next
     files.update(reading.changed());
+    files.open(reading.opened());
     tests.attach(reading.attached());
     publish(reading, "cases.tests.read", origin);
     return reading.summary();

@@ -108,6 +108,17 @@ class CaseFilesTest {
   }
 
   @Test
+  void whoWasReleasedAndIsPositiveAgainInOneBatchHasANewFile() {
+    read(tests.rapid(person, POSITIVE, at(8, 8)));
+
+    CasesOpened then =
+        read(tests.pcr(person, NEGATIVE, at(9, 8)), tests.pcr(person, POSITIVE, at(11, 8)));
+
+    assertThat(then).isEqualTo(new CasesOpened(0, 1, 1));
+    assertThat(figures.verify()).isEmpty();
+  }
+
+  @Test
   void aSpecimenSpeaksOnce() {
     TestRead test = tests.pcr(person, POSITIVE, at(11, 20));
     read(test);
