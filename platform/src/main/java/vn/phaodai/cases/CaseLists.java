@@ -102,6 +102,7 @@ public class CaseLists {
             """
             select f.*, u.full_name as unit_name, coalesce(f.state = 'SUSPECT' and f.pcr_due < :now, false) as overdue,
               (select a.number from cases.announcement a where a.case_id = f.id and a.state = 'VALID') as bn,
+              (select a.announced_on from cases.announcement a where a.case_id = f.id and a.state = 'VALID') as announced_on,
               (select y.name from cases.stay s join cases.facility y on y.id = s.facility_id
                where s.case_id = f.id and s.left_at is null) as bed
             """
@@ -150,7 +151,13 @@ public class CaseLists {
     return day == null ? null : day.atStartOfDay(OperatingClock.ZONE).toInstant();
   }
 
+  private static @Nullable String nonBlank(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
   static CaseRow row(ResultSet row, int n) throws SQLException {
+    String bed = row.getString("bed");
+    Instant ended = instant(row, "closed_at");
     return new CaseRow(
         row.getLong("id"),
         row.getString("code"),
@@ -165,6 +172,13 @@ public class CaseLists {
         row.getObject("bn", Long.class),
         row.getString("triage_group"),
         row.getObject("tier", Integer.class),
-        row.getString("bed"));
+        bed == null ? nonBlank(row.getString("treated_at")) : bed,
+        row.getObject("confirmed_day", LocalDate.class),
+        row.getObject("announced_on", LocalDate.class),
+        row.getObject("onset_on", LocalDate.class),
+        row.getObject("doses", Integer.class),
+        row.getObject("last_dose_on", LocalDate.class),
+        row.getBigDecimal("ct"),
+        ended == null ? null : Moment.day(ended));
   }
 }
