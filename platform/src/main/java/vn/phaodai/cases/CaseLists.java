@@ -68,6 +68,11 @@ public class CaseLists {
           and (:code::text is null or f.code like :code or f.id in (
             select a.case_id from cases.announcement a where a.number = :bn and a.case_id is not null))
           and (not :overdue or (f.state = 'SUSPECT' and f.pcr_due < :now))
+          and (:counted::text is null or (f.release is distinct from 'CORRECTED' and case :counted
+            when 'SUSPECTS' then f.suspected_day = :day
+            when 'CASES' then f.confirmed_day = :day
+            when 'DISCHARGED' then f.state = 'DISCHARGED' and f.closed_day = :day
+            when 'DEATHS' then f.state = 'DEAD' and f.closed_day = :day end))
           and (:afterAt::timestamptz is null or (f.resulted_at, f.id) < (:afterAt::timestamptz, :afterId))
         order by f.resulted_at desc, f.id desc limit :limit
       ) f
@@ -122,6 +127,7 @@ public class CaseLists {
     CaseState state = asked.state();
     Setting setting = asked.setting();
     String number = asked.number();
+    CaseFilter.Counted counted = asked.counted();
     return jdbc.sql(statement)
         .param("paths", sight.paths(READ).toArray(String[]::new))
         .param("unit", path(asked.unit()))
@@ -133,6 +139,8 @@ public class CaseLists {
         .param("code", number == null ? null : number.strip().replace("%", "") + "%")
         .param("bn", number == null ? -1L : BnNumbers.find(number).orElse(-1L))
         .param("overdue", asked.pcrOverdue())
+        .param("counted", counted == null ? null : counted.what().name())
+        .param("day", counted == null ? null : counted.day())
         .param("now", time(clock.now()))
         .param("afterAt", follows ? time(Instant.ofEpochMilli(Long.parseLong(key.group(1)))) : null)
         .param("afterId", follows ? Long.parseLong(key.group(2)) : 0L)
