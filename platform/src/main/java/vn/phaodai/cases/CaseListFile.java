@@ -9,6 +9,7 @@ import vn.phaodai.tables.ImportKind;
 
 /// A case list as hospitals, CDCs and surveillance programs keep it, and as our own line list is
 /// written. A row names a case by our code, by BN number or by the person; all else describes it.
+/// Long because it is one declaration.
 final class CaseListFile {
   static final ImportKind KIND =
       ImportKind.of(

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.cases;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -20,17 +17,13 @@ import vn.phaodai.audit.AuditLog;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.measures.FigureChange;
 import vn.phaodai.measures.FiguresChanged;
-import vn.phaodai.people.PersonDraft;
 import vn.phaodai.people.PersonLabel;
 import vn.phaodai.people.PersonNames;
 import vn.phaodai.people.PersonRegister;
-import vn.phaodai.people.Recognised;
 import vn.phaodai.refusal.Refusal;
-import vn.phaodai.refusal.RefusedException;
 import vn.phaodai.tables.ImportKind;
 import vn.phaodai.tables.ImportedRow;
 import vn.phaodai.tables.Receiver;
-import vn.phaodai.tables.Rejection;
 import vn.phaodai.territory.Unit;
 
 /// Takes case lists in. A row describes the file that it names; where a person has none, it opens
@@ -46,7 +39,7 @@ class CaseListReceiver implements Receiver {
   private final PersonRegister register;
   private final PersonNames names;
   private final CaseFileRepository fileRows;
-  private final CaseFiles files;
+  private final ListedOpening opening;
   private final CaseCourse course;
   private final CaseSight sight;
   private final OperatingClock clock;
@@ -60,7 +53,7 @@ class CaseListReceiver implements Receiver {
       PersonRegister register,
       PersonNames names,
       CaseFileRepository fileRows,
-      CaseFiles files,
+      ListedOpening opening,
       CaseCourse course,
       CaseSight sight,
       OperatingClock clock,
@@ -72,7 +65,7 @@ class CaseListReceiver implements Receiver {
     this.register = register;
     this.names = names;
     this.fileRows = fileRows;
-    this.files = files;
+    this.opening = opening;
     this.course = course;
     this.sight = sight;
     this.clock = clock;
@@ -93,56 +86,19 @@ class CaseListReceiver implements Receiver {
   @Override
   public Taken take(List<ImportedRow> rows, Delivery delivery) {
     fileRows.lock();
-    var batch = new Batch("import " + delivery.fileId());
+    var batch = new ListedBatch("import " + delivery.fileId());
     for (ImportedRow row : rows) {
       batch.trying(row, () -> batch.listed.add(ListedCase.of(row, clock.today())));
     }
     nameByNumber(batch);
     nameByPerson(batch);
-    Set<Long> opened = open(batch);
+    Set<Long> opened = opening.open(batch);
     describe(batch, opened);
     return new Taken(batch.changed, batch.kept, batch.rejected);
   }
 
-  /// A row whose person, not whose file, is known.
-  private record Unfiled(ListedCase row, PersonDraft draft, Unit unit) {}
-
-  /// One batch on its way in.
-  private static final class Batch {
-    private final String origin;
-    private final List<ListedCase> listed = new ArrayList<>();
-    private final Map<ListedCase, Long> fileOf = new IdentityHashMap<>();
-    private final Map<ListedCase, Boolean> out = new IdentityHashMap<>();
-    private final List<Unfiled> unfiled = new ArrayList<>();
-    private final List<Rejection> rejected = new ArrayList<>();
-    private int changed;
-    private int kept;
-
-    private Batch(String origin) {
-      this.origin = origin;
-    }
-
-    private void trying(ImportedRow row, Runnable work) {
-      try {
-        work.run();
-      } catch (RefusedException e) {
-        rejected.add(row.rejected(e.refusal()));
-      }
-    }
-
-    private void trying(ListedCase row, Runnable work) {
-      if (!out.containsKey(row)) {
-        int before = rejected.size();
-        trying(row.row(), work);
-        if (rejected.size() > before) {
-          out.put(row, true);
-        }
-      }
-    }
-  }
-
   /// Rows that name a file by our code or by a BN number in force.
-  private void nameByNumber(Batch batch) {
+  private void nameByNumber(ListedBatch batch) {
     Map<String, Long> byCode =
         lists.byCode(batch.listed.stream().map(ListedCase::code).filter(Objects::nonNull).toList());
     Map<Long, ListedRepository.Number> byNumber =
@@ -173,7 +129,7 @@ class CaseListReceiver implements Receiver {
     }
   }
 
-  private Unfiled unfiled(ListedCase row, ListedPersons.Places places) {
+  private ListedBatch.Unfiled unfiled(ListedCase row, ListedPersons.Places places) {
     if (!row.namesAPerson() || ListedPersons.isMasked(row)) {
       throw CaseRefusals.NOBODY_NAMED.raise();
     }
@@ -181,152 +137,30 @@ class CaseListReceiver implements Receiver {
     if (!sight.covers(unit.path(), PERMISSION)) {
       throw CaseRefusals.OUTSIDE.raise();
     }
-    return new Unfiled(row, ListedPersons.draft(row, unit), unit);
+    return new ListedBatch.Unfiled(row, ListedPersons.draft(row, unit), unit);
   }
 
   /// Rows whose person the register knows and who has an illness at that time; the others stay
   /// unfiled.
-  private void nameByPerson(Batch batch) {
-    List<Optional<Long>> found = register.find(batch.unfiled.stream().map(Unfiled::draft).toList());
+  private void nameByPerson(ListedBatch batch) {
+    List<Optional<Long>> found =
+        register.find(batch.unfiled.stream().map(ListedBatch.Unfiled::draft).toList());
     Map<Long, List<ListedRepository.Episode>> episodes =
-        episodes(found.stream().flatMap(Optional::stream).toList());
-    List<Unfiled> left = new ArrayList<>();
+        opening.episodes(found.stream().flatMap(Optional::stream).toList());
+    List<ListedBatch.Unfiled> left = new ArrayList<>();
     for (int i = 0; i < batch.unfiled.size(); i++) {
-      Unfiled one = batch.unfiled.get(i);
+      ListedBatch.Unfiled one = batch.unfiled.get(i);
       Optional<Long> file =
-          found.get(i).flatMap(id -> near(episodes.getOrDefault(id, List.of()), one.row()));
+          found
+              .get(i)
+              .flatMap(id -> ListedOpening.near(episodes.getOrDefault(id, List.of()), one.row()));
       file.ifPresentOrElse(id -> batch.fileOf.put(one.row(), id), () -> left.add(one));
     }
     batch.unfiled.clear();
     batch.unfiled.addAll(left);
   }
 
-  private Map<Long, List<ListedRepository.Episode>> episodes(List<Long> personIds) {
-    return lists.episodes(personIds).stream()
-        .collect(Collectors.groupingBy(ListedRepository.Episode::personId));
-  }
-
-  /// How far from an illness a day of a list may lie and still be of it: lists name the days of
-  /// tests before and after.
-  private static final int NEAR_D = 14;
-
-  private static Optional<Long> near(List<ListedRepository.Episode> episodes, ListedCase row) {
-    LocalDate around = row.around();
-    @Nullable Long best = null;
-    boolean bestOpen = false;
-    for (ListedRepository.Episode one : episodes) {
-      boolean fits =
-          around == null
-              || (!around.isBefore(one.from().minusDays(NEAR_D))
-                  && (one.to() == null || !around.isAfter(one.to().plusDays(NEAR_D))));
-      if (fits && (one.isOpen() || !bestOpen)) {
-        best = one.fileId();
-        bestOpen = one.isOpen();
-      }
-    }
-    return Optional.ofNullable(best);
-  }
-
-  /// Tells the case definition the results that rows claim: of persons without a file, and of
-  /// suspects whom the row says to be confirmed.
-  ///
-  /// @return the files that opened or were promoted
-  private Set<Long> open(Batch batch) {
-    List<Unfiled> ready = new ArrayList<>();
-    for (Unfiled one : batch.unfiled) {
-      batch.trying(
-          one.row(),
-          () -> {
-            mayOpen(one.row(), one.unit());
-            ready.add(one);
-          });
-    }
-    List<Recognised> who =
-        register.recognise(ready.stream().map(Unfiled::draft).toList(), batch.origin);
-    Map<Long, Unfiled> first = new LinkedHashMap<>();
-    for (int i = 0; i < ready.size(); i++) {
-      first.putIfAbsent(who.get(i).personId(), ready.get(i));
-    }
-    List<TestRead> told = new ArrayList<>();
-    first.forEach((person, one) -> told.add(test(one.row(), person, one.unit().id())));
-    Map<Long, CaseFile> known = fileRows.byIds(new HashSet<>(batch.fileOf.values()));
-    Map<Long, ListedCase> promoting = new LinkedHashMap<>();
-    batch.fileOf.forEach(
-        (row, id) -> {
-          CaseFile file = known.get(id);
-          if (file != null && promotes(row, file)) {
-            promoting.putIfAbsent(id, row);
-          }
-        });
-    promoting.forEach(
-        (id, row) -> {
-          CaseFile file = Objects.requireNonNull(known.get(id));
-          told.add(test(row, file.personId(), file.finding().unitId()));
-        });
-    files.testsRead(numbered(told), batch.origin);
-    Set<Long> news = new HashSet<>(promoting.keySet());
-    Map<Long, List<ListedRepository.Episode>> episodes = episodes(List.copyOf(first.keySet()));
-    for (int i = 0; i < ready.size(); i++) {
-      ListedCase row = ready.get(i).row();
-      var mine = episodes.getOrDefault(who.get(i).personId(), List.of());
-      batch.trying(
-          row,
-          () -> {
-            long id = near(mine, row).orElseThrow(CaseRefusals.DEFINITION_OPENS_NOTHING::raise);
-            batch.fileOf.put(row, id);
-            news.add(id);
-          });
-    }
-    return news;
-  }
-
-  private void mayOpen(ListedCase row, Unit unit) {
-    CaseState state = row.state();
-    boolean needsPcr = state == CaseState.DISCHARGED || state == CaseState.DEAD;
-    if (!row.claimsResult() || (needsPcr && row.method() == TestMethod.RAPID)) {
-      throw row.notEnough().raise();
-    }
-    if (state == CaseState.RELEASED) {
-      throw CaseRefusals.SAYS_TWO_THINGS
-          .with(ListedCase.name(CaseListFile.RESULT), ListedCase.name(CaseListFile.STATE))
-          .raise();
-    }
-    numbers.mayTell(row, unit.path());
-  }
-
-  private boolean promotes(ListedCase row, CaseFile file) {
-    return file.state() == CaseState.SUSPECT
-        && row.method() == TestMethod.PCR
-        && row.claimsResult()
-        && row.state() != CaseState.SUSPECT
-        && row.state() != CaseState.RELEASED;
-  }
-
-  private static TestRead test(ListedCase row, long person, long unit) {
-    return new TestRead(
-        0,
-        person,
-        unit,
-        Objects.requireNonNull(row.method()),
-        TestOutcome.POSITIVE,
-        row.ct(),
-        Objects.requireNonNull(row.sampled()),
-        null,
-        row.resulted(),
-        row.setting(),
-        false);
-  }
-
-  private List<TestRead> numbered(List<TestRead> told) {
-    List<Long> ids = lists.toldTests(told.size());
-    List<TestRead> tests = new ArrayList<>();
-    for (int i = 0; i < told.size(); i++) {
-      tests.add(told.get(i).as(ids.get(i)));
-    }
-    return tests;
-  }
-
-  private void describe(Batch batch, Set<Long> opened) {
+  private void describe(ListedBatch batch, Set<Long> opened) {
     Map<Long, ListedFile> held = lists.files(new HashSet<>(batch.fileOf.values()));
     Map<Long, PersonLabel> labels =
         names.labels(held.values().stream().map(f -> f.before().personId()).toList());
@@ -368,7 +202,7 @@ class CaseListReceiver implements Receiver {
     return file.describe(row, (unit, day) -> course.moment(unit, ListedFile.noon(day)));
   }
 
-  private static void count(Batch batch, Set<ListedCase> news, Set<ListedCase> refused) {
+  private static void count(ListedBatch batch, Set<ListedCase> news, Set<ListedCase> refused) {
     for (ListedCase row : batch.fileOf.keySet()) {
       if (!batch.out.containsKey(row) && !refused.contains(row)) {
         batch.changed += news.contains(row) ? 1 : 0;
@@ -377,7 +211,7 @@ class CaseListReceiver implements Receiver {
     }
   }
 
-  private void announce(Batch batch, List<ListedFile> changed) {
+  private void announce(ListedBatch batch, List<ListedFile> changed) {
     if (changed.isEmpty()) {
       return;
     }

@@ -74,8 +74,7 @@ public record Board(
 
     /// The sum of what was reported; null where nothing of it was.
     public @Nullable Long sum(Collection<Measure> measures) {
-      List<Long> known =
-          measures.stream().map(this::figure).filter(Objects::nonNull).toList();
+      List<Long> known = measures.stream().map(this::figure).filter(Objects::nonNull).toList();
       return known.isEmpty() ? null : Long.valueOf(known.stream().mapToLong(v -> v).sum());
     }
 

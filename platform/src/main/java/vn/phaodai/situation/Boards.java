@@ -27,8 +27,8 @@ import vn.phaodai.territory.Provinces;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
 
-/// The figures of a reporting day as people read them, within their jurisdiction; and the word of
-/// a unit that has nothing new.
+/// The figures of a reporting day as people read them, within their jurisdiction; and the word of a
+/// unit that has nothing new.
 @Service
 public class Boards {
   private static final String READ = "situation.read";
@@ -74,7 +74,8 @@ public class Boards {
   @Transactional(readOnly = true)
   public Optional<Board> of(@Nullable String code, @Nullable LocalDate day) {
     LocalDate civil = day == null ? clock.today() : day;
-    Optional<Unit> unit = code == null || code.isBlank() ? top(civil) : Optional.of(named(code, civil));
+    Optional<Unit> unit =
+        code == null || code.isBlank() ? top(civil) : Optional.of(named(code, civil));
     return unit.map(one -> board(one, day == null ? days.of(province(one), clock.now()) : day));
   }
 
@@ -108,8 +109,7 @@ public class Boards {
     }
     Map<Long, Board.Told> told = reports.told(ids, day);
     Map<Long, ReportRepository.Coverage> coverage = reports.coverage(ids, day);
-    List<Board.Row> lines =
-        shown.stream().map(one -> row(one, figures, told, coverage)).toList();
+    List<Board.Row> lines = shown.stream().map(one -> row(one, figures, told, coverage)).toList();
     List<Board.Revision> revisions = reports.revisions(unit.path(), day, REVISIONS + 1);
     return new Board(
         day,
@@ -148,8 +148,7 @@ public class Boards {
             day ->
                 new Board.StripDay(
                     day,
-                    new Board.Row(
-                        unit, series.getOrDefault(day, Map.of()), told.get(day), 0, 0)))
+                    new Board.Row(unit, series.getOrDefault(day, Map.of()), told.get(day), 0, 0)))
         .toList();
   }
 

@@ -32,8 +32,10 @@ class ReportRepository {
         .param("day", day)
         .query(
             row -> {
-              told.put(row.getLong(1), answer(row.getString(2), row.getString(3),
-                  row.getObject(4, OffsetDateTime.class)));
+              told.put(
+                  row.getLong(1),
+                  answer(
+                      row.getString(2), row.getString(3), row.getObject(4, OffsetDateTime.class)));
             });
     return told;
   }
@@ -52,8 +54,8 @@ class ReportRepository {
             row -> {
               told.put(
                   row.getObject(1, LocalDate.class),
-                  answer(row.getString(2), row.getString(3),
-                      row.getObject(4, OffsetDateTime.class)));
+                  answer(
+                      row.getString(2), row.getString(3), row.getObject(4, OffsetDateTime.class)));
             });
     return told;
   }

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import vn.phaodai.engine.population.BoatDays;
 
 /// Which units lie on islands, and when a boat goes there: where no boat goes nothing can be taken
-/// to the laboratory, so that an island's turnaround is judged apart. Whether a unit is on an island
-/// is its own fact (`landmass`); the timetables are the engine's dated facts.
+/// to the laboratory, so that an island's turnaround is judged apart. Whether a unit is on an
+/// island is its own fact (`landmass`); the timetables are the engine's dated facts.
 @Component
 public class Islands {
   /// No timetable known leaves an island without a boat for longer.

@@ -32,8 +32,7 @@ final class DoseFile {
                   Choice.of("MALE", "Nam", "Male", "M", "1"),
                   Choice.of("FEMALE", "Nữ", "Female", "F", "0", "2"))
               .with(Trait.TOLERANT),
-          column("id_number", "CCCD/CMND", "ID number", ColumnType.ID_NUMBER)
-              .with(Trait.TOLERANT),
+          column("id_number", "CCCD/CMND", "ID number", ColumnType.ID_NUMBER).with(Trait.TOLERANT),
           column("phone", "Số điện thoại", "Phone", ColumnType.PHONE).with(Trait.TOLERANT),
           column("address", "Địa chỉ", "Address", ColumnType.TEXT),
           column("hamlet", "Ấp, khóm", "Hamlet", ColumnType.TEXT).with(Trait.FROM_SECTION),

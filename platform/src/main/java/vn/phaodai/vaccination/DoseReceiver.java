@@ -102,8 +102,7 @@ class DoseReceiver implements Receiver {
       }
     }
     String origin = "import " + delivery.fileId();
-    List<Recognised> who =
-        register.recognise(told.stream().map(Told::person).toList(), origin);
+    List<Recognised> who = register.recognise(told.stream().map(Told::person).toList(), origin);
     Map<Long, List<Dose>> known = doses.of(who.stream().map(Recognised::personId).toList());
     List<Dose> given = new ArrayList<>();
     List<Dose> withdrawn = new ArrayList<>();
@@ -257,8 +256,7 @@ class DoseReceiver implements Receiver {
     }
     LocalDate given = day.get();
     String birth = row.get(BIRTH);
-    boolean unborn =
-        !birth.isEmpty() && given.getYear() < Integer.parseInt(birth.substring(0, 4));
+    boolean unborn = !birth.isEmpty() && given.getYear() < Integer.parseInt(birth.substring(0, 4));
     if (given.isAfter(clock.today()) || unborn) {
       throw VaccinationRefusals.IMPOSSIBLE_DAY.with(SHOWN.format(given)).raise();
     }
@@ -287,8 +285,7 @@ class DoseReceiver implements Receiver {
   }
 
   private Unit place(String text, LocalDate day, Map<String, Resolution> places) {
-    Resolution found =
-        places.computeIfAbsent(day + text, _ -> units.resolveAddress(text, day));
+    Resolution found = places.computeIfAbsent(day + text, _ -> units.resolveAddress(text, day));
     return switch (found) {
       case Resolution.Found(var unit) -> unit;
       case Resolution.Ambiguous _, Resolution.Unknown _ ->

@@ -74,8 +74,7 @@ class CaseRulesTest {
     TriageProposal proposal = triage.proposal(code);
 
     assertThat(proposal.group()).isEqualTo(group);
-    assertThat(proposal.rows().stream().map(RuleRow::outcome).toList())
-        .contains(shown.split(" "));
+    assertThat(proposal.rows().stream().map(RuleRow::outcome).toList()).contains(shown.split(" "));
   }
 
   /// Everything else that the rules ask is known and well.

@@ -40,8 +40,8 @@ import vn.phaodai.cases.TestRead;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.intake.Intake;
 import vn.phaodai.measures.Measure;
-import vn.phaodai.territory.Tier;
 import vn.phaodai.territory.TerritoryLoader;
+import vn.phaodai.territory.Tier;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
 
@@ -85,8 +85,7 @@ class BoardTest {
     assertThat(board.total().communes()).isGreaterThan(5);
     assertThatThrownBy(() -> boards.reported("29242", quiet, Channel.PAPER, ""))
         .hasMessageContaining("SITUATION-002");
-    assertThatThrownBy(
-            () -> boards.reported("29242", LocalDate.of(2021, 9, 30), Channel.PAPER, ""))
+    assertThatThrownBy(() -> boards.reported("29242", LocalDate.of(2021, 9, 30), Channel.PAPER, ""))
         .hasMessageContaining("SITUATION-003");
     assertThatThrownBy(() -> boards.of("99999", quiet)).hasMessageContaining("SITUATION-001");
   }
@@ -177,8 +176,7 @@ class BoardTest {
   @Test
   void thousandsOfRandomOperationsOfEveryRoomLeaveTheFiguresEqualToTheCount() throws Exception {
     Random chance = new Random(20210911);
-    List<Unit> communes =
-        units.descendants(units.require("84", DAY).id(), Tier.COMMUNE, DAY);
+    List<Unit> communes = units.descendants(units.require("84", DAY).id(), Tier.COMMUNE, DAY);
     List<TestRead> told = new ArrayList<>();
     long first = persons;
     persons += 400;
@@ -219,7 +217,10 @@ class BoardTest {
       String dose =
           "Kim Thị M%d,%d,%s,%d,AZ,%02d/8/2021"
               .formatted(
-                  chance.nextInt(300), 1950 + i, commune.code(), 1 + chance.nextInt(2),
+                  chance.nextInt(300),
+                  1950 + i,
+                  commune.code(),
+                  1 + chance.nextInt(2),
                   1 + chance.nextInt(28));
       lines.add(dose + ",");
       if (chance.nextInt(4) == 0) {
@@ -259,12 +260,7 @@ class BoardTest {
   }
 
   private TestRead test(
-      long person,
-      long unit,
-      TestMethod method,
-      TestOutcome outcome,
-      int hour,
-      Setting setting) {
+      long person, long unit, TestMethod method, TestOutcome outcome, int hour, Setting setting) {
     Instant at = LocalDateTime.of(2021, 9, 11, hour, 0).atZone(OperatingClock.ZONE).toInstant();
     return new TestRead(
         specimens++,

@@ -59,8 +59,7 @@ class DoseImportTest {
     long before = figures.of(unit, given).getOrDefault(Measure.VACCINE_DOSES, 0L);
 
     Report.Taken first = take(HEAD, row);
-    Report.Taken again =
-        take(HEAD, row.replace("AZ,", "Vaxzevria,").replace("Mũi 1", "1"));
+    Report.Taken again = take(HEAD, row.replace("AZ,", "Vaxzevria,").replace("Mũi 1", "1"));
 
     assertThat(first.first()).isEmpty();
     assertThat(first.added()).isEqualTo(1);
@@ -80,7 +79,8 @@ class DoseImportTest {
     assertThat(taken.first()).isEmpty();
     long person = person(1962);
     assertThat(
-            jdbc.sql("select doses || ' ' || last_dose_on from vaccination_api.person where person_id = ?")
+            jdbc.sql(
+                    "select doses || ' ' || last_dose_on from vaccination_api.person where person_id = ?")
                 .param(person)
                 .query((r, n) -> r.getString(1))
                 .single())

@@ -49,8 +49,8 @@ class BoardPages {
     Optional<Board> board = boards.of(unit, ngay);
     model.addAttribute("board", board.orElse(null));
     model.addAttribute("columns", Column.all());
-    model.addAttribute("channels", List.of(Channel.PHONE, Channel.MESSAGE, Channel.PAPER,
-        Channel.SYSTEM));
+    model.addAttribute(
+        "channels", List.of(Channel.PHONE, Channel.MESSAGE, Channel.PAPER, Channel.SYSTEM));
     model.addAttribute("now", clock.now());
     return "situation/board";
   }
