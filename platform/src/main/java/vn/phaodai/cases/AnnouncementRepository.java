@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,29 @@ class AnnouncementRepository {
         .list()
         .stream()
         .collect(Collectors.toMap(Known::number, Function.identity()));
+  }
+
+  /// Those of the numbers that a bulletin of that day gave and that have ceased to hold.
+  Set<Long> over(List<Long> numbers, LocalDate day) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select distinct number from cases.announcement
+                where number = any(:numbers) and announced_on = :day and state <> 'VALID'
+                """)
+            .param("numbers", numbers.toArray(Long[]::new))
+            .param("day", day)
+            .query((row, n) -> row.getLong(1))
+            .list());
+  }
+
+  boolean hasEnded(long number, String how) {
+    return jdbc.sql(
+            "select exists (select from cases.announcement where number = :number and state = :how)")
+        .param("number", number)
+        .param("how", how)
+        .query((row, n) -> row.getBoolean(1))
+        .single();
   }
 
   Map<Long, Long> numbersOf(Collection<Named> cases) {

@@ -4,7 +4,9 @@ package vn.phaodai.cases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -12,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.phaodai.audit.AuditEntry;
 import vn.phaodai.audit.AuditLog;
 import vn.phaodai.clock.OperatingClock;
+import vn.phaodai.language.SearchKey;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
 
@@ -20,7 +23,8 @@ import vn.phaodai.territory.Units;
 @Service
 @Transactional
 public class Beds {
-  private static final String EDIT = "beds.edit";
+  static final String EDIT = "beds.edit";
+  private static final String PAGE = "page";
 
   private final JdbcClient jdbc;
   private final CaseDesk desk;
@@ -47,7 +51,17 @@ public class Beds {
   /// Beds of one tier in one facility.
   ///
   /// @param taken patients who lie there now
-  public record Ward(UUID publicId, String name, String unitName, int tier, int beds, int taken) {
+  /// @param toldInUse how many the facility itself said to be in use, on `toldOn`; null where it
+  ///   never did
+  public record Ward(
+      UUID publicId,
+      String name,
+      String unitName,
+      int tier,
+      int beds,
+      int taken,
+      @Nullable Integer toldInUse,
+      @Nullable LocalDate toldOn) {
     public int free() {
       return beds - taken;
     }
@@ -60,10 +74,15 @@ public class Beds {
             """
             select f.public_id, f.name, u.full_name as unit_name, c.tier, c.beds,
                    (select count(*) from cases.stay s
-                    where s.facility_id = f.id and s.tier = c.tier and s.left_at is null)::int as taken
+                    where s.facility_id = f.id and s.tier = c.tier and s.left_at is null)::int as taken,
+                   r.in_use as told_in_use, r.told_on
             from cases.facility f
             join cases.facility_capacity c on c.facility_id = f.id
             join territory_api.unit u on u.id = f.unit_id
+            left join lateral (
+              select in_use, told_on from cases.capacity_report
+              where facility_id = f.id and tier = c.tier and in_use is not null
+              order by told_on desc, id desc limit 1) r on true
             where f.path <@ (:paths)::ltree[] and f.closed_on is null
             order by u.path, f.name, c.tier
             """)
@@ -85,22 +104,122 @@ public class Beds {
     if (!sight.covers(unit.path(), EDIT)) {
       throw CaseRefusals.OUTSIDE.raise();
     }
-    long facility =
-        jdbc.sql(
-                """
-                insert into cases.facility (name, unit_id, path) values (:name, :unit, :path::ltree)
-                on conflict (unit_id, name) do update set closed_on = null returning id
-                """)
-            .param("name", name.strip())
-            .param("unit", unit.id())
-            .param("path", unit.path())
-            .query((row, n) -> row.getLong(1))
-            .single();
-    beds.forEach((tier, number) -> capacity(facility, tier, number));
+    long facility = enter(unit, name.strip());
+    beds.forEach((tier, number) -> tell(facility, new Count(tier, number, null), today, PAGE));
     audit.record(
         AuditEntry.of("cases.facility.provide", "facility", facility)
             .in(unit.path())
             .with(Map.of("beds", beds.toString())));
+  }
+
+  /// What a facility said of one tier.
+  ///
+  /// @param inUse null where it did not say
+  record Count(int tier, int beds, @Nullable Integer inUse) {}
+
+  /// Takes a facility's word for a day. One that is known by its name within sight needs no place.
+  ///
+  /// @return whether anything was not known
+  boolean report(
+      @Nullable Unit place, String name, List<Count> counts, LocalDate day, String origin) {
+    if (place != null && !sight.covers(place.path(), EDIT)) {
+      throw CaseRefusals.OUTSIDE.raise();
+    }
+    List<Known> known = known(name, place == null ? "" : place.path());
+    if (known.size() > 1 || (known.isEmpty() && place == null)) {
+      throw CaseRefusals.PLACE_UNCLEAR.with(name).raise();
+    }
+    long facility =
+        known.isEmpty() ? enter(Objects.requireNonNull(place), name) : known.getFirst().id();
+    boolean news = known.isEmpty();
+    for (Count count : counts) {
+      news |= tell(facility, count, day, origin);
+    }
+    if (news) {
+      audit.record(
+          AuditEntry.of("cases.facility.report", "facility", facility)
+              .with(Map.of("origin", origin, "day", day.toString())));
+    }
+    return news;
+  }
+
+  private record Known(long id, String name) {}
+
+  /// Facilities within sight and the place whose name is this one, however it is typed.
+  private List<Known> known(String name, String within) {
+    String key = SearchKey.of(name);
+    return jdbc
+        .sql(
+            """
+            select id, name from cases.facility
+            where path <@ (:paths)::ltree[] and path <@ :within::ltree and closed_on is null
+            """)
+        .param("paths", sight.paths(EDIT).toArray(String[]::new))
+        .param("within", within)
+        .query((row, n) -> new Known(row.getLong(1), row.getString(2)))
+        .list()
+        .stream()
+        .filter(one -> SearchKey.of(one.name()).equals(key))
+        .toList();
+  }
+
+  private long enter(Unit unit, String name) {
+    return jdbc.sql(
+            """
+            insert into cases.facility (name, unit_id, path) values (:name, :unit, :path::ltree)
+            on conflict (unit_id, name) do update set closed_on = null returning id
+            """)
+        .param("name", name)
+        .param("unit", unit.id())
+        .param("path", unit.path())
+        .query((row, n) -> row.getLong(1))
+        .single();
+  }
+
+  private record Told(LocalDate day, int beds, @Nullable Integer inUse) {}
+
+  /// Keeps a report; the beds become those of the latest day. False where it says again what is
+  /// known of that day.
+  private boolean tell(long facility, Count count, LocalDate day, String origin) {
+    List<Told> told =
+        jdbc.sql(
+                """
+                select told_on, beds, in_use from cases.capacity_report
+                where facility_id = :facility and tier = :tier and told_on >= :day order by told_on desc, id desc
+                """)
+            .param("facility", facility)
+            .param("tier", count.tier())
+            .param("day", day)
+            .query(
+                (row, n) ->
+                    new Told(
+                        row.getObject(1, LocalDate.class),
+                        row.getInt(2),
+                        row.getObject(3, Integer.class)))
+            .list();
+    Told same = told.stream().filter(t -> t.day().equals(day)).findFirst().orElse(null);
+    if (same != null
+        && same.beds() == count.beds()
+        && (count.inUse() == null || count.inUse().equals(same.inUse()))) {
+      return false;
+    }
+    if (told.stream().noneMatch(t -> t.day().isAfter(day))) {
+      capacity(facility, count.tier(), count.beds());
+    }
+    jdbc.sql(
+            """
+            insert into cases.capacity_report (facility_id, tier, told_on, beds, in_use, origin, account_id)
+            values (:facility, :tier, :day, :beds, :inUse, :origin, :account)
+            """)
+        .param("facility", facility)
+        .param("tier", count.tier())
+        .param("day", day)
+        .param("beds", count.beds())
+        .param("inUse", count.inUse())
+        .param("origin", origin)
+        .param("account", CaseSight.account())
+        .update();
+    return true;
   }
 
   private void capacity(long facility, int tier, int beds) {

@@ -32,7 +32,7 @@ import vn.phaodai.territory.Units;
 @Transactional
 public class Bulletins {
   private static final String ANNOUNCE = "cases.announce";
-  private static final int LONGEST_BLOCK = 10_000;
+  static final int LONGEST_BLOCK = 10_000;
 
   private final AnnouncementRepository announcements;
   private final Units units;

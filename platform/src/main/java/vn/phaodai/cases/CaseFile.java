@@ -50,6 +50,21 @@ record CaseFile(
         previousId);
   }
 
+  /// A Ct that was measured when the case was found.
+  CaseFile measured(java.math.BigDecimal ct) {
+    return new CaseFile(
+        id,
+        code,
+        personId,
+        finding.with(ct),
+        state,
+        suspected,
+        pcrDue,
+        confirmed,
+        closing,
+        previousId);
+  }
+
   /// The suspect's own PCR was positive.
   CaseFile confirmedBy(TestRead test, Moment moment) {
     Finding told = test.setting() == null ? finding : finding.in(test.setting());

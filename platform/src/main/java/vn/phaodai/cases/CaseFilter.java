@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param tier of treatment
 /// @param number our code or a BN number, or the beginning of our code
 /// @param pcrOverdue suspects whose PCR should have come
+/// @param counted what a figure of the day counts; null for all
 public record CaseFilter(
     @Nullable String unit,
     @Nullable LocalDate from,
@@ -19,11 +20,22 @@ public record CaseFilter(
     @Nullable Setting setting,
     @Nullable Integer tier,
     @Nullable String number,
-    boolean pcrOverdue) {
+    boolean pcrOverdue,
+    @Nullable Counted counted) {
   public static final CaseFilter NONE =
-      new CaseFilter(null, null, null, null, null, null, null, false);
+      new CaseFilter(null, null, null, null, null, null, null, false, null);
 
   public boolean isEmpty() {
     return equals(NONE);
+  }
+
+  /// Exactly the cases that a figure of a reporting day counts.
+  public record Counted(What what, LocalDate day) {
+    public enum What {
+      SUSPECTS,
+      CASES,
+      DISCHARGED,
+      DEATHS
+    }
   }
 }

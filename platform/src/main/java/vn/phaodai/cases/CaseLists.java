@@ -68,6 +68,11 @@ public class CaseLists {
           and (:code::text is null or f.code like :code or f.id in (
             select a.case_id from cases.announcement a where a.number = :bn and a.case_id is not null))
           and (not :overdue or (f.state = 'SUSPECT' and f.pcr_due < :now))
+          and (:counted::text is null or (f.release is distinct from 'CORRECTED' and case :counted
+            when 'SUSPECTS' then f.suspected_day = :day
+            when 'CASES' then f.confirmed_day = :day
+            when 'DISCHARGED' then f.state = 'DISCHARGED' and f.closed_day = :day
+            when 'DEATHS' then f.state = 'DEAD' and f.closed_day = :day end))
           and (:afterAt::timestamptz is null or (f.resulted_at, f.id) < (:afterAt::timestamptz, :afterId))
         order by f.resulted_at desc, f.id desc limit :limit
       ) f
@@ -102,6 +107,7 @@ public class CaseLists {
             """
             select f.*, u.full_name as unit_name, coalesce(f.state = 'SUSPECT' and f.pcr_due < :now, false) as overdue,
               (select a.number from cases.announcement a where a.case_id = f.id and a.state = 'VALID') as bn,
+              (select a.announced_on from cases.announcement a where a.case_id = f.id and a.state = 'VALID') as announced_on,
               (select y.name from cases.stay s join cases.facility y on y.id = s.facility_id
                where s.case_id = f.id and s.left_at is null) as bed
             """
@@ -121,6 +127,7 @@ public class CaseLists {
     CaseState state = asked.state();
     Setting setting = asked.setting();
     String number = asked.number();
+    CaseFilter.Counted counted = asked.counted();
     return jdbc.sql(statement)
         .param("paths", sight.paths(READ).toArray(String[]::new))
         .param("unit", path(asked.unit()))
@@ -132,6 +139,8 @@ public class CaseLists {
         .param("code", number == null ? null : number.strip().replace("%", "") + "%")
         .param("bn", number == null ? -1L : BnNumbers.find(number).orElse(-1L))
         .param("overdue", asked.pcrOverdue())
+        .param("counted", counted == null ? null : counted.what().name())
+        .param("day", counted == null ? null : counted.day())
         .param("now", time(clock.now()))
         .param("afterAt", follows ? time(Instant.ofEpochMilli(Long.parseLong(key.group(1)))) : null)
         .param("afterId", follows ? Long.parseLong(key.group(2)) : 0L)
@@ -150,7 +159,13 @@ public class CaseLists {
     return day == null ? null : day.atStartOfDay(OperatingClock.ZONE).toInstant();
   }
 
+  private static @Nullable String nonBlank(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
   static CaseRow row(ResultSet row, int n) throws SQLException {
+    String bed = row.getString("bed");
+    Instant ended = instant(row, "closed_at");
     return new CaseRow(
         row.getLong("id"),
         row.getString("code"),
@@ -165,6 +180,13 @@ public class CaseLists {
         row.getObject("bn", Long.class),
         row.getString("triage_group"),
         row.getObject("tier", Integer.class),
-        row.getString("bed"));
+        bed == null ? nonBlank(row.getString("treated_at")) : bed,
+        row.getObject("confirmed_day", LocalDate.class),
+        row.getObject("announced_on", LocalDate.class),
+        row.getObject("onset_on", LocalDate.class),
+        row.getObject("doses", Integer.class),
+        row.getObject("last_dose_on", LocalDate.class),
+        row.getBigDecimal("ct"),
+        ended == null ? null : Moment.day(ended));
   }
 }

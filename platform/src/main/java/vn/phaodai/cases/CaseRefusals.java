@@ -113,5 +113,71 @@ public final class CaseRefusals {
   public static final Refusal CAUSE_NEEDED =
       Refusal.of("CASES-020", "Ghi nguyên nhân tử vong.", "Give the cause of death.");
 
+  public static final Refusal TWO_CASES =
+      Refusal.of(
+          "CASES-021",
+          Refusal.Kind.CONFLICT,
+          "{0} và {1} là hai ca khác nhau. Kiểm tra lại mã và số BN của dòng này.",
+          "{0} and {1} are two different cases. Check the code and the BN number of this row.");
+  public static final Refusal OTHER_PERSON =
+      Refusal.of(
+          "CASES-022",
+          Refusal.Kind.CONFLICT,
+          "Hồ sơ {0} là của người khác: họ tên hoặc năm sinh không khớp. Kiểm tra lại dòng này.",
+          "File {0} is another person’s: name or year of birth differ. Check this row.");
+  public static final Refusal DATES_CONTRADICT =
+      Refusal.of(
+          "CASES-023",
+          "“{0}” ({1}) lại trước “{2}” ({3}). Sửa ngày sai.",
+          "“{0}” ({1}) comes before “{2}” ({3}). Correct the wrong date.");
+  public static final Refusal SAYS_TWO_THINGS =
+      Refusal.of(
+          "CASES-024",
+          "“{0}” và “{1}” trong dòng này trái ngược nhau. Bỏ một trong hai.",
+          "“{0}” and “{1}” of this row contradict each other. Remove one of them.");
+  public static final Refusal NOT_ENOUGH_TO_OPEN =
+      Refusal.of(
+          "CASES-025",
+          "Người này chưa có hồ sơ trong thời gian ấy. Để mở hồ sơ theo định nghĩa ca bệnh, còn thiếu: {0}.",
+          "This person has no file at that time. To open one by the case definition, missing: {0}.");
+  public static final Refusal NOBODY_NAMED =
+      Refusal.of(
+          "CASES-026",
+          "Dòng này không có mã ca, số BN hay họ tên. Thêm một trong ba.",
+          "This row has neither case code, BN number nor name. Add one of them.");
+  public static final Refusal PLACE_UNCLEAR =
+      Refusal.of(
+          "CASES-027",
+          "Không rõ “{0}” là xã, phường nào. Ghi thêm huyện, tỉnh hoặc mã đơn vị.",
+          "Which commune “{0}” is, is not clear. Add district and province, or the unit’s code.");
+  public static final Refusal DEFINITION_OPENS_NOTHING =
+      Refusal.of(
+          "CASES-028",
+          Refusal.Kind.CONFLICT,
+          "Theo định nghĩa ca bệnh của ngày lấy mẫu, kết quả này không mở hồ sơ: còn dương tính sau một đợt bệnh, hoặc ngày ấy chưa có định nghĩa.",
+          "By the case definition of the day of sampling this result opens no file: still positive after an earlier illness, or no definition is known for that day.");
+  public static final Refusal DIFFERS =
+      Refusal.of(
+          "CASES-029",
+          Refusal.Kind.CONFLICT,
+          "“{0}” của {1} trong hồ sơ là {2}, dòng này ghi {3}. Sửa ở trang hồ sơ nếu dòng này đúng.",
+          "“{0}” of {1} is {2} in the file, this row says {3}. If the row is right, correct the file on its page.");
+  public static final Refusal NUMBER_NOT_ANNOUNCED =
+      Refusal.of(
+          "CASES-030",
+          "BN{0} chưa có trong bản tin nào. Ghi ngày công bố, hoặc nạp tệp bản tin trước.",
+          "BN{0} is in no bulletin yet. Give the day of announcement, or bring the bulletin’s file first.");
+  public static final Refusal END_WITHOUT_DAY =
+      Refusal.of(
+          "CASES-031",
+          "Dòng này ghi “{0}” mà không có ngày. Thêm ngày.",
+          "This row says “{0}” without a day. Add the day.");
+
+  public static final Refusal NO_BEDS_TOLD =
+      Refusal.of(
+          "CASES-032",
+          "Dòng này không có số giường nào. Ghi tầng và số giường, hoặc số giường từng tầng.",
+          "This row tells of no beds. Give tier and beds, or the beds of each tier.");
+
   private CaseRefusals() {}
 }

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.cases;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// One line of the line list.
 ///
 /// @param bn the Ministry's number in force
 /// @param overdue a suspect whose PCR should have come
-/// @param bed facility where they lie
+/// @param confirmedDay reporting day
+/// @param announcedOn day of the bulletin that gave the number
+/// @param endedOn civil day of the end
+/// @param bed facility where they lie, or where a list says they do
 public record CaseRow(
     long id,
     String code,
@@ -23,7 +28,14 @@ public record CaseRow(
     @Nullable Long bn,
     @Nullable String triageGroup,
     @Nullable Integer tier,
-    @Nullable String bed) {
+    @Nullable String bed,
+    @Nullable LocalDate confirmedDay,
+    @Nullable LocalDate announcedOn,
+    @Nullable LocalDate onset,
+    @Nullable Integer doses,
+    @Nullable LocalDate lastDose,
+    @Nullable BigDecimal ct,
+    @Nullable LocalDate endedOn) {
   /// Where a page ends.
   public String key() {
     return resultedAt.toEpochMilli() + "_" + id;

@@ -25,6 +25,7 @@ public record CaseView(
     @Nullable LocalDate suspectedDay,
     @Nullable LocalDate confirmedDay,
     Description description,
+    String otherConditions,
     @Nullable String deathCause,
     @Nullable String movedTo,
     @Nullable String previous,

@@ -38,6 +38,7 @@ public class CaseViews {
             """
                 select f.*, u.full_name as unit_name, coalesce(f.state = 'SUSPECT' and f.pcr_due < :now, false) as overdue,
                   (select a.number from cases.announcement a where a.case_id = f.id and a.state = 'VALID') as bn,
+                  (select a.announced_on from cases.announcement a where a.case_id = f.id and a.state = 'VALID') as announced_on,
                   (select y.name from cases.stay s join cases.facility y on y.id = s.facility_id
                    where s.case_id = f.id and s.left_at is null) as bed,
                   (select e.code from cases.case_file e where e.id = f.previous_id) as previous,
@@ -72,6 +73,7 @@ public class CaseViews {
             Set.copyOf(PatientFacts.texts(row, "conditions")),
             row.getBoolean("conditions_asked"),
             line.setting()),
+        row.getString("conditions_other"),
         row.getString("death_cause"),
         row.getString("moved_to"),
         row.getString("previous"),

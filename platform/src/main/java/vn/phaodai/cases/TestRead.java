@@ -21,4 +21,20 @@ public record TestRead(
     @Nullable Instant receivedAt,
     Instant resultedAt,
     @Nullable Setting setting,
-    boolean pooled) {}
+    boolean pooled) {
+  /// The same under another specimen's number.
+  TestRead as(long specimen) {
+    return new TestRead(
+        specimen,
+        personId,
+        unitId,
+        method,
+        outcome,
+        ct,
+        sampledAt,
+        receivedAt,
+        resultedAt,
+        setting,
+        pooled);
+  }
+}

@@ -11,6 +11,7 @@
       "clock",
       "measures",
       "rules",
+      "tables",
       "audit",
       "territory",
       "organisation",

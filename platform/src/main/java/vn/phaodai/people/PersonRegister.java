@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.phaodai.audit.AuditEntry;
 import vn.phaodai.audit.AuditLog;
 import vn.phaodai.people.Places.Place;
+import vn.phaodai.people.Recognition.Outcome;
 
 /// Takes in what sheets, forms and files say about persons. One call at a time: two files that
 /// bring the same new person at once must not register them twice, so a call waits for the
@@ -68,6 +70,29 @@ public class PersonRegister {
     writer.write(batch, units, origin);
     audit.record(new AuditEntry("people.recognise", "batch", null, null, batch.counts(origin)));
     return drafts.stream().map(draft -> Objects.requireNonNull(answers.get(draft))).toList();
+  }
+
+  /// Who of these the register would recognise, nothing written: the person that stands for each,
+  /// empty where a draft would be registered as new. For files whose rows tell of persons who must
+  /// be there already.
+  @Transactional(readOnly = true)
+  public List<Optional<Long>> find(List<PersonDraft> drafts) {
+    if (drafts.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, Place> units = places.of(drafts.stream().map(PersonDraft::unitId).toList());
+    List<Entry> entries =
+        drafts.stream().map(d -> Entry.of(d, place(units, d).communeId())).toList();
+    var index = new CandidateIndex(candidates.of(entries));
+    return entries.stream()
+        .map(entry -> Likely.of(recognition, entry, index.like(entry)))
+        .map(
+            likely ->
+                likely.stream()
+                    .findFirst()
+                    .filter(best -> best.match().outcome() == Outcome.LINK)
+                    .map(best -> best.entry().canonicalId()))
+        .toList();
   }
 
   /// Who a draft may be, best first, nothing written: what a form asks before it saves.

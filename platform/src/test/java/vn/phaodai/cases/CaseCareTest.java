@@ -259,7 +259,8 @@ class CaseCareTest {
             null,
             null,
             null,
-            true);
+            true,
+            null);
 
     List<String> codes = new ArrayList<>();
     String next = null;

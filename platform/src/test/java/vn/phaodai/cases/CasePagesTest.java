@@ -11,6 +11,8 @@ import static vn.phaodai.cases.TestOutcome.POSITIVE;
 import static vn.phaodai.cases.Tests.at;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -26,6 +29,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.phaodai.RoomTest;
+import vn.phaodai.intake.Intake;
+import vn.phaodai.intake.Report;
 import vn.phaodai.people.PersonDraft;
 import vn.phaodai.people.PersonRegister;
 import vn.phaodai.people.Sex;
@@ -45,6 +50,8 @@ class CasePagesTest {
   @Autowired private TransactionTemplate transactions;
   @Autowired private JdbcClient jdbc;
   @Autowired private MockMvc web;
+  @Autowired private Intake intake;
+  @TempDir private Path folder;
 
   private String code = "";
 
@@ -149,6 +156,44 @@ class CasePagesTest {
 
     assertThat(page(outbreak)).contains(code, "Chợ Trà Vinh").doesNotContain("⟦");
     assertThat(page("/ca/" + code)).contains("BN812345", "Chợ Trà Vinh");
+  }
+
+  @Test
+  void theExportedLineListImportsAgainUnchangedInEitherFormatAndLanguage() throws Exception {
+    jdbc.sql(
+            """
+            update cases.case_file set onset_on = '2021-09-10', doses = 1, last_dose_on = '2021-08-01',
+              treated_at = 'BV Càng Long' where code = :code
+            """)
+        .param("code", code)
+        .update();
+    long events = events();
+    for (String file :
+        List.of("/ca.csv?lang=vi", "/ca.csv?lang=en", "/ca.xlsx?lang=vi", "/ca.xlsx?lang=en")) {
+      byte[] bytes =
+          web.perform(get(file).with(authentication(somebody())))
+              .andReturn()
+              .getResponse()
+              .getContentAsByteArray();
+      Path path =
+          folder.resolve(
+              file.substring(1).replaceAll("[?=]", "_")
+                  + (file.contains("csv") ? ".csv" : ".xlsx"));
+      Files.write(path, bytes);
+
+      var taken =
+          (Report.Taken)
+              intake.take("cases", path, file, new Intake.Options(false, null), (done, of) -> {});
+
+      assertThat(taken.first()).as(file).isEmpty();
+      assertThat(taken.added()).as(file).isZero();
+      assertThat(taken.kept()).as(file).isPositive();
+    }
+    assertThat(events()).isEqualTo(events);
+  }
+
+  private long events() {
+    return jdbc.sql("select count(*) from cases.case_event").query((r, n) -> r.getLong(1)).single();
   }
 
   private String version() {

@@ -4,18 +4,15 @@ package vn.phaodai.engine.population;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// What sets communes apart: ports, gates and tracks over the border, and the days on which boats
 /// go to an island.
 public final class Settings {
   private final Territory territory;
   private final Map<PlaceKind, List<Integer>> communes = new EnumMap<>(PlaceKind.class);
-  private final Map<String, Set<DayOfWeek>> boatDays = new HashMap<>();
+  private final BoatDays boatDays = BoatDays.assumed();
 
   public Settings(Territory territory) {
     this.territory = territory;
@@ -28,13 +25,6 @@ public final class Settings {
         }
       }
     }
-    for (Facts.Row row : Facts.rows("boat-days.csv")) {
-      Set<DayOfWeek> days = new HashSet<>();
-      for (String day : row.text("days").split(" ")) {
-        days.add(DayOfWeek.of(Integer.parseInt(day)));
-      }
-      boatDays.put(row.text("landmass"), days);
-    }
   }
 
   /// Communes with a GATE, TRACK or PORT, in the order of the facts.
@@ -45,7 +35,7 @@ public final class Settings {
   /// Whether one can go between a commune and the mainland on that day of the week.
   public boolean reachable(int commune, DayOfWeek day) {
     Commune here = territory.communes().get(commune);
-    return !here.island() || boatDays.getOrDefault(here.landmass(), Set.of()).contains(day);
+    return !here.island() || boatDays.ofAnyTime(here.landmass()).contains(day);
   }
 
   boolean isPort(int commune) {

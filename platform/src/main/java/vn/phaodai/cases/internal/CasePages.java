@@ -37,10 +37,18 @@ class CasePages {
           "unit",
           "state",
           "setting",
+          "sampled-day",
           "result-day",
+          "confirmed-day",
+          "announced-day",
+          "ct",
+          "onset",
+          "doses",
+          "last-dose",
           "group",
           "tier",
-          "bed");
+          "bed",
+          "ended-day");
 
   private final CaseLists lists;
   private final PersonNames names;
@@ -110,10 +118,18 @@ class CasePages {
             row.unitName(),
             words.say("cases.state." + row.state()),
             words.say("cases.setting." + row.setting()),
+            row.sampledAt().atZone(OperatingClock.ZONE).toLocalDate(),
             row.resultedAt().atZone(OperatingClock.ZONE).toLocalDate(),
+            row.confirmedDay(),
+            row.announcedOn(),
+            row.ct(),
+            row.onset(),
+            row.doses(),
+            row.lastDose(),
             row.triageGroup() == null ? null : words.say("cases.outcome." + row.triageGroup()),
             row.tier(),
-            row.bed()),
+            row.bed(),
+            row.endedOn()),
         false);
   }
 

@@ -17,6 +17,7 @@ import vn.phaodai.cases.Setting;
 /// @param tang tier of treatment
 /// @param so our code or a BN number
 /// @param qh `1`: suspects whose PCR is overdue
+/// @param bc reporting day of the figure that the list is to explain, `dem` what it counts
 public record CaseQuery(
     @Nullable String dv,
     @Nullable LocalDate tu,
@@ -25,7 +26,9 @@ public record CaseQuery(
     @Nullable String noi,
     @Nullable Integer tang,
     @Nullable String so,
-    @Nullable String qh) {
+    @Nullable String qh,
+    @Nullable LocalDate bc,
+    @Nullable String dem) {
 
   public CaseFilter filter() {
     return new CaseFilter(
@@ -36,7 +39,18 @@ public record CaseQuery(
         Arrays.stream(Setting.values()).filter(s -> s.name().equals(noi)).findFirst().orElse(null),
         tang,
         word(so),
-        "1".equals(qh));
+        "1".equals(qh),
+        counted());
+  }
+
+  private CaseFilter.@Nullable Counted counted() {
+    return bc == null
+        ? null
+        : Arrays.stream(CaseFilter.Counted.What.values())
+            .filter(what -> what.name().equals(dem))
+            .findFirst()
+            .map(what -> new CaseFilter.Counted(what, bc))
+            .orElse(null);
   }
 
   private @Nullable CaseState state() {

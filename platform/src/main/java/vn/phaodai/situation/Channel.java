@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.situation;
+
+/// How a unit told that it had nothing new.
+public enum Channel {
+  SYSTEM,
+  FILE,
+  PHONE,
+  PAPER,
+  MESSAGE
+}

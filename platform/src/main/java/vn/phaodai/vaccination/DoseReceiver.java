@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.vaccination;
+
+import static vn.phaodai.vaccination.DoseFile.*;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import vn.phaodai.access.Jurisdiction;
+import vn.phaodai.audit.AuditEntry;
+import vn.phaodai.audit.AuditLog;
+import vn.phaodai.clock.OperatingClock;
+import vn.phaodai.measures.FigureChange;
+import vn.phaodai.measures.FiguresChanged;
+import vn.phaodai.measures.ReportingDays;
+import vn.phaodai.people.PersonDraft;
+import vn.phaodai.people.PersonRegister;
+import vn.phaodai.people.Recognised;
+import vn.phaodai.people.Sex;
+import vn.phaodai.refusal.Refusal;
+import vn.phaodai.refusal.RefusedException;
+import vn.phaodai.tables.ImportKind;
+import vn.phaodai.tables.ImportedRow;
+import vn.phaodai.tables.Receiver;
+import vn.phaodai.tables.Rejection;
+import vn.phaodai.territory.Provinces;
+import vn.phaodai.territory.Resolution;
+import vn.phaodai.territory.Unit;
+import vn.phaodai.territory.Units;
+
+/// Takes registers of doses in. A dose that is known changes nothing; one that contradicts the
+/// person's other doses is not taken.
+@Component
+class DoseReceiver implements Receiver {
+  private static final String PERMISSION = "vaccination.import";
+  private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+  private final DoseRepository doses;
+  private final PersonRegister register;
+  private final Units units;
+  private final Provinces provinces;
+  private final ReportingDays days;
+  private final Jurisdiction jurisdiction;
+  private final OperatingClock clock;
+  private final AuditLog audit;
+  private final ApplicationEventPublisher events;
+
+  DoseReceiver(
+      DoseRepository doses,
+      PersonRegister register,
+      Units units,
+      Provinces provinces,
+      ReportingDays days,
+      Jurisdiction jurisdiction,
+      OperatingClock clock,
+      AuditLog audit,
+      ApplicationEventPublisher events) {
+    this.doses = doses;
+    this.register = register;
+    this.units = units;
+    this.provinces = provinces;
+    this.days = days;
+    this.jurisdiction = jurisdiction;
+    this.clock = clock;
+    this.audit = audit;
+    this.events = events;
+  }
+
+  @Override
+  public ImportKind kind() {
+    return KIND;
+  }
+
+  @Override
+  public String permission() {
+    return PERMISSION;
+  }
+
+  /// A row that is right by itself.
+  private record Told(ImportedRow row, PersonDraft person, List<Dose> doses) {}
+
+  @Override
+  public Taken take(List<ImportedRow> rows, Delivery delivery) {
+    doses.lock();
+    List<Rejection> rejected = new ArrayList<>();
+    List<Told> told = new ArrayList<>();
+    Map<String, Resolution> places = new HashMap<>();
+    for (ImportedRow row : rows) {
+      try {
+        told.add(told(row, places));
+      } catch (RefusedException e) {
+        rejected.add(row.rejected(e.refusal()));
+      }
+    }
+    String origin = "import " + delivery.fileId();
+    List<Recognised> who = register.recognise(told.stream().map(Told::person).toList(), origin);
+    Map<Long, List<Dose>> known = doses.of(who.stream().map(Recognised::personId).toList());
+    List<Dose> given = new ArrayList<>();
+    List<Dose> withdrawn = new ArrayList<>();
+    int changed = 0;
+    for (int i = 0; i < told.size(); i++) {
+      Told one = told.get(i);
+      long person = who.get(i).personId();
+      List<Dose> mine = known.computeIfAbsent(person, _ -> new ArrayList<>());
+      Optional<Refusal> refusal = Optional.empty();
+      List<Dose> fresh = new ArrayList<>();
+      List<Dose> gone = new ArrayList<>();
+      for (Dose dose : one.doses()) {
+        if (refusal.isEmpty()) {
+          refusal = settle(one, dose.of(person), mine, fresh, gone);
+        }
+      }
+      if (refusal.isPresent()) {
+        mine.removeAll(fresh);
+        mine.addAll(gone);
+        rejected.add(one.row().rejected(refusal.get()));
+      } else {
+        given.addAll(fresh);
+        gone.stream().filter(d -> !given.remove(d)).forEach(withdrawn::add);
+        changed += fresh.isEmpty() && gone.isEmpty() ? 0 : 1;
+      }
+    }
+    write(given, withdrawn, origin);
+    return new Taken(changed, told.size() - changed - lateRejections(rejected, told), rejected);
+  }
+
+  private static int lateRejections(List<Rejection> rejected, List<Told> told) {
+    return (int)
+        rejected.stream()
+            .filter(
+                r ->
+                    told.stream()
+                        .anyMatch(
+                            t ->
+                                t.row().source().number() == r.row()
+                                    && t.row().source().sheet().equals(r.sheet())))
+            .count();
+  }
+
+  /// Puts a dose among the person's, or takes it out.
+  private static Optional<Refusal> settle(
+      Told told, Dose dose, List<Dose> mine, List<Dose> fresh, List<Dose> gone) {
+    Optional<Dose> same = mine.stream().filter(dose::isSameAs).findFirst();
+    if (told.row().get(STATUS).equals("WITHDRAWN")) {
+      same.ifPresent(
+          d -> {
+            mine.remove(d);
+            gone.add(d);
+          });
+      return same.isPresent()
+          ? Optional.empty()
+          : Optional.of(
+              VaccinationRefusals.NOT_RECORDED.with(dose.number(), SHOWN.format(dose.givenOn())));
+    }
+    if (same.isPresent()) {
+      return Optional.empty();
+    }
+    for (Dose other : mine) {
+      Optional<Refusal> no = contradiction(dose, other);
+      if (no.isPresent()) {
+        return no;
+      }
+    }
+    mine.add(dose);
+    fresh.add(dose);
+    return Optional.empty();
+  }
+
+  private static Optional<Refusal> contradiction(Dose dose, Dose other) {
+    String day = SHOWN.format(dose.givenOn());
+    String otherDay = SHOWN.format(other.givenOn());
+    if (other.givenOn().equals(dose.givenOn())) {
+      return Optional.of(
+          VaccinationRefusals.TWO_ON_A_DAY.with(day, other.number(), other.vaccine()));
+    }
+    if (other.number() == dose.number()) {
+      return Optional.of(VaccinationRefusals.NUMBER_GIVEN.with(dose.number(), otherDay));
+    }
+    boolean later = dose.number() > other.number();
+    return later == dose.givenOn().isAfter(other.givenOn())
+        ? Optional.empty()
+        : Optional.of(
+            VaccinationRefusals.OUT_OF_ORDER.with(dose.number(), day, other.number(), otherDay));
+  }
+
+  private void write(List<Dose> given, List<Dose> withdrawn, String origin) {
+    if (given.isEmpty() && withdrawn.isEmpty()) {
+      return;
+    }
+    doses.write(given, withdrawn, origin, origin);
+    List<FigureChange> figures = new ArrayList<>();
+    given.forEach(dose -> figures.add(DoseFigures.of(dose, 1)));
+    withdrawn.forEach(dose -> figures.add(DoseFigures.of(dose, -1)));
+    audit.record(
+        new AuditEntry(
+            "vaccination.dose.import",
+            "batch",
+            null,
+            null,
+            Map.of("origin", origin, "given", given.size(), "withdrawn", withdrawn.size())));
+    events.publishEvent(new FiguresChanged(DoseFigures.ROOM, origin, figures));
+  }
+
+  private Told told(ImportedRow row, Map<String, Resolution> places) {
+    LocalDate day =
+        DOSES.stream()
+            .flatMap(c -> row.day(c.vaccinated()).stream())
+            .findFirst()
+            .orElseThrow(VaccinationRefusals.NO_DOSE::raise);
+    Unit home = place(homeText(row), day, places);
+    Unit site = row.has(SITE_UNIT) ? place(row.get(SITE_UNIT), day, places) : home;
+    if (!jurisdiction.covers(site.path(), PERMISSION)) {
+      throw VaccinationRefusals.OUTSIDE.raise();
+    }
+    List<Dose> told = new ArrayList<>();
+    for (DoseColumns columns : DOSES) {
+      dose(row, columns, site).ifPresent(told::add);
+    }
+    if (told.isEmpty()) {
+      throw VaccinationRefusals.NO_DOSE.raise();
+    }
+    String birth = row.get(BIRTH);
+    var person =
+        new PersonDraft(
+            row.get(NAME),
+            row.has(SEX) ? Sex.valueOf(row.get(SEX)) : null,
+            row.day(BIRTH).orElse(null),
+            birth.isEmpty() ? null : Integer.valueOf(birth.substring(0, 4)),
+            row.has(ID_NUMBER) ? row.get(ID_NUMBER) : null,
+            row.has(PHONE) ? row.get(PHONE) : null,
+            row.has(ADDRESS) ? row.get(ADDRESS) : row.get(HAMLET),
+            home.id());
+    return new Told(row, person, told);
+  }
+
+  /// The dose of some columns; empty where they are blank.
+  private Optional<Dose> dose(ImportedRow row, DoseColumns columns, Unit site) {
+    Optional<LocalDate> day = row.day(columns.vaccinated());
+    boolean isOwn = columns.number() == 0;
+    boolean blank = isOwn ? day.isEmpty() : day.isEmpty() && !row.has(columns.vaccine());
+    if (blank) {
+      return Optional.empty();
+    }
+    boolean numbered = !isOwn || row.has(DOSE);
+    if (day.isEmpty() || !row.has(columns.vaccine()) || !numbered) {
+      throw VaccinationRefusals.NO_DOSE.raise();
+    }
+    LocalDate given = day.get();
+    String birth = row.get(BIRTH);
+    boolean unborn = !birth.isEmpty() && given.getYear() < Integer.parseInt(birth.substring(0, 4));
+    if (given.isAfter(clock.today()) || unborn) {
+      throw VaccinationRefusals.IMPOSSIBLE_DAY.with(SHOWN.format(given)).raise();
+    }
+    return Optional.of(
+        new Dose(
+            0,
+            0,
+            Vaccines.codeOf(row.get(columns.vaccine())),
+            isOwn ? Integer.parseInt(row.get(DOSE)) : columns.number(),
+            given,
+            days.of(
+                provinces.codeOf(site.id()),
+                given.atTime(LocalTime.NOON).atZone(OperatingClock.ZONE).toInstant()),
+            site.id(),
+            row.get(columns.lot()),
+            row.get(PLACE)));
+  }
+
+  private static String homeText(ImportedRow row) {
+    String named =
+        Stream.of(UNIT, DISTRICT, PROVINCE)
+            .map(row::get)
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(", "));
+    return named.isEmpty() ? row.get(ADDRESS) : named;
+  }
+
+  private Unit place(String text, LocalDate day, Map<String, Resolution> places) {
+    Resolution found = places.computeIfAbsent(day + text, _ -> units.resolveAddress(text, day));
+    return switch (found) {
+      case Resolution.Found(var unit) -> unit;
+      case Resolution.Ambiguous _, Resolution.Unknown _ ->
+          throw VaccinationRefusals.PLACE_UNCLEAR.with(text).raise();
+    };
+  }
+}
