@@ -18,21 +18,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.DynamicTest;
 
 /// One look at a page, at a desk and on a phone: what would make somebody send it back. Pictures go
 /// to `target/screens`.
 final class Look {
   private static final Path SCREENS = Path.of("target/screens");
   private static final int COMMAND_PAGE_BYTES = 250 * 1024;
-  private static final String AXE =
-      read("META-INF/resources/webjars/axe-core/4.6.3/axe.min.js");
+  private static final String AXE = read("META-INF/resources/webjars/axe-core/4.6.3/axe.min.js");
 
   private Look() {}
 
   private static String read(String resource) {
     try (InputStream in =
-        Objects.requireNonNull(Look.class.getClassLoader().getResourceAsStream(resource), resource)) {
+        Objects.requireNonNull(
+            Look.class.getClassLoader().getResourceAsStream(resource), resource)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

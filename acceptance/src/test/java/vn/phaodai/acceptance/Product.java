@@ -50,8 +50,7 @@ final class Product implements AutoCloseable {
   static synchronized Product shared() {
     if (shared == null) {
       // test processes beside each other each have one
-      Product product =
-          start(Path.of("target/demo-" + System.getProperty("fork", "1")));
+      Product product = start(Path.of("target/demo-" + System.getProperty("fork", "1")));
       Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(product::close));
       shared = product;
     }

@@ -86,6 +86,7 @@ class CasePagesTest {
         assertThat(page(address + "?lang=" + language)).as(address).doesNotContain("⟦");
       }
     }
+    assertThat(page("/ca/" + code)).contains("PCR dương tính Ct 24.0").doesNotContain("POSITIVE");
     assertThat(page("/ca?so=" + code)).contains(code).doesNotContain("Thạch Thị Sương");
     assertThat(page("/ca?so=84-21-9")).contains("Không có ca nào như vậy");
   }
