@@ -20,7 +20,7 @@ final class Blocks {
 
   private static final Pattern MARKER =
       Pattern.compile(
-          "^(?:(?<dieu>(?:Điều|ĐIỀU) \\d{1,3}\\s?[.:]?)|(?<roman>[IVX]{1,5})(?:[.)/]|\\s?[-–])|(?<multi>[\\da-zđ]\\d?(?:\\.\\d{1,2}){1,3})[.)/]?"
+          "^(?:(?<dieu>(?:Điều|ĐIỀU) \\d{1,3}\\s?[.:]?)|(?<roman>[IVX]{1,5})(?:[.)/]|\\s?[-–])|(?<multi>[\\da-zđ]\\d?(?:\\.\\d{1,2}){1,3})(?:[.)/]|[-–](?=\\s))?"
               + "|(?<digit>\\d{1,2})(?:[.)/]|\\s?[-–](?=\\s\\p{Lu}))|(?<letter>[a-zđ])[.)/]|(?<dash>[-–—−])|(?<plus>\\+)|(?<dot>[•·●○▪■o❖➢]))"
               + "(?:\\s{1,5}|(?<=[-–+.)•])(?=\\p{Lu})|(?<=\\d\\.)$|(?<=(?:Điều|ĐIỀU) \\d{1,3})$)");
   private static final Pattern TERMINAL = Pattern.compile("[.:;!?…”\"]$");

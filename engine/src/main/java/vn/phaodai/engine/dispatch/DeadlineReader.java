@@ -24,7 +24,13 @@ final class DeadlineReader {
               + Dates.DAY);
   private static final Pattern MONTH =
       Pattern.compile(
-          "(?:[Tt]rong|[Tt]rước|[Hh]ết|[Cc]hậm nhất)\\s(?:hết\\s|cuối\\s)?" + Dates.MONTH);
+          "(?:[Tt]rong|[Tt]rước|[Hh]ết|[Vv]ào|[Cc]hậm nhất)\\s(?:hết\\s|cuối\\s|đầu\\s)?"
+              + Dates.MONTH);
+
+  /// A quarter whose year is not written.
+  private static final Pattern QUARTER =
+      Pattern.compile(
+          "(?:[Tt]rong|[Tt]rước|[Hh]ết|[Vv]ào|[Cc]hậm nhất)\\s(?:hết\\s|cuối\\s|đầu\\s)?[Qq]uý (?:IV|I{1,3}|[1-4])\\b");
 
   /// A time of day alone, “trước 12 giờ”: of a day that is not written.
   private static final Pattern CLOCK =
@@ -38,6 +44,12 @@ final class DeadlineReader {
           "(?:[Tt]rong(?: vòng| thời hạn| thời gian)?|[Kk]hông quá|[Cc]hậm nhất(?: là| sau| trong)?|[Ss]au|[Tt]hời hạn|[Tt]hời gian)\\s(?:tối đa\\s)?"
               + "\\d{1,3}(?:\\s?\\([^)]{1,20}\\))?\\s(?:giờ|ngày|tuần|tháng|phút)(?!\\s?\\d)(?:\\slàm việc)?(?:,?\\s(?:kể )?từ\\s(?:khi|ngày|thời điểm)\\s[^,.;]{1,60})?"
               + "|[Tt]rước (?:giờ|khi) [^,.;\\d]{2,40}\\s\\d{1,3}\\s(?:phút|giờ|ngày)");
+
+  /// A period of the calendar that needs no figure.
+  private static final Pattern THIS_PERIOD =
+      Pattern.compile(
+          "(?:[Tt]rong|[Nn]gay trong|[Hh]ết) (?:ngày hôm nay|hôm nay|ngày mai|(?:đầu |cuối )?(?:tuần|tháng|quý) (?:này|sau|tới))");
+
   private static final Pattern PERIODIC =
       Pattern.compile(
           "(?:[Đđ]ịnh kỳ|[Hh]ằng ngày|[Hh]àng ngày|[Mm]ỗi ngày|(?:[Tt]rước|[Vv]ào|[Ll]úc)\\s[^,.;]{0,40}?(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm)"
@@ -59,8 +71,8 @@ final class DeadlineReader {
     String text = Words.oneLine(clean.substring(words.start(from), words.end(to - 1)));
     String open = withoutCitations(text);
     boolean figures = open.chars().anyMatch(c -> c >= '0' && c <= '9');
-    Result dated = figures ? dated(open) : null;
-    Deadline duration = figures ? first(DURATION, open, DeadlineKind.DURATION) : null;
+    Result dated = figures || open.contains("quý ") ? dated(open) : null;
+    Deadline duration = first(figures ? DURATION : THIS_PERIOD, open, DeadlineKind.DURATION);
     Deadline periodic = mayRecur(open) ? first(PERIODIC, open, DeadlineKind.PERIODIC) : null;
     if (periodic != null
         && (dated == null || open.contains("báo cáo") || open.contains("Báo cáo"))) {
@@ -147,6 +159,10 @@ final class DeadlineReader {
     if (month.find()) {
       return new Result(
           new Deadline(DeadlineKind.DATE, Dates.endOfMonth(month, 1), month.group()), false);
+    }
+    Matcher quarter = QUARTER.matcher(text);
+    if (quarter.find()) {
+      return new Result(new Deadline(DeadlineKind.DATE, null, quarter.group()), false);
     }
     Matcher effective = EFFECTIVE.matcher(text);
     if (effective.find()) {

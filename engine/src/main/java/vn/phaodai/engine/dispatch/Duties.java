@@ -18,16 +18,18 @@ final class Duties {
     this.lexicon = grammar.lexicon;
   }
 
-  /// “Văn phòng … thông báo để … biết, thực hiện”: the closing words of a notice.
-  boolean informs(int verb, int to) {
-    boolean notice =
-        verb + 2 < to && words.folded(verb).equals("thông") && words.folded(verb + 1).equals("báo");
-    for (int i = verb + 2; notice && i < Math.min(to, verb + RELATIVE); i++) {
-      if (words.folded(i).equals("biết")) {
+  /// “Văn phòng … thông báo để … biết, thực hiện”: the closing words of a notice, which order
+  /// nothing but what stands above them.
+  boolean informs(int from, int to) {
+    boolean notice = false;
+    for (int i = from; i + 1 < to; i++) {
+      notice |= words.folded(i).equals("thông") && words.folded(i + 1).equals("báo");
+      boolean known = notice && words.folded(i).equals("biết");
+      if (known && (words.is(i + 1, ',') || words.folded(i + 1).equals("và"))) {
         return true;
       }
     }
-    return false;
+    return notice && words.folded(grammar.trim(from, to) - 1).equals("biết");
   }
 
   /// A verb may belong to the name of the assignee (`người điều khiển phương tiện phải …`): the

@@ -168,7 +168,10 @@ final class Grammar {
 
   private boolean purpose(int i) {
     String w = words.folded(i);
-    return w.equals("để") || w.equals("nhằm") || w.equals("về") || w.equals("theo") || isGround(i);
+    return switch (w) {
+      case "để", "nhằm", "về", "theo", "là" -> true;
+      default -> isGround(i);
+    };
   }
 
   /// “căn cứ chức năng, nhiệm vụ được giao …”, “trên cơ sở …”: on what ground a body acts.
@@ -194,7 +197,8 @@ final class Grammar {
           && i + 1 < end
           && words.isUpper(i + 1)
           && startsBody(i + 1, end)
-          && !isCouncil(i - 1)) {
+          && !isCouncil(i - 1)
+          && !isOffice(start, i, end)) {
         parts.add(words.text(start, trim(start, i)));
         start = i + 1;
       }
@@ -207,6 +211,15 @@ final class Grammar {
     }
     parts = parts.stream().filter(p -> !p.isBlank()).toList();
     return parts;
+  }
+
+  /// “Đồng chí Nguyễn Văn A, Phó Chủ tịch …”: behind the comma stands what the named person is.
+  private boolean isOffice(int start, int comma, int end) {
+    int n = lexicon.honorifics.match(words, start, comma);
+    return n > 0
+        && words.is(comma, ',')
+        && lexicon.positions.match(words, start + n, comma) == 0
+        && lexicon.positions.match(words, comma + 1, end) > 0;
   }
 
   /// `Văn phòng HĐND và UBND` is one office.

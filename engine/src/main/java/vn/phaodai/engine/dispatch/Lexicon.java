@@ -54,6 +54,7 @@ final class Lexicon {
   final Phrases<Boolean> conditions = phrases("conditions.txt");
   final Phrases<Boolean> trailingConditions = phrases("trailing-conditions.txt");
   final Phrases<Boolean> positions = phrases("positions.txt");
+  final Phrases<Boolean> honorifics = phrases("honorifics.txt");
 
   /// Verbs of an order and what it takes for one to begin an order of its own after a comma.
   final Phrases<Standing> actions = new Phrases<>();

@@ -224,14 +224,26 @@ final class ObligationBuilder {
   /// “theo dõi, đôn đốc … việc thực hiện …”: the body is told to watch the document, not a patient.
   private boolean watches(int from, int to) {
     for (int i = from; i + 1 < to; i++) {
-      boolean watch =
-          (words.folded(i).equals("theo") && words.folded(i + 1).equals("dõi"))
-              || (words.folded(i).equals("đôn") && words.folded(i + 1).equals("đốc"));
-      for (int k = i + 2; watch && k + 1 < Math.min(to, i + WATCH); k++) {
+      boolean follow = words.folded(i).equals("theo") && words.folded(i + 1).equals("dõi");
+      boolean urge = words.folded(i).equals("đôn") && words.folded(i + 1).equals("đốc");
+      if (urge && i + 3 < to && words.is(i + 2, ',') && words.folded(i + 3).equals("tổng")) {
+        return true;
+      }
+      for (int k = i + 2; (follow || urge) && k + 1 < Math.min(to, i + WATCH); k++) {
         boolean doing = words.folded(k).equals("thực") && words.folded(k + 1).equals("hiện");
         if (doing || (words.folded(k).equals("triển") && words.folded(k + 1).equals("khai"))) {
-          return true;
+          return !ofAnother(k + 2, to);
         }
+      }
+    }
+    return false;
+  }
+
+  /// “… thực hiện Nghị quyết số …”: another document is watched over, not this one.
+  private boolean ofAnother(int from, int to) {
+    for (int i = from; i < Math.min(to, from + WATCH); i++) {
+      if (words.folded(i).equals("số") && i + 1 < to && words.isNumber(i + 1)) {
+        return true;
       }
     }
     return false;

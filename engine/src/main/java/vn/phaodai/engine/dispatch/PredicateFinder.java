@@ -36,7 +36,8 @@ final class PredicateFinder {
       return null;
     }
     Predicate passive = announcement(s, to);
-    if (passive != null || isItself(s, to)) {
+    boolean informing = grammar.startsBody(s, to) && duties.informs(s, to);
+    if (passive != null || informing || isItself(s, to)) {
       return passive;
     }
     Predicate front = atFront(ordering ? behindRole(s, to) : s, to, ordering, true);
@@ -129,7 +130,7 @@ final class PredicateFinder {
       if (grammar.startsPredicate(i, to, false)) {
         int verb = duties.dutyBehind(i, to);
         boolean duty = grammar.modal(verb, to, false) > 0 || duties.leads(verb, to);
-        boolean order = (ordering || duty) && !exhorts(verb, to) && !duties.informs(verb, to);
+        boolean order = (ordering || duty) && !exhorts(verb, to);
         int end = ground < 0 ? verb : ground;
         return order ? new Predicate(s, verb, grammar.groups(s, end), true, false) : null;
       }
@@ -166,7 +167,9 @@ final class PredicateFinder {
       i++;
     }
     boolean passive = i < to && (words.folded(i).equals("được") || words.folded(i).equals("cần"));
-    return passive && grammar.verb(i + 1, to, false) > 0
+    boolean spread =
+        i + 1 < to && words.folded(i).equals("phổ") && words.folded(i + 1).equals("biến");
+    return spread || (passive && grammar.verb(i + 1, to, false) > 0)
         ? new Predicate(s, i, List.of(), false, false)
         : null;
   }

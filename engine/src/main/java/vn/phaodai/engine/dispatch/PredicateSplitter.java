@@ -130,11 +130,34 @@ final class PredicateSplitter {
     }
     boolean stands =
         switch (verb.value()) {
-          case ALONE -> !and || haste > 0;
+          case ALONE -> (!and && (!reports(k) || recurs(k, end))) || haste > 0;
           case WITH_HASTE -> haste > 0;
           case NEVER -> and && haste > 0;
         };
     return stands && hasObject(predicate, i) && (haste > 0 || !purpose(i)) ? i + 1 : -1;
+  }
+
+  /// “…, báo cáo X trước ngày …” hands in what was ordered; only a report of its own rhythm can be
+  /// done on its own.
+  private boolean reports(int i) {
+    return words.folded(i).equals("báo") || words.folded(i).equals("tổng");
+  }
+
+  private boolean recurs(int from, int end) {
+    for (int i = from; i + 1 < end && !words.is(i, ';'); i++) {
+      String word = words.folded(i);
+      String next = words.folded(i + 1);
+      boolean every = word.equals("hằng") || word.equals("hàng") || word.equals("mỗi");
+      boolean period =
+          switch (next) {
+            case "ngày", "tuần", "tháng", "quý", "năm" -> true;
+            default -> false;
+          };
+      if ((every && period) || (word.equals("định") && next.equals("kỳ"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean purpose(int i) {

@@ -48,7 +48,22 @@ final class Requests {
       return unknownVerb(start, np, to);
     }
     boolean predicate = end < to || !body;
-    return predicate ? new Predicate(start, body ? end : np, subject, true, false) : null;
+    return predicate
+        ? new Predicate(start, body ? behindRole(end, to) : np, subject, true, false)
+        : null;
+  }
+
+  /// “Giao X là cơ quan đầu mối theo dõi …”: the verb behind what X is to be.
+  private int behindRole(int end, int to) {
+    if (!words.folded(end).equals("là")) {
+      return end;
+    }
+    for (int i = end + 1; i < to; i++) {
+      if (grammar.startsPredicate(i, to, false)) {
+        return i;
+      }
+    }
+    return end;
   }
 
   /// A request whose verb no lexicon knows: what stands behind the plain name of the assignee; null

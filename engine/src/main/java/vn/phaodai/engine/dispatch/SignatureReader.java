@@ -13,6 +13,12 @@ final class SignatureReader {
       Pattern.compile(
           "^(?:(?:TS|ThS|BS|PGS|GS|Đại tá|Thượng tá|Trung tá|Thiếu tướng)\\.?\\s?){0,3}\\p{Lu}\\p{Ll}{0,9}(?: \\p{Lu}\\p{Ll}{0,9}){1,5}$");
 
+  private static final Pattern BESIDE = Pattern.compile("^Nơi nhận\\s?:\\s{1,9}");
+
+  /// The last recipient with the name that stood in the column beside it.
+  private static final Pattern NAME_BESIDE =
+      Pattern.compile("^[-–] Lưu:? [^.;]{1,40}[.;]\\s{1,99}(?=\\p{Lu}\\p{Ll})");
+
   private final Lexicon lexicon;
 
   SignatureReader(Lexicon lexicon) {
@@ -30,7 +36,8 @@ final class SignatureReader {
     int from =
         layout.footer < layout.end ? layout.footer : Math.max(layout.body, lines.size() - 30);
     for (int i = from; i < lines.size(); i++) {
-      String text = lines.get(i).text();
+      // “Nơi nhận: CHỦ TỊCH”: two columns of the page read as one line
+      String text = BESIDE.matcher(lines.get(i).text()).replaceFirst("");
       if (HeaderReader.isUpper(text) && position(text) == 0) {
         return signed(lines, i + 1, null, null, text, lines.get(i), source);
       }
@@ -83,9 +90,10 @@ final class SignatureReader {
     int end = lines.get(from - 1).end();
     for (int i = from; i < Math.min(lines.size(), from + 14) && name == null; i++) {
       Layout.Line line = lines.get(i);
-      String text = line.text().replaceAll("^\\((?:Đã ký|đã ký)\\)\\s{0,3}|[.]$", "");
+      String beside = NAME_BESIDE.matcher(line.text()).replaceFirst("");
+      String text = beside.replaceAll("^\\((?:Đã ký|đã ký)\\)\\s{0,3}|[.]$", "");
       if (NAME.matcher(text).matches()
-          && Blocks.markerLength(line.text()) == 0
+          && Blocks.markerLength(beside) == 0
           && !text.equals("Đã ký")) {
         name = text;
         end = line.end();

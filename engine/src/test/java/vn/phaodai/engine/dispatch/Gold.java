@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A hand-written reading, see `gold/README.md` beside the files.
@@ -35,6 +36,20 @@ record Gold(
 
   static String document(String name) {
     return file(GOLD.resolve(name + ".txt"));
+  }
+
+  /// Names of all documents that stand beside their gold.
+  static List<String> documents() {
+    try (Stream<Path> files = Files.list(GOLD)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".txt"))
+          .map(name -> name.substring(0, name.length() - 4))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static String file(Path path) {
