@@ -6,38 +6,61 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import vn.phaodai.database.EmbeddedServer;
 
-/// One PostgreSQL server per build, one migrated template database, a copy of it per test class.
+/// One PostgreSQL server per process that tests, one database a [Ground] as a template, a copy of
+/// one of them per test class.
 public final class TestDatabase {
-  private static final String TEMPLATE = "template_phaodai";
+  // processes that test beside each other keep apart
+  private static final Path FOLDER =
+      Path.of("target/test-database-" + System.getProperty("fork", "1"));
   private static final AtomicInteger COUNTER = new AtomicInteger();
   private static final EmbeddedServer SERVER = startServer();
+  private static final Set<Ground> LAID = EnumSet.of(Ground.EMPTY);
 
   private TestDatabase() {}
 
   private static EmbeddedServer startServer() {
-    EmbeddedServer server =
-        EmbeddedServer.start(Path.of("target/test-database"), EmbeddedServer.Purpose.TEST);
+    EmbeddedServer server = EmbeddedServer.start(FOLDER, EmbeddedServer.Purpose.TEST);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-    run(server, "drop database if exists " + TEMPLATE);
-    run(server, "create database " + TEMPLATE);
+    for (Ground ground : Ground.values()) {
+      run(server, "drop database if exists " + template(ground));
+    }
+    run(server, "create database " + template(Ground.EMPTY));
     Flyway.configure()
-        .dataSource(server.jdbcUrl(TEMPLATE), server.user(), server.password())
+        .dataSource(server.jdbcUrl(template(Ground.EMPTY)), server.user(), server.password())
         .locations("classpath:db/migration")
         .load()
         .migrate();
     return server;
   }
 
-  /// A fresh copy of the migrated template.
-  public static synchronized DataSource create() {
+  private static String template(Ground ground) {
+    return "template_" + ground.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// Whether copies of this ground can be made.
+  static synchronized boolean has(Ground ground) {
+    return LAID.contains(ground);
+  }
+
+  /// Makes a database that nobody is connected to any more the one that is copied for a ground.
+  static synchronized void keep(HikariDataSource database, Ground ground) {
+    String name = database.getJdbcUrl().replaceFirst(".*/", "");
+    run(SERVER, "alter database " + name + " rename to " + template(ground));
+    LAID.add(ground);
+  }
+
+  /// A fresh copy of a ground that is laid.
+  static synchronized HikariDataSource create(Ground ground) {
     String name = "test_" + COUNTER.incrementAndGet();
     run(SERVER, "drop database if exists " + name + " with (force)");
-    run(SERVER, "create database " + name + " template " + TEMPLATE);
+    run(SERVER, "create database " + name + " template " + template(ground));
     HikariConfig pool = new HikariConfig();
     pool.setJdbcUrl(SERVER.jdbcUrl(name));
     pool.setUsername(SERVER.user());

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,18 +18,25 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Killed at any moment of a registration, a confirmation or an import, the product starts again
-/// with all of it or with none of it. `-Dcrash.seconds=600` goes on for longer, `-Dcrash.seed=N`
-/// repeats a run.
+/// Killed inside a registration, a confirmation or an import, the product starts again with all of
+/// it or with none of it. Where it dies is a place in the work (see [Gate]), not a moment; one more
+/// round dies at any moment: `-Dcrash.seconds=600` goes on with those for longer, and
+/// `-Dcrash.seed=N` repeats a run.
 class CrashTest {
-  private static final int LEAST_KILLS = 5;
+  private static final Path DATA = Path.of("target/crash").toAbsolutePath();
   private static final int LONGEST_WORK_MS = 1_200;
   private static final long COMMUNES = 400;
-
-  // of the time that a whole import took just before: the first part is the program’s start
-  private static final List<Double> SHARES_OF_AN_IMPORT = List.of(0.8, 0.95);
+  private static final int BATCH = 10_000;
+  private static final int ACCOUNTS_A_BATCH = 6;
+  private static final int BATCHES = 3;
+  private static final int FIRST_COMMUNE = 70_000;
+  private static final String UNITS =
+      "select count(*) from territory.unit where code between '70000' and '79999'";
+  private static final String ACCOUNTS = "select count(*) from access.account";
   private static final Pattern REACH =
       Pattern.compile("đã báo nhận, [\\d.]+ đã mở trong ([\\d.]+) nơi nhận");
   private static final Pattern SLUG =
@@ -40,140 +47,176 @@ class CrashTest {
   private static final int DELIVERIES = 115;
   private static final int DISTRICTS = 9;
 
+  private static Product product;
+  private static int number = 800;
+
   private final long seed = Long.getLong("crash.seed", System.nanoTime());
   private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
 
-  @Test
-  void killedAtAnyMomentItHoldsAllOfAConfirmationOrNothing() throws Exception {
-    Duration length = Duration.ofSeconds(Integer.getInteger("crash.seconds", 60));
-    List<String> halves = new ArrayList<>();
-    int kills = 0;
-    int drafts = 0;
-    int confirmed = 0;
-    try (Product product = Product.start(Path.of("target/crash"))) {
-      Instant end = Instant.now().plus(length);
-      while (kills < LEAST_KILLS || Instant.now().isBefore(end)) {
-        int number = 800 + 20 * kills;
-        CountDownLatch atWork = new CountDownLatch(1);
-        CompletableFuture<Void> office =
-            CompletableFuture.runAsync(() -> work(product, number, atWork));
-        assertThat(atWork.await(60, TimeUnit.SECONDS)).as("the office is at work").isTrue();
-        Thread.sleep(random.nextInt(LONGEST_WORK_MS));
-        product.kill();
-        office.join();
-        kills++;
-        product.restart();
-        Count count = inspect(product, halves);
-        drafts = count.drafts();
-        confirmed = count.confirmed();
-      }
-    }
-
-    assertThat(halves).as("half-done after %d kills, seed %d", kills, seed).isEmpty();
-    assertThat(confirmed).as("dispatches confirmed between kills, seed %d", seed).isPositive();
-    System.out.printf("%d kills: %d confirmed whole, %d drafts whole%n", kills, confirmed, drafts);
+  @BeforeAll
+  static void theProductRuns() {
+    product = Product.start(DATA);
   }
 
-  /// A file of units is taken whole or not at all, whenever the import dies.
+  @AfterAll
+  static void theProductStops() {
+    product.close();
+  }
+
+  /// One document is being registered, another confirmed: of both all is written but the audit row
+  /// when it dies.
   @Test
-  void killedDuringAnImportItHoldsAllOfTheFileOrNothing() throws Exception {
-    Path units = Files.writeString(Path.of("target/tinh-thu.csv"), province(97, 70_000));
-    Path other = Files.writeString(Path.of("target/tinh-khac.csv"), province(98, 80_000));
-    List<Long> held = new ArrayList<>();
-    try (Product product = Product.start(Path.of("target/crash-import"))) {
+  void killedInsideARegistrationAndAConfirmationItHoldsNothingOfEitherAndDoesBothLater()
+      throws Exception {
+    HttpVisit clerk = clerk();
+    String draft = clerk.post("/chi-dao/moi", "/chi-dao", form(clerk, ++number));
+    HttpVisit other = clerk();
+    Map<String, String> unheard = form(other, ++number);
+    int before = slugs(clerk).size();
+
+    try (Gate gate = Gate.shut(DATA, "audit.entry")) {
+      CompletableFuture<Void> confirming =
+          untilItDies(() -> clerk.post(draft, draft + "/xac-nhan", Map.of()));
+      CompletableFuture<Void> registering =
+          untilItDies(() -> other.post("/chi-dao/moi", "/chi-dao", unheard));
+      gate.await(2);
       product.kill();
-      Instant start = Instant.now();
-      assertThat(product.importing(other).waitFor()).isZero();
-      long usual = Duration.between(start, Instant.now()).toMillis();
-      for (double share : SHARES_OF_AN_IMPORT) {
-        Process importing = product.importing(units);
-        boolean over = importing.waitFor((long) (share * usual), TimeUnit.MILLISECONDS);
-        importing.destroyForcibly().waitFor();
-        product.restart();
-        long there = communes(product);
-        held.add(there);
-        assertThat(there)
-            .as("over: %s", over)
-            .isIn(over ? List.of(COMMUNES) : List.of(0L, COMMUNES));
-        product.kill();
-      }
-      assertThat(product.importing(units).waitFor()).isZero();
-      product.restart();
-      assertThat(communes(product)).isEqualTo(COMMUNES);
+      confirming.join();
+      registering.join();
     }
-    System.out.printf("communes held after each killed import: %s%n", held);
+    product.restart();
+
+    HttpVisit again = clerk();
+    assertThat(slugs(again)).hasSize(before);
+    assertThat(again.get(draft)).contains("Xác nhận và giao việc");
+    assertThat(halves(again)).isEmpty();
+    again.post(draft, draft + "/xac-nhan", Map.of());
+    assertThat(again.post("/chi-dao/moi", "/chi-dao", form(again, number)))
+        .startsWith("/chi-dao/" + number + "-cv-tu-2021");
+    assertThat(again.get(draft)).doesNotContain("Xác nhận và giao việc");
+    assertThat(halves(again)).isEmpty();
   }
 
-  private static long communes(Product product) throws IOException, InterruptedException {
+  /// A file of units is taken whole or not at all: it dies when the last unit is written. A file of
+  /// accounts is taken batch by batch: the first batch is committed, the second is being written
+  /// when it dies. The same files again do the rest.
+  @Test
+  void killedInsideImportsItHoldsNoneOfAWholeFileAndEveryFinishedBatchOnce() throws Exception {
+    Path units = Files.writeString(Path.of("target/tinh-thu.csv"), province());
+    Path accounts = Files.writeString(Path.of("target/tai-khoan.csv"), accounts());
+    long before = Gate.ask(DATA, ACCOUNTS);
+    product.kill();
+
+    try (Gate gate = Gate.shut(DATA, "audit.entry")) {
+      Process importing = product.importing("units", units);
+      gate.await(1);
+      importing.destroyForcibly().waitFor();
+    }
+    assertThat(Gate.ask(DATA, UNITS)).isZero();
+
+    try (Gate gate = Gate.shut(DATA, "access.account")) {
+      Process importing = product.importing("accounts", accounts);
+      gate.await(1);
+      assertThat(Gate.ask(DATA, ACCOUNTS)).as("the first batch is not committed").isEqualTo(before);
+      gate.letOneTransactionPass();
+      gate.await(1);
+      importing.destroyForcibly().waitFor();
+    }
+    assertThat(Gate.ask(DATA, "select position from intake.file where kind = 'accounts'"))
+        .isEqualTo(BATCH);
+    assertThat(Gate.ask(DATA, ACCOUNTS)).isEqualTo(before + ACCOUNTS_A_BATCH);
+
+    assertThat(product.importing("units", units).waitFor()).isZero();
+    assertThat(product.importing("accounts", accounts).waitFor()).isZero();
+    product.restart();
+
+    assertThat(communes()).isEqualTo(COMMUNES);
+    assertThat(Gate.ask(DATA, ACCOUNTS)).isEqualTo(before + BATCHES * ACCOUNTS_A_BATCH);
+    HttpVisit administrator = new HttpVisit(product);
+    administrator.signIn(Person.ADMINISTRATOR_TV);
+    int added = BATCHES * ACCOUNTS_A_BATCH;
+    assertThat(HttpVisit.words(administrator.get("/nap-tep")))
+        .contains("Đã nạp %d %s 0".formatted(added, dotted(BATCHES * BATCH - added)));
+  }
+
+  @Test
+  void killedAtAnyMomentItHoldsAllOfEveryDispatchOrNothing() throws Exception {
+    Instant end = Instant.now().plusSeconds(Integer.getInteger("crash.seconds", 0));
+    do {
+      number += 20;
+      int first = number;
+      CountDownLatch atWork = new CountDownLatch(1);
+      CompletableFuture<Void> office = untilItDies(() -> work(first, atWork));
+      assertThat(atWork.await(60, TimeUnit.SECONDS)).as("the office is at work").isTrue();
+      Thread.sleep(random.nextInt(LONGEST_WORK_MS));
+      product.kill();
+      office.join();
+      product.restart();
+      assertThat(halves(clerk())).as("half-done, seed %d", seed).isEmpty();
+    } while (Instant.now().isBefore(end));
+  }
+
+  private interface Work {
+    void run() throws IOException, InterruptedException;
+  }
+
+  /// Begins something whose answer does not come.
+  private static CompletableFuture<Void> untilItDies(Work work) {
+    return CompletableFuture.runAsync(
+        () -> {
+          try {
+            work.run();
+          } catch (IOException gone) {
+            // the kill that this test is about
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+  }
+
+  private static HttpVisit clerk() throws IOException, InterruptedException {
     HttpVisit clerk = new HttpVisit(product);
     clerk.signIn(Person.CLERK_TV);
-    return clerk.get("/dia-ban.csv?tinh=97").lines().filter(line -> line.startsWith("7")).count();
+    return clerk;
   }
 
-  private static String province(int code, int firstCommune) {
-    StringBuilder file =
-        new StringBuilder(
-            "code,tier,kind,name,parent,valid_from,latitude,longitude,source,confidence\n");
-    file.append("%d,PROVINCE,Tỉnh,Thử %d,,2021-01-01,,,tự tạo,L%n".formatted(code, code));
-    for (int i = 0; i < COMMUNES; i++) {
-      file.append(
-          "%d,COMMUNE,Xã,Thử %d,%d,2021-01-01,%.4f,%.4f,tự tạo,L%n"
-              .formatted(firstCommune + i, i, code, 11 + i / 50 * 0.02, 106 + i % 50 * 0.02));
-    }
-    return file.toString();
+  private static Map<String, String> form(HttpVisit clerk, int number)
+      throws IOException, InterruptedException {
+    Matcher register = REGISTER.matcher(clerk.get("/chi-dao/moi"));
+    assertThat(register.find()).isTrue();
+    return Map.of("so", register.group(1), "vanBan", dispatch(number));
   }
-
-  private record Count(int drafts, int confirmed) {}
 
   /// Registers and confirms one document after another until the product is gone.
-  private static void work(Product product, int first, CountDownLatch atWork) {
-    try {
-      HttpVisit clerk = new HttpVisit(product);
-      clerk.signIn(Person.CLERK_TV);
-      Matcher register = REGISTER.matcher(clerk.get("/chi-dao/moi"));
-      assertThat(register.find()).isTrue();
-      for (int number = first; ; number++) {
-        String draft =
-            clerk.post(
-                "/chi-dao/moi",
-                "/chi-dao",
-                Map.of("so", register.group(1), "vanBan", dispatch(number)));
-        atWork.countDown();
-        clerk.post(draft, draft + "/xac-nhan", Map.of());
-      }
-    } catch (IOException gone) {
-      // the kill that this test is about
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private static void work(int first, CountDownLatch atWork)
+      throws IOException, InterruptedException {
+    HttpVisit clerk = clerk();
+    for (int number = first; ; number++) {
+      String draft = clerk.post("/chi-dao/moi", "/chi-dao", form(clerk, number));
+      atWork.countDown();
+      clerk.post(draft, draft + "/xac-nhan", Map.of());
     }
   }
 
-  private static Count inspect(Product product, List<String> halves)
-      throws IOException, InterruptedException {
-    HttpVisit clerk = new HttpVisit(product);
-    clerk.signIn(Person.CLERK_TV);
-    int drafts = 0;
-    int confirmed = 0;
+  /// What is there of a dispatch, and not whole.
+  private static List<String> halves(HttpVisit clerk) throws IOException, InterruptedException {
+    List<String> halves = new ArrayList<>();
     for (String slug : slugs(clerk)) {
       String page = clerk.get(slug);
       Matcher reach = REACH.matcher(page);
       if (page.contains("Xác nhận và giao việc")) {
-        drafts++;
         if (reach.find()
             || page.contains("cơ quan đã xong")
             || !page.contains("kiểm tra các chốt")) {
           halves.add(slug + ": a draft with deliveries, or without what it orders");
         }
-      } else {
-        confirmed++;
-        if (!reach.find()
-            || Integer.parseInt(reach.group(1)) != DELIVERIES
-            || !page.contains("0/" + DISTRICTS + " cơ quan đã xong")) {
-          halves.add(slug + ": confirmed, but not whole");
-        }
+      } else if (!reach.find()
+          || Integer.parseInt(reach.group(1)) != DELIVERIES
+          || !page.contains("0/" + DISTRICTS + " cơ quan đã xong")) {
+        halves.add(slug + ": confirmed, but not whole");
       }
     }
-    return new Count(drafts, confirmed);
+    return halves;
   }
 
   /// Every document of this test, over all pages of the list.
@@ -187,6 +230,52 @@ class CrashTest {
       next = more.find() ? more.group(1).replace("&amp;", "&") : null;
     }
     return slugs;
+  }
+
+  private static long communes() throws IOException, InterruptedException {
+    return clerk().get("/dia-ban.csv?tinh=97").lines().filter(l -> l.startsWith("7")).count();
+  }
+
+  private static String province() {
+    StringBuilder file =
+        new StringBuilder(
+            "code,tier,kind,name,parent,valid_from,latitude,longitude,source,confidence\n");
+    file.append("97,PROVINCE,Tỉnh,Thử,,2021-01-01,,,tự tạo,L\n");
+    for (int i = 0; i < COMMUNES; i++) {
+      file.append(
+          "%d,COMMUNE,Xã,Thử %d,97,2021-01-01,%.4f,%.4f,tự tạo,L%n"
+              .formatted(FIRST_COMMUNE + i, i, 11 + i / 50 * 0.02, 106 + i % 50 * 0.02));
+    }
+    return file.toString();
+  }
+
+  /// Seats of both provinces, most of them vacant: at the start of each batch some that get holders
+  /// with accounts.
+  private static String accounts() throws SQLException {
+    List<String> seats =
+        Gate.list(
+            DATA,
+            """
+            select b.code || ',' || p.title || ',2'
+            from organisation.position p join organisation.body b on b.id = p.body_id
+            where p.seats > 1 and p.kind <> 'MEMBER' and p.valid @> date '2021-09-12'
+              and b.valid @> date '2021-09-12' and p.title not like '%,%'
+              and not exists (select from organisation.tenure t where t.position_id = p.id and t.seat = 2)
+            order by p.id limit
+            """
+                + BATCHES * ACCOUNTS_A_BATCH);
+    StringBuilder file = new StringBuilder("body_code,position,seat,full_name,login\n");
+    for (int i = 0; i < seats.size(); i++) {
+      file.append("%s,Thạch Văn Thử,crash.%d\n".formatted(seats.get(i), i));
+      if ((i + 1) % ACCOUNTS_A_BATCH == 0) {
+        file.append((seats.get(i) + ",,\n").repeat(BATCH - ACCOUNTS_A_BATCH));
+      }
+    }
+    return file.toString();
+  }
+
+  private static String dotted(int number) {
+    return "%,d".formatted(number).replace(',', '.');
   }
 
   private static String dispatch(int number) {

@@ -44,6 +44,11 @@ final class HttpVisit {
     return client.send(request, BodyHandlers.ofString()).body();
   }
 
+  /// What a page says, without its tags.
+  static String words(String page) {
+    return Visit.tidy(page.replaceAll("<[^>]*>", " "));
+  }
+
   /// Sends a form with the token of the page that it stands on; returns where that leads to.
   ///
   /// @throws IOException the product died before it answered

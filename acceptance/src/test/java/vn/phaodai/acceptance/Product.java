@@ -49,7 +49,8 @@ final class Product implements AutoCloseable {
   /// stopped when the tests end.
   static synchronized Product shared() {
     if (shared == null) {
-      Product product = start(Path.of("target/demo"));
+      // test processes beside each other each have one
+      Product product = start(Path.of("target/demo-" + System.getProperty("fork", "1")));
       Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(product::close));
       shared = product;
     }
@@ -82,10 +83,10 @@ final class Product implements AutoCloseable {
     awaitReady();
   }
 
-  /// Starts `phaodai import units` on the folder of a program that is not running.
-  Process importing(Path units) {
+  /// Starts `phaodai import` on the folder of a program that is not running.
+  Process importing(String kind, Path file) {
     return launch(
-        data, "import", "units", units.toAbsolutePath().toString(), "--data", data.toString());
+        data, "import", kind, file.toAbsolutePath().toString(), "--data", data.toString());
   }
 
   /// What a power cut or the kernel does: no last words.
@@ -144,6 +145,7 @@ final class Product implements AutoCloseable {
             java,
             "-Xmx900m",
             "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-Dfile.encoding=UTF-8",
             "-Dstdout.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8",

@@ -58,7 +58,13 @@ public record CaseView(
   }
 
   /// @param kind what happened; of a test `TEST`, of the file itself SUSPECTED, CONFIRMED, RELEASED
-  public record TimelineLine(Instant at, String kind, String note) {}
+  /// @param note as somebody wrote it
+  /// @param said what of it is told by words of this room: keys of messages after `cases.`
+  public record TimelineLine(Instant at, String kind, String note, List<String> said) {
+    public TimelineLine {
+      said = List.copyOf(said);
+    }
+  }
 
   /// @param proposed null when the rule waited for facts
   public record TriageLine(

@@ -102,22 +102,29 @@ public class CaseViews {
     return jdbc.sql(
             """
             select resulted_at as at, 'TEST' as kind,
-              method || case when pooled then ' POOLED' else '' end || ' ' || outcome || coalesce(' Ct ' || ct, '') as note
+              coalesce('Ct ' || ct, '') as note,
+              concat_ws(' ', 'test.' || method, case when pooled then 'test.POOLED' end, 'test.' || outcome) as said
             from cases.case_test where case_id = :id
             union all
-            select suspected_at, 'SUSPECTED', '' from cases.case_file where id = :id and suspected_at is not null
+            select suspected_at, 'SUSPECTED', '', '' from cases.case_file where id = :id and suspected_at is not null
             union all
-            select confirmed_at, 'CONFIRMED', '' from cases.case_file where id = :id and confirmed_at is not null
+            select confirmed_at, 'CONFIRMED', '', '' from cases.case_file where id = :id and confirmed_at is not null
             union all
-            select closed_at, 'RELEASED', release from cases.case_file where id = :id and state = 'RELEASED'
+            select closed_at, 'RELEASED', '', 'release.' || release from cases.case_file where id = :id and state = 'RELEASED'
             union all
-            select happened_at, kind, note from cases.case_event where case_id = :id
+            select happened_at, kind, note, '' from cases.case_event where case_id = :id
             order by 1, 2
             """)
         .param("id", id)
         .query(
             (row, n) ->
-                new CaseView.TimelineLine(known(row, "at"), row.getString(2), row.getString(3)))
+                new CaseView.TimelineLine(
+                    known(row, "at"),
+                    row.getString("kind"),
+                    row.getString("note"),
+                    row.getString("said").isEmpty()
+                        ? List.of()
+                        : List.of(row.getString("said").split(" "))))
         .list();
   }
 

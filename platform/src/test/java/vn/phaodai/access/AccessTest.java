@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,35 +24,28 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.phaodai.Ground;
 import vn.phaodai.RoomTest;
 import vn.phaodai.organisation.Bodies;
 import vn.phaodai.organisation.Body;
 import vn.phaodai.organisation.Capacity;
-import vn.phaodai.organisation.Establishment;
 import vn.phaodai.organisation.Offices;
 import vn.phaodai.organisation.Position;
 import vn.phaodai.territory.TerritoryLoader;
 
-@RoomTest
+@RoomTest(Ground.BODIES)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessTest {
   private static final LocalDate SINCE = LocalDate.of(2021, 1, 1);
   private static final LocalDate TODAY = LocalDate.of(2021, 9, 12);
 
   @Autowired private TerritoryLoader territory;
-  @Autowired private Establishment establishment;
   @Autowired private Bodies bodies;
   @Autowired private Offices offices;
   @Autowired private Accounts accounts;
   @Autowired private AccountRepository repository;
   @Autowired private MockMvc web;
   @Autowired private DSLContext sql;
-
-  @BeforeAll
-  void twoProvinces() {
-    territory.loadShipped();
-    establishment.establish();
-  }
 
   @Test
   void aSlipLetsInOnceAndOnlyToChooseAPassword() throws Exception {

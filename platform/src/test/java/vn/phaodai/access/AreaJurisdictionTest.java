@@ -20,9 +20,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import vn.phaodai.Ground;
 import vn.phaodai.RoomTest;
 import vn.phaodai.organisation.Bodies;
-import vn.phaodai.organisation.Establishment;
 import vn.phaodai.organisation.Offices;
 import vn.phaodai.organisation.Side;
 import vn.phaodai.refusal.RefusedException;
@@ -32,7 +32,7 @@ import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
 
 /// Who makes areas where, over every role, side and place of a seat.
-@RoomTest
+@RoomTest(Ground.BODIES)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AreaJurisdictionTest {
   private static final LocalDate TODAY = LocalDate.of(2021, 9, 12);
@@ -40,7 +40,6 @@ class AreaJurisdictionTest {
   @Autowired private TerritoryLoader territory;
   @Autowired private Units units;
   @Autowired private Areas areas;
-  @Autowired private Establishment establishment;
   @Autowired private Bodies bodies;
   @Autowired private Offices offices;
   @Autowired private Accounts accounts;
@@ -50,8 +49,6 @@ class AreaJurisdictionTest {
 
   @BeforeAll
   void twoProvinces() {
-    territory.loadShipped();
-    establishment.establish();
     commune = unit("29311");
   }
 

@@ -31,6 +31,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import vn.phaodai.Ground;
 import vn.phaodai.RoomTest;
 import vn.phaodai.intake.Intake;
 import vn.phaodai.intake.Report;
@@ -41,11 +42,10 @@ import vn.phaodai.organisation.Side;
 import vn.phaodai.refusal.RefusedException;
 import vn.phaodai.tables.ImportedRow;
 import vn.phaodai.tables.Rejection;
-import vn.phaodai.territory.TerritoryLoader;
 import vn.phaodai.territory.Units;
 
 /// A thousand accounts of Trà Vinh from one workbook with mistakes in it, then their slips.
-@RoomTest
+@RoomTest(Ground.TERRITORY)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SetupOfAProvinceTest {
   private static final LocalDate TODAY = LocalDate.of(2021, 9, 12);
@@ -55,7 +55,6 @@ class SetupOfAProvinceTest {
   private static final List<String> NAMES =
       List.of("Thạch Thị Sa Rinh", "Kim Văn Sô Phia", "Nguyễn Thị Út", "Trần Văn Đực", "Sơn Ngọc");
 
-  @Autowired private TerritoryLoader territory;
   @Autowired private Establishment establishment;
   @Autowired private Setup setup;
   @Autowired private Accounts accounts;
@@ -72,7 +71,6 @@ class SetupOfAProvinceTest {
 
   @BeforeAll
   void aThousandRowsAreLoaded() {
-    territory.loadShipped();
     establishment.establish("84");
     var sheets = new AccountSheets(folder, intake, setup);
     List<ImportedRow> seats =

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.phaodai.Ground;
 import vn.phaodai.RoomTest;
 import vn.phaodai.intake.Intake;
 import vn.phaodai.intake.Report;
@@ -26,16 +27,14 @@ import vn.phaodai.organisation.Bodies;
 import vn.phaodai.organisation.Establishment;
 import vn.phaodai.organisation.Offices;
 import vn.phaodai.tables.ImportedRow;
-import vn.phaodai.territory.TerritoryLoader;
 
 /// One installation, in the order in which an office does it.
-@RoomTest
+@RoomTest(Ground.TERRITORY)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SetupTest {
   private static final LocalDate TODAY = LocalDate.of(2021, 9, 12);
 
-  @Autowired private TerritoryLoader territory;
   @Autowired private Establishment establishment;
   @Autowired private Setup setup;
   @Autowired private Accounts accounts;
@@ -46,7 +45,6 @@ class SetupTest {
 
   @BeforeAll
   void oneProvince() {
-    territory.loadShipped();
     establishment.establish("84");
   }
 

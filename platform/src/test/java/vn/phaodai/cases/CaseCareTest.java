@@ -22,20 +22,19 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.phaodai.Ground;
 import vn.phaodai.RoomTest;
 import vn.phaodai.measures.Measure;
 import vn.phaodai.refusal.RefusedException;
 import vn.phaodai.situation.UnitDays;
-import vn.phaodai.territory.TerritoryLoader;
 import vn.phaodai.territory.Units;
 
 /// What people do to files: triage, beds, discharge, death, numbers, outbreaks.
-@RoomTest
+@RoomTest(Ground.TERRITORY)
 class CaseCareTest {
   private static final LocalDate DAY = LocalDate.of(2021, 9, 12);
   private static final AtomicLong PERSONS = new AtomicLong(100_000);
 
-  @Autowired private TerritoryLoader territory;
   @Autowired private Units units;
   @Autowired private UnitDays figures;
   @Autowired private CaseFiles files;
@@ -55,7 +54,6 @@ class CaseCareTest {
 
   @BeforeEach
   void aCommuneOfTraVinh() {
-    territory.loadShipped();
     tests = new Tests(units.find("29236", DAY).orElseThrow().id());
   }
 

@@ -23,20 +23,19 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.phaodai.Ground;
 import vn.phaodai.RoomTest;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.measures.Measure;
 import vn.phaodai.situation.UnitDays;
-import vn.phaodai.territory.TerritoryLoader;
 import vn.phaodai.territory.Units;
 
 /// Tests open, promote, release and correct case files, and the figures follow.
-@RoomTest
+@RoomTest(Ground.TERRITORY)
 class CaseFilesTest {
   private static final LocalDate DAY = LocalDate.of(2021, 9, 12);
   private static final AtomicLong PERSONS = new AtomicLong(1_000);
 
-  @Autowired private TerritoryLoader territory;
   @Autowired private Units units;
   @Autowired private UnitDays figures;
   @Autowired private CaseFiles files;
@@ -50,7 +49,6 @@ class CaseFilesTest {
 
   @BeforeEach
   void aCommuneOfTraVinh() {
-    territory.loadShipped();
     unit = units.find("29236", DAY).orElseThrow().id();
     tests = new Tests(unit);
     person = PERSONS.incrementAndGet();

@@ -28,21 +28,20 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.phaodai.Ground;
 import vn.phaodai.RoomTest;
 import vn.phaodai.intake.Intake;
 import vn.phaodai.intake.Report;
 import vn.phaodai.people.PersonDraft;
 import vn.phaodai.people.PersonRegister;
 import vn.phaodai.people.Sex;
-import vn.phaodai.territory.TerritoryLoader;
 import vn.phaodai.territory.Units;
 
 /// The pages of the room, with somebody who holds its permissions.
-@RoomTest
+@RoomTest(Ground.TERRITORY)
 class CasePagesTest {
   private static final LocalDate DAY = LocalDate.of(2021, 9, 12);
 
-  @Autowired private TerritoryLoader territory;
   @Autowired private Units units;
   @Autowired private PersonRegister register;
   @Autowired private CaseFiles files;
@@ -57,7 +56,6 @@ class CasePagesTest {
 
   @BeforeEach
   void anF0OfTraVinh() {
-    territory.loadShipped();
     long unit = units.find("29236", DAY).orElseThrow().id();
     transactions.executeWithoutResult(
         status -> {
@@ -95,6 +93,7 @@ class CasePagesTest {
         assertThat(page(address + "?lang=" + language)).as(address).doesNotContain("⟦");
       }
     }
+    assertThat(page("/ca/" + code)).contains("PCR dương tính Ct 24.0").doesNotContain("POSITIVE");
     assertThat(page("/ca?so=" + code)).contains(code).doesNotContain("Thạch Thị Sương");
     assertThat(page("/ca?so=84-21-9")).contains("Không có ca nào như vậy");
   }

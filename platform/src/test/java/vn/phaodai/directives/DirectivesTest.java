@@ -8,25 +8,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.phaodai.Ground;
 import vn.phaodai.RoomTest;
 import vn.phaodai.organisation.Bodies;
-import vn.phaodai.organisation.Establishment;
-import vn.phaodai.territory.TerritoryLoader;
 
 /// The main job on real input, with the program itself acting: text → obligations → stored → state
 /// changed → audit row.
-@RoomTest
+@RoomTest(Ground.DISPATCHES)
 class DirectivesTest {
   private static final LocalDate DAY = LocalDate.of(2021, 9, 12);
   private static final Evidence PAPER =
       new Evidence(null, null, "Báo cáo số 45-BC/HU ngày 12/9/2021");
 
-  @Autowired private TerritoryLoader territory;
-  @Autowired private Establishment establishment;
   @Autowired private Samples samples;
   @Autowired private Bodies bodies;
   @Autowired private Board board;
@@ -37,13 +33,6 @@ class DirectivesTest {
   @Autowired private Registration registration;
   @Autowired private Dissemination dissemination;
   @Autowired private JdbcClient jdbc;
-
-  @BeforeEach
-  void bothDispatchesAreRegistered() {
-    territory.loadShipped();
-    establishment.establish();
-    samples.load();
-  }
 
   @Test
   void bothDispatchesBecomeObligationsWithSpansInTheirText() {

@@ -8,31 +8,26 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.phaodai.Ground;
 import vn.phaodai.RoomTest;
 import vn.phaodai.access.Accounts;
 import vn.phaodai.access.SignedIn;
 import vn.phaodai.organisation.Bodies;
 import vn.phaodai.organisation.Body;
 import vn.phaodai.organisation.Capacity;
-import vn.phaodai.organisation.Establishment;
 import vn.phaodai.organisation.Offices;
 import vn.phaodai.organisation.Position;
 import vn.phaodai.organisation.PositionKind;
-import vn.phaodai.territory.TerritoryLoader;
 
 /// Work belongs to the seat: whoever takes it over finds all of it, and what the one before did
 /// stays theirs.
-@RoomTest
+@RoomTest(Ground.DISPATCHES)
 class HandOverTest {
   private static final LocalDate DAY = LocalDate.of(2021, 9, 12);
 
-  @Autowired private TerritoryLoader territory;
-  @Autowired private Establishment establishment;
-  @Autowired private Samples samples;
   @Autowired private Bodies bodies;
   @Autowired private Offices offices;
   @Autowired private Accounts accounts;
@@ -40,13 +35,6 @@ class HandOverTest {
   @Autowired private Duties duties;
   @Autowired private Deliveries deliveries;
   @Autowired private JdbcClient jdbc;
-
-  @BeforeEach
-  void bothDispatchesAreRegistered() {
-    territory.loadShipped();
-    establishment.establish();
-    samples.load();
-  }
 
   @Test
   void whoTakesASeatOverSeesItsOpenWorkAndWhatTheOneBeforeSignedStaysTheirs() {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
+import vn.phaodai.Ground;
 import vn.phaodai.RoomTest;
 import vn.phaodai.access.Jurisdiction;
 import vn.phaodai.access.SignedIn;
@@ -28,23 +29,18 @@ import vn.phaodai.documents.TextExtractor;
 import vn.phaodai.organisation.Bodies;
 import vn.phaodai.organisation.Body;
 import vn.phaodai.organisation.Capacity;
-import vn.phaodai.organisation.Establishment;
 import vn.phaodai.organisation.Offices;
 import vn.phaodai.organisation.Position;
 import vn.phaodai.organisation.PositionKind;
 import vn.phaodai.organisation.Side;
 import vn.phaodai.organisation.Tenure;
-import vn.phaodai.territory.TerritoryLoader;
 
 /// A letter's way from draft to sent, and every wrong turn on it.
-@RoomTest
+@RoomTest(Ground.DISPATCHES)
 class LetterDeskTest {
   private static final LocalDate DAY = LocalDate.of(2021, 9, 12);
   private static final String REASON = "Soạn nhầm văn bản";
 
-  @Autowired private TerritoryLoader territory;
-  @Autowired private Establishment establishment;
-  @Autowired private Samples samples;
   @Autowired private Bodies bodies;
   @Autowired private Offices offices;
   @Autowired private LetterDesk desk;
@@ -59,9 +55,6 @@ class LetterDeskTest {
 
   @BeforeEach
   void theOfficesAreManned() {
-    territory.loadShipped();
-    establishment.establish();
-    samples.load();
     office = bodies.find("VPTU.84", DAY).orElseThrow();
     council = bodies.find("UBND.84", DAY).orElseThrow();
     head(office);

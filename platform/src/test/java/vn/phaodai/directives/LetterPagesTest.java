@@ -22,25 +22,21 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.phaodai.Ground;
 import vn.phaodai.RoomTest;
 import vn.phaodai.access.Accounts;
 import vn.phaodai.access.SignedIn;
 import vn.phaodai.organisation.Bodies;
 import vn.phaodai.organisation.Body;
 import vn.phaodai.organisation.Capacity;
-import vn.phaodai.organisation.Establishment;
 import vn.phaodai.organisation.Offices;
 import vn.phaodai.organisation.PositionKind;
-import vn.phaodai.territory.TerritoryLoader;
 
 /// The office's pages: reminder, letter, registers.
-@RoomTest
+@RoomTest(Ground.DISPATCHES)
 class LetterPagesTest {
   private static final LocalDate DAY = LocalDate.of(2021, 9, 12);
 
-  @Autowired private TerritoryLoader territory;
-  @Autowired private Establishment establishment;
-  @Autowired private Samples samples;
   @Autowired private Bodies bodies;
   @Autowired private Offices offices;
   @Autowired private Accounts accounts;
@@ -51,9 +47,6 @@ class LetterPagesTest {
 
   @BeforeEach
   void theOfficeIsManned() {
-    territory.loadShipped();
-    establishment.establish();
-    samples.load();
     office = bodies.find("VPTU.84", DAY).orElseThrow();
     if (offices.headOf(office.id(), DAY).isEmpty()) {
       long seat =

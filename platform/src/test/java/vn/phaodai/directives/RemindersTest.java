@@ -12,28 +12,23 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import vn.phaodai.Ground;
 import vn.phaodai.RoomTest;
 import vn.phaodai.access.Accounts;
 import vn.phaodai.access.SignedIn;
 import vn.phaodai.organisation.Bodies;
-import vn.phaodai.organisation.Establishment;
 import vn.phaodai.organisation.Offices;
-import vn.phaodai.territory.TerritoryLoader;
 
 /// The morning's digest and escalation; dispatches that replace or contradict one another.
-@RoomTest
+@RoomTest(Ground.DISPATCHES)
 class RemindersTest {
   private static final LocalDate DAY = LocalDate.of(2021, 9, 12);
   private static final String REASON = "Văn bản mới không nhắc việc này nữa";
 
-  @Autowired private TerritoryLoader territory;
-  @Autowired private Establishment establishment;
-  @Autowired private Samples samples;
   @Autowired private Bodies bodies;
   @Autowired private Offices offices;
   @Autowired private Accounts accounts;
@@ -45,13 +40,6 @@ class RemindersTest {
   @Autowired private Board board;
   @Autowired private JdbcClient jdbc;
   @Autowired private MockMvc web;
-
-  @BeforeEach
-  void bothDispatchesAreRegistered() {
-    territory.loadShipped();
-    establishment.establish();
-    samples.load();
-  }
 
   @Test
   void aBodyGetsOneDigestAMorningAndASecondRunChangesNothing() throws Exception {

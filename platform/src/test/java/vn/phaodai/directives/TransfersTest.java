@@ -20,26 +20,22 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import vn.phaodai.Ground;
 import vn.phaodai.RoomTest;
 import vn.phaodai.access.Accounts;
 import vn.phaodai.access.SignedIn;
 import vn.phaodai.organisation.Bodies;
 import vn.phaodai.organisation.Body;
-import vn.phaodai.organisation.Establishment;
 import vn.phaodai.organisation.Offices;
-import vn.phaodai.territory.TerritoryLoader;
 
 /// A department ends while it owes, was sent and was writing something: a person moves it to the
 /// one that came after it.
-@RoomTest
+@RoomTest(Ground.DISPATCHES)
 class TransfersTest {
   private static final LocalDate DAY = LocalDate.of(2021, 9, 12);
   private static final String DECISION = "12-QĐ/TU ngày 31/8/2021";
   private static final String REASON = "Sáp nhập Sở theo nghị quyết của Hội đồng nhân dân tỉnh";
 
-  @Autowired private TerritoryLoader territory;
-  @Autowired private Establishment establishment;
-  @Autowired private Samples samples;
   @Autowired private Bodies bodies;
   @Autowired private Offices offices;
   @Autowired private Accounts accounts;
@@ -56,9 +52,6 @@ class TransfersTest {
 
   @BeforeEach
   void bothDispatchesAreRegistered() {
-    territory.loadShipped();
-    establishment.establish();
-    samples.load();
     heir = bodies.find("SNV.84", DAY).orElseThrow();
   }
 

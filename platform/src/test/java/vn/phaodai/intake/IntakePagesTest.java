@@ -26,6 +26,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.phaodai.Ground;
 import vn.phaodai.RoomTest;
 import vn.phaodai.access.Accounts;
 import vn.phaodai.access.Setup;
@@ -34,7 +35,7 @@ import vn.phaodai.organisation.Establishment;
 import vn.phaodai.territory.TerritoryLoader;
 
 /// What an administrator sees at the counter.
-@RoomTest
+@RoomTest(Ground.TERRITORY)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IntakePagesTest {
   private static final String HEADING =
@@ -52,7 +53,6 @@ class IntakePagesTest {
 
   @BeforeAll
   void anInstallationWithItsAdministrator() {
-    territory.loadShipped();
     establishment.establish("84");
     setup.firstAdministrator("84", "Thạch Thị Sa Rinh", "quantri");
     administrator =

@@ -15,7 +15,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,28 +22,20 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.phaodai.Ground;
 import vn.phaodai.RoomTest;
 import vn.phaodai.audit.Actor;
-import vn.phaodai.territory.TerritoryLoader;
 
-@RoomTest
+@RoomTest(Ground.BODIES)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OrganisationPagesTest {
   private static final LocalDate TODAY = LocalDate.of(2021, 9, 12);
   private static final RequestPostProcessor READER =
       user("người xem").authorities(AuthorityUtils.createAuthorityList("organisation.read"));
 
-  @Autowired private TerritoryLoader territory;
-  @Autowired private Establishment establishment;
   @Autowired private Bodies bodies;
   @Autowired private Offices offices;
   @Autowired private MockMvc web;
-
-  @BeforeAll
-  void twoProvinces() {
-    territory.loadShipped();
-    establishment.establish();
-  }
 
   @Test
   void theDirectoryLeadsFromTheProvincesToABody() throws Exception {

@@ -8,30 +8,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.phaodai.Ground;
 import vn.phaodai.RoomTest;
-import vn.phaodai.territory.TerritoryLoader;
 
-@RoomTest
+@RoomTest(Ground.BODIES)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OrganisationTest {
   private static final LocalDate DISPATCH_DAY = LocalDate.of(2021, 9, 10);
 
-  @Autowired private TerritoryLoader territory;
   @Autowired private Establishment establishment;
   @Autowired private Bodies bodies;
   @Autowired private Offices offices;
   @Autowired private Successions successions;
   @Autowired private DSLContext sql;
-
-  @BeforeAll
-  void twoProvinces() {
-    territory.loadShipped();
-    establishment.establish();
-  }
 
   @Test
   void everyUnitOfBothProvincesHasItsBodiesOf2021() {

@@ -6,30 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.phaodai.Ground;
 import vn.phaodai.RoomTest;
-import vn.phaodai.territory.TerritoryLoader;
 
-@RoomTest
+@RoomTest(Ground.BODIES)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecipientGroupsTest {
   private static final LocalDate DAY = LocalDate.of(2021, 9, 10);
 
-  @Autowired private TerritoryLoader territory;
-  @Autowired private Establishment establishment;
   @Autowired private Bodies bodies;
   @Autowired private RecipientGroups groups;
-
-  @BeforeAll
-  void twoProvinces() {
-    territory.loadShipped();
-    establishment.establish();
-  }
 
   @Test
   void theSecretariesOfAllCommunesAreHundredAndSixInTraVinhAndHundredFortyFourInKienGiang() {

@@ -16,23 +16,22 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.phaodai.Ground;
 import vn.phaodai.RoomTest;
 import vn.phaodai.access.Roles;
 import vn.phaodai.access.SignedIn;
 import vn.phaodai.organisation.Side;
-import vn.phaodai.territory.TerritoryLoader;
 import vn.phaodai.territory.Tier;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
 
 /// One person or two: deciding, taking back, two who decide at once.
-@RoomTest
+@RoomTest(Ground.TERRITORY)
 class MergesTest {
   private static final LocalDate DAY = LocalDate.of(2021, 9, 12);
   private static final LocalDate BORN = LocalDate.of(1985, 7, 24);
   private static final String REASON = "Đã gọi điện xác minh với gia đình";
 
-  @Autowired private TerritoryLoader territory;
   @Autowired private Units units;
   @Autowired private PersonRegister register;
   @Autowired private Merges merges;
@@ -48,7 +47,6 @@ class MergesTest {
 
   @BeforeEach
   void nobodyIsRegistered() {
-    territory.loadShipped();
     province = units.require("84", DAY);
     communes = units.descendants(province.id(), Tier.COMMUNE, DAY);
     jdbc.sql("truncate people.person cascade").update();

@@ -22,26 +22,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.phaodai.Ground;
 import vn.phaodai.RoomTest;
 import vn.phaodai.access.Accounts;
 import vn.phaodai.access.SignedIn;
 import vn.phaodai.directives.Staff;
 import vn.phaodai.organisation.Bodies;
-import vn.phaodai.organisation.Establishment;
 import vn.phaodai.organisation.Offices;
-import vn.phaodai.territory.TerritoryLoader;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
 
 /// The register's pages, asked by people in real seats.
-@RoomTest
+@RoomTest(Ground.BODIES)
 class PeoplePagesTest {
   private static final LocalDate DAY = LocalDate.of(2021, 9, 12);
   private static final LocalDate BORN = LocalDate.of(1985, 7, 24);
   private static final String COMMUNE = "29272";
 
-  @Autowired private TerritoryLoader territory;
-  @Autowired private Establishment establishment;
   @Autowired private Units units;
   @Autowired private PersonRegister register;
   @Autowired private Bodies bodies;
@@ -55,8 +52,6 @@ class PeoplePagesTest {
 
   @BeforeEach
   void theCommuneHasAnOfficerAndTheProvinceAnEpidemiologist() {
-    territory.loadShipped();
-    establishment.establish();
     commune = units.require(COMMUNE, DAY);
     jdbc.sql("truncate people.person cascade").update();
   }

@@ -20,22 +20,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.phaodai.Ground;
 import vn.phaodai.RoomTest;
 import vn.phaodai.access.Roles;
 import vn.phaodai.access.SignedIn;
 import vn.phaodai.organisation.Side;
-import vn.phaodai.territory.TerritoryLoader;
 import vn.phaodai.territory.Tier;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
 
 /// Finding people: by words, numbers and filters, inside the jurisdiction alone, masked until
 /// revealed.
-@RoomTest
+@RoomTest(Ground.TERRITORY)
 class PersonListsTest {
   private static final LocalDate DAY = LocalDate.of(2021, 9, 12);
 
-  @Autowired private TerritoryLoader territory;
   @Autowired private Units units;
   @Autowired private PersonRegister register;
   @Autowired private PersonLists lists;
@@ -51,7 +50,6 @@ class PersonListsTest {
 
   @BeforeEach
   void someHundredPeopleAreRegistered() {
-    territory.loadShipped();
     province = units.require("84", DAY);
     communes = units.descendants(province.id(), Tier.COMMUNE, DAY);
     jdbc.sql("truncate people.person cascade").update();

@@ -20,18 +20,17 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.phaodai.Ground;
 import vn.phaodai.RoomTest;
-import vn.phaodai.territory.TerritoryLoader;
 import vn.phaodai.territory.Tier;
 import vn.phaodai.territory.Units;
 
 /// Recognising drafts on a real database.
-@RoomTest
+@RoomTest(Ground.TERRITORY)
 class PersonRegisterTest {
   private static final LocalDate DAY = LocalDate.of(2021, 9, 12);
   private static final LocalDate BORN = LocalDate.of(1985, 7, 24);
 
-  @Autowired private TerritoryLoader territory;
   @Autowired private Units units;
   @Autowired private PersonRegister register;
   @Autowired private TransactionTemplate transaction;
@@ -41,7 +40,6 @@ class PersonRegisterTest {
 
   @BeforeEach
   void theProvinceIsThereAndNobodyIsRegistered() {
-    territory.loadShipped();
     communes =
         units.descendants(units.require("84", DAY).id(), Tier.COMMUNE, DAY).stream()
             .map(unit -> unit.id())

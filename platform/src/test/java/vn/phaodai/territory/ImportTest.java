@@ -15,17 +15,17 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.phaodai.Ground;
 import vn.phaodai.RoomTest;
 import vn.phaodai.intake.Intake;
 import vn.phaodai.intake.Report;
 
-@RoomTest
+@RoomTest(Ground.TERRITORY)
 class ImportTest {
   private static final LocalDate IN_2021 = LocalDate.of(2021, 9, 12);
   private static final LocalDate IN_2025 = LocalDate.of(2025, 8, 1);
@@ -45,18 +45,12 @@ class ImportTest {
       31504,COMMUNE,Phường,8,941,2021-01-01,2025-07-01,15000,9.640,105.975,Danh mục
       """;
 
-  @Autowired private TerritoryLoader loader;
   @Autowired private Intake intake;
   @Autowired private BoundaryImport boundaries;
   @Autowired private Units units;
   @Autowired private ShapeStore shapes;
   @Autowired private DSLContext sql;
   @TempDir private Path folder;
-
-  @BeforeEach
-  void bothProvincesAreLoaded() {
-    loader.loadShipped();
-  }
 
   @Test
   void anotherProvinceComesInByItsFileAndASecondTimeChangesNothing() {

@@ -9,26 +9,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.phaodai.Ground;
 import vn.phaodai.RoomTest;
 
-@RoomTest
+@RoomTest(Ground.TERRITORY)
 class MapTest {
   private static final LocalDate IN_2021 = LocalDate.of(2021, 9, 12);
   private static final LocalDate IN_2025 = LocalDate.of(2025, 8, 1);
 
-  @Autowired private TerritoryLoader loader;
   @Autowired private Units units;
   @Autowired private ShapeStore shapes;
-
-  @BeforeEach
-  void bothProvincesAreLoaded() {
-    loader.loadShipped();
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"84", "91"})

@@ -20,17 +20,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.MockMvc;
+import vn.phaodai.Ground;
 import vn.phaodai.RoomTest;
 import vn.phaodai.intake.Intake;
 import vn.phaodai.intake.Report;
 
-@RoomTest
+@RoomTest(Ground.TERRITORY)
 @WithMockUser(
     username = "Thạch Thị Sa Rinh",
     authorities = {"territory.read", "territory.edit"})
@@ -38,15 +38,9 @@ class TerritoryPagesTest {
   private static final LocalDate IN_2021 = LocalDate.of(2021, 9, 12);
 
   @Autowired private MockMvc web;
-  @Autowired private TerritoryLoader loader;
   @Autowired private Intake intake;
   @Autowired private Units units;
   @Autowired private DSLContext sql;
-
-  @BeforeEach
-  void bothProvincesAreLoaded() {
-    loader.loadShipped();
-  }
 
   @Test
   void theProvincePageShowsEveryCommuneOnTheMapAndInTheTable() throws Exception {

@@ -8,16 +8,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.phaodai.Ground;
 import vn.phaodai.RoomTest;
 import vn.phaodai.tables.Receiver;
 
-@RoomTest
+@RoomTest(Ground.TERRITORY)
 class TerritoryTest {
   private static final LocalDate IN_2021 = LocalDate.of(2021, 9, 12);
   private static final LocalDate IN_2025 = LocalDate.of(2025, 8, 1);
@@ -25,11 +25,6 @@ class TerritoryTest {
   @Autowired private TerritoryLoader loader;
   @Autowired private Units units;
   @Autowired private DSLContext sql;
-
-  @BeforeEach
-  void bothProvincesAreLoaded() {
-    loader.loadShipped();
-  }
 
   @Test
   void traVinhAddsUpToItsCensusExactly() {
