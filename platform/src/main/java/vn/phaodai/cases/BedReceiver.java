@@ -30,13 +30,13 @@ import vn.phaodai.territory.Units;
 class BedReceiver implements Receiver {
   private static final int MOST_BEDS = 100_000;
 
-  private final Beds beds;
+  private final BedReports beds;
   private final Units units;
   private final OperatingClock clock;
   private final TransactionTemplate eachRow;
 
   BedReceiver(
-      Beds beds, Units units, OperatingClock clock, PlatformTransactionManager transactions) {
+      BedReports beds, Units units, OperatingClock clock, PlatformTransactionManager transactions) {
     this.beds = beds;
     this.units = units;
     this.clock = clock;
@@ -77,27 +77,27 @@ class BedReceiver implements Receiver {
     if (day.isAfter(clock.today())) {
       throw CaseRefusals.IN_THE_FUTURE.with(day).raise();
     }
-    List<Beds.Count> counts = counts(row);
+    List<BedReports.Count> counts = counts(row);
     if (counts.isEmpty()) {
       throw CaseRefusals.NO_BEDS_TOLD.raise();
     }
     return beds.report(place(row, day), row.get(FACILITY), counts, day, origin);
   }
 
-  private static List<Beds.Count> counts(ImportedRow row) {
-    List<Beds.Count> counts = new ArrayList<>();
+  private static List<BedReports.Count> counts(ImportedRow row) {
+    List<BedReports.Count> counts = new ArrayList<>();
     if (row.has(BEDS)) {
       if (!row.has(TIER)) {
         throw CaseRefusals.NO_SUCH_VALUE.with(KIND.columns().get(TIER).vi(), "").raise();
       }
       int tier = number(row, TIER, 1, TIERS);
-      counts.add(new Beds.Count(tier, number(row, BEDS, 0, MOST_BEDS), inUse(row, IN_USE)));
+      counts.add(new BedReports.Count(tier, number(row, BEDS, 0, MOST_BEDS), inUse(row, IN_USE)));
     }
     for (int tier = 1; tier <= TIERS; tier++) {
       int column = BEDS_OF.get(tier - 1);
       if (row.has(column)) {
         counts.add(
-            new Beds.Count(
+            new BedReports.Count(
                 tier, number(row, column, 0, MOST_BEDS), inUse(row, IN_USE_OF.get(tier - 1))));
       }
     }

@@ -108,14 +108,15 @@ class CaseListReceiver implements Receiver {
       batch.trying(
           row,
           () -> {
-            Long coded = row.code() == null ? null : byCode.get(row.code());
-            if (row.code() != null && coded == null) {
-              throw CaseRefusals.NOT_FOUND.with(row.code()).raise();
+            String code = row.code();
+            Long coded = code == null ? null : byCode.get(code);
+            if (code != null && coded == null) {
+              throw CaseRefusals.NOT_FOUND.with(code).raise();
             }
             var number = row.bn() == null ? null : byNumber.get(row.bn());
             Long numbered = number == null ? null : number.caseId();
-            if (coded != null && numbered != null && !coded.equals(numbered)) {
-              throw CaseRefusals.TWO_CASES.with(row.code(), "BN" + row.bn()).raise();
+            if (code != null && numbered != null && !numbered.equals(coded)) {
+              throw CaseRefusals.TWO_CASES.with(code, "BN" + row.bn()).raise();
             }
             if (row.bn() != null && number == null && row.announced() == null) {
               throw CaseRefusals.NUMBER_NOT_ANNOUNCED.with(String.valueOf(row.bn())).raise();
@@ -193,7 +194,7 @@ class CaseListReceiver implements Receiver {
   private boolean describe(
       ListedCase row, @Nullable ListedFile file, Map<Long, PersonLabel> labels) {
     if (file == null || !sight.covers(file.path(), PERMISSION)) {
-      String asked = row.code() == null ? "BN" + row.bn() : row.code();
+      String asked = Objects.requireNonNullElse(row.code(), "BN" + row.bn());
       throw CaseRefusals.NOT_FOUND.with(asked).raise();
     }
     if (!ListedPersons.mayBe(row, labels.get(file.before().personId()))) {

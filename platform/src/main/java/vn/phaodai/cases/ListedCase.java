@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.language.SearchKey;
 import vn.phaodai.refusal.Refusal;
+import vn.phaodai.tables.Choice;
 import vn.phaodai.tables.ImportedRow;
 
 /// One row of a case list, read by itself.
@@ -159,7 +160,7 @@ record ListedCase(
     boolean ends = state != null && !state.isOpen() && state != CaseState.RELEASED;
     if (ends && ended == null) {
       throw CaseRefusals.END_WITHOUT_DAY
-          .with(row.get(STATE).isEmpty() ? name(STATE) : stateWord())
+          .with(word(STATE, state.name()))
           .raise();
     }
     inOrder(SAMPLED, FOUND);
@@ -181,12 +182,13 @@ record ListedCase(
     }
   }
 
-  private String stateWord() {
-    return KIND.columns().get(STATE).choices().stream()
-        .filter(choice -> choice.code().equals(row.get(STATE)))
-        .map(vn.phaodai.tables.Choice::vi)
+  /// What people call a value of a column with choices.
+  static String word(int column, String code) {
+    return KIND.columns().get(column).choices().stream()
+        .filter(choice -> choice.code().equals(code))
+        .map(Choice::vi)
         .findFirst()
-        .orElse(name(STATE));
+        .orElse(code);
   }
 
   /// A death is confirmed after it as well as before, so only what cannot be is refused.

@@ -23,30 +23,13 @@ import vn.phaodai.tables.Choice;
 final class ListedFile {
   private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-  /// What lists tell beside tests.
-  ///
-  /// @param others illnesses outside the list, as written; empty without
-  /// @param symptoms at the time of finding; null where nobody said
-  record Told(
-      @Nullable LocalDate onset,
-      @Nullable Integer doses,
-      @Nullable LocalDate lastDose,
-      Set<String> conditions,
-      String others,
-      String treatedAt,
-      String deathCause,
-      String movedTo,
-      @Nullable Symptoms symptoms) {}
-
-  record Symptoms(boolean any, String words) {}
-
   private final CaseFile before;
   private final String path;
   private final boolean liesInABed;
   private final @Nullable Long bn;
   private final @Nullable LocalDate announced;
   private CaseFile file;
-  private Told told;
+  private ListedTold told;
   private boolean changed;
   private boolean symptomsAreNew;
   private String foreignCode = "";
@@ -58,7 +41,7 @@ final class ListedFile {
       CaseFile file,
       String path,
       boolean liesInABed,
-      Told told,
+      ListedTold told,
       @Nullable Long bn,
       @Nullable LocalDate announced) {
     this.before = file;
@@ -87,7 +70,7 @@ final class ListedFile {
     return path;
   }
 
-  Told told() {
+  ListedTold told() {
     return told;
   }
 
@@ -120,7 +103,7 @@ final class ListedFile {
     checkNumber(row);
     checkDays(row);
     CaseFile next = ended(row, measured(row, placed(row)), moments);
-    Told now = told(row);
+    ListedTold now = told(row);
     boolean tells = !next.equals(file) || !now.equals(told);
     if (tells) {
       symptomsAreNew |= told.symptoms() == null && now.symptoms() != null;
@@ -170,7 +153,7 @@ final class ListedFile {
     }
     if (file.finding().settingTold()) {
       throw differs(
-          SETTING, word(SETTING, file.finding().setting().name()), word(SETTING, setting.name()));
+          SETTING, ListedCase.word(SETTING, file.finding().setting().name()), ListedCase.word(SETTING, setting.name()));
     }
     // our own export says “Cộng đồng” of a case about which nobody said anything
     return setting == Setting.COMMUNITY ? file : file.in(setting);
@@ -208,14 +191,14 @@ final class ListedFile {
           case SUSPECT, CONFIRMED, RELEASED -> false;
         };
     if (!ends) {
-      throw differs(STATE, word(STATE, now.state().name()), word(STATE, says.name()));
+      throw differs(STATE, ListedCase.word(STATE, now.state().name()), ListedCase.word(STATE, says.name()));
     }
     LocalDate day = Objects.requireNonNull(row.ended());
     Moment confirmed = now.confirmed();
     if (says != CaseState.DEAD && confirmed != null && day.isBefore(Moment.day(confirmed.at()))) {
       throw CaseRefusals.DATES_CONTRADICT
           .with(
-              word(STATE, says.name()),
+              ListedCase.word(STATE, says.name()),
               shown(day),
               ListedCase.name(CONFIRMED),
               shown(Moment.day(confirmed.at())))
@@ -236,7 +219,7 @@ final class ListedFile {
     }
   }
 
-  private Told told(ListedCase row) {
+  private ListedTold told(ListedCase row) {
     ConditionWords.Read read = ConditionWords.read(row.row().get(CONDITIONS));
     Set<String> conditions = new HashSet<>(told.conditions());
     conditions.addAll(read.listed());
@@ -244,11 +227,11 @@ final class ListedFile {
     boolean moved =
         file.state() == CaseState.TRANSFERRED_OUT || row.state() == CaseState.TRANSFERRED_OUT;
     String reason = row.row().get(REASON);
-    Symptoms symptoms =
+    ListedTold.Symptoms symptoms =
         row.symptoms() == null
             ? told.symptoms()
-            : merged(SYMPTOMS, told.symptoms(), symptoms(row), Symptoms::words);
-    return new Told(
+            : merged(SYMPTOMS, told.symptoms(), symptoms(row), ListedTold.Symptoms::words);
+    return new ListedTold(
         merged(ONSET, told.onset(), row.row().day(ONSET).orElse(null), ListedFile::shown),
         merged(DOSES, told.doses(), row.doses(), String::valueOf),
         merged(
@@ -261,8 +244,8 @@ final class ListedFile {
         symptoms);
   }
 
-  private static Symptoms symptoms(ListedCase row) {
-    return new Symptoms(Boolean.TRUE.equals(row.symptoms()), row.row().get(SYMPTOMS));
+  private static ListedTold.Symptoms symptoms(ListedCase row) {
+    return new ListedTold.Symptoms(Boolean.TRUE.equals(row.symptoms()), row.row().get(SYMPTOMS));
   }
 
   private static String joined(String known, String more) {
@@ -312,14 +295,6 @@ final class ListedFile {
 
   private static String shown(@Nullable LocalDate day) {
     return day == null ? "—" : SHOWN.format(day);
-  }
-
-  private static String word(int column, String code) {
-    return KIND.columns().get(column).choices().stream()
-        .filter(choice -> choice.code().equals(code))
-        .map(Choice::vi)
-        .findFirst()
-        .orElse(code);
   }
 
   /// The instant that stands for a day of which no hour was told.

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.refusal.Refusal;
 import vn.phaodai.territory.Provinces;
+import vn.phaodai.territory.Unit;
+import vn.phaodai.territory.Units;
 
 /// BN numbers that case lists tell of files without one: each is tied as a bulletin's line would
 /// be.
@@ -21,21 +24,38 @@ class ListedNumbers {
   private final Bulletins bulletins;
   private final ListedRepository lists;
   private final Provinces provinces;
+  private final Units units;
   private final CaseSight sight;
+  private final OperatingClock clock;
 
-  ListedNumbers(Bulletins bulletins, ListedRepository lists, Provinces provinces, CaseSight sight) {
+  ListedNumbers(
+      Bulletins bulletins,
+      ListedRepository lists,
+      Provinces provinces,
+      Units units,
+      CaseSight sight,
+      OperatingClock clock) {
     this.bulletins = bulletins;
     this.lists = lists;
     this.provinces = provinces;
+    this.units = units;
     this.sight = sight;
+    this.clock = clock;
   }
 
   /// A number that a row tells of a file without one.
   record Claim(ListedCase row, String code, long unitId) {}
 
-  /// @throws vn.phaodai.refusal.RefusedException CASES-013 for somebody who may not announce
-  void mayTell(ListedCase row, String path) {
-    if (row.bn() != null && !sight.covers(path, ANNOUNCE)) {
+  /// Numbers are announced for a whole province.
+  ///
+  /// @throws vn.phaodai.refusal.RefusedException CASES-013 for somebody who may not announce there
+  void mayTell(ListedCase row, long unitId) {
+    if (row.bn() == null) {
+      return;
+    }
+    LocalDate day = row.announced() == null ? clock.today() : row.announced();
+    Unit province = units.require(provinces.codeOf(unitId), day);
+    if (!sight.covers(province.path(), ANNOUNCE)) {
       throw CaseRefusals.OUTSIDE.raise();
     }
   }
@@ -44,7 +64,7 @@ class ListedNumbers {
     if (row.bn() == null || file.bn() != null) {
       return List.of();
     }
-    mayTell(row, file.path());
+    mayTell(row, file.before().finding().unitId());
     return List.of(new Claim(row, file.before().code(), file.before().finding().unitId()));
   }
 

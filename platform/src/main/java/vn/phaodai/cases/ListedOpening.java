@@ -130,7 +130,7 @@ class ListedOpening {
           .with(ListedCase.name(CaseListFile.RESULT), ListedCase.name(CaseListFile.STATE))
           .raise();
     }
-    numbers.mayTell(row, unit.path());
+    numbers.mayTell(row, unit.id());
   }
 
   private boolean promotes(ListedCase row, CaseFile file) {

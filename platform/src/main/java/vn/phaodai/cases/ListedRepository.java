@@ -128,7 +128,7 @@ class ListedRepository {
         file,
         row.getString("path"),
         row.getString("bed") != null,
-        new ListedFile.Told(
+        new ListedTold(
             row.getObject("onset_on", LocalDate.class),
             row.getObject("doses", Integer.class),
             row.getObject("last_dose_on", LocalDate.class),
@@ -139,7 +139,7 @@ class ListedRepository {
             text(row, "moved_to"),
             row.getObject("symptoms") == null
                 ? null
-                : new ListedFile.Symptoms(
+                : new ListedTold.Symptoms(
                     row.getBoolean("symptoms"), row.getString("symptoms_note"))),
         row.getObject("number", Long.class),
         row.getObject("announced_on", LocalDate.class));
@@ -204,9 +204,9 @@ class ListedRepository {
   }
 
   private static MapSqlParameterSource values(ListedFile listed) {
-    ListedFile.Told told = listed.told();
+    ListedTold told = listed.told();
     Closing closing = listed.file().closing();
-    ListedFile.Symptoms symptoms = told.symptoms();
+    ListedTold.Symptoms symptoms = told.symptoms();
     return new MapSqlParameterSource("id", listed.file().id())
         .addValue("onset", told.onset())
         .addValue("doses", told.doses())

@@ -26,7 +26,6 @@ import vn.phaodai.people.PersonDraft;
 import vn.phaodai.people.PersonRegister;
 import vn.phaodai.people.Recognised;
 import vn.phaodai.people.Sex;
-import vn.phaodai.refusal.Refusal;
 import vn.phaodai.refusal.RefusedException;
 import vn.phaodai.tables.ImportKind;
 import vn.phaodai.tables.ImportedRow;
@@ -102,94 +101,25 @@ class DoseReceiver implements Receiver {
       }
     }
     String origin = "import " + delivery.fileId();
-    List<Recognised> who = register.recognise(told.stream().map(Told::person).toList(), origin);
-    Map<Long, List<Dose>> known = doses.of(who.stream().map(Recognised::personId).toList());
-    List<Dose> given = new ArrayList<>();
-    List<Dose> withdrawn = new ArrayList<>();
+    List<Recognised> who =
+        register.recognise(told.stream().map(Told::person).toList(), origin);
+    var book = new DoseBook(doses.of(who.stream().map(Recognised::personId).toList()));
     int changed = 0;
+    int kept = 0;
     for (int i = 0; i < told.size(); i++) {
       Told one = told.get(i);
-      long person = who.get(i).personId();
-      List<Dose> mine = known.computeIfAbsent(person, _ -> new ArrayList<>());
-      Optional<Refusal> refusal = Optional.empty();
-      List<Dose> fresh = new ArrayList<>();
-      List<Dose> gone = new ArrayList<>();
-      for (Dose dose : one.doses()) {
-        if (refusal.isEmpty()) {
-          refusal = settle(one, dose.of(person), mine, fresh, gone);
-        }
-      }
-      if (refusal.isPresent()) {
-        mine.removeAll(fresh);
-        mine.addAll(gone);
-        rejected.add(one.row().rejected(refusal.get()));
+      boolean isWithdrawn = one.row().get(STATUS).equals("WITHDRAWN");
+      DoseBook.Settled settled = book.settle(who.get(i).personId(), one.doses(), isWithdrawn);
+      if (settled.refusal() != null) {
+        rejected.add(one.row().rejected(settled.refusal()));
+      } else if (settled.isNews()) {
+        changed++;
       } else {
-        given.addAll(fresh);
-        gone.stream().filter(d -> !given.remove(d)).forEach(withdrawn::add);
-        changed += fresh.isEmpty() && gone.isEmpty() ? 0 : 1;
+        kept++;
       }
     }
-    write(given, withdrawn, origin);
-    return new Taken(changed, told.size() - changed - lateRejections(rejected, told), rejected);
-  }
-
-  private static int lateRejections(List<Rejection> rejected, List<Told> told) {
-    return (int)
-        rejected.stream()
-            .filter(
-                r ->
-                    told.stream()
-                        .anyMatch(
-                            t ->
-                                t.row().source().number() == r.row()
-                                    && t.row().source().sheet().equals(r.sheet())))
-            .count();
-  }
-
-  /// Puts a dose among the person's, or takes it out.
-  private static Optional<Refusal> settle(
-      Told told, Dose dose, List<Dose> mine, List<Dose> fresh, List<Dose> gone) {
-    Optional<Dose> same = mine.stream().filter(dose::isSameAs).findFirst();
-    if (told.row().get(STATUS).equals("WITHDRAWN")) {
-      same.ifPresent(
-          d -> {
-            mine.remove(d);
-            gone.add(d);
-          });
-      return same.isPresent()
-          ? Optional.empty()
-          : Optional.of(
-              VaccinationRefusals.NOT_RECORDED.with(dose.number(), SHOWN.format(dose.givenOn())));
-    }
-    if (same.isPresent()) {
-      return Optional.empty();
-    }
-    for (Dose other : mine) {
-      Optional<Refusal> no = contradiction(dose, other);
-      if (no.isPresent()) {
-        return no;
-      }
-    }
-    mine.add(dose);
-    fresh.add(dose);
-    return Optional.empty();
-  }
-
-  private static Optional<Refusal> contradiction(Dose dose, Dose other) {
-    String day = SHOWN.format(dose.givenOn());
-    String otherDay = SHOWN.format(other.givenOn());
-    if (other.givenOn().equals(dose.givenOn())) {
-      return Optional.of(
-          VaccinationRefusals.TWO_ON_A_DAY.with(day, other.number(), other.vaccine()));
-    }
-    if (other.number() == dose.number()) {
-      return Optional.of(VaccinationRefusals.NUMBER_GIVEN.with(dose.number(), otherDay));
-    }
-    boolean later = dose.number() > other.number();
-    return later == dose.givenOn().isAfter(other.givenOn())
-        ? Optional.empty()
-        : Optional.of(
-            VaccinationRefusals.OUT_OF_ORDER.with(dose.number(), day, other.number(), otherDay));
+    write(book.given(), book.withdrawn(), origin);
+    return new Taken(changed, kept, rejected);
   }
 
   private void write(List<Dose> given, List<Dose> withdrawn, String origin) {
