@@ -43,6 +43,7 @@ class LabBook {
   private final TubeWriter writer;
   private final Standings standings;
   private final CaseNews cases;
+  private final LabSight sight;
   private final ReportingDays days;
   private final Provinces provinces;
   private final AuditLog audit;
@@ -56,6 +57,7 @@ class LabBook {
       TubeWriter writer,
       Standings standings,
       CaseNews cases,
+      LabSight sight,
       ReportingDays days,
       Provinces provinces,
       AuditLog audit,
@@ -67,6 +69,7 @@ class LabBook {
     this.writer = writer;
     this.standings = standings;
     this.cases = cases;
+    this.sight = sight;
     this.days = days;
     this.provinces = provinces;
     this.audit = audit;
@@ -169,7 +172,8 @@ class LabBook {
       }
     }
     Batch batch =
-        new Batch(siteIds, fileId, List.of(), List.of(), tubes.reserve(entries.size()));
+        new Batch(
+            siteIds, Set.of(), fileId, List.of(), List.of(), tubes.reserve(entries.size()));
     take(batch, entries, recognised);
     try {
       attempt.executeWithoutResult(_ -> writer.copy(batch.specimens(), labDays, fileId));
@@ -200,7 +204,17 @@ class LabBook {
     known.addAll(tubes.specimensCoded(asked.codes()));
     List<PoolTube> knownPools = new ArrayList<>(tubes.pools(asked.poolKeys()));
     knownPools.addAll(tubes.poolsCoded(asked.poolCodes()));
-    Batch batch = new Batch(siteIds, fileId, known, knownPools, tubes.reserve(asked.mostIds()));
+    Set<Long> places = new HashSet<>();
+    known.forEach(tube -> places.add(tube.unitId()));
+    knownPools.forEach(pool -> places.add(pool.unitId()));
+    Batch batch =
+        new Batch(
+            siteIds,
+            sight.hidden(places),
+            fileId,
+            known,
+            knownPools,
+            tubes.reserve(asked.mostIds()));
     take(batch, entries, recognised);
     pools.forEach(batch::take);
     return batch;

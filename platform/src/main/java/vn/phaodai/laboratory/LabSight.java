@@ -2,6 +2,8 @@
 package vn.phaodai.laboratory;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.phaodai.access.Jurisdiction;
@@ -29,5 +31,28 @@ class LabSight {
                 .query((row, n) -> row.getString(1))
                 .list();
     return paths.toArray(String[]::new);
+  }
+
+  /// Whether they may bring news of a unit, by its path; the paths are read once.
+  Predicate<String> mayEnter() {
+    if (SignedIn.current().isEmpty()) {
+      return _ -> true;
+    }
+    List<String> paths = jurisdiction.of(SampleReceiver.PERMISSION);
+    return path -> paths.stream().anyMatch(p -> path.equals(p) || path.startsWith(p + "."));
+  }
+
+  /// Of these units, those of which they may bring no news.
+  Set<Long> hidden(Set<Long> unitIds) {
+    if (SignedIn.current().isEmpty() || unitIds.isEmpty()) {
+      return Set.of();
+    }
+    return Set.copyOf(
+        jdbc.sql(
+                "select id from territory_api.unit where id = any(:ids) and not path <@ (:paths)::ltree[]")
+            .param("ids", unitIds.toArray(Long[]::new))
+            .param("paths", jurisdiction.of(SampleReceiver.PERMISSION).toArray(String[]::new))
+            .query((row, n) -> row.getLong(1))
+            .list());
   }
 }

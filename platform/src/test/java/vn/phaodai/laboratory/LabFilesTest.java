@@ -187,18 +187,18 @@ class LabFilesTest {
     assertThat(taken.first().stream().map(r -> r.row() + " " + r.reason().code()))
         .containsExactlyInAnyOrder(
             "3 TABLES-020",
-            "4 LABORATORY-008",
-            "5 LABORATORY-001",
-            "6 LABORATORY-006",
-            "7 LABORATORY-014",
-            "8 LABORATORY-015",
-            "9 LABORATORY-016",
-            "10 LABORATORY-010");
+            "4 LABORATORY-005",
+            "5 TERRITORY-008",
+            "6 LABORATORY-003",
+            "7 LABORATORY-011",
+            "8 LABORATORY-012",
+            "9 LABORATORY-013",
+            "10 LABORATORY-007");
     assertThat(taken.added()).isEqualTo(1);
     Report.Taken pool =
         pools("lab,pool,members,result,resulted\nCDC-01,P1,H1; H404,Âm tính,2021-09-11 20:00\n");
     assertThat(pool.first().stream().map(Rejection::reason).map(r -> r.code()))
-        .containsExactly("LABORATORY-018");
+        .containsExactly("LABORATORY-015");
     assertThat(figures.verify()).isEmpty();
   }
 
@@ -212,7 +212,7 @@ class LabFilesTest {
 
     assertThat(taken.added()).isEqualTo(2);
     assertThat(taken.warned().stream().map(r -> r.row() + " " + r.reason().code()))
-        .containsExactly("3 LABORATORY-025");
+        .containsExactly("3 LABORATORY-022");
   }
 
   @Test
