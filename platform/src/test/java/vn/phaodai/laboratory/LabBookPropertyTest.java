@@ -97,7 +97,13 @@ class LabBookPropertyTest {
     assertThat(count("select count(*) from laboratory.standing where due_at is not null"))
         .isPositive();
     assertThat(count("select count(*) from laboratory.result_history")).isGreaterThan(100);
-    assertThat(count("select count(*) from laboratory.specimen where result = 'CONTRADICTORY'"))
+    assertThat(
+            count(
+                """
+                select count(*) from (
+                  select 1 from laboratory.result_history group by tube_id, resulted_at, revision, file_id
+                  having count(distinct result) > 1) contradiction
+                """))
         .isPositive();
   }
 
