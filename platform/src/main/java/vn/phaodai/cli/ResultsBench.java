@@ -249,9 +249,7 @@ final class ResultsBench {
             minute / 60,
             minute * 7 % 60,
             result,
-            measured
-                ? String.format(Locale.ROOT, "%.1f", 15 + random.nextDouble() * 20)
-                : "");
+            measured ? String.format(Locale.ROOT, "%.1f", 15 + random.nextDouble() * 20) : "");
   }
 
   /// Asks for first pages of the province and of its districts, ten times a second, until stopped.

@@ -83,8 +83,7 @@ final class Batch {
     if (method == null) {
       throw LabRefusals.NO_METHOD.raise();
     }
-    var key =
-        new Key(sites.getOrDefault(entry.lab(), 0), Asked.code(entry, personId), method);
+    var key = new Key(sites.getOrDefault(entry.lab(), 0), Asked.code(entry, personId), method);
     @Nullable SpecimenTube known = specimens.get(key);
     if (known == null) {
       SpecimenTube tube = newSpecimen(key, entry, personId);
@@ -298,7 +297,8 @@ final class Batch {
         pool != null
             ? pool
             : newPool(
-                new Key(members.getFirst().key.labId(), entry.code(), members.getFirst().key.method()),
+                new Key(
+                    members.getFirst().key.labId(), entry.code(), members.getFirst().key.method()),
                 entry.kind(),
                 entry.size(),
                 members.getFirst());

@@ -172,8 +172,7 @@ class LabBook {
       }
     }
     Batch batch =
-        new Batch(
-            siteIds, Set.of(), fileId, List.of(), List.of(), tubes.reserve(entries.size()));
+        new Batch(siteIds, Set.of(), fileId, List.of(), List.of(), tubes.reserve(entries.size()));
     take(batch, entries, recognised);
     try {
       attempt.executeWithoutResult(_ -> writer.copy(batch.specimens(), labDays, fileId));
@@ -261,10 +260,15 @@ class LabBook {
             null,
             null,
             Map.of(
-                "origin", origin,
-                "new", fresh,
-                "changed", specimens.size() - fresh,
-                "pools", batch.pools().size(),
-                "refused", batch.refused().size())));
+                "origin",
+                origin,
+                "new",
+                fresh,
+                "changed",
+                specimens.size() - fresh,
+                "pools",
+                batch.pools().size(),
+                "refused",
+                batch.refused().size())));
   }
 }

@@ -105,8 +105,6 @@ public class LabDesk {
   }
 
   private static int tenths(@Nullable BigDecimal ct) {
-    return ct == null
-        ? 0
-        : RowReading.ct(ct.setScale(1, RoundingMode.HALF_UP).toPlainString());
+    return ct == null ? 0 : RowReading.ct(ct.setScale(1, RoundingMode.HALF_UP).toPlainString());
   }
 }

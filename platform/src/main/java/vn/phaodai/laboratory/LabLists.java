@@ -173,9 +173,7 @@ public class LabLists {
             .param("now", clock.now().atOffset(ZoneOffset.UTC))
             .param(
                 "afterAt",
-                key == null
-                    ? null
-                    : Instant.ofEpochSecond(Long.parseLong(key.group(1))).toString())
+                key == null ? null : Instant.ofEpochSecond(Long.parseLong(key.group(1))).toString())
             .param("afterId", key == null ? 0 : Long.parseLong(key.group(2)))
             .param("limit", PAGE + 1)
             .query(LabLists::retest)
@@ -211,9 +209,7 @@ public class LabLists {
         .param("result", result == null ? null : result.name())
         .param("waiting", asked.waiting())
         .param("lab", asked.labId())
-        .param(
-            "afterDay",
-            key == null ? null : LocalDate.ofEpochDay(Long.parseLong(key.group(1))))
+        .param("afterDay", key == null ? null : LocalDate.ofEpochDay(Long.parseLong(key.group(1))))
         .param("afterId", key == null ? 0 : Long.parseLong(key.group(2)))
         .param("limit", limit);
   }

@@ -97,8 +97,7 @@ public final class LabRefusals {
           "“{0}” không hợp lệ: {1} phải từ {2} đến {3}.",
           "“{0}” is not valid: {1} must be from {2} to {3}.");
   public static final Refusal NO_RESULT =
-      Refusal.of(
-          "LABORATORY-019", "Không có kết quả. Ghi kết quả của mẫu.", "There is no result.");
+      Refusal.of("LABORATORY-019", "Không có kết quả. Ghi kết quả của mẫu.", "There is no result.");
   public static final Refusal NO_CODE =
       Refusal.of(
           "LABORATORY-020",

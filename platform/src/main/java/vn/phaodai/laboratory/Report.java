@@ -59,9 +59,7 @@ record Report(TubeResult result, int ct, long resultedAt, int revision, long fil
   }
 
   private boolean isSame(Report other) {
-    return result == other.result
-        && resultedAt == other.resultedAt
-        && revision == other.revision;
+    return result == other.result && resultedAt == other.resultedAt && revision == other.revision;
   }
 
   private int order(Report other) {

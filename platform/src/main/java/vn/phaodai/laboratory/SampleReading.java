@@ -131,9 +131,7 @@ final class SampleReading {
 
   private static String lab(ImportedRow row, @Nullable Unit place) {
     String written = row.get(SampleFile.LAB);
-    return written.isEmpty() && place != null
-        ? "TYT-" + place.code()
-        : RowReading.code(written);
+    return written.isEmpty() && place != null ? "TYT-" + place.code() : RowReading.code(written);
   }
 
   private static @Nullable TestMethod method(ImportedRow row, int ct) {

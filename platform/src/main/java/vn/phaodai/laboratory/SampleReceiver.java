@@ -26,7 +26,8 @@ final class SampleReceiver implements Receiver {
   private final LabSight sight;
   private final OperatingClock clock;
 
-  SampleReceiver(ImportKind kind, LabBook book, UnitBook units, LabSight sight, OperatingClock clock) {
+  SampleReceiver(
+      ImportKind kind, LabBook book, UnitBook units, LabSight sight, OperatingClock clock) {
     this.kind = kind;
     this.book = book;
     this.units = units;

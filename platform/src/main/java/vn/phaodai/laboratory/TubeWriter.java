@@ -153,9 +153,7 @@ class TubeWriter {
         .param("received", times(tubes, tube -> tube.receivedAt))
         .param("notified", times(tubes, tube -> tube.notifiedAt))
         .param("resulted", times(tubes, TubeWriter::resultedAt))
-        .param(
-            "resultedDays",
-            array(tubes, tube -> day(tube, days)).toArray(String[]::new))
+        .param("resultedDays", array(tubes, tube -> day(tube, days)).toArray(String[]::new))
         .param("results", array(tubes, TubeWriter::resultName).toArray(String[]::new))
         .param("cts", array(tubes, TubeWriter::ct).toArray(BigDecimal[]::new))
         .param("revisions", array(tubes, TubeWriter::revision).toArray(Integer[]::new))
@@ -169,8 +167,7 @@ class TubeWriter {
     return values;
   }
 
-  private static @Nullable String[] times(
-      List<? extends Tube> tubes, Function<Tube, Long> second) {
+  private static @Nullable String[] times(List<? extends Tube> tubes, Function<Tube, Long> second) {
     @Nullable String[] times = new String[tubes.size()];
     for (int i = 0; i < times.length; i++) {
       long at = second.apply(tubes.get(i));

@@ -74,7 +74,13 @@ public class Turnaround {
   /// @param toResult from the swab to the result
   /// @param toNotice from the result to the person
   public record Line(
-      String key, String name, long specimens, Span toLab, Span inLab, Span toResult, Span toNotice) {}
+      String key,
+      String name,
+      long specimens,
+      Span toLab,
+      Span inLab,
+      Span toResult,
+      Span toNotice) {}
 
   /// By unit, laboratory or day, in the order of their names.
   ///

@@ -171,7 +171,9 @@ class LabBookPropertyTest {
   }
 
   private PoolEntry pool(int row) {
-    List<String> members = new ArrayList<>(new LinkedHashSet<>(List.of("S" + random.nextInt(CODES), "S" + random.nextInt(CODES))));
+    List<String> members =
+        new ArrayList<>(
+            new LinkedHashSet<>(List.of("S" + random.nextInt(CODES), "S" + random.nextInt(CODES))));
     boolean read = random.nextInt(4) > 0;
     return new PoolEntry(
         row,
@@ -191,7 +193,10 @@ class LabBookPropertyTest {
 
   private PersonDraft person(int number) {
     return new PersonDraft(
-        List.of("Thạch", "Kim", "Sơn", "Lâm").get(number % 4) + " Văn " + (char) ('A' + number % 26) + "nh",
+        List.of("Thạch", "Kim", "Sơn", "Lâm").get(number % 4)
+            + " Văn "
+            + (char) ('A' + number % 26)
+            + "nh",
         null,
         LocalDate.of(1950 + number, 3, 4),
         null,
@@ -302,16 +307,13 @@ class LabBookPropertyTest {
       if (result != null) {
         reports
             .computeIfAbsent(tube, t -> new LinkedHashMap<>())
-            .putIfAbsent(
-                new Said(result, Instant.ofEpochSecond(at.second()), revision), file);
+            .putIfAbsent(new Said(result, Instant.ofEpochSecond(at.second()), revision), file);
       }
     }
 
     private static Specimen specimen(int code) {
       return new Specimen(
-          new SpecimenId(code),
-          new PersonId(code % PERSONS),
-          Instant.ofEpochSecond(sampled(code)));
+          new SpecimenId(code), new PersonId(code % PERSONS), Instant.ofEpochSecond(sampled(code)));
     }
 
     /// What the engine reads; a report's revision is its place by revision, time and file.
@@ -319,8 +321,7 @@ class LabBookPropertyTest {
       List<Pool> pools = new ArrayList<>();
       members.forEach(
           (pool, codes) ->
-              pools.add(
-                  new Pool(new PoolId(pool), codes.stream().map(Raw::specimen).toList())));
+              pools.add(new Pool(new PoolId(pool), codes.stream().map(Raw::specimen).toList())));
       List<PoolResult> poolResults = new ArrayList<>();
       List<SingleResult> singles = new ArrayList<>();
       reports.forEach(
@@ -332,8 +333,7 @@ class LabBookPropertyTest {
                   int place = places.indexOf(place(report, file));
                   Result result = Result.valueOf(report.result.name());
                   if (tube.startsWith("P")) {
-                    poolResults.add(
-                        new PoolResult(new PoolId(number), result, report.at, place));
+                    poolResults.add(new PoolResult(new PoolId(number), result, report.at, place));
                   } else {
                     singles.add(new SingleResult(specimen(number), result, report.at, place));
                   }
@@ -365,7 +365,10 @@ class LabBookPropertyTest {
     /// The register's ids of the persons, by number.
     Map<Long, Long> ids(JdbcClient jdbc) {
       Map<Long, Long> ids = new HashMap<>();
-      jdbc.sql("select substr(code, 2)::bigint % " + PERSONS + ", person_id from laboratory.specimen")
+      jdbc.sql(
+              "select substr(code, 2)::bigint % "
+                  + PERSONS
+                  + ", person_id from laboratory.specimen")
           .query(
               row -> {
                 ids.put(row.getLong(1), row.getLong(2));

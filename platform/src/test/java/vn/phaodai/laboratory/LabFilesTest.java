@@ -80,8 +80,7 @@ class LabFilesTest {
 
     assertThat(again.added()).isEqualTo(1);
     assertThat(again.kept()).isEqualTo(1);
-    assertThat(count("select count(*) from laboratory.specimen where code like 'B%'"))
-        .isEqualTo(2);
+    assertThat(count("select count(*) from laboratory.specimen where code like 'B%'")).isEqualTo(2);
     assertThat(figures.verify()).isEmpty();
   }
 
@@ -90,7 +89,8 @@ class LabFilesTest {
     results(WHOLE + row("C1", "Diệp Minh Tâm", "084190000021", "RT-PCR", "POSITIVE", "35.2"));
 
     Report.Taken corrected =
-        results("Phòng xét nghiệm,Mã mẫu,Phương pháp,Kết quả,Ngày có kết quả\nCDC-01,C1,PCR,Âm tính,11/9/2021 12:00\n");
+        results(
+            "Phòng xét nghiệm,Mã mẫu,Phương pháp,Kết quả,Ngày có kết quả\nCDC-01,C1,PCR,Âm tính,11/9/2021 12:00\n");
 
     assertThat(corrected.added()).isEqualTo(1);
     assertThat(caseOf("C1"))
@@ -146,7 +146,8 @@ class LabFilesTest {
             + "F3,Sơn Thị Sa,1972,Nữ,084172000053,29236,CDC Trà Vinh,PCR,10/9/2021 08:00,G1,Gộp 5\n");
     long cases = count("select count(*) from cases.case_file where state = 'CONFIRMED'");
 
-    pools("Phòng xét nghiệm,Mã mẫu gộp,Kết quả,Ngày có kết quả\nCDC Trà Vinh,G1,Dương tính,10/9/2021 20:00\n");
+    pools(
+        "Phòng xét nghiệm,Mã mẫu gộp,Kết quả,Ngày có kết quả\nCDC Trà Vinh,G1,Dương tính,10/9/2021 20:00\n");
 
     assertThat(count("select count(*) from cases.case_file where state = 'CONFIRMED'"))
         .isEqualTo(cases);
