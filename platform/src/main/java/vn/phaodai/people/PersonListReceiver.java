@@ -14,8 +14,8 @@ import vn.phaodai.tables.ImportKind;
 import vn.phaodai.tables.ImportedRow;
 import vn.phaodai.tables.Receiver;
 import vn.phaodai.tables.Rejection;
+import vn.phaodai.territory.RowUnits;
 import vn.phaodai.territory.Unit;
-import vn.phaodai.territory.UnitBook;
 
 /// Takes lists of people into the register: each is recognised or registered, nobody is asked
 /// meanwhile, whoever may be somebody who is there waits in the review list.
@@ -25,19 +25,19 @@ class PersonListReceiver implements Receiver {
 
   private final PersonRegister register;
   private final HouseholdLists households;
-  private final UnitBook book;
+  private final RowUnits rowUnits;
   private final Sight sight;
   private final OperatingClock clock;
 
   PersonListReceiver(
       PersonRegister register,
       HouseholdLists households,
-      UnitBook book,
+      RowUnits rowUnits,
       Sight sight,
       OperatingClock clock) {
     this.register = register;
     this.households = households;
-    this.book = book;
+    this.rowUnits = rowUnits;
     this.sight = sight;
     this.clock = clock;
   }
@@ -55,8 +55,8 @@ class PersonListReceiver implements Receiver {
   @Override
   public Taken take(List<ImportedRow> rows, Delivery delivery) {
     LocalDate today = clock.today();
-    UnitBook.Batch units =
-        book.open(rows.stream().map(row -> row.get(PersonListFile.UNIT)).distinct().toList());
+    RowUnits.Batch units =
+        rowUnits.open(rows.stream().map(row -> row.get(PersonListFile.UNIT)).distinct().toList());
     List<Rejection> rejected = new ArrayList<>();
     Map<ImportedRow, PersonDraft> drafts = new LinkedHashMap<>();
     for (ImportedRow row : rows) {
@@ -96,16 +96,16 @@ class PersonListReceiver implements Receiver {
   }
 
   /// The column that names the commune; where it is empty, what the address ends with.
-  private Unit unit(ImportedRow row, UnitBook.Batch units, LocalDate today) {
+  private Unit unit(ImportedRow row, RowUnits.Batch units, LocalDate today) {
     String text = row.get(PersonListFile.UNIT);
     boolean coded = !text.isEmpty() && Character.isDigit(text.charAt(0));
-    UnitBook.Answer answer =
+    RowUnits.Answer answer =
         text.isEmpty()
             ? units.atEndOf(within(row, row.get(PersonListFile.ADDRESS)), today)
             : units.of(coded ? text : within(row, text), today);
     return switch (answer) {
-      case UnitBook.Answer.Refused(var reason) -> throw reason.raise();
-      case UnitBook.Answer.Found(var unit) -> {
+      case RowUnits.Answer.Refused(var reason) -> throw reason.raise();
+      case RowUnits.Answer.Found(var unit) -> {
         if (!sight.covers(unit.path(), PERMISSION)) {
           throw PeopleRefusals.OUTSIDE_LIST.with(unit.fullName()).raise();
         }

@@ -14,10 +14,10 @@ import vn.phaodai.refusal.Refusal;
 /// Which units the rows of a table mean: the codes of a whole batch in one question, names one by
 /// one but each only once.
 @Component
-public class UnitBook {
+public class RowUnits {
   private final Units units;
 
-  UnitBook(Units units) {
+  RowUnits(Units units) {
     this.units = units;
   }
 
