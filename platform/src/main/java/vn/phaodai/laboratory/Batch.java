@@ -16,6 +16,7 @@ import vn.phaodai.refusal.RefusedException;
 
 /// Rows being read against what is known of their tubes: which are new, which changed, which rows
 /// do not fit. Nothing is written here, so that the same rows can be read again with more known.
+/// Longer than other files: specimens and pools are read against the same maps.
 final class Batch {
   private final Map<String, Integer> sites;
   private final Set<Long> hidden;

@@ -15,7 +15,7 @@ import vn.phaodai.people.PersonDraft;
 import vn.phaodai.people.Sex;
 import vn.phaodai.tables.ImportedRow;
 import vn.phaodai.territory.Unit;
-import vn.phaodai.territory.UnitBook;
+import vn.phaodai.territory.RowUnits;
 
 /// Rows of sampling lists and result files → [Entry].
 final class SampleReading {
@@ -25,12 +25,12 @@ final class SampleReading {
   private static final long EARLIEST = LocalDate.of(2020, 1, 23).toEpochDay();
 
   private final RowReading reading;
-  private final UnitBook.Batch units;
+  private final RowUnits.Batch units;
   private final Predicate<String> sight;
   private final boolean isResults;
 
   private SampleReading(
-      RowReading reading, UnitBook.Batch units, Predicate<String> sight, boolean isResults) {
+      RowReading reading, RowUnits.Batch units, Predicate<String> sight, boolean isResults) {
     this.reading = reading;
     this.units = units;
     this.sight = sight;
@@ -41,7 +41,7 @@ final class SampleReading {
   static List<Entry> of(
       List<ImportedRow> rows,
       RowReading reading,
-      UnitBook.Batch units,
+      RowUnits.Batch units,
       Predicate<String> sight,
       boolean isResults) {
     var reader = new SampleReading(reading, units, sight, isResults);
@@ -194,17 +194,17 @@ final class SampleReading {
     }
     LocalDate day = LocalDate.ofEpochDay(epochDay);
     boolean coded = !text.isEmpty() && isCode(text);
-    UnitBook.Answer answer =
+    RowUnits.Answer answer =
         text.isEmpty()
             ? units.atEndOf(with(row, address), day)
             : units.of(coded ? text : with(row, text), day);
-    if (answer instanceof UnitBook.Answer.Refused && !text.isEmpty() && !coded) {
-      UnitBook.Answer inAddress = units.atEndOf(with(row, address), day);
-      answer = inAddress instanceof UnitBook.Answer.Found ? inAddress : answer;
+    if (answer instanceof RowUnits.Answer.Refused && !text.isEmpty() && !coded) {
+      RowUnits.Answer inAddress = units.atEndOf(with(row, address), day);
+      answer = inAddress instanceof RowUnits.Answer.Found ? inAddress : answer;
     }
     return switch (answer) {
-      case UnitBook.Answer.Refused(var reason) -> throw reason.raise();
-      case UnitBook.Answer.Found(var unit) -> {
+      case RowUnits.Answer.Refused(var reason) -> throw reason.raise();
+      case RowUnits.Answer.Found(var unit) -> {
         if (!sight.test(unit.path())) {
           throw LabRefusals.OUTSIDE.with(unit.fullName()).raise();
         }

@@ -13,7 +13,8 @@ import vn.phaodai.access.SignedIn;
 import vn.phaodai.intake.BinaryCopy;
 import vn.phaodai.intake.Copies;
 
-/// Writes what a batch brought: new tubes by COPY, the rest in one statement a table.
+/// Writes what a batch brought: new tubes by COPY, the rest in one statement a table. Longer than
+/// other files for the columns of its statements.
 @Repository
 class TubeWriter {
   private static final String[] COLUMNS = {
