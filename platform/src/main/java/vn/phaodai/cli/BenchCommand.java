@@ -104,6 +104,11 @@ final class BenchCommand {
       @Option(names = "--rounds", defaultValue = "1", description = "Số lần nạp, mỗi lần tệp mới.")
           int rounds,
       @Option(
+              names = "--people",
+              defaultValue = "2000000",
+              description = "Số người được ghi trước; mặc định cả tỉnh.")
+          int people,
+      @Option(
               names = "--data",
               defaultValue = "data/bench-results",
               description = "Thư mục dữ liệu.")
@@ -113,7 +118,7 @@ final class BenchCommand {
     var clock = OperatingClock.startingAt(LocalDateTime.of(2021, 9, 12, 17, 30));
     try (Installation installation = Installation.open(data, clock, null)) {
       boolean right =
-          new ResultsBench(installation, territory, data.resolve("files"), System.out)
+          new ResultsBench(installation, territory, people, data.resolve("files"), System.out)
               .run(rows, earlier, rounds);
       return right ? Main.DONE : Main.COULD_NOT;
     }

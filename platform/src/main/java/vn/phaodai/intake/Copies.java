@@ -30,8 +30,7 @@ public class Copies {
   /// The same in the binary format.
   @Transactional(propagation = Propagation.MANDATORY)
   public BinaryCopy binaryInto(String table, String... columns) {
-    return new BinaryCopy(
-        open(statement(table, columns) + " (format binary)"), columns.length);
+    return new BinaryCopy(open(statement(table, columns) + " (format binary)"), columns.length);
   }
 
   private static String statement(String table, String... columns) {

@@ -11,7 +11,8 @@ import vn.phaodai.people.Recognised;
 /// Which tubes a batch may speak of: by what is written on them, or by the code alone where a row
 /// says no more.
 ///
-/// @param codes of specimens of which a row tells neither person nor, perhaps, laboratory and method
+/// @param codes of specimens of which a row tells neither person nor, perhaps, laboratory and
+///   method
 /// @param poolCodes the same of pools; a result file may name a pool where it names specimens
 /// @param mostIds as many new ids as the batch can need
 record Asked(

@@ -16,8 +16,10 @@ import vn.phaodai.refusal.RefusedException;
 
 /// Rows being read against what is known of their tubes: which are new, which changed, which rows
 /// do not fit. Nothing is written here, so that the same rows can be read again with more known.
+/// Longer than other files: specimens and pools are read against the same maps.
 final class Batch {
   private final Map<String, Integer> sites;
+  private final Set<Long> hidden;
   private final long fileId;
   private final Map<Key, SpecimenTube> specimens = new HashMap<>();
   private final Map<Key, PoolTube> pools = new HashMap<>();
@@ -34,14 +36,17 @@ final class Batch {
   record Refused(int row, Refusal reason) {}
 
   /// @param sites ids of laboratories by what the rows call them
+  /// @param hidden units that are none of the sender's business
   /// @param firstId ids from here on are free
   Batch(
       Map<String, Integer> sites,
+      Set<Long> hidden,
       long fileId,
       Collection<SpecimenTube> known,
       Collection<PoolTube> knownPools,
       long firstId) {
     this.sites = sites;
+    this.hidden = hidden;
     this.fileId = fileId;
     this.nextId = firstId;
     known.forEach(this::know);
@@ -79,8 +84,7 @@ final class Batch {
     if (method == null) {
       throw LabRefusals.NO_METHOD.raise();
     }
-    var key =
-        new Key(sites.getOrDefault(entry.lab(), 0), Asked.code(entry, personId), method);
+    var key = new Key(sites.getOrDefault(entry.lab(), 0), Asked.code(entry, personId), method);
     @Nullable SpecimenTube known = specimens.get(key);
     if (known == null) {
       SpecimenTube tube = newSpecimen(key, entry, personId);
@@ -89,6 +93,9 @@ final class Batch {
       index(tube);
       touched.add(tube);
       return true;
+    }
+    if (hidden.contains(known.unitId())) {
+      throw LabRefusals.OUTSIDE.with(known.key.code()).raise();
     }
     requireSame(known, entry, personId);
     return hear(known, entry);
@@ -153,6 +160,7 @@ final class Batch {
     int labId = sites.getOrDefault(lab, 0);
     List<Tube> found =
         coded(code).stream()
+            .filter(tube -> !hidden.contains(tube.unitId()))
             .filter(tube -> labId == 0 || tube.key.labId() == labId)
             .filter(tube -> method == null || tube.key.method() == method)
             .toList();
@@ -237,7 +245,7 @@ final class Batch {
     if (result != null) {
       long floor = Math.max(sampled, receivedAt);
       long at = resulted.isTold() ? resulted.after(floor) : floor;
-      changed = tube.hear(new Report(result, ct, at, revision, fileId));
+      changed = tube.hear(new Report(result, ct, at, numbered(tube, result, revision), fileId));
     }
     long notifiedAt = notified.isTold() ? notified.after(sampled) : Civil.NONE;
     changed |= tube.pass(receivedAt, notifiedAt);
@@ -245,6 +253,13 @@ final class Batch {
       touchedPools.add(pool);
     }
     return changed;
+  }
+
+  /// Who enters another result by hand corrects the one that stands.
+  private int numbered(Tube tube, TubeResult result, int revision) {
+    @Nullable Report standing = tube.report();
+    boolean corrects = fileId == 0 && standing != null && standing.result() != result;
+    return corrects ? Math.max(revision, standing.revision() + 1) : revision;
   }
 
   private static void require(String name, Entry.Hop hop, long sampled) {
@@ -283,7 +298,8 @@ final class Batch {
         pool != null
             ? pool
             : newPool(
-                new Key(members.getFirst().key.labId(), entry.code(), members.getFirst().key.method()),
+                new Key(
+                    members.getFirst().key.labId(), entry.code(), members.getFirst().key.method()),
                 entry.kind(),
                 entry.size(),
                 members.getFirst());

@@ -44,6 +44,7 @@ class LabBook {
   private final Standings standings;
   private final ScreeningCount screenings;
   private final CaseNews cases;
+  private final LabSight sight;
   private final ReportingDays days;
   private final Provinces provinces;
   private final AuditLog audit;
@@ -58,6 +59,7 @@ class LabBook {
       Standings standings,
       ScreeningCount screenings,
       CaseNews cases,
+      LabSight sight,
       ReportingDays days,
       Provinces provinces,
       AuditLog audit,
@@ -70,6 +72,7 @@ class LabBook {
     this.standings = standings;
     this.screenings = screenings;
     this.cases = cases;
+    this.sight = sight;
     this.days = days;
     this.provinces = provinces;
     this.audit = audit;
@@ -175,7 +178,7 @@ class LabBook {
       }
     }
     Batch batch =
-        new Batch(siteIds, fileId, List.of(), List.of(), tubes.reserve(entries.size()));
+        new Batch(siteIds, Set.of(), fileId, List.of(), List.of(), tubes.reserve(entries.size()));
     take(batch, entries, recognised);
     try {
       attempt.executeWithoutResult(_ -> writer.copy(batch.specimens(), labDays, fileId));
@@ -206,7 +209,17 @@ class LabBook {
     known.addAll(tubes.specimensCoded(asked.codes()));
     List<PoolTube> knownPools = new ArrayList<>(tubes.pools(asked.poolKeys()));
     knownPools.addAll(tubes.poolsCoded(asked.poolCodes()));
-    Batch batch = new Batch(siteIds, fileId, known, knownPools, tubes.reserve(asked.mostIds()));
+    Set<Long> places = new HashSet<>();
+    known.forEach(tube -> places.add(tube.unitId()));
+    knownPools.forEach(pool -> places.add(pool.unitId()));
+    Batch batch =
+        new Batch(
+            siteIds,
+            sight.hidden(places),
+            fileId,
+            known,
+            knownPools,
+            tubes.reserve(asked.mostIds()));
     take(batch, entries, recognised);
     pools.forEach(batch::take);
     return batch;
@@ -261,10 +274,15 @@ class LabBook {
             null,
             null,
             Map.of(
-                "origin", origin,
-                "new", fresh,
-                "changed", specimens.size() - fresh,
-                "pools", batch.pools().size(),
-                "refused", batch.refused().size())));
+                "origin",
+                origin,
+                "new",
+                fresh,
+                "changed",
+                specimens.size() - fresh,
+                "pools",
+                batch.pools().size(),
+                "refused",
+                batch.refused().size())));
   }
 }

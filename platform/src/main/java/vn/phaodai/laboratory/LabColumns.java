@@ -50,7 +50,8 @@ final class LabColumns {
 
   static final ImportColumn RECEIVED =
       ImportColumn.of("received", "Ngày giờ nhận mẫu", "Received", ColumnType.DATE_TIME)
-          .headed("Ngày nhận mẫu", "Ngày nhận", "Thời gian nhận mẫu", "received_at", "received_time");
+          .headed(
+              "Ngày nhận mẫu", "Ngày nhận", "Thời gian nhận mẫu", "received_at", "received_time");
 
   static final ImportColumn RESULTED =
       ImportColumn.of("resulted", "Ngày giờ có kết quả", "Resulted", ColumnType.DATE_TIME)

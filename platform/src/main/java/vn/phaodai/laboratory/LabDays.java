@@ -32,8 +32,7 @@ final class LabDays {
     Map<Long, Integer> known = learn(unitId);
     Integer cutOff = known.get(day);
     if (cutOff == null) {
-      cutOff =
-          days.cutOff(provinces.codeOf(unitId), LocalDate.ofEpochDay(day)).toSecondOfDay();
+      cutOff = days.cutOff(provinces.codeOf(unitId), LocalDate.ofEpochDay(day)).toSecondOfDay();
       known.put(day, cutOff);
     }
     return Civil.secondOfDay(second) < cutOff ? day : day + 1;

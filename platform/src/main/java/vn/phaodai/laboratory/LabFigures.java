@@ -139,8 +139,7 @@ class LabFigures implements FigureSource {
                     for (int i = 0; i < sum.length; i++) {
                       if (sum[i] != 0) {
                         changes.add(
-                            new FigureChange(
-                                unit, LocalDate.ofEpochDay(day), MEASURES[i], sum[i]));
+                            new FigureChange(unit, LocalDate.ofEpochDay(day), MEASURES[i], sum[i]));
                       }
                     }
                   }));

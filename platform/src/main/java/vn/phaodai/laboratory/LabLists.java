@@ -185,9 +185,7 @@ public class LabLists {
             .param("now", clock.now().atOffset(ZoneOffset.UTC))
             .param(
                 "afterAt",
-                key == null
-                    ? null
-                    : Instant.ofEpochSecond(Long.parseLong(key.group(1))).toString())
+                key == null ? null : Instant.ofEpochSecond(Long.parseLong(key.group(1))).toString())
             .param("afterId", key == null ? 0 : Long.parseLong(key.group(2)))
             .param("limit", PAGE + 1)
             .query(LabLists::retest)

@@ -5,18 +5,19 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.tables.Receiver;
+import vn.phaodai.territory.RowUnits;
 
 /// The kinds of files that this room takes.
 @Configuration
 class LabSetup {
   @Bean
-  Receiver specimenReceiver(LabBook book, UnitBook units, OperatingClock clock) {
-    return new SampleReceiver(SampleFile.SPECIMENS, book, units, clock);
+  Receiver specimenReceiver(LabBook book, RowUnits units, LabSight sight, OperatingClock clock) {
+    return new SampleReceiver(SampleFile.SPECIMENS, book, units, sight, clock);
   }
 
   @Bean
-  Receiver resultReceiver(LabBook book, UnitBook units, OperatingClock clock) {
-    return new SampleReceiver(SampleFile.RESULTS, book, units, clock);
+  Receiver resultReceiver(LabBook book, RowUnits units, LabSight sight, OperatingClock clock) {
+    return new SampleReceiver(SampleFile.RESULTS, book, units, sight, clock);
   }
 
   @Bean

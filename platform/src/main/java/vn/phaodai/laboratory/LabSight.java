@@ -2,6 +2,8 @@
 package vn.phaodai.laboratory;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,5 +43,28 @@ class LabSight {
 
   static @Nullable Long account() {
     return SignedIn.current().map(SignedIn::accountId).orElse(null);
+  }
+
+  /// Whether they may bring news of a unit, by its path; the paths are read once.
+  Predicate<String> mayEnter() {
+    if (SignedIn.current().isEmpty()) {
+      return _ -> true;
+    }
+    List<String> paths = jurisdiction.of(SampleReceiver.PERMISSION);
+    return path -> paths.stream().anyMatch(p -> path.equals(p) || path.startsWith(p + "."));
+  }
+
+  /// Of these units, those of which they may bring no news.
+  Set<Long> hidden(Set<Long> unitIds) {
+    if (SignedIn.current().isEmpty() || unitIds.isEmpty()) {
+      return Set.of();
+    }
+    return Set.copyOf(
+        jdbc.sql(
+                "select id from territory_api.unit where id = any(:ids) and not path <@ (:paths)::ltree[]")
+            .param("ids", unitIds.toArray(Long[]::new))
+            .param("paths", jurisdiction.of(SampleReceiver.PERMISSION).toArray(String[]::new))
+            .query((row, n) -> row.getLong(1))
+            .list());
   }
 }

@@ -33,6 +33,7 @@ public class LabWorkload {
         commune_code text, district_code text, facility text not null, test_type text not null, sample_time timestamptz,
         result_time timestamptz, result text, ct_value numeric(4, 1), id bigint generated always as identity primary key)
       """;
+
   private static final List<String> PEER_INDEXES =
       List.of(
           "create unique index on laboratory.peer (facility, sample_id, test_type)",

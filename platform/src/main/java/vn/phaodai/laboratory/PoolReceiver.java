@@ -57,9 +57,7 @@ final class PoolReceiver implements Receiver {
         RowReading.code(row.get(PoolFile.LAB)),
         RowReading.code(row.get(PoolFile.POOL)),
         method.isEmpty() ? null : TestMethod.valueOf(method),
-        row.has(PoolFile.KIND_OF_POOL)
-            ? PoolKind.valueOf(row.get(PoolFile.KIND_OF_POOL))
-            : null,
+        row.has(PoolFile.KIND_OF_POOL) ? PoolKind.valueOf(row.get(PoolFile.KIND_OF_POOL)) : null,
         RowReading.number(row.get(PoolFile.SIZE), "Số mẫu", 0, LARGEST),
         members(row.get(PoolFile.MEMBERS)),
         reading.hop(row.get(PoolFile.RECEIVED)),

@@ -37,13 +37,12 @@ record Report(TubeResult result, int ct, long resultedAt, int revision, long fil
       return new Outcome(standing, List.of(), false);
     }
     int order = order(standing);
-    if (order < 0) {
-      return new Outcome(standing, List.of(this), true);
-    }
-    if (order == 0 && fileId != 0 && fileId == standing.fileId) {
+    if (order == 0 && fileId == standing.fileId && fileId != 0) {
       return contradiction(standing);
     }
-    return new Outcome(this, standing.known(), true);
+    return order < 0
+        ? new Outcome(standing, List.of(this), true)
+        : new Outcome(this, standing.known(), true);
   }
 
   private Outcome contradiction(Report standing) {
@@ -60,15 +59,18 @@ record Report(TubeResult result, int ct, long resultedAt, int revision, long fil
   }
 
   private boolean isSame(Report other) {
-    return result == other.result
-        && resultedAt == other.resultedAt
-        && revision == other.revision;
+    return result == other.result && resultedAt == other.resultedAt && revision == other.revision;
   }
 
   private int order(Report other) {
-    return revision != other.revision
-        ? Integer.compare(revision, other.revision)
-        : Long.compare(resultedAt, other.resultedAt);
+    if (revision != other.revision) {
+      return Integer.compare(revision, other.revision);
+    }
+    if (resultedAt != other.resultedAt) {
+      return Long.compare(resultedAt, other.resultedAt);
+    }
+    boolean byHand = fileId == 0 || other.fileId == 0;
+    return byHand ? 1 : Long.compare(fileId, other.fileId);
   }
 
   /// The least Ct of the genes measured, whichever row told it.

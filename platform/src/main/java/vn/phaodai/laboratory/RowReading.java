@@ -59,7 +59,8 @@ final class RowReading {
       return written;
     }
     char first = written.charAt(0);
-    boolean calls = written.indexOf('(') > 0 || written.indexOf('|') > 0 || written.indexOf('!') > 0;
+    boolean calls =
+        written.indexOf('(') > 0 || written.indexOf('|') > 0 || written.indexOf('!') > 0;
     if (first == '=' || first == '@' || ((first == '+' || first == '-') && calls)) {
       throw LabRefusals.FORMULA.with(written).raise();
     }

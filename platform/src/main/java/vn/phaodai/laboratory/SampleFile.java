@@ -99,11 +99,7 @@ final class SampleFile {
               .headed("Đợt", "Lần lấy mẫu"));
 
   static final ImportKind SPECIMENS =
-      kind(
-          "specimens",
-          "Danh sách lấy mẫu",
-          "Specimens",
-          Set.of("full_name", "sampled"));
+      kind("specimens", "Danh sách lấy mẫu", "Specimens", Set.of("full_name", "sampled"));
 
   static final ImportKind RESULTS =
       kind("results", "Kết quả xét nghiệm", "Test results", Set.of("result"));

@@ -6,14 +6,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.phaodai.cases.Setting;
 import vn.phaodai.cases.TestMethod;
 import vn.phaodai.laboratory.Entry.Hop;
 import vn.phaodai.people.PersonDraft;
 import vn.phaodai.people.Sex;
-import vn.phaodai.refusal.Refusal;
 import vn.phaodai.tables.ImportedRow;
+import vn.phaodai.territory.Unit;
+import vn.phaodai.territory.RowUnits;
 
 /// Rows of sampling lists and result files → [Entry].
 final class SampleReading {
@@ -23,18 +25,26 @@ final class SampleReading {
   private static final long EARLIEST = LocalDate.of(2020, 1, 23).toEpochDay();
 
   private final RowReading reading;
-  private final UnitBook.Batch units;
+  private final RowUnits.Batch units;
+  private final Predicate<String> sight;
   private final boolean isResults;
 
-  private SampleReading(RowReading reading, UnitBook.Batch units, boolean isResults) {
+  private SampleReading(
+      RowReading reading, RowUnits.Batch units, Predicate<String> sight, boolean isResults) {
     this.reading = reading;
     this.units = units;
+    this.sight = sight;
     this.isResults = isResults;
   }
 
+  /// @param sight whether the sender may bring news of a unit, by its path
   static List<Entry> of(
-      List<ImportedRow> rows, RowReading reading, UnitBook.Batch units, boolean isResults) {
-    var reader = new SampleReading(reading, units, isResults);
+      List<ImportedRow> rows,
+      RowReading reading,
+      RowUnits.Batch units,
+      Predicate<String> sight,
+      boolean isResults) {
+    var reader = new SampleReading(reading, units, sight, isResults);
     List<Entry> entries = new ArrayList<>(rows.size());
     for (int i = 0; i < rows.size(); i++) {
       int at = i;
@@ -64,8 +74,8 @@ final class SampleReading {
           .with(Civil.shown(resulted.second()), Civil.shown(received.second()))
           .raise();
     }
-    UnitBook.@Nullable Place place =
-        row.has(SampleFile.FULL_NAME) ? place(row, Civil.day(known(sampled))) : null;
+    @Nullable Unit place =
+        row.has(SampleFile.FULL_NAME) ? unit(row, Civil.day(known(sampled))) : null;
     int ct = RowReading.ct(row.get(SampleFile.CT));
     return new Entry(
         at,
@@ -119,11 +129,9 @@ final class SampleReading {
     return hop;
   }
 
-  private static String lab(ImportedRow row, UnitBook.@Nullable Place place) {
+  private static String lab(ImportedRow row, @Nullable Unit place) {
     String written = row.get(SampleFile.LAB);
-    return written.isEmpty() && place != null
-        ? "TYT-" + place.code()
-        : RowReading.code(written);
+    return written.isEmpty() && place != null ? "TYT-" + place.code() : RowReading.code(written);
   }
 
   private static @Nullable TestMethod method(ImportedRow row, int ct) {
@@ -143,7 +151,7 @@ final class SampleReading {
     return null;
   }
 
-  private static PersonDraft draft(ImportedRow row, UnitBook.Place place, long sampled) {
+  private static PersonDraft draft(ImportedRow row, Unit place, long sampled) {
     String name = RowReading.plain(row.get(SampleFile.FULL_NAME));
     if (name.chars().noneMatch(Character::isLetter)) {
       throw LabRefusals.NO_NAME.with(name).raise();
@@ -178,26 +186,31 @@ final class SampleReading {
   }
 
   /// The column that names the unit; where it does not help, what the address ends with.
-  private UnitBook.Place place(ImportedRow row, long day) {
-    String unit = row.get(SampleFile.UNIT);
+  private Unit unit(ImportedRow row, long epochDay) {
+    String text = row.get(SampleFile.UNIT);
     String address = row.get(SampleFile.ADDRESS);
-    if (unit.isEmpty() && address.isEmpty()) {
+    if (text.isEmpty() && address.isEmpty()) {
       throw LabRefusals.NO_UNIT.raise();
     }
-    @Nullable Refusal why = null;
-    if (!unit.isEmpty()) {
-      UnitBook.Answer answer = units.of(isCode(unit) ? unit : with(row, unit), day);
-      if (answer.place() != null) {
-        return answer.place();
+    LocalDate day = LocalDate.ofEpochDay(epochDay);
+    boolean coded = !text.isEmpty() && isCode(text);
+    RowUnits.Answer answer =
+        text.isEmpty()
+            ? units.atEndOf(with(row, address), day)
+            : units.of(coded ? text : with(row, text), day);
+    if (answer instanceof RowUnits.Answer.Refused && !text.isEmpty() && !coded) {
+      RowUnits.Answer inAddress = units.atEndOf(with(row, address), day);
+      answer = inAddress instanceof RowUnits.Answer.Found ? inAddress : answer;
+    }
+    return switch (answer) {
+      case RowUnits.Answer.Refused(var reason) -> throw reason.raise();
+      case RowUnits.Answer.Found(var unit) -> {
+        if (!sight.test(unit.path())) {
+          throw LabRefusals.OUTSIDE.with(unit.fullName()).raise();
+        }
+        yield unit;
       }
-      why = answer.refusal();
-    }
-    boolean mayAsk = unit.isEmpty() || !isCode(unit);
-    UnitBook.@Nullable Place found = mayAsk ? atEnd(with(row, address), day) : null;
-    if (found == null) {
-      throw (why == null ? LabRefusals.NO_UNIT : why).raise();
-    }
-    return found;
+    };
   }
 
   private static boolean isCode(String text) {
@@ -214,22 +227,5 @@ final class SampleReading {
       }
     }
     return place.toString();
-  }
-
-  /// “Ấp 3, xã Hòa Ân, huyện Cầu Kè”: the longest end of it that names one unit.
-  private UnitBook.@Nullable Place atEnd(String address, long day) {
-    String rest = address;
-    while (!rest.isBlank()) {
-      UnitBook.Answer answer = units.of(rest.strip(), day);
-      if (answer.place() != null) {
-        return answer.place();
-      }
-      if (answer.refusal() != null && !answer.refusal().code().equals("LABORATORY-001")) {
-        throw answer.refusal().raise();
-      }
-      int comma = rest.indexOf(',');
-      rest = comma < 0 ? "" : rest.substring(comma + 1);
-    }
-    return null;
   }
 }

@@ -10,6 +10,7 @@ import vn.phaodai.tables.ImportKind;
 import vn.phaodai.tables.ImportedRow;
 import vn.phaodai.tables.Receiver;
 import vn.phaodai.tables.Rejection;
+import vn.phaodai.territory.RowUnits;
 
 /// Takes sampling lists or result files, whose columns are the same.
 final class SampleReceiver implements Receiver {
@@ -21,13 +22,16 @@ final class SampleReceiver implements Receiver {
 
   private final ImportKind kind;
   private final LabBook book;
-  private final UnitBook units;
+  private final RowUnits units;
+  private final LabSight sight;
   private final OperatingClock clock;
 
-  SampleReceiver(ImportKind kind, LabBook book, UnitBook units, OperatingClock clock) {
+  SampleReceiver(
+      ImportKind kind, LabBook book, RowUnits units, LabSight sight, OperatingClock clock) {
     this.kind = kind;
     this.book = book;
     this.units = units;
+    this.sight = sight;
     this.clock = clock;
   }
 
@@ -49,9 +53,9 @@ final class SampleReceiver implements Receiver {
   @Override
   public Taken take(List<ImportedRow> rows, Delivery delivery) {
     var reading = new RowReading(rows, clock.now().getEpochSecond());
-    UnitBook.Batch places = units.open(SampleReading.unitTexts(rows), PERMISSION);
+    RowUnits.Batch places = units.open(SampleReading.unitTexts(rows));
     List<Entry> entries =
-        SampleReading.of(rows, reading, places, kind == SampleFile.RESULTS);
+        SampleReading.of(rows, reading, places, sight.mayEnter(), kind == SampleFile.RESULTS);
     LabBook.Booked booked =
         book.book(entries, List.of(), delivery.fileId(), "import " + delivery.fileId());
     return answer(rows, reading, booked);

@@ -29,12 +29,7 @@ final class SpecimenTube extends Tube {
       boolean pooled) {}
 
   SpecimenTube(
-      long id,
-      Key key,
-      boolean isNew,
-      Taken taken,
-      @Nullable Report before,
-      List<Report> history) {
+      long id, Key key, boolean isNew, Taken taken, @Nullable Report before, List<Report> history) {
     super(id, key, isNew, before, history);
     this.personId = taken.personId();
     this.unitId = taken.unitId();

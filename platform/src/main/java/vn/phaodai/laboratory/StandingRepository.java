@@ -53,7 +53,12 @@ class StandingRepository {
   }
 
   private record Row(
-      long id, long person, long unit, Instant takenAt, @Nullable String result, @Nullable Instant resultedAt) {
+      long id,
+      long person,
+      long unit,
+      Instant takenAt,
+      @Nullable String result,
+      @Nullable Instant resultedAt) {
     Specimen specimen() {
       return new Specimen(new SpecimenId(id), new PersonId(person), takenAt);
     }
@@ -185,14 +190,11 @@ class StandingRepository {
         .param(
             "pools",
             standings.stream()
-                .map(
-                    s -> s.pools().stream().map(String::valueOf).collect(Collectors.joining(" ")))
+                .map(s -> s.pools().stream().map(String::valueOf).collect(Collectors.joining(" ")))
                 .toArray(String[]::new))
         .param(
             "taken",
-            standings.stream()
-                .map(s -> s.at().takenAt().toString())
-                .toArray(String[]::new))
+            standings.stream().map(s -> s.at().takenAt().toString()).toArray(String[]::new))
         .param("causes", causes.toArray(String[]::new))
         .param("dues", dues.toArray(String[]::new))
         .update();

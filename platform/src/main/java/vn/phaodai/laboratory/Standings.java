@@ -23,8 +23,9 @@ import vn.phaodai.engine.rules.Value;
 import vn.phaodai.engine.rules.Verdict;
 
 /// Keeps what the laboratory's reports come to for those whose own tests alone do not say it, by
-/// the pooling engine over all that stands of them. Who has such a row once is read again with every
-/// further report; everybody else is not looked at, which is what lets a million plain results pass.
+/// the pooling engine over all that stands of them. Who has such a row once is read again with
+/// every further report; everybody else is not looked at, which is what lets a million plain
+/// results pass.
 @Component
 class Standings {
   private static final String RULE = "VN-POOL";
@@ -58,9 +59,7 @@ class Standings {
         .newest()
         .forEach(
             (person, newest) ->
-                byClock
-                    .computeIfAbsent(clock(newest.takenAt()), c -> new HashSet<>())
-                    .add(person));
+                byClock.computeIfAbsent(clock(newest.takenAt()), c -> new HashSet<>()).add(person));
     List<Standing> standings = new ArrayList<>();
     byClock.forEach(
         (clock, persons) -> {
@@ -102,8 +101,7 @@ class Standings {
               List.of(),
               due);
       case PersonState.NegativeInPool(var pool, _, _) ->
-          new Standing(
-              at, Standing.State.NEGATIVE_IN_POOL, null, List.of(pool.number()), null);
+          new Standing(at, Standing.State.NEGATIVE_IN_POOL, null, List.of(pool.number()), null);
       case PersonState.Positive _ ->
           new Standing(at, Standing.State.POSITIVE, null, List.of(), null);
       case PersonState.Negative _ ->

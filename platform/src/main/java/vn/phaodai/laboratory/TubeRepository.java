@@ -124,7 +124,8 @@ class TubeRepository {
   }
 
   private List<SpecimenTube> specimens(JdbcClient.StatementSpec statement) {
-    record Found(long id, Key key, SpecimenTube.Taken taken, @Nullable Report report, long[] hops) {}
+    record Found(
+        long id, Key key, SpecimenTube.Taken taken, @Nullable Report report, long[] hops) {}
     List<Found> found =
         statement
             .query(
@@ -162,9 +163,7 @@ class TubeRepository {
 
   private static Key key(ResultSet row) throws SQLException {
     return new Key(
-        row.getInt("lab_id"),
-        row.getString("code"),
-        TestMethod.valueOf(row.getString("method")));
+        row.getInt("lab_id"), row.getString("code"), TestMethod.valueOf(row.getString("method")));
   }
 
   private static @Nullable Report report(ResultSet row) throws SQLException {
@@ -201,9 +200,7 @@ class TubeRepository {
             row -> {
               Report report = report(row);
               if (report != null) {
-                history
-                    .computeIfAbsent(row.getLong("tube_id"), t -> new ArrayList<>())
-                    .add(report);
+                history.computeIfAbsent(row.getLong("tube_id"), t -> new ArrayList<>()).add(report);
               }
             });
     return history;
@@ -233,7 +230,14 @@ class TubeRepository {
 
   private List<PoolTube> pools(JdbcClient.StatementSpec statement) {
     record Found(
-        long id, Key key, PoolKind kind, int size, long unit, long at, @Nullable Report report, long[] hops) {}
+        long id,
+        Key key,
+        PoolKind kind,
+        int size,
+        long unit,
+        long at,
+        @Nullable Report report,
+        long[] hops) {}
     List<Found> found =
         statement
             .query(

@@ -13,7 +13,8 @@ import vn.phaodai.access.SignedIn;
 import vn.phaodai.intake.BinaryCopy;
 import vn.phaodai.intake.Copies;
 
-/// Writes what a batch brought: new tubes by COPY, the rest in one statement a table.
+/// Writes what a batch brought: new tubes by COPY, the rest in one statement a table. Longer than
+/// other files for the columns of its statements.
 @Repository
 class TubeWriter {
   private static final String[] COLUMNS = {
@@ -153,9 +154,7 @@ class TubeWriter {
         .param("received", times(tubes, tube -> tube.receivedAt))
         .param("notified", times(tubes, tube -> tube.notifiedAt))
         .param("resulted", times(tubes, TubeWriter::resultedAt))
-        .param(
-            "resultedDays",
-            array(tubes, tube -> day(tube, days)).toArray(String[]::new))
+        .param("resultedDays", array(tubes, tube -> day(tube, days)).toArray(String[]::new))
         .param("results", array(tubes, TubeWriter::resultName).toArray(String[]::new))
         .param("cts", array(tubes, TubeWriter::ct).toArray(BigDecimal[]::new))
         .param("revisions", array(tubes, TubeWriter::revision).toArray(Integer[]::new))
@@ -169,8 +168,7 @@ class TubeWriter {
     return values;
   }
 
-  private static @Nullable String[] times(
-      List<? extends Tube> tubes, Function<Tube, Long> second) {
+  private static @Nullable String[] times(List<? extends Tube> tubes, Function<Tube, Long> second) {
     @Nullable String[] times = new String[tubes.size()];
     for (int i = 0; i < times.length; i++) {
       long at = second.apply(tubes.get(i));
