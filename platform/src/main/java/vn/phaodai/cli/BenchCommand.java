@@ -105,7 +105,7 @@ final class BenchCommand {
         Installation.open(data, clock, null, DemoCommand::prepare, "demo")) {
       var bench = new PeopleBench(installation, province, 2, System.out);
       System.out.printf("%d người trong sổ%n", bench.fill(count));
-      bench.recognise(rows);
+      bench.recognise(count, rows);
     }
     return Main.DONE;
   }

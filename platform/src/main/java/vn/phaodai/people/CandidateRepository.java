@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Repository;
 class CandidateRepository {
   private static final String COLUMNS =
       """
-      p.id, p.canonical_id, p.full_name, p.sex, p.birth_date, p.birth_year, p.id_number, p.phone, p.address,
+      p.id, p.canonical_id, p.full_name, p.sex, p.birth_date - date '1970-01-01', p.birth_year, p.id_number, p.phone, p.address,
       p.unit_id, p.commune_id
       """;
 
@@ -74,19 +75,16 @@ class CandidateRepository {
   private static final String NUMBERED =
       """
       select %s
-      from (
-        select distinct f.id
-        from unnest(:idNumbers::text[], :phones::text[], :names::text[]) as d (id_number, phone, name)
-        cross join lateral (
-          (select p.id from people.person p where p.id_number = d.id_number limit 300)
-          union all
-          (select o.person_id from people.other_value o
-           where o.key = d.id_number and o.kind = 'ID_NUMBER' limit 300)
-          union all
-          (select p.id from people.person p where d.id_number is null and p.phone = d.phone and p.name_fold = d.name
-           limit 300)
-        ) f offset 0) f
-      cross join lateral (select * from people.person q where q.id = f.id limit 1) p
+      from unnest(:idNumbers::text[], :phones::text[], :names::text[]) as d (id_number, phone, name)
+      cross join lateral (
+        (select q.* from people.person q where q.id_number = d.id_number limit 300)
+        union all
+        (select q.* from people.other_value o join people.person q on q.id = o.person_id
+         where o.key = d.id_number and o.kind = 'ID_NUMBER' limit 300)
+        union all
+        (select q.* from people.person q where d.id_number is null and q.phone = d.phone and q.name_fold = d.name
+         limit 300)
+      ) p
       """
           .formatted(COLUMNS);
 
@@ -122,25 +120,32 @@ class CandidateRepository {
     if (asked.isEmpty()) {
       return List.of();
     }
-    return withOtherValues(
-        jdbc.sql(NUMBERED)
+    Map<Long, Entry> found = new LinkedHashMap<>();
+    jdbc.sql(NUMBERED)
             .param(
                 "idNumbers", asked.stream().map(d -> first(d.idNumbers())).toArray(String[]::new))
             .param("phones", asked.stream().map(d -> first(d.phones())).toArray(String[]::new))
             .param("names", asked.stream().map(Entry::nameFold).toArray(String[]::new))
-            .query(CandidateRepository::entry)
-            .list());
+            .query(
+                r -> {
+                  long id = r.getLong(1);
+                  if (!found.containsKey(id)) {
+                    found.put(id, entry(r, 0));
+                  }
+                });
+    return withOtherValues(List.copyOf(found.values()));
   }
 
   private static Entry entry(ResultSet r, int row) throws SQLException {
-    Date birth = r.getDate(5);
+    int birth = r.getInt(5);
+    boolean hasBirth = !r.wasNull();
     int year = r.getInt(6);
     return new Entry(
         r.getLong(1),
         r.getLong(2),
         List.of(PersonName.of(r.getString(3))),
         sex(r.getString(4)),
-        birth == null ? null : birth.toLocalDate(),
+        hasBirth ? LocalDate.ofEpochDay(birth) : null,
         year == 0 ? null : year,
         one(r.getString(7)),
         one(r.getString(8)),

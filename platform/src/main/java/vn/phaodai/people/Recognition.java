@@ -24,6 +24,9 @@ final class Recognition {
   private static final Match NONE = new Match("", Outcome.NONE, 0);
 
   private final List<Row> rows = read();
+  private final double bestOfAll =
+      best(Fact.ID_NUMBER.bit(Common.UNKNOWN) | Fact.ID_NUMBER.bit(Common.SAME));
+  private final double bestWithoutNumber = best(Fact.ID_NUMBER.bit(Common.UNKNOWN));
 
   enum Outcome {
     LINK,
@@ -123,14 +126,17 @@ final class Recognition {
   ///
   /// @param draft without a number nothing that asks for a common one can come before
   boolean isBestFor(Entry draft, Match match) {
-    long numbers =
-        Fact.ID_NUMBER.bit(Common.UNKNOWN)
-            | (draft.idNumbers().isEmpty() ? 0 : Fact.ID_NUMBER.bit(Common.SAME));
     return match.outcome() == Outcome.LINK
-        && rows.stream()
-            .filter(row -> (row.allowed() & numbers) != 0)
-            .filter(row -> row.match().outcome() == Outcome.LINK)
-            .allMatch(row -> row.match().score() <= match.score());
+        && match.score() >= (draft.idNumbers().isEmpty() ? bestWithoutNumber : bestOfAll);
+  }
+
+  private double best(long idNumbers) {
+    return rows.stream()
+        .filter(row -> (row.allowed() & idNumbers) != 0)
+        .filter(row -> row.match().outcome() == Outcome.LINK)
+        .mapToDouble(row -> row.match().score())
+        .max()
+        .orElseThrow();
   }
 
   private static boolean isIdentical(Entry a, Entry b) {
