@@ -76,7 +76,7 @@ final class PeopleBench {
 
   /// Rows about the first people of the province, written as the register has them and in haste.
   void recognise(int there, int rows) {
-    int[] everybody = everyNth(there, Math.min(rows, there));
+    int[] everybody = spread(there, rows);
     Answers truths = run("Như trong sổ", everybody, this::truth);
     report(truths, truths.persons());
     report(run("Viết vội", everybody, person -> draft(person, clerk.inHaste(person, 1))), truths.persons());
@@ -88,8 +88,11 @@ final class PeopleBench {
         .single();
   }
 
-  private static int[] everyNth(int of, int wanted) {
-    return IntStream.range(0, wanted).map(i -> (int) ((long) i * of / wanted)).toArray();
+  /// Everybody again and again, or every so-manieth.
+  private static int[] spread(int of, int wanted) {
+    return IntStream.range(0, wanted)
+        .map(i -> wanted > of ? i % of : (int) ((long) i * of / wanted))
+        .toArray();
   }
 
   private record Answers(Map<Integer, Recognised> byPerson) {

@@ -50,9 +50,8 @@ final class Batch {
   Recognised takeSure(PersonDraft written, Entry draft, Likely sure) {
     Entry before = known.newest(sure.entry());
     told.add(new Told(before, draft, written));
-    Entry richer = before.with(draft);
-    if (!richer.equals(before)) {
-      known.put(richer);
+    if (!before.holdsAllOf(draft)) {
+      known.put(before.with(draft));
     }
     return new Recognised(before.canonicalId(), Verdict.KNOWN);
   }
