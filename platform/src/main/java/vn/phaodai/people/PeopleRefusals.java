@@ -62,6 +62,19 @@ public final class PeopleRefusals {
           "PEOPLE-010",
           "Có {0} người mang số này trong địa bàn. Ghi đủ số giấy tờ hoặc số điện thoại của một người.",
           "{0} people in the jurisdiction have this number. Give the whole ID or phone number of one.");
+  public static final Refusal OUTSIDE_LIST =
+      Refusal.of(
+          "PEOPLE-011",
+          Refusal.Kind.FORBIDDEN,
+          "{0} nằm ngoài địa bàn của đồng chí. Gửi dòng này cho đơn vị ấy.",
+          "{0} is outside your jurisdiction. Send this row to that unit.");
+  public static final Refusal BORN_LATER =
+      Refusal.of(
+          "PEOPLE-012",
+          "Ngày sinh {0} chưa đến. Kiểm tra lại.",
+          "The date of birth {0} has not come yet. Check it.");
+  public static final Refusal NO_NAME =
+      Refusal.of("PEOPLE-013", "“{0}” không phải là họ tên.", "“{0}” is no name.");
 
   private PeopleRefusals() {}
 }

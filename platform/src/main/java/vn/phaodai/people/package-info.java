@@ -9,6 +9,7 @@
       "refusal",
       "language",
       "search",
+      "tables",
       "clock",
       "audit",
       "territory",

@@ -5,6 +5,7 @@ import vn.phaodai.refusal.Refusal;
 
 /// Everything this room refuses. A code is never given to anything else; 001 and 002 are spent.
 final class TerritoryRefusals {
+
   private TerritoryRefusals() {}
 
   static final Refusal MISSING_VALUE =
@@ -100,4 +101,15 @@ final class TerritoryRefusals {
           Refusal.Kind.FORBIDDEN,
           "{0} không thuộc địa bàn của đồng chí; khu vực ở đó do nơi đó lập.",
           "{0} is outside your jurisdiction; areas there are made there.");
+
+  static final Refusal CODE_OF_ANOTHER_YEAR =
+      Refusal.of(
+          "TERRITORY-020",
+          "Mã {0} không có hiệu lực ngày {1} (có hiệu lực: {2}). Ghi mã của đúng thời gian ấy.",
+          "Code {0} is not in force on {1} (in force: {2}). Give the code of that time.");
+  static final Refusal NO_UNIT_IN_ADDRESS =
+      Refusal.of(
+          "TERRITORY-021",
+          "Không tìm thấy xã, phường trong địa chỉ “{0}”. Ghi mã xã ở cột riêng.",
+          "The address “{0}” names no commune. Give its code in a column of its own.");
 }

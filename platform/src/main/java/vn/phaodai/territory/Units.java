@@ -4,6 +4,7 @@ package vn.phaodai.territory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,13 @@ public class Units {
   public Unit require(String code, LocalDate day) {
     return find(code, day)
         .orElseThrow(() -> TerritoryRefusals.NO_SUCH_CODE.with(code, day.toString()).raise());
+  }
+
+  /// All validities of these codes.
+  List<Unit> withCodes(Collection<String> codes) {
+    return many(
+        "where u.code = any(?) order by nlevel(u.path), u.id",
+        (Object) codes.toArray(String[]::new));
   }
 
   /// All validities of a code, oldest first.
