@@ -98,7 +98,10 @@ final class BenchCommand {
           int rows,
       @Option(names = "--province", defaultValue = "84", description = "Mã tỉnh: 84 hoặc 91.")
           String province,
-      @Option(names = "--data", defaultValue = "data/bench-people", description = "Thư mục dữ liệu.")
+      @Option(
+              names = "--data",
+              defaultValue = "data/bench-people",
+              description = "Thư mục dữ liệu.")
           Path data) {
     var clock = OperatingClock.startingAt(LocalDateTime.of(2021, 9, 12, 17, 30));
     try (Installation installation =

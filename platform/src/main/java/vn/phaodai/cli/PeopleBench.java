@@ -52,8 +52,7 @@ final class PeopleBench {
     province =
         Province.synthesise(
             territory,
-            new Province.Plan(
-                territory.population(), SEED, threads, DAY, Parameters.shipped()));
+            new Province.Plan(territory.population(), SEED, threads, DAY, Parameters.shipped()));
     clerk = new Clerk(province);
     jdbc.sql("select code, id from territory_api.unit where tier = 'COMMUNE'")
         .query((r, n) -> units.put(r.getString(1), r.getLong(2)))
@@ -79,7 +78,9 @@ final class PeopleBench {
     int[] everybody = spread(there, rows);
     Answers truths = run("Như trong sổ", everybody, this::truth);
     report(truths, truths.persons());
-    report(run("Viết vội", everybody, person -> draft(person, clerk.inHaste(person, 1))), truths.persons());
+    report(
+        run("Viết vội", everybody, person -> draft(person, clerk.inHaste(person, 1))),
+        truths.persons());
   }
 
   private long persons() {
@@ -88,7 +89,7 @@ final class PeopleBench {
         .single();
   }
 
-  /// Everybody again and again, or every so-manieth.
+  /// Everybody again and again, or every n-th where there are more people than rows.
   private static int[] spread(int of, int wanted) {
     return IntStream.range(0, wanted)
         .map(i -> wanted > of ? i % of : (int) ((long) i * of / wanted))
@@ -115,7 +116,8 @@ final class PeopleBench {
     long spent = 0;
     double[] busy = new double[2];
     for (int from = 0; from < people.length; from += BATCH) {
-      int[] some = java.util.Arrays.copyOfRange(people, from, Math.min(people.length, from + BATCH));
+      int[] some =
+          java.util.Arrays.copyOfRange(people, from, Math.min(people.length, from + BATCH));
       List<PersonDraft> drafts = IntStream.of(some).mapToObj(writer).toList();
       long begun = System.nanoTime();
       List<Recognised> got =
@@ -168,7 +170,12 @@ final class PeopleBench {
     int all = answers.byPerson().size();
     out.printf(
         "  đúng người %d, nhầm người %d, chờ xem %d, coi là mới %d: precision %.4f, recall %.4f%n",
-        right, wrong, doubtful, all - right - wrong - doubtful, right / (double) Math.max(1, right + wrong), right / (double) all);
+        right,
+        wrong,
+        doubtful,
+        all - right - wrong - doubtful,
+        right / (double) Math.max(1, right + wrong),
+        right / (double) all);
   }
 
   private PersonDraft truth(int person) {
@@ -176,8 +183,7 @@ final class PeopleBench {
   }
 
   private PersonDraft draft(int person, PersonRecord written) {
-    Commune commune =
-        province.territory().communes().get(province.people().commune(person));
+    Commune commune = province.territory().communes().get(province.people().commune(person));
     boolean year = written.birth().length() == 4;
     return new PersonDraft(
         written.fullName(),

@@ -27,8 +27,8 @@ class CandidateRepository {
       """;
 
   /// One branch for each way in which two entries can be one person; each is one index. Each key is
-  /// looked up by itself: left to join, the planner reads the whole register for every batch. No key
-  /// brings more than the newest so many; what more persons share is a filler.
+  /// looked up by itself: left to join, the planner reads the whole register for every batch. No
+  /// key brings more than the newest so many; what more persons share is a filler.
   private static final String CANDIDATES =
       """
       with draft as (
@@ -122,17 +122,16 @@ class CandidateRepository {
     }
     Map<Long, Entry> found = new LinkedHashMap<>();
     jdbc.sql(NUMBERED)
-            .param(
-                "idNumbers", asked.stream().map(d -> first(d.idNumbers())).toArray(String[]::new))
-            .param("phones", asked.stream().map(d -> first(d.phones())).toArray(String[]::new))
-            .param("names", asked.stream().map(Entry::nameFold).toArray(String[]::new))
-            .query(
-                r -> {
-                  long id = r.getLong(1);
-                  if (!found.containsKey(id)) {
-                    found.put(id, entry(r, 0));
-                  }
-                });
+        .param("idNumbers", asked.stream().map(d -> first(d.idNumbers())).toArray(String[]::new))
+        .param("phones", asked.stream().map(d -> first(d.phones())).toArray(String[]::new))
+        .param("names", asked.stream().map(Entry::nameFold).toArray(String[]::new))
+        .query(
+            r -> {
+              long id = r.getLong(1);
+              if (!found.containsKey(id)) {
+                found.put(id, entry(r, 0));
+              }
+            });
     return withOtherValues(List.copyOf(found.values()));
   }
 

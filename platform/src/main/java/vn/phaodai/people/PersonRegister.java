@@ -66,9 +66,7 @@ public class PersonRegister {
             .toList();
     Batch batch =
         new Batch(
-            recognition,
-            new CandidateIndex(candidates.of(open)),
-            writer.reserve(open.size()));
+            recognition, new CandidateIndex(candidates.of(open)), writer.reserve(open.size()));
     Map<PersonDraft, Recognised> answers = new HashMap<>();
     entries.forEach(
         (draft, entry) -> {

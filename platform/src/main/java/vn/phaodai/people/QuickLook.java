@@ -47,8 +47,6 @@ final class QuickLook {
     if (!draft.idNumbers().isEmpty()) {
       return draft.idNumbers().iterator().next();
     }
-    return draft.phones().isEmpty()
-        ? null
-        : draft.phones().iterator().next() + draft.nameFold();
+    return draft.phones().isEmpty() ? null : draft.phones().iterator().next() + draft.nameFold();
   }
 }

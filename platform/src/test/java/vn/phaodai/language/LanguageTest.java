@@ -88,9 +88,12 @@ class LanguageTest {
   /// Letters of Vietnamese, composed and apart, with what stands between them.
   @Property
   void foldingAtAGlanceComesToWhatTakingApartDoes(
-      @ForAll @StringLength(max = 12) @Chars({
-            'a', 'o', 'u', 'y', 'q', 'i', 'n', 'h', 'D', 'đ', 'Đ', 'ă', 'Ơ', 'ư', 'ê', 'à', 'ạ', 'ý', 'ỷ',
-            'Ộ', 'ế', ' ', '.', '-', '9', '\u0301', '\u0309', '\u0302', '\u00A0', 'ﬁ', '½', 'İ', 'Ж', '\t'
+      @ForAll
+          @StringLength(max = 12)
+          @Chars({
+            'a', 'o', 'u', 'y', 'q', 'i', 'n', 'h', 'D', 'đ', 'Đ', 'ă', 'Ơ', 'ư', 'ê', 'à', 'ạ',
+            'ý', 'ỷ', 'Ộ', 'ế', ' ', '.', '-', '9', '\u0301', '\u0309', '\u0302', '\u00A0', 'ﬁ',
+            '½', 'İ', 'Ж', '\t'
           })
           String text) {
     String apart = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
@@ -106,9 +109,11 @@ class LanguageTest {
 
   @Property
   void aStandardSpellingIsOneWhateverTheTextWas(
-      @ForAll @StringLength(max = 10) @Chars({
-            'a', 'o', 'u', 'y', 'q', 'n', 'O', 'U', 'Q', 'à', 'á', 'ạ', 'È', 'ẹ', 'ý', 'ỷ', 'Ỵ', 'ê', ' ', '.',
-            '\u00A0', '\t'
+      @ForAll
+          @StringLength(max = 10)
+          @Chars({
+            'a', 'o', 'u', 'y', 'q', 'n', 'O', 'U', 'Q', 'à', 'á', 'ạ', 'È', 'ẹ', 'ý', 'ỷ', 'Ỵ',
+            'ê', ' ', '.', '\u00A0', '\t'
           })
           String text) {
     String once = Spelling.standard(text);
