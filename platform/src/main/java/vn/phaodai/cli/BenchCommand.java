@@ -124,6 +124,31 @@ final class BenchCommand {
     }
   }
 
+  /// A whole province registered and recognised again.
+  @Command(
+      name = "people",
+      description = "Đăng ký cả tỉnh, nhận lại từng người; đúng, sai và tốc độ.")
+  int people(
+      @Option(names = "--count", defaultValue = "1009168", description = "Số người.") int count,
+      @Option(names = "--rows", defaultValue = "1000000", description = "Số dòng nhận lại.")
+          int rows,
+      @Option(names = "--province", defaultValue = "84", description = "Mã tỉnh: 84 hoặc 91.")
+          String province,
+      @Option(
+              names = "--data",
+              defaultValue = "data/bench-people",
+              description = "Thư mục dữ liệu.")
+          Path data) {
+    var clock = OperatingClock.startingAt(LocalDateTime.of(2021, 9, 12, 17, 30));
+    try (Installation installation =
+        Installation.open(data, clock, null, DemoCommand::prepare, "demo")) {
+      var bench = new PeopleBench(installation, province, 2, System.out);
+      System.out.printf("%d người trong sổ%n", bench.fill(count));
+      bench.recognise(count, rows);
+    }
+    return Main.DONE;
+  }
+
   private static boolean comparePeer(
       Installation installation, Workload workload, PrintStream out) {
     List<String> province =

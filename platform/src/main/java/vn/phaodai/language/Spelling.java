@@ -21,6 +21,28 @@ public final class Spelling {
   /// The text in NFC, with single spaces, none at the ends, and the tone of open `oa`, `oe`, `uy`
   /// on the first vowel (Hòa, khỏe, Hủy). Upper and lower case stay.
   public static String standard(String text) {
+    return isStandard(text) ? text : standardised(text);
+  }
+
+  /// Whether the text is, at a glance, as it should be: most are, and a million names an import
+  /// must not each be taken apart. Only letters that stand composed for themselves, single blanks
+  /// inside, no tone on the second of two vowels.
+  private static boolean isStandard(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean known = c > ' ' && c < 0x7F || c >= 0xC0 && c < 0x300 || c >= 0x1E00 && c < 0x1F00;
+      boolean blank = c == ' ' && before != ' ';
+      boolean maybeLate = c > 0x7F && "oOuU".indexOf(before) >= 0;
+      if (!known && !blank || maybeLate) {
+        return false;
+      }
+      before = c;
+    }
+    return text.isEmpty() || before != ' ';
+  }
+
+  private static String standardised(String text) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     String spaced = SPACES.matcher(composed).replaceAll(" ").strip();
     return LATE_TONE

@@ -46,6 +46,16 @@ final class Batch {
         : register(likely, draft, written);
   }
 
+  /// Links a draft to the entry that a quick look was sure of.
+  Recognised takeSure(PersonDraft written, Entry draft, Likely sure) {
+    Entry before = known.newest(sure.entry());
+    told.add(new Told(before, draft, written));
+    if (!before.holdsAllOf(draft)) {
+      known.put(before.with(draft));
+    }
+    return new Recognised(before.canonicalId(), Verdict.KNOWN);
+  }
+
   /// Registers the draft although it may be somebody who is there.
   Recognised takeAsNew(PersonDraft written, Entry draft) {
     return register(Likely.of(recognition, draft, known.like(draft)), draft, written);

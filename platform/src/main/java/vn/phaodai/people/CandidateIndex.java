@@ -27,6 +27,11 @@ final class CandidateIndex {
         .forEach(key -> byKey.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(entry.id()));
   }
 
+  /// The entry with what the batch told of it so far.
+  Entry newest(Entry entry) {
+    return entries.getOrDefault(entry.id(), entry);
+  }
+
   Collection<Entry> like(Entry draft) {
     Set<Long> ids = new LinkedHashSet<>();
     keys(draft).forEach(key -> ids.addAll(byKey.getOrDefault(key, Set.of())));

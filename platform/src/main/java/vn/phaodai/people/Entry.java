@@ -72,6 +72,16 @@ record Entry(
         communeId);
   }
 
+  /// Whether [#with] would change nothing.
+  boolean holdsAllOf(Entry draft) {
+    return names.containsAll(draft.names)
+        && idNumbers.containsAll(draft.idNumbers)
+        && phones.containsAll(draft.phones)
+        && (sex != null || draft.sex == null)
+        && (birthDate != null || draft.birthDate == null)
+        && (birthYear != null || draft.birthYear == null);
+  }
+
   /// This entry with what the draft tells besides.
   Entry with(Entry draft) {
     List<PersonName> allNames = new ArrayList<>(names);

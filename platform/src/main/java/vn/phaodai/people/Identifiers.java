@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.people;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Numbers of cards and phones as people write them, made one.
 final class Identifiers {
-  private static final Pattern NOT_A_DIGIT = Pattern.compile("\\D+");
-  private static final Pattern ONE_DIGIT = Pattern.compile("(\\d)\\1*");
   private static final int OLD_CARD = 9;
   private static final int NEW_CARD = 12;
 
@@ -21,7 +18,7 @@ final class Identifiers {
       digits = "0" + digits;
     }
     boolean sound = digits.length() == OLD_CARD || digits.length() == NEW_CARD;
-    return sound && !ONE_DIGIT.matcher(digits).matches() ? digits : null;
+    return sound && !isOneDigit(digits) ? digits : null;
   }
 
   /// A number of Việt Nam that begins with 0, +84 taken off; null when it is no such number.
@@ -34,10 +31,24 @@ final class Identifiers {
       digits = "0" + digits;
     }
     boolean sound = digits.length() == 10 || digits.length() == 11;
-    return sound && !ONE_DIGIT.matcher(digits.substring(1)).matches() ? digits : null;
+    return sound && !isOneDigit(digits.substring(1)) ? digits : null;
   }
 
   private static String digits(@Nullable String written) {
-    return written == null ? "" : NOT_A_DIGIT.matcher(written).replaceAll("");
+    if (written == null) {
+      return "";
+    }
+    StringBuilder digits = new StringBuilder(written.length());
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits.append(c);
+      }
+    }
+    return digits.toString();
+  }
+
+  private static boolean isOneDigit(String digits) {
+    return digits.chars().allMatch(c -> c == digits.charAt(0));
   }
 }

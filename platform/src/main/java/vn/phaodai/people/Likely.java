@@ -17,6 +17,14 @@ record Likely(Entry entry, Match match) {
   /// Those of the entries that the draft is or may be: what links first, then by score; each person
   /// once.
   static List<Likely> of(Recognition recognition, Entry draft, Collection<Entry> entries) {
+    if (entries.isEmpty()) {
+      return List.of();
+    }
+    if (entries.size() == 1) {
+      Entry entry = entries.iterator().next();
+      Match match = recognition.compare(draft, entry);
+      return match.outcome() == Outcome.NONE ? List.of() : List.of(new Likely(entry, match));
+    }
     Set<Long> seen = new HashSet<>();
     return entries.stream()
         .map(entry -> new Likely(entry, recognition.compare(draft, entry)))

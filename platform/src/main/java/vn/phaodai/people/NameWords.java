@@ -9,9 +9,7 @@ import vn.phaodai.language.SearchKey;
 /// vowel that people write as y or i (Lý and Lí, Quý and Quí).
 final class NameWords {
   private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[][^)\\]]*[)\\]]?\\s*");
-  private static final Pattern LATE_Y = Pattern.compile("(?<=[bcdghklmnpqrstvx]|qu)y\\b");
-
-  private static final Pattern VOWEL_I = Pattern.compile("(?<=[bcdđghklmnpqrstvx]|qu)[iíìỉĩị]$");
+  private static final String CONSONANTS = "bcdđghklmnpqrstvx";
 
   private NameWords() {}
 
@@ -24,12 +22,39 @@ final class NameWords {
 
   /// The name as written, without a nickname in brackets.
   static String bare(String name) {
+    if (name.indexOf('(') < 0 && name.indexOf('[') < 0) {
+      return name.strip();
+    }
     String bare = BRACKETS.matcher(name).replaceAll(" ").strip();
     return bare.isEmpty() ? name : bare;
   }
 
   /// Any text's words as they are compared.
   static String fold(String text) {
-    return LATE_Y.matcher(SearchKey.of(text)).replaceAll("i");
+    String key = SearchKey.of(text);
+    int y = key.indexOf('y');
+    if (y < 0) {
+      return key;
+    }
+    char[] letters = key.toCharArray();
+    for (; y >= 0; y = key.indexOf('y', y + 1)) {
+      if (endsWord(key, y) && isVowelAt(key, y)) {
+        letters[y] = 'i';
+      }
+    }
+    return new String(letters);
+  }
+
+  private static boolean endsWord(String key, int at) {
+    return at + 1 == key.length() || key.charAt(at + 1) == ' ';
+  }
+
+  /// Whether the last letter of a word, y or i, is its only vowel, as after a consonant or qu.
+  static boolean isVowelAt(String word, int at) {
+    if (at == 0) {
+      return false;
+    }
+    char before = word.charAt(at - 1);
+    return CONSONANTS.indexOf(before) >= 0 || before == 'u' && at > 1 && word.charAt(at - 2) == 'q';
   }
 }

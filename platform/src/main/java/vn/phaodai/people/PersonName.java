@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /// A name made ready to be compared with many others.
 ///
@@ -15,7 +13,6 @@ import java.util.regex.Pattern;
 /// @param given the given name with its marks, in lower case, one way of writing i
 /// @param plain whether it is written without any marks
 record PersonName(String written, List<String> words, String given, boolean plain) {
-  private static final Pattern VOWEL_I = Pattern.compile("(?<=[bcdđghklmnpqrstvx]|qu)[iíìỉĩị]$");
 
   static PersonName of(String written) {
     return new PersonName(written, NameWords.of(written), given(written), isPlain(written));
@@ -51,16 +48,22 @@ record PersonName(String written, List<String> words, String given, boolean plai
   }
 
   private static boolean isPlain(String name) {
-    return name.chars().allMatch(c -> c < 128);
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) > 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String given(String name) {
-    String bare = NameWords.bare(name).toLowerCase(Locale.ROOT);
-    return VOWEL_I.matcher(bare.substring(bare.lastIndexOf(' ') + 1)).replaceAll(PersonName::asY);
-  }
-
-  private static String asY(MatchResult vowel) {
-    return String.valueOf("yýỳỷỹỵ".charAt("iíìỉĩị".indexOf(vowel.group())));
+    String bare = NameWords.bare(name);
+    String given = bare.substring(bare.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    int last = given.length() - 1;
+    int vowel = last < 0 ? -1 : "iíìỉĩị".indexOf(given.charAt(last));
+    return vowel >= 0 && NameWords.isVowelAt(given, last)
+        ? given.substring(0, last) + "yýỳỷỹỵ".charAt(vowel)
+        : given;
   }
 
   private static boolean swapped(List<String> a, List<String> b) {

@@ -60,13 +60,22 @@ public class PersonRegister {
     for (PersonDraft draft : drafts) {
       entries.computeIfAbsent(draft, d -> Entry.of(d, place(units, d).communeId()));
     }
+    Map<PersonDraft, Likely> sure = sure(entries);
+    List<Entry> open =
+        entries.entrySet().stream()
+            .filter(e -> !sure.containsKey(e.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
     Batch batch =
         new Batch(
-            recognition,
-            new CandidateIndex(candidates.of(entries.values())),
-            writer.reserve(entries.size()));
+            recognition, new CandidateIndex(candidates.of(open)), writer.reserve(open.size()));
     Map<PersonDraft, Recognised> answers = new HashMap<>();
-    entries.forEach((draft, entry) -> answers.put(draft, batch.take(draft, entry)));
+    entries.forEach(
+        (draft, entry) -> {
+          Likely one = sure.get(draft);
+          answers.put(
+              draft, one == null ? batch.take(draft, entry) : batch.takeSure(draft, entry, one));
+        });
     writer.write(batch, units, origin);
     audit.record(new AuditEntry("people.recognise", "batch", null, null, batch.counts(origin)));
     return drafts.stream().map(draft -> Objects.requireNonNull(answers.get(draft))).toList();
@@ -93,6 +102,19 @@ public class PersonRegister {
                     .filter(best -> best.match().outcome() == Outcome.LINK)
                     .map(best -> best.entry().canonicalId()))
         .toList();
+  }
+
+  private Map<PersonDraft, Likely> sure(Map<PersonDraft, Entry> entries) {
+    QuickLook look = new QuickLook(recognition, candidates.numbered(entries.values()));
+    Map<PersonDraft, Likely> sure = new HashMap<>();
+    entries.forEach(
+        (draft, entry) -> {
+          Likely one = look.sure(entry);
+          if (one != null) {
+            sure.put(draft, one);
+          }
+        });
+    return sure;
   }
 
   /// Who a draft may be, best first, nothing written: what a form asks before it saves.

@@ -50,6 +50,9 @@ class PersonWriter {
 
   /// Ids that nobody else will use.
   List<Long> reserve(int count) {
+    if (count == 0) {
+      return List.of();
+    }
     return jdbc.sql("select nextval('people.person_id') from generate_series(1, :count)")
         .param("count", count)
         .query((r, n) -> r.getLong(1))

@@ -10,10 +10,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.phaodai.people.PersonName.Likeness;
 
@@ -22,11 +21,12 @@ import vn.phaodai.people.PersonName.Likeness;
 /// with year and commune or with date of birth, or date of birth and commune: [CandidateIndex]
 /// looks nowhere else.
 final class Recognition {
-  private static final List<String> FACTS =
-      List.of("identical", "id_number", "phone", "name", "birth", "sex", "place");
   private static final Match NONE = new Match("", Outcome.NONE, 0);
 
   private final List<Row> rows = read();
+  private final double bestOfAll =
+      best(Fact.ID_NUMBER.bit(Common.UNKNOWN) | Fact.ID_NUMBER.bit(Common.SAME));
+  private final double bestWithoutNumber = best(Fact.ID_NUMBER.bit(Common.UNKNOWN));
 
   enum Outcome {
     LINK,
@@ -38,25 +38,105 @@ final class Recognition {
   /// @param score from 0 to 1
   record Match(String rule, Outcome outcome, double score) {}
 
-  /// @param wanted the values that a fact may have; a fact that is absent may have any
-  private record Row(Map<String, Set<String>> wanted, Match match) {
-    boolean fits(Map<String, String> facts) {
-      return wanted.entrySet().stream()
-          .allMatch(fact -> fact.getValue().contains(facts.get(fact.getKey())));
+  /// What is compared, each with the values it may have; a value is one bit of eight.
+  private enum Fact {
+    IDENTICAL(YesNo.class),
+    ID_NUMBER(Common.class),
+    PHONE(Common.class),
+    NAME(Likeness.class),
+    BIRTH(Birth.class),
+    SEX(Common.class),
+    PLACE(Near.class);
+
+    private static final int BITS = 8;
+    private final Class<? extends Enum<?>> values;
+
+    Fact(Class<? extends Enum<?>> values) {
+      this.values = values;
+    }
+
+    long bit(Enum<?> value) {
+      return 1L << (ordinal() * BITS + value.ordinal());
+    }
+
+    /// The bits of all values that a cell of the file names.
+    long bits(String cell) {
+      return cell.equals("*")
+          ? 0xFFL << (ordinal() * BITS)
+          : Arrays.stream(cell.split("\\|")).mapToLong(this::bit).reduce(0, (a, b) -> a | b);
+    }
+
+    private long bit(String name) {
+      return Arrays.stream(Objects.requireNonNull(values.getEnumConstants()))
+          .filter(value -> value.name().equals(name))
+          .mapToLong(this::bit)
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException(this + " " + name));
     }
   }
 
+  private enum YesNo {
+    YES,
+    NO
+  }
+
+  private enum Common {
+    SAME,
+    DIFFERENT,
+    UNKNOWN
+  }
+
+  private enum Birth {
+    SAME_DATE,
+    SWAPPED,
+    OTHER_DAY,
+    SAME_YEAR,
+    NEAR,
+    DIFFERENT,
+    UNKNOWN
+  }
+
+  private enum Near {
+    SAME_ADDRESS,
+    SAME_UNIT,
+    OTHER
+  }
+
+  /// @param allowed the bits that a pair of entries may have
+  private record Row(long allowed, Match match) {}
+
   Match compare(Entry draft, Entry known) {
-    Map<String, String> facts =
-        Map.of(
-            "identical", isIdentical(draft, known) ? "YES" : "NO",
-            "id_number", idNumber(draft, known),
-            "phone", common(draft.phones(), known.phones()),
-            "name", name(draft, known).name(),
-            "birth", birth(draft, known),
-            "sex", sex(draft.sex(), known.sex()),
-            "place", place(draft, known));
-    return rows.stream().filter(row -> row.fits(facts)).findFirst().map(Row::match).orElse(NONE);
+    long facts =
+        Fact.IDENTICAL.bit(isIdentical(draft, known) ? YesNo.YES : YesNo.NO)
+            | Fact.ID_NUMBER.bit(idNumber(draft, known))
+            | Fact.PHONE.bit(common(draft.phones(), known.phones()))
+            | Fact.NAME.bit(name(draft, known))
+            | Fact.BIRTH.bit(birth(draft, known))
+            | Fact.SEX.bit(sex(draft.sex(), known.sex()))
+            | Fact.PLACE.bit(place(draft, known));
+    for (Row row : rows) {
+      if ((facts & ~row.allowed()) == 0) {
+        return row.match();
+      }
+    }
+    return NONE;
+  }
+
+  /// Whether no entry could come before one that agrees like this, whatever else is known of it.
+  ///
+  /// @param draft without a number nothing that asks for a common one can come before
+  boolean isBestFor(Entry draft, Match match) {
+    return match.outcome() == Outcome.LINK
+        && match.score() >= (draft.idNumbers().isEmpty() ? bestWithoutNumber : bestOfAll);
+  }
+
+  private double best(long idNumbers) {
+    return rows.stream()
+        .filter(row -> (row.allowed() & idNumbers) != 0)
+        .filter(row -> row.match().outcome() == Outcome.LINK)
+        .mapToDouble(row -> row.match().score())
+        .max()
+        .orElseThrow();
   }
 
   private static boolean isIdentical(Entry a, Entry b) {
@@ -71,59 +151,71 @@ final class Recognition {
   }
 
   /// Numbers of two kinds of cards say nothing about each other.
-  private static String idNumber(Entry a, Entry b) {
-    String agreed = common(a.idNumbers(), b.idNumbers());
-    boolean comparable =
-        a.idNumbers().stream()
-            .anyMatch(n -> b.idNumbers().stream().anyMatch(m -> m.length() == n.length()));
-    return agreed.equals("DIFFERENT") && !comparable ? "UNKNOWN" : agreed;
+  private static Common idNumber(Entry a, Entry b) {
+    Common agreed = common(a.idNumbers(), b.idNumbers());
+    return agreed == Common.DIFFERENT && !areComparable(a, b) ? Common.UNKNOWN : agreed;
   }
 
-  private static String common(Set<String> a, Set<String> b) {
-    if (a.isEmpty() || b.isEmpty()) {
-      return "UNKNOWN";
+  private static boolean areComparable(Entry a, Entry b) {
+    for (String one : a.idNumbers()) {
+      for (String other : b.idNumbers()) {
+        if (one.length() == other.length()) {
+          return true;
+        }
+      }
     }
-    return Collections.disjoint(a, b) ? "DIFFERENT" : "SAME";
+    return false;
+  }
+
+  private static Common common(Set<String> a, Set<String> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return Common.UNKNOWN;
+    }
+    return Collections.disjoint(a, b) ? Common.DIFFERENT : Common.SAME;
   }
 
   private static Likeness name(Entry draft, Entry known) {
-    return known.names().stream()
-        .map(name -> draft.names().getFirst().likeness(name))
-        .min(Likeness::compareTo)
-        .orElse(Likeness.DIFFERENT);
+    Likeness best = Likeness.DIFFERENT;
+    for (PersonName name : known.names()) {
+      Likeness likeness = draft.names().getFirst().likeness(name);
+      best = likeness.compareTo(best) < 0 ? likeness : best;
+    }
+    return best;
   }
 
-  private static String birth(Entry a, Entry b) {
+  private static Birth birth(Entry a, Entry b) {
     Integer yearA = a.birthYear();
     Integer yearB = b.birthYear();
     if (yearA == null || yearB == null) {
-      return "UNKNOWN";
+      return Birth.UNKNOWN;
     }
     if (a.birthDate() != null && b.birthDate() != null && yearA.equals(yearB)) {
       return dates(a.birthDate(), b.birthDate());
     }
     int apart = Math.abs(yearA - yearB);
-    return apart == 0 ? "SAME_YEAR" : apart == 1 ? "NEAR" : "DIFFERENT";
+    return apart == 0 ? Birth.SAME_YEAR : apart == 1 ? Birth.NEAR : Birth.DIFFERENT;
   }
 
-  private static String dates(LocalDate a, LocalDate b) {
+  private static Birth dates(LocalDate a, LocalDate b) {
     if (a.equals(b)) {
-      return "SAME_DATE";
+      return Birth.SAME_DATE;
     }
     boolean swapped =
         a.getDayOfMonth() == b.getMonthValue() && a.getMonthValue() == b.getDayOfMonth();
-    return swapped ? "SWAPPED" : "OTHER_DAY";
+    return swapped ? Birth.SWAPPED : Birth.OTHER_DAY;
   }
 
-  private static String sex(@Nullable Sex a, @Nullable Sex b) {
-    return a == null || b == null ? "UNKNOWN" : a == b ? "SAME" : "DIFFERENT";
+  private static Common sex(@Nullable Sex a, @Nullable Sex b) {
+    return a == null || b == null ? Common.UNKNOWN : a == b ? Common.SAME : Common.DIFFERENT;
   }
 
-  private static String place(Entry a, Entry b) {
+  private static Near place(Entry a, Entry b) {
     if (a.communeId() != b.communeId()) {
-      return "OTHER";
+      return Near.OTHER;
     }
-    return !a.address().isEmpty() && a.address().equals(b.address()) ? "SAME_ADDRESS" : "SAME_UNIT";
+    return !a.address().isEmpty() && a.address().equals(b.address())
+        ? Near.SAME_ADDRESS
+        : Near.SAME_UNIT;
   }
 
   private static List<Row> read() {
@@ -137,17 +229,12 @@ final class Recognition {
   }
 
   private static Row row(NamedCsvRecord line) {
-    Map<String, Set<String>> wanted =
-        FACTS.stream()
-            .filter(fact -> !line.getField(fact).equals("*"))
-            .collect(
-                Collectors.toMap(
-                    fact -> fact,
-                    fact ->
-                        Arrays.stream(line.getField(fact).split("\\|"))
-                            .collect(Collectors.toSet())));
+    long allowed = 0;
+    for (Fact fact : Fact.values()) {
+      allowed |= fact.bits(line.getField(fact.name().toLowerCase(Locale.ROOT)));
+    }
     return new Row(
-        wanted,
+        allowed,
         new Match(
             line.getField("rule"),
             Outcome.valueOf(line.getField("verdict")),

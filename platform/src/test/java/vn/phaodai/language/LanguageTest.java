@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
@@ -81,5 +83,45 @@ class LanguageTest {
     assertThat(SearchKey.of(Normalizer.normalize(text, Normalizer.Form.NFD)))
         .isEqualTo(SearchKey.of(Normalizer.normalize(text, Normalizer.Form.NFC)));
     assertThat(SearchKey.of(SearchKey.of(text))).isEqualTo(SearchKey.of(text));
+  }
+
+  /// Letters of Vietnamese, composed and apart, with what stands between them.
+  @Property
+  void foldingAtAGlanceComesToWhatTakingApartDoes(
+      @ForAll
+          @StringLength(max = 12)
+          @Chars({
+            'a', 'o', 'u', 'y', 'q', 'i', 'n', 'h', 'D', 'đ', 'Đ', 'ă', 'Ơ', 'ư', 'ê', 'à', 'ạ',
+            'ý', 'ỷ', 'Ộ', 'ế', ' ', '.', '-', '9', '\u0301', '\u0309', '\u0302', '\u00A0', 'ﬁ',
+            '½', 'İ', 'Ж', '\t'
+          })
+          String text) {
+    String apart = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    String expected =
+        apart
+            .replace('đ', 'd')
+            .replaceAll("\\p{Mn}", "")
+            .replaceAll("[^\\p{L}\\p{Nd}]+", " ")
+            .strip();
+
+    assertThat(SearchKey.of(text)).isEqualTo(expected);
+  }
+
+  @Property
+  void aStandardSpellingIsOneWhateverTheTextWas(
+      @ForAll
+          @StringLength(max = 10)
+          @Chars({
+            'a', 'o', 'u', 'y', 'q', 'n', 'O', 'U', 'Q', 'à', 'á', 'ạ', 'È', 'ẹ', 'ý', 'ỷ', 'Ỵ',
+            'ê', ' ', '.', '\u00A0', '\t'
+          })
+          String text) {
+    String once = Spelling.standard(text);
+
+    assertThat(Spelling.standard(once)).isEqualTo(once);
+    assertThat(once).isEqualTo(Normalizer.normalize(once, Normalizer.Form.NFC));
+    assertThat(once).doesNotContain("  ", "\t", "\u00A0").isEqualTo(once.strip());
+    assertThat(Spelling.standard(Normalizer.normalize(text, Normalizer.Form.NFD))).isEqualTo(once);
+    assertThat(Spelling.standard(" " + text)).isEqualTo(once);
   }
 }
