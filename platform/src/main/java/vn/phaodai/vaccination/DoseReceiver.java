@@ -102,8 +102,7 @@ class DoseReceiver implements Receiver {
       }
     }
     String origin = "import " + delivery.fileId();
-    List<Recognised> who =
-        register.recognise(told.stream().map(Told::person).toList(), origin);
+    List<Recognised> who = register.recognise(told.stream().map(Told::person).toList(), origin);
     var book = new DoseBook(doses.of(who.stream().map(Recognised::personId).toList()));
     int changed = 0;
     int kept = 0;
