@@ -4,7 +4,6 @@ package vn.phaodai.cases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -14,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.phaodai.audit.AuditEntry;
 import vn.phaodai.audit.AuditLog;
 import vn.phaodai.clock.OperatingClock;
-import vn.phaodai.language.SearchKey;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
 
@@ -108,7 +106,9 @@ public class Beds {
       throw CaseRefusals.OUTSIDE.raise();
     }
     long facility = reports.enter(unit, name.strip());
-    beds.forEach((tier, number) -> reports.tell(facility, new BedReports.Count(tier, number, null), today, PAGE));
+    beds.forEach(
+        (tier, number) ->
+            reports.tell(facility, new BedReports.Count(tier, number, null), today, PAGE));
     audit.record(
         AuditEntry.of("cases.facility.provide", "facility", facility)
             .in(unit.path())

@@ -157,11 +157,8 @@ record ListedCase(
               name(result == TestOutcome.NEGATIVE ? CONFIRMED : row.has(DIED) ? DIED : DISCHARGED))
           .raise();
     }
-    boolean ends = state != null && !state.isOpen() && state != CaseState.RELEASED;
-    if (ends && ended == null) {
-      throw CaseRefusals.END_WITHOUT_DAY
-          .with(word(STATE, state.name()))
-          .raise();
+    if (state != null && !state.isOpen() && state != CaseState.RELEASED && ended == null) {
+      throw CaseRefusals.END_WITHOUT_DAY.with(word(STATE, state.name())).raise();
     }
     inOrder(SAMPLED, FOUND);
     inOrder(SAMPLED, CONFIRMED);

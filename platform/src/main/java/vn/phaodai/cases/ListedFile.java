@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.language.SearchKey;
-import vn.phaodai.tables.Choice;
 
 /// A file while the rows of a case list are held against it. What a row tells fills what nobody
 /// told yet; where the file says something else the row is refused whole, and nothing of it stays.
@@ -153,7 +152,9 @@ final class ListedFile {
     }
     if (file.finding().settingTold()) {
       throw differs(
-          SETTING, ListedCase.word(SETTING, file.finding().setting().name()), ListedCase.word(SETTING, setting.name()));
+          SETTING,
+          ListedCase.word(SETTING, file.finding().setting().name()),
+          ListedCase.word(SETTING, setting.name()));
     }
     // our own export says “Cộng đồng” of a case about which nobody said anything
     return setting == Setting.COMMUNITY ? file : file.in(setting);
@@ -191,7 +192,8 @@ final class ListedFile {
           case SUSPECT, CONFIRMED, RELEASED -> false;
         };
     if (!ends) {
-      throw differs(STATE, ListedCase.word(STATE, now.state().name()), ListedCase.word(STATE, says.name()));
+      throw differs(
+          STATE, ListedCase.word(STATE, now.state().name()), ListedCase.word(STATE, says.name()));
     }
     LocalDate day = Objects.requireNonNull(row.ended());
     Moment confirmed = now.confirmed();

@@ -53,7 +53,8 @@ class ListedNumbers {
     if (row.bn() == null) {
       return;
     }
-    LocalDate day = row.announced() == null ? clock.today() : row.announced();
+    LocalDate announced = row.announced();
+    LocalDate day = announced == null ? clock.today() : announced;
     Unit province = units.require(provinces.codeOf(unitId), day);
     if (!sight.covers(province.path(), ANNOUNCE)) {
       throw CaseRefusals.OUTSIDE.raise();

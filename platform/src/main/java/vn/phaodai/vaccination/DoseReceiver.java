@@ -26,6 +26,7 @@ import vn.phaodai.people.PersonDraft;
 import vn.phaodai.people.PersonRegister;
 import vn.phaodai.people.Recognised;
 import vn.phaodai.people.Sex;
+import vn.phaodai.refusal.Refusal;
 import vn.phaodai.refusal.RefusedException;
 import vn.phaodai.tables.ImportKind;
 import vn.phaodai.tables.ImportedRow;
@@ -101,8 +102,7 @@ class DoseReceiver implements Receiver {
       }
     }
     String origin = "import " + delivery.fileId();
-    List<Recognised> who =
-        register.recognise(told.stream().map(Told::person).toList(), origin);
+    List<Recognised> who = register.recognise(told.stream().map(Told::person).toList(), origin);
     var book = new DoseBook(doses.of(who.stream().map(Recognised::personId).toList()));
     int changed = 0;
     int kept = 0;
@@ -110,8 +110,9 @@ class DoseReceiver implements Receiver {
       Told one = told.get(i);
       boolean isWithdrawn = one.row().get(STATUS).equals("WITHDRAWN");
       DoseBook.Settled settled = book.settle(who.get(i).personId(), one.doses(), isWithdrawn);
-      if (settled.refusal() != null) {
-        rejected.add(one.row().rejected(settled.refusal()));
+      Refusal refusal = settled.refusal();
+      if (refusal != null) {
+        rejected.add(one.row().rejected(refusal));
       } else if (settled.isNews()) {
         changed++;
       } else {

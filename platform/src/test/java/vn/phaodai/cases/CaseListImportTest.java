@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -286,7 +287,7 @@ class CaseListImportTest {
 
     assertThat(taken.first()).isEmpty();
     assertThat(taken.added()).isEqualTo(1);
-    Map<String, Object> row =
+    Map<String, @Nullable Object> row =
         jdbc.sql(
                 """
                 select f.state, f.onset_on::text as onset, f.treated_at, f.conditions[1] as condition, e.note
@@ -300,7 +301,7 @@ class CaseListImportTest {
         .containsEntry("onset", "2021-09-07")
         .containsEntry("treated_at", "BV Càng Long")
         .containsEntry("condition", "hypertension");
-    assertThat(row.get("note").toString()).contains("VNM-77");
+    assertThat(String.valueOf(row.get("note"))).contains("VNM-77");
   }
 
   @Test

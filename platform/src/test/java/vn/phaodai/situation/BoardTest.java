@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,7 +114,7 @@ class BoardTest {
     }
   }
 
-  private int counted(CaseFilter.Counted.What what, Setting setting) {
+  private int counted(CaseFilter.Counted.What what, @Nullable Setting setting) {
     return lists.count(
         new CaseFilter(
             "29236",
@@ -260,7 +261,12 @@ class BoardTest {
   }
 
   private TestRead test(
-      long person, long unit, TestMethod method, TestOutcome outcome, int hour, Setting setting) {
+      long person,
+      long unit,
+      TestMethod method,
+      TestOutcome outcome,
+      int hour,
+      @Nullable Setting setting) {
     Instant at = LocalDateTime.of(2021, 9, 11, hour, 0).atZone(OperatingClock.ZONE).toInstant();
     return new TestRead(
         specimens++,

@@ -127,7 +127,7 @@ class DoseImportTest {
     String who = "Kim Thị Ba,1966,Nữ," + HOME;
     LocalDate wrong = LocalDate.of(2021, 8, 3);
     take(HEAD, who + ",1,AZ,3/8/2021,,,");
-    long counted = figures.of(unit, wrong).get(Measure.VACCINE_DOSES);
+    long counted = figures.of(unit, wrong).getOrDefault(Measure.VACCINE_DOSES, 0L);
 
     Report.Taken taken = take(HEAD, who + ",1,AZ,3/8/2021,,,Hủy", who + ",1,AZ,4/8/2021,,,");
 
