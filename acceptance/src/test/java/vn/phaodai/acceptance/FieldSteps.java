@@ -42,8 +42,7 @@ public final class FieldSteps {
     List<String> facts = archive.last().page().locator("main dl.facts dd").allInnerTexts();
     assertThat(facts.subList(1, 4))
         .as(() -> archive.last().text())
-        .containsExactly(
-            String.valueOf(added), String.valueOf(kept), String.valueOf(rejected));
+        .containsExactly(String.valueOf(added), String.valueOf(kept), String.valueOf(rejected));
   }
 
   @Then("{người} không có quyền nạp tệp {string}")
@@ -204,9 +203,16 @@ public final class FieldSteps {
 
   // --- screening
 
-  @When("{người} lập đợt sàng lọc {string} ở {string}, mẫu số {string}, chỉ tiêu {int} %, từ {string} đến {string}")
+  @When(
+      "{người} lập đợt sàng lọc {string} ở {string}, mẫu số {string}, chỉ tiêu {int} %, từ {string} đến {string}")
   public void plans(
-      Person person, String name, String unit, String denominator, int target, String from, String to) {
+      Person person,
+      String name,
+      String unit,
+      String denominator,
+      int target,
+      String from,
+      String to) {
     Visit visit = archive.as(person).see("/xet-nghiem");
     visit
         .form("/xet-nghiem/dot")

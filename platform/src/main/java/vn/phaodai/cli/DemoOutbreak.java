@@ -24,8 +24,8 @@ import vn.phaodai.intake.Intake;
 import vn.phaodai.intake.Report;
 
 /// The demonstration's people and outbreak: made by the engine, written as the files that communes
-/// and laboratories send, and taken in at the counter like theirs. Files that were taken count once,
-/// so that a second start adds nothing.
+/// and laboratories send, and taken in at the counter like theirs. Files that were taken count
+/// once, so that a second start adds nothing.
 final class DemoOutbreak {
   private static final LocalDate START = LocalDate.of(2021, 6, 20);
   private static final long SEED = 42;
@@ -80,7 +80,8 @@ final class DemoOutbreak {
     Path out = folder.resolve("nguoi-dan.csv");
     try (Stream<NamedCsvRecord> rows = rows(folder, "people.csv");
         CsvWriter csv = CsvWriter.builder().build(out)) {
-      csv.writeRecord("full_name", "birth", "sex", "id_number", "phone", "address", "unit", "household");
+      csv.writeRecord(
+          "full_name", "birth", "sex", "id_number", "phone", "address", "unit", "household");
       rows.forEach(
           row ->
               csv.writeRecord(
@@ -110,8 +111,20 @@ final class DemoOutbreak {
     try (Stream<NamedCsvRecord> rows = rows(folder, "specimens.csv");
         CsvWriter csv = CsvWriter.builder().build(out)) {
       csv.writeRecord(
-          "lab", "code", "method", "full_name", "birth", "sex", "id_number", "phone", "address",
-          "unit", "sampled", "setting", "reason", "pool");
+          "lab",
+          "code",
+          "method",
+          "full_name",
+          "birth",
+          "sex",
+          "id_number",
+          "phone",
+          "address",
+          "unit",
+          "sampled",
+          "setting",
+          "reason",
+          "pool");
       rows.forEach(
           row -> {
             String pool = row.getField("pool");
@@ -143,8 +156,7 @@ final class DemoOutbreak {
     Path out = folder.resolve("ket-qua-" + column + ".csv");
     try (Stream<NamedCsvRecord> rows = rows(folder, "results.csv");
         CsvWriter csv = CsvWriter.builder().build(out)) {
-      csv.writeRecord(
-          "lab", column, "method", "received", "resulted", "notified", "result", "ct");
+      csv.writeRecord("lab", column, "method", "received", "resulted", "notified", "result", "ct");
       rows.filter(row -> row.getField("kind").equals(kind))
           .forEach(
               row ->

@@ -51,8 +51,8 @@ public class Conditions {
   public record Waiting(
       UUID obligation, String dispatch, String slug, String text, String condition) {}
 
-  /// What waits, ordered by bodies whose jurisdiction covers the unit; the newest dispatch first, at
-  /// most 100.
+  /// What waits, ordered by bodies whose jurisdiction covers the unit; the newest dispatch first,
+  /// at most 100.
   ///
   /// @param path of the unit
   @Transactional(readOnly = true)

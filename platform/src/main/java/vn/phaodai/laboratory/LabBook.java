@@ -257,7 +257,9 @@ class LabBook {
   private static Set<Long> touched(Batch batch) {
     Set<Long> ids = new HashSet<>();
     batch.specimens().forEach(tube -> ids.add(tube.id));
-    batch.pools().forEach(pool -> pool.members.values().forEach(member -> ids.add(member.specimen().id)));
+    batch
+        .pools()
+        .forEach(pool -> pool.members.values().forEach(member -> ids.add(member.specimen().id)));
     return ids;
   }
 

@@ -222,9 +222,7 @@ public class LabLists {
         .param("waiting", asked.waiting())
         .param("lab", asked.labId())
         .param("code", asked.code())
-        .param(
-            "afterDay",
-            key == null ? null : LocalDate.ofEpochDay(Long.parseLong(key.group(1))))
+        .param("afterDay", key == null ? null : LocalDate.ofEpochDay(Long.parseLong(key.group(1))))
         .param("afterId", key == null ? 0 : Long.parseLong(key.group(2)))
         .param("limit", limit);
   }

@@ -34,7 +34,8 @@ public record ScreeningCommune(
     return Math.max(0, quota - read);
   }
 
-  /// All rows as one; what is missing is added up, so that one commune's surplus hides no other's gap.
+  /// All rows as one; what is missing is added up, so that one commune's surplus hides no other's
+  /// gap.
   public static Total total(List<ScreeningCommune> rows) {
     return new Total(
         sum(rows, ScreeningCommune::people),
@@ -53,14 +54,7 @@ public record ScreeningCommune(
 
   /// The foot of the table.
   public record Total(
-      int people,
-      int quota,
-      int teams,
-      int tubes,
-      int sampled,
-      int read,
-      int missing,
-      int found) {
+      int people, int quota, int teams, int tubes, int sampled, int read, int missing, int found) {
     public double coverage() {
       return people == 0 ? 0 : (double) read / people;
     }

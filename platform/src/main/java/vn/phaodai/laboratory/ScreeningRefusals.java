@@ -12,8 +12,7 @@ public final class ScreeningRefusals {
           "Không có đợt sàng lọc này, hoặc đợt nằm ngoài địa bàn bạn phụ trách.",
           "There is no such campaign, or it lies outside your jurisdiction.");
   public static final Refusal NAME_NEEDED =
-      Refusal.of(
-          "LABORATORY-102", "Đợt sàng lọc phải có tên.", "A campaign needs a name.");
+      Refusal.of("LABORATORY-102", "Đợt sàng lọc phải có tên.", "A campaign needs a name.");
   public static final Refusal TARGET =
       Refusal.of(
           "LABORATORY-103",
@@ -64,9 +63,7 @@ public final class ScreeningRefusals {
           "{0}: quota, teams and tubes must be numbers not below zero.");
   public static final Refusal GROUP =
       Refusal.of(
-          "LABORATORY-112",
-          "Không có nhóm đối tượng “{0}”.",
-          "There is no target group “{0}”.");
+          "LABORATORY-112", "Không có nhóm đối tượng “{0}”.", "There is no target group “{0}”.");
   public static final Refusal NO_PEOPLE =
       Refusal.of(
           "LABORATORY-113",

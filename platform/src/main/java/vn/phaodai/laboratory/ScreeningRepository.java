@@ -134,7 +134,8 @@ class ScreeningRepository {
     if (changed == 0) {
       throw ScreeningRefusals.NOT_FOUND.raise();
     }
-    jdbc.sql("update laboratory.screening set version = version + 1 where id = :id and version = :v")
+    jdbc.sql(
+            "update laboratory.screening set version = version + 1 where id = :id and version = :v")
         .param("id", held.id())
         .param("v", held.version())
         .update();

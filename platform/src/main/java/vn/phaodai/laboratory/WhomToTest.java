@@ -37,11 +37,7 @@ public class WhomToTest {
   private final OperatingClock clock;
 
   WhomToTest(
-      JdbcClient jdbc,
-      LabSight sight,
-      TestingWeights weights,
-      Units units,
-      OperatingClock clock) {
+      JdbcClient jdbc, LabSight sight, TestingWeights weights, Units units, OperatingClock clock) {
     this.jdbc = jdbc;
     this.sight = sight;
     this.weights = weights;

@@ -2,7 +2,8 @@
 
 /// Specimens, pools and their results, as laboratories and communes send them: each counts once,
 /// corrections keep what they replace, a positive pool makes suspects and never a case; screening
-/// campaigns, what they are to do and how far they are. Owns schema `laboratory`; tells `cases` what the tests showed and `measures` what they add to the figures.
+/// campaigns, what they are to do and how far they are. Owns schema `laboratory`; tells `cases`
+/// what the tests showed and `measures` what they add to the figures.
 @ApplicationModule(
     displayName = "Laboratory",
     allowedDependencies = {

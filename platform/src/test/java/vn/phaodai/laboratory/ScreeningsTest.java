@@ -60,7 +60,8 @@ class ScreeningsTest {
     assertThat(communes).hasSize(106);
     assertThat(screening.people()).isEqualTo(1_009_168);
     assertThat(screening.needed()).isEqualTo(807_335);
-    assertThat(communes).allSatisfy(c -> assertThat(c.quota()).isEqualTo((int) Math.ceil(c.people() * 0.8)));
+    assertThat(communes)
+        .allSatisfy(c -> assertThat(c.quota()).isEqualTo((int) Math.ceil(c.people() * 0.8)));
   }
 
   @Test

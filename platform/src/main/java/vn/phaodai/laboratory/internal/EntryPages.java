@@ -25,8 +25,8 @@ import vn.phaodai.intake.Report;
 import vn.phaodai.laboratory.ScreeningRefusals;
 import vn.phaodai.tables.Rejection;
 
-/// `/xet-nghiem/nhap`: results typed or pasted from a sheet, a line a tube: code, result, Ct. They go
-/// the way of every file, so that the same paste counts once; what is not taken comes back to be
+/// `/xet-nghiem/nhap`: results typed or pasted from a sheet, a line a tube: code, result, Ct. They
+/// go the way of every file, so that the same paste counts once; what is not taken comes back to be
 /// corrected, the good lines are saved.
 @Controller
 public class EntryPages {
@@ -51,7 +51,8 @@ public class EntryPages {
   String form(Model model) {
     LocalDateTime now = LocalDateTime.ofInstant(clock.now(), OperatingClock.ZONE);
     model.addAttribute(
-        "entered", new Entered("", TestMethod.PCR, now.withSecond(0).withNano(0).toString(), false, ""));
+        "entered",
+        new Entered("", TestMethod.PCR, now.withSecond(0).withNano(0).toString(), false, ""));
     return "laboratory/enter";
   }
 

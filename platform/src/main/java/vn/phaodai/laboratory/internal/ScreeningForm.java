@@ -17,7 +17,8 @@ import vn.phaodai.laboratory.ScreeningKind;
 /// @param nhom codes of target groups
 /// @param mauSo a [Denominator]
 /// @param chiTieu per cent
-/// @param tu1 first day of the first round, `den1` last; up to three rounds, the empty ones left out
+/// @param tu1 first day of the first round, `den1` last; up to three rounds, the empty ones left
+///   out
 record ScreeningForm(
     String ten,
     String dv,

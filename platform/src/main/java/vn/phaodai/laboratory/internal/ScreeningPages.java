@@ -37,8 +37,18 @@ import vn.phaodai.shell.Words;
 class ScreeningPages {
   private static final List<String> COLUMNS =
       List.of(
-          "code", "commune", "people", "quota", "sampled", "read", "coverage", "missing",
-          "specimens", "found", "teams", "tubes");
+          "code",
+          "commune",
+          "people",
+          "quota",
+          "sampled",
+          "read",
+          "coverage",
+          "missing",
+          "specimens",
+          "found",
+          "teams",
+          "tubes");
 
   private final ScreeningLists lists;
   private final Screenings screenings;

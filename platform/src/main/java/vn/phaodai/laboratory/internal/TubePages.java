@@ -42,8 +42,7 @@ class TubePages {
   private final OperatingClock clock;
   private final Words words;
 
-  TubePages(
-      LabLists lists, Units units, PersonNames names, OperatingClock clock, Words words) {
+  TubePages(LabLists lists, Units units, PersonNames names, OperatingClock clock, Words words) {
     this.lists = lists;
     this.units = units;
     this.names = names;
