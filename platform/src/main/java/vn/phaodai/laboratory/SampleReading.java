@@ -14,8 +14,8 @@ import vn.phaodai.laboratory.Entry.Hop;
 import vn.phaodai.people.PersonDraft;
 import vn.phaodai.people.Sex;
 import vn.phaodai.tables.ImportedRow;
-import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.RowUnits;
+import vn.phaodai.territory.Unit;
 
 /// Rows of sampling lists and result files → [Entry].
 final class SampleReading {
