@@ -89,10 +89,10 @@ public class LabWorkload {
     jdbc.sql(
             """
             with person as (
-              select id, unit_id, row_number() over (order by id) - 1 as number, count(*) over () as people
-              from people_api.person
+              select id, unit_id, row_number() over (order by id) - 1 as number from people_api.person
             ), made as (
-              select n, timestamptz '2021-07-01 07:00+07' + n % 58 * interval '1 day' + n % 36000 * interval '1 second' as at
+              select n, n * 7919 % (select count(*) from people_api.person) as number,
+                timestamptz '2021-07-01 07:00+07' + n % 58 * interval '1 day' + n % 36000 * interval '1 second' as at
               from generate_series(:from::bigint, :to::bigint) n
             )
             insert into laboratory.specimen (id, person_id, unit_id, sampled_at, received_at, resulted_at, sampled_day,
@@ -101,7 +101,7 @@ public class LabWorkload {
               (m.at + interval '14 hours')::date, (m.at + interval '34 hours')::date,
               (select min(id) from laboratory.site where code_key like 'cdc%') + n % 40,
               case when n % 5 < 3 then 'PCR' else 'RAPID' end, 'OLD' || to_char(n, 'FM00000000'), 'NEGATIVE'
-            from made m join person p on p.number = m.n * 7919 % p.people
+            from made m join person p on p.number = m.number
             """)
         .param("from", there)
         .param("to", wanted - 1)
