@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.phaodai.laboratory.Tube.Key;
+import vn.phaodai.cases.TestMethod;
 import vn.phaodai.people.Recognised;
 
 /// Which tubes a batch may speak of: by what is written on them, or by the code alone where a row
@@ -40,16 +41,16 @@ record Asked(
 
   private void add(Entry entry, long personId, Map<String, Integer> siteIds) {
     int lab = siteIds.getOrDefault(entry.lab(), 0);
-    boolean isWhole = lab != 0 && entry.method() != null;
-    if (personId != 0 && isWhole) {
-      keys.add(new Key(lab, code(entry, personId), entry.method()));
+    TestMethod method = lab == 0 ? null : entry.method();
+    if (personId != 0 && method != null) {
+      keys.add(new Key(lab, code(entry, personId), method));
       if (!entry.pool().isEmpty()) {
-        poolKeys.add(new Key(lab, entry.pool(), entry.method()));
+        poolKeys.add(new Key(lab, entry.pool(), method));
       }
-    } else if (isWhole) {
-      keys.add(new Key(lab, entry.code(), entry.method()));
-      poolKeys.add(new Key(lab, entry.code(), entry.method()));
-      poolKeys.add(new Key(lab, entry.pool(), entry.method()));
+    } else if (method != null) {
+      keys.add(new Key(lab, entry.code(), method));
+      poolKeys.add(new Key(lab, entry.code(), method));
+      poolKeys.add(new Key(lab, entry.pool(), method));
     } else {
       codes.add(entry.code());
       poolCodes.add(entry.code());

@@ -245,7 +245,7 @@ final class Batch {
     if (result != null) {
       long floor = Math.max(sampled, receivedAt);
       long at = resulted.isTold() ? resulted.after(floor) : floor;
-      changed = tube.hear(new Report(result, ct, at, numbered(tube, result, revision), fileId));
+      changed = tube.hear(new Report(result, ct, at, revision, fileId));
     }
     long notifiedAt = notified.isTold() ? notified.after(sampled) : Civil.NONE;
     changed |= tube.pass(receivedAt, notifiedAt);
@@ -253,13 +253,6 @@ final class Batch {
       touchedPools.add(pool);
     }
     return changed;
-  }
-
-  /// Who enters another result by hand corrects the one that stands.
-  private int numbered(Tube tube, TubeResult result, int revision) {
-    @Nullable Report standing = tube.report();
-    boolean corrects = fileId == 0 && standing != null && standing.result() != result;
-    return corrects ? Math.max(revision, standing.revision() + 1) : revision;
   }
 
   private static void require(String name, Entry.Hop hop, long sampled) {

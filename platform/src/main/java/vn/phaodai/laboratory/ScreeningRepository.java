@@ -160,7 +160,7 @@ class ScreeningRepository {
             join laboratory.screening s on s.id = a.screening_id where s.public_id = :id
             """)
         .param("id", screening)
-        .query(UUID.class)
+        .query((row, n) -> row.getObject(1, UUID.class))
         .list();
   }
 
@@ -172,7 +172,7 @@ class ScreeningRepository {
             where screening_id = :id and opened_on is null order by obligation
             """)
         .param("id", screening)
-        .query(UUID.class)
+        .query((row, n) -> row.getObject(1, UUID.class))
         .list();
   }
 

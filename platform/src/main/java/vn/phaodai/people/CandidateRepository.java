@@ -28,7 +28,7 @@ class CandidateRepository {
 
   /// One branch for each way in which two entries can be one person; each is one index. Each key is
   /// looked up by itself: left to join, the planner reads the whole register for every batch. No
-  /// key brings more than the newest so many; what more persons share is a filler.
+  /// key brings more than 300 rows: what more persons share is a filler.
   private static final String CANDIDATES =
       """
       with draft as (

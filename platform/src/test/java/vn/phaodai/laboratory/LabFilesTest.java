@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -272,7 +273,7 @@ class LabFilesTest {
     }
   }
 
-  private Map<String, Object> caseOf(String code) {
+  private Map<String, @Nullable Object> caseOf(String code) {
     return jdbc.sql(
             """
             select f.state, f.release from cases.case_file f join laboratory.specimen s on s.person_id = f.person_id
@@ -283,7 +284,7 @@ class LabFilesTest {
         .singleRow();
   }
 
-  private Map<String, Object> standing(String code) {
+  private Map<String, @Nullable Object> standing(String code) {
     return jdbc.sql(
             """
             select t.state, t.cause,
