@@ -61,7 +61,7 @@ final class DeadlineReader {
     boolean figures = open.chars().anyMatch(c -> c >= '0' && c <= '9');
     Result dated = figures ? dated(open) : null;
     Deadline duration = figures ? first(DURATION, open, DeadlineKind.DURATION) : null;
-    Deadline periodic = mayRecur(open) ? first(PERIODIC, open, DeadlineKind.PERIODIC) : null;
+    Deadline periodic = mayRecur(open) ? periodic(open) : null;
     if (periodic != null
         && (dated == null || open.contains("báo cáo") || open.contains("Báo cáo"))) {
       return new Result(periodic, false);
@@ -159,6 +159,18 @@ final class DeadlineReader {
     return null;
   }
 
+  /// “không quá 02 lần/tuần” is a limit, not a rhythm.
+  private static @Nullable Deadline periodic(String text) {
+    Matcher m = PERIODIC.matcher(text);
+    while (m.find()) {
+      String before = text.substring(0, m.start()).stripTrailing();
+      if (!before.endsWith("không quá") && !before.endsWith("tối đa")) {
+        return new Deadline(DeadlineKind.PERIODIC, null, m.group());
+      }
+    }
+    return null;
+  }
+
   private static @Nullable Deadline first(Pattern pattern, String text, DeadlineKind kind) {
     Matcher m = pattern.matcher(text);
     return m.find() ? new Deadline(kind, null, m.group()) : null;
@@ -174,6 +186,17 @@ final class DeadlineReader {
   private static final Pattern CITED_DATE =
       Pattern.compile("\\d{1,6}\\s?[-/–—][\\p{L}\\d/–—-]{1,30},?\\s(?:\\()?" + Dates.DAY);
 
+  /// `ngay` behind a verb (`báo cáo ngay`), not `ngay tại`, `ngay sau khi`.
+  private static int atOnce(Words words, int i, int to) {
+    if (!words.folded(i).equals("ngay")) {
+      return 0;
+    }
+    return switch (i + 1 < to ? words.folded(i + 1) : "") {
+      case "sau", "khi", "từ", "tại", "trong", "trước", "cả", "đến", "ở", "trên", "ngày", "thẳng" -> 0;
+      default -> 1;
+    };
+  }
+
   /// Haste on the ordered verb; haste as a quality (“bảo đảm kịp thời”) or in a quotation is none.
   private Deadline vague(Words words, int from, int to) {
     boolean quality = false;
@@ -181,7 +204,7 @@ final class DeadlineReader {
     for (int i = from; i < to; i++) {
       quoted = words.is(i, '“') || (quoted && !words.is(i, '”'));
       quality |= lexicon.qualityHeads.match(words, i, to) > 0;
-      int n = lexicon.vagueDeadlines.match(words, i, to);
+      int n = Math.max(atOnce(words, i, to), lexicon.vagueDeadlines.match(words, i, to));
       if (n > 0 && !quoted && (!quality || n > 2)) {
         return new Deadline(DeadlineKind.VAGUE, null, words.text(i, i + n));
       }

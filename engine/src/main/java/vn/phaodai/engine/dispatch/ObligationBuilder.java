@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns a part of a sentence that orders into an obligation: theme, outcome, deadline, monitor.
 final class ObligationBuilder {
-  private static final int WATCH = 8;
+  private static final int WATCH = 14;
 
   private final Grammar grammar;
   private final Words words;

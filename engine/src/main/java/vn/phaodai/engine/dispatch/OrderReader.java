@@ -157,7 +157,11 @@ final class OrderReader {
     if (ordering && exhortedFirst(start, to)) {
       return afterExhortation(start, to, condition, carried);
     }
-    Predicate predicate = builder.extendsLast(s, to) ? null : finder.find(start, to, ordering);
+    boolean extended = builder.extendsLast(s, to);
+    Predicate predicate = extended ? null : finder.find(start, to, ordering);
+    if (predicate == null && !extended && ordering && from == block.from()) {
+      predicate = listed(start, to, carried, block);
+    }
     if (predicate == null) {
       builder.clause(ClauseKind.STATEMENT, from, to);
       return carried;
@@ -165,7 +169,31 @@ final class OrderReader {
     if (condition != null) {
       builder.clause(ClauseKind.CONDITION, s, sentences.conditionEnd(s, order));
     }
-    return orders(predicate, to, condition, subject(predicate, carried), with);
+    List<String> subject =
+        assignsInside(predicate, carried, block) ? carried : subject(predicate, carried);
+    return orders(predicate, to, condition, subject, with);
+  }
+
+  /// An item of the list under a body's name that begins with a word no lexicon knows: in such a
+  /// list every item is a task.
+  private @Nullable Predicate listed(int s, int to, List<String> carried, Blocks.Block block) {
+    boolean item = !block.kind().isEmpty() && !block.kind().equals("Điều");
+    return item && !carried.isEmpty() && finder.isTask(s, to)
+        ? new Predicate(s, s, List.of(), true, false)
+        : null;
+  }
+
+  /// “Phân công cán bộ trực …” below a body's name: that body assigns, within itself.
+  private boolean assignsInside(Predicate predicate, List<String> carried, Blocks.Block block) {
+    int s = predicate.start();
+    boolean below = !block.kind().isEmpty() && !block.kind().equals("1");
+    boolean assigns = words.folded(s).equals("phân");
+    boolean demands = words.folded(s).equals("yêu") && below;
+    return !carried.isEmpty()
+        && predicate.verb() > s
+        && (assigns || demands)
+        && !words.isUpper(s + 2)
+        && (assigns || !words.folded(s + 2).equals("các"));
   }
 
   private List<String> subject(Predicate predicate, List<String> carried) {

@@ -127,6 +127,10 @@ final class PredicateFinder {
             : new Predicate(s, duty, grammar.groups(s, duties.subjectEnd(i, duty)), true, false);
       }
       if (grammar.startsPredicate(i, to, false)) {
+        int unknown = ordering ? grammar.names.unknownVerb(s, i, to) : -1;
+        if (unknown > 0) {
+          return new Predicate(s, unknown, grammar.groups(s, unknown), true, false);
+        }
         int verb = duties.dutyBehind(i, to);
         boolean duty = grammar.modal(verb, to, false) > 0 || duties.leads(verb, to);
         boolean order = (ordering || duty) && !exhorts(verb, to) && !duties.informs(verb, to);
@@ -134,7 +138,31 @@ final class PredicateFinder {
         return order ? new Predicate(s, verb, grammar.groups(s, end), true, false) : null;
       }
     }
-    return null;
+    int unknown = ordering && ground < 0 ? grammar.names.unknownVerb(s, to, to) : -1;
+    return unknown < 0
+        ? null
+        : new Predicate(s, unknown, grammar.groups(s, unknown), true, false);
+  }
+
+  /// Whether an item that begins with an unknown word may be a task: it names no thing, states
+  /// nothing, is no label.
+  boolean isTask(int s, int to) {
+    boolean other =
+        to - s < 3
+            || words.isMark(s)
+            || words.isNumber(s)
+            || grammar.startsBody(s, to)
+            || lexicon.nouns.match(words, s, to) > 0
+            || lexicon.things.match(words, s, to) > 0
+            || lexicon.prepositions.match(words, s, to) > 0
+            || lexicon.conditions.match(words, s, to) > 0
+            || lexicon.exhortations.match(words, s, to) > 0
+            || words.isUpper(s + 1);
+    for (int i = s; i < Math.min(to, s + PREAMBLE) && !other && !words.is(i, ';'); i++) {
+      boolean said = i < s + DUTY && lexicon.statements.match(words, i, to) > 0;
+      other = !grammar.hidden(i) && (said || (words.is(i, ':') && i < s + DUTY));
+    }
+    return !other;
   }
 
   /// Whether the first verb after words of intensity only calls up a spirit.
@@ -166,7 +194,8 @@ final class PredicateFinder {
       i++;
     }
     boolean passive = i < to && (words.folded(i).equals("được") || words.folded(i).equals("cần"));
-    return passive && grammar.verb(i + 1, to, false) > 0
+    boolean known = i < to && words.folded(i).equals("phổ") && grammar.verb(i, to, false) > 0;
+    return known || (passive && grammar.verb(i + 1, to, false) > 0)
         ? new Predicate(s, i, List.of(), false, false)
         : null;
   }

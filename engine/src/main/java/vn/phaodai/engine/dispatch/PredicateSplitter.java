@@ -132,9 +132,56 @@ final class PredicateSplitter {
         switch (verb.value()) {
           case ALONE -> !and || haste > 0;
           case WITH_HASTE -> haste > 0;
-          case NEVER -> and && haste > 0;
+          case NEVER -> haste > 0;
         };
-    return stands && hasObject(predicate, i) && (haste > 0 || !purpose(i)) ? i + 1 : -1;
+    if (!stands || completes(k, end) || (haste == 0 && (purpose(i) || gathers(predicate, i, k)))) {
+      return -1;
+    }
+    return hasObject(predicate, i) || reportsItself(predicate, i, k, end) ? i + 1 : -1;
+  }
+
+  /// “…, phấn đấu hoàn thành trước ngày …” says when, not what.
+  private boolean completes(int verb, int end) {
+    return verb + 2 < end
+        && words.folded(verb).equals("hoàn")
+        && lexicon.prepositions.match(words, verb + 2, end) > 0;
+  }
+
+  /// “tổng hợp kết quả, báo cáo X”: what was gathered is what is reported.
+  private boolean gathers(int predicate, int comma, int verb) {
+    if (!words.folded(verb).equals("báo")) {
+      return false;
+    }
+    boolean own = switch (words.folded(Math.min(verb + 2, words.size() - 1))) {
+      case "kết", "tình", "những", "các", "việc", "tiến" -> true;
+      default -> false;
+    };
+    int first = predicate;
+    while (first < comma && !grammar.startsPredicate(first, comma, true)) {
+      first++;
+    }
+    while (grammar.intensity(first, comma, true) > 0) {
+      first += grammar.intensity(first, comma, true);
+    }
+    boolean gather = switch (words.folded(first)) {
+      case "tổng", "thống", "nắm", "cập", "thu" -> true;
+      default -> false;
+    };
+    return gather && !own;
+  }
+
+  /// “… tổ chức thực hiện, báo cáo kết quả về X”, “theo dõi, định kỳ … báo cáo X”: a report with
+  /// its own object or period is one of its own even behind verbs that name none.
+  private boolean reportsItself(int predicate, int comma, int verb, int end) {
+    if (!words.folded(verb).equals("báo") || comma - predicate < 2) {
+      return false;
+    }
+    String next = verb + 2 < end ? words.folded(verb + 2) : "";
+    boolean carried = words.folded(comma - 1).equals("hiện");
+    return words.folded(comma + 1).equals("định")
+        || words.folded(comma + 1).equals("hằng")
+        || words.folded(comma + 1).equals("hàng")
+        || (carried && (next.equals("kết") || next.equals("tình")));
   }
 
   private boolean purpose(int i) {

@@ -95,7 +95,7 @@ final class Sentences {
   int afterCondition(int s, int to) {
     boolean which = grammar.startsBody(s, to) && isWhich(s, to);
     if (lexicon.conditions.match(words, s, to) == 0 && !which) {
-      return s;
+      return bareThen(s, to);
     }
     int then = then(s, to);
     if (then > s || which) {
@@ -114,6 +114,21 @@ final class Sentences {
       }
     }
     return s;
+  }
+
+  /// “Chủ cơ sở vi phạm thì xử phạt …”: a condition that only “thì” marks; `s` for none.
+  private int bareThen(int s, int to) {
+    int then = then(s, to);
+    boolean near = then > s + 2 && then - s <= LABEL_WORDS;
+    for (int i = s; near && i < then; i++) {
+      near =
+          !grammar.isComma(i) && (grammar.hidden(i) || lexicon.modals.match(words, i, then) == 0);
+    }
+    boolean order =
+        near
+            && (grammar.startsPredicate(then, to, false)
+                || (grammar.startsBody(then, to) && finder.atFront(then, to, true, false) != null));
+    return order && !grammar.startsPredicate(s, then, true) ? then : s;
   }
 
   /// End of the words of a condition before the order at `order`, without marks and “thì”.
