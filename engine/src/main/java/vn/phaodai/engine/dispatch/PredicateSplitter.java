@@ -132,7 +132,7 @@ final class PredicateSplitter {
         switch (verb.value()) {
           case ALONE -> !and || haste > 0;
           case WITH_HASTE -> haste > 0;
-          case NEVER -> haste > 0;
+          case NEVER -> and && haste > 0;
         };
     if (!stands || completes(k, end) || (haste == 0 && (purpose(i) || gathers(predicate, i, k)))) {
       return -1;
