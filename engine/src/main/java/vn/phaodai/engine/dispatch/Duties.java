@@ -30,6 +30,17 @@ final class Duties {
     return false;
   }
 
+  /// “Ban Chấp hành … kêu gọi toàn thể nhân dân …”: the issuer appeals to everybody.
+  boolean appeals(int verb, int to) {
+    boolean call =
+        verb + 2 < to && words.folded(verb).equals("kêu") && words.folded(verb + 1).equals("gọi");
+    return call
+        && switch (words.folded(verb + 2)) {
+          case "toàn", "mọi", "cán", "đồng", "nhân", "các", "mỗi" -> true;
+          default -> false;
+        };
+  }
+
   /// A verb may belong to the name of the assignee (`người điều khiển phương tiện phải …`): the
   /// duty behind it, before any comma, is then the verb of the order.
   int dutyBehind(int i, int to) {

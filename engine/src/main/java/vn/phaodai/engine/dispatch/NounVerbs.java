@@ -43,7 +43,8 @@ final class NounVerbs {
         words.folded(i).equals("lãnh")
             && (words.is(i - 1, ',') || before.equals("và"))
             && grammar.startsBody(i + 2, to);
-    if (counted || staff || aide || party || leaders || namesTask(i, to)) {
+    boolean compound = words.folded(i).equals("cử") && before.equals("bầu");
+    if (compound || counted || staff || aide || party || leaders || namesTask(i, to)) {
       return true;
     }
     return words.folded(i).equals("tổ")

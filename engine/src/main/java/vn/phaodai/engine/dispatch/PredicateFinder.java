@@ -133,7 +133,11 @@ final class PredicateFinder {
         }
         int verb = duties.dutyBehind(i, to);
         boolean duty = grammar.modal(verb, to, false) > 0 || duties.leads(verb, to);
-        boolean order = (ordering || duty) && !exhorts(verb, to) && !duties.informs(verb, to);
+        boolean order =
+            (ordering || duty)
+                && !exhorts(verb, to)
+                && !duties.informs(verb, to)
+                && !duties.appeals(verb, to);
         int end = ground < 0 ? verb : ground;
         return order ? new Predicate(s, verb, grammar.groups(s, end), true, false) : null;
       }
@@ -271,7 +275,8 @@ final class PredicateFinder {
       if (grammar.isComma(i)) {
         Predicate rest = atFront(grammar.skip(i + 1, to), to, true, false);
         if (rest != null) {
-          return new Predicate(s, rest.verb(), rest.subject(), rest.inherits(), rest.whole());
+          int start = words.folded(s).equals("đối") ? rest.start() : s;
+          return new Predicate(start, rest.verb(), rest.subject(), rest.inherits(), rest.whole());
         }
       }
     }

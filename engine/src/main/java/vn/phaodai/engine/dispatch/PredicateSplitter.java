@@ -75,7 +75,7 @@ final class PredicateSplitter {
       return -1;
     }
     if (lexicon.specifics.match(words, next, end) > 0) {
-      return -1;
+      return prohibits(next, end) ? next : -1;
     }
     if (lexicon.requests.match(words, next, end) > 0 || grammar.startsPredicate(next, end, true)) {
       return next;
@@ -85,6 +85,15 @@ final class PredicateSplitter {
             || lexicon.conditions.match(words, next, end) > 0
         ? next
         : -1;
+  }
+
+  /// “…; không tổ chức lễ hội”: forbids an act of its own, unlike “không để …”.
+  private boolean prohibits(int from, int end) {
+    int i = from;
+    i += words.folded(i).equals("tuyệt") ? 2 : 0;
+    boolean not = i + 1 < end && words.folded(i).equals("không");
+    i += not && words.folded(i + 1).equals("được") ? 2 : 1;
+    return not && grammar.verb(i, end, true) > 0;
   }
 
   /// “từ 18 giờ đến 6 giờ không cho …”: a further order may say when and where first.
