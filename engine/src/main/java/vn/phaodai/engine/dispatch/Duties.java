@@ -6,6 +6,7 @@ package vn.phaodai.engine.dispatch;
 final class Duties {
   private static final int SUBJECT = 90;
   private static final int DUTY = 14;
+  private static final int ROLE = 9;
   private static final int RELATIVE = 30;
 
   private final Grammar grammar;
@@ -41,6 +42,26 @@ final class Duties {
         };
   }
 
+  /// A body in a list whose name is a verb as well (`quân sự, quản lý thị trường`): its length.
+  int listed(int i, int to) {
+    boolean list = words.is(i - 1, ',') || words.folded(i - 1).equals("và");
+    int n = list ? lexicon.bodies.match(words, i, to) : 0;
+    return n > 1 && n >= grammar.verb(i, to, false) ? n : 0;
+  }
+
+  /// “được phân công phụ trách …”, “được giao …” behind a name: how many words say who is meant;
+  /// 0 for none.
+  int charged(int i, int to) {
+    if (i + 2 >= to || !words.folded(i).equals("được")) {
+      return 0;
+    }
+    int n = lexicon.requests.match(words, i + 1, to);
+    n = n == 0 && words.folded(i + 1).equals("cử") ? 1 : n;
+    int k = i + 1 + n;
+    boolean area = n > 0 && k + 1 < to && words.folded(k).equals("phụ");
+    return n == 0 ? 0 : 1 + n + (area ? 2 : 0);
+  }
+
   /// A verb may belong to the name of the assignee (`người điều khiển phương tiện phải …`): the
   /// duty behind it, before any comma, is then the verb of the order.
   int dutyBehind(int i, int to) {
@@ -68,6 +89,12 @@ final class Duties {
     boolean relative = words.folded(statement).equals("đã") && isAnybody(s);
     if (!role && !relative) {
       return -1;
+    }
+    for (int k = statement + 2; role && k < Math.min(to, statement + ROLE); k++) {
+      boolean focal = words.folded(k - 1).equals("mối") || words.folded(k - 1).equals("trực");
+      if (focal && grammar.startsPredicate(k, to, false)) {
+        return k;
+      }
     }
     for (int k = statement + 2; k < Math.min(to, statement + RELATIVE) && !words.is(k, ';'); k++) {
       if (relative && grammar.isComma(k)) {
@@ -104,6 +131,9 @@ final class Duties {
 
   boolean states(int s, int to) {
     for (int i = s + 1; i < Math.min(to, s + SUBJECT); i++) {
+      if (charged(i, to) > 0) {
+        return false;
+      }
       if (!grammar.hidden(i) && lexicon.statements.match(words, i, to) > 0) {
         return true;
       }

@@ -44,11 +44,17 @@ final class Heads {
         block.kind().startsWith("1") || block.kind().equals("a") || block.kind().equals("Điều");
     boolean noun =
         lexicon.nouns.match(words, from, to) > 0 || lexicon.background.match(words, from, to) > 0;
-    boolean onlyBodies = grammar.startsBody(from, to) && grammar.endOfBodies(from, to) == to;
+    int named = from + lexicon.requests.match(words, from, to);
+    boolean onlyBodies = grammar.startsBody(named, to) && onlyBodies(named, to);
     boolean above =
         !nextKind.isEmpty() && !nextKind.equals(block.kind()) && !outline.holds(nextKind);
     boolean title = to - from <= 3 || (above && grammar.startsPredicate(from, to, true));
     return numbered && (noun || onlyBodies || title);
+  }
+
+  /// Whether nothing but names of bodies stands there.
+  private boolean onlyBodies(int from, int to) {
+    return grammar.endOfBodies(from, to) == to || grammar.names.end(from, to) == to;
   }
 
   /// What a title gives to the blocks below it: its bodies as subject; under a background title
@@ -63,12 +69,13 @@ final class Heads {
       List<String> lead = grammar.groups(owner, to);
       return new Outline.Context(block.kind(), lead, context.with(), true, false);
     }
+    int named = from + lexicon.requests.match(words, from, to);
     boolean bodies =
-        grammar.startsBody(from, to)
+        grammar.startsBody(named, to)
             && !background
-            && grammar.endOfBodies(from, to) == to
-            && !HeaderReader.isUpper(words.text(from, to));
-    List<String> lead = bodies ? grammar.groups(from, to) : context.lead();
+            && onlyBodies(named, to)
+            && !HeaderReader.isUpper(words.text(named, to));
+    List<String> lead = bodies ? grammar.groups(named, to) : context.lead();
     return new Outline.Context(block.kind(), lead, context.with(), !background, background);
   }
 

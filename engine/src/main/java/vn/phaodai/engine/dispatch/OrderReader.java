@@ -2,6 +2,7 @@
 package vn.phaodai.engine.dispatch;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Walks over the body block by block and collects clauses and obligations.
@@ -17,6 +18,7 @@ final class OrderReader {
   private final WorkFields fields;
   private final Outline outline = new Outline();
   private String nextKind = "";
+  private boolean first;
   private List<String> lastSubject = List.of();
 
   OrderReader(Grammar grammar, ObligationBuilder builder) {
@@ -106,11 +108,14 @@ final class OrderReader {
       carried = named == null ? carried : named;
       builder.clause(ClauseKind.HEADING, from, start);
     }
-    boolean ordering = addressed || (context.ordering() && !context.background());
+    boolean fact = start > from && lexicon.background.match(words, from, start) > 0;
+    boolean ordering = addressed || (context.ordering() && !context.background() && !fact);
+    int opening = start;
     for (int i = start; i < to; i++) {
       if (sentences.end(i, to) || i == to - 1) {
         int end = sentences.end(i, to) ? i : to;
         if (end > start) {
+          first = start == opening;
           carried = sentence(start, end, ordering, carried, with, block);
         }
         start = i + 1;
@@ -159,12 +164,15 @@ final class OrderReader {
     }
     boolean extended = builder.extendsLast(s, to);
     Predicate predicate = extended ? null : finder.find(start, to, ordering);
-    if (predicate == null && !extended && ordering && from == block.from()) {
+    if (predicate == null && !extended && ordering && first) {
       predicate = listed(start, to, carried, block);
     }
     if (predicate == null) {
       builder.clause(ClauseKind.STATEMENT, from, to);
       return carried;
+    }
+    if (first && leadsOthers(predicate, carried)) {
+      predicate = new Predicate(predicate.start(), predicate.start(), List.of(), true, false);
     }
     if (condition != null) {
       builder.clause(ClauseKind.CONDITION, s, sentences.conditionEnd(s, order));
@@ -181,6 +189,14 @@ final class OrderReader {
     return item && !carried.isEmpty() && finder.isTask(s, to)
         ? new Predicate(s, s, List.of(), true, false)
         : null;
+  }
+
+  /// “Lãnh đạo Ủy ban … thiết lập …” below a committee of the Party: the committee leads.
+  private boolean leadsOthers(Predicate predicate, List<String> carried) {
+    int s = predicate.start();
+    String above = carried.isEmpty() ? "" : carried.getFirst().toLowerCase(Locale.ROOT);
+    boolean party = above.contains("đảng") || above.contains("ủy") && !above.contains("ủy ban");
+    return party && words.folded(s).equals("lãnh") && words.folded(s + 1).equals("đạo");
   }
 
   /// “Phân công cán bộ trực …” below a body's name: that body assigns, within itself.

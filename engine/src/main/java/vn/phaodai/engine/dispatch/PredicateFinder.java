@@ -79,6 +79,10 @@ final class PredicateFinder {
       return s;
     }
     for (int i = s + 1; i < Math.min(to, s + DUTY); i++) {
+      boolean focal = words.folded(i - 1).equals("mối") && grammar.startsPredicate(i, to, false);
+      if (focal) {
+        return i;
+      }
       if (grammar.isComma(i) || words.is(i, ';')) {
         int next = grammar.skip(i + 1, to);
         return grammar.startsPredicate(next, to, false) ? next : s;
@@ -120,11 +124,21 @@ final class PredicateFinder {
       if (lexicon.decisions.match(words, i, to) > 0) {
         return new Predicate(s, i, List.of(), false, true);
       }
+      int charged = duties.charged(i, to);
+      if (charged > 0) {
+        i += charged - 1;
+        continue;
+      }
       if (lexicon.statements.match(words, i, to) > 0) {
         int duty = duties.dutyAfterStatement(s, i, to);
         return duty < 0
             ? null
             : new Predicate(s, duty, grammar.groups(s, duties.subjectEnd(i, duty)), true, false);
+      }
+      int listed = duties.listed(i, to);
+      if (listed > 0) {
+        i += listed - 1;
+        continue;
       }
       if (grammar.startsPredicate(i, to, false)) {
         int unknown = ordering ? grammar.names.unknownVerb(s, i, to) : -1;

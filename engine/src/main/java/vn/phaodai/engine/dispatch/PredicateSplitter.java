@@ -71,7 +71,7 @@ final class PredicateSplitter {
 
   private int atSemicolon(int i, int end) {
     int next = grammar.skip(i + 1, end);
-    if (next >= end || !hasVerb) {
+    if (next >= end || !hasVerb || completes(next, end)) {
       return -1;
     }
     if (lexicon.specifics.match(words, next, end) > 0) {

@@ -4,6 +4,7 @@ package vn.phaodai.engine.dispatch;
 /// Where sentences end, what stands before their order: a label, a condition, a legal ground.
 final class Sentences {
   private static final int LABEL_WORDS = 30;
+  private static final int TITLE_WORDS = 5;
   private static final int CONDITION_WORDS = 80;
   private static final int COURSE_WORDS = 12;
 
@@ -73,6 +74,15 @@ final class Sentences {
     for (int i = from + 1; i < Math.min(to - 2, from + LABEL_WORDS); i++) {
       if (words.is(i, ':') && !grammar.hidden(i)) {
         int s = i + 1;
+        if (i - from > TITLE_WORDS
+            && grammar.verb(from, to, true) > lexicon.bodies.match(words, from, to)) {
+          return from;
+        }
+        boolean named = grammar.startsBody(from, i) && grammar.names.end(from, i) == i;
+        boolean more = grammar.startsBody(s, to) || grammar.names.end(s, to) == to;
+        if (named && words.isUpper(s) && !more) {
+          return s;
+        }
         boolean verb = grammar.startsPredicate(s, to, true) || words.folded(s).equals("là");
         boolean bodies = grammar.startsBody(s, to) && grammar.verb(s, to, true) == 0;
         boolean topic =
