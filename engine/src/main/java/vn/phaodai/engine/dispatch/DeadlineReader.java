@@ -151,7 +151,8 @@ final class DeadlineReader {
     Matcher effective = EFFECTIVE.matcher(text);
     if (effective.find()) {
       Dates.Hit day = Dates.day(effective, 1, documentDate);
-      if (day != null) {
+      boolean past = day != null && documentDate != null && day.date().isBefore(documentDate);
+      if (day != null && !past) {
         return new Result(
             new Deadline(DeadlineKind.DATE, day.date(), effective.group()), !day.yearWritten());
       }

@@ -143,4 +143,32 @@ final class Duties {
     }
     return false;
   }
+
+  /// Whether an item that begins with an unknown word may be a task: it names no thing, states
+  /// nothing, is no label.
+  boolean isTask(int s, int to) {
+    boolean other =
+        to - s < 3
+            || words.isMark(s)
+            || words.isNumber(s)
+            || grammar.startsBody(s, to)
+            || lexicon.nouns.match(words, s, to) > 0
+            || lexicon.things.match(words, s, to) > 0
+            || lexicon.prepositions.match(words, s, to) > 0
+            || lexicon.conditions.match(words, s, to) > 0
+            || lexicon.exhortations.match(words, s, to) > 0
+            || words.isUpper(s + 1);
+    for (int i = s; i < Math.min(to, s + SUBJECT) && !other && !words.is(i, ';'); i++) {
+      boolean said = i < s + DUTY && lexicon.statements.match(words, i, to) > 0;
+      other = !grammar.hidden(i) && (said || (words.is(i, ':') && i < s + DUTY));
+    }
+    return !other;
+  }
+
+  /// “Quyết định này có hiệu lực …”: the document speaks of itself.
+  boolean isItself(int s, int to, Requests requests) {
+    var type = lexicon.typeNames.find(words, s, to);
+    int next = type == null ? to : s + type.words().length;
+    return next < to && words.folded(next).equals("này") && !requests.anywhere(next, to);
+  }
 }

@@ -192,8 +192,14 @@ final class HeaderReader {
             source.span(line.start(), line.start() + words.end(entry.words().length - 1)));
       }
     }
-    boolean letter = layout.addressees < layout.body && code != null && code.value().body() != null;
     DocumentType dispatch = lexicon.type(DocumentSystem.STATE, "CV");
+    for (int i = 0; code == null && i < layout.addressees && layout.addressees < layout.body; i++) {
+      Layout.Line line = layout.lines.get(i);
+      if (SubjectReader.isAbout(line.text()) && dispatch != null) {
+        return new Found<>(dispatch, source.span(line.start(), line.end()));
+      }
+    }
+    boolean letter = layout.addressees < layout.body && code != null && code.value().body() != null;
     return letter && code != null && dispatch != null ? new Found<>(dispatch, code.span()) : null;
   }
 

@@ -7,6 +7,7 @@ package vn.phaodai.engine.dispatch;
 final class Names {
   private static final int MAX_NAME = 60;
   private static final int ADDRESS = 7;
+  private static final int PLACE = 5;
 
   private final Grammar grammar;
   private final Words words;
@@ -75,11 +76,26 @@ final class Names {
     if (!word || closed) {
       return -1;
     }
-    boolean parted = known == to || lexicon.frontActions.match(words, end, to) > 0;
+    boolean parted = known == to || isClosed(s, end) || lexicon.frontActions.match(words, end, to) > 0;
     for (int i = end + 1; i < known && !parted; i++) {
       parted = grammar.isComma(i) && !grammar.startsBody(i + 1, to) && !words.isUpper(i + 1);
     }
     return parted ? end : -1;
+  }
+
+  /// A name that ends with its level or its place: nothing of it can follow.
+  private boolean isClosed(int from, int end) {
+    for (int i = Math.max(from + 1, end - PLACE); i < end; i++) {
+      boolean level =
+          switch (words.folded(i)) {
+            case "tỉnh", "huyện", "xã", "phường", "quận", "trấn", "phố", "ương" -> true;
+            default -> false;
+          };
+      if (level && (i == end - 1 || words.isUpper(end - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A name in capitals that begins with a kind of office, not with people or a count.

@@ -5,6 +5,7 @@ package vn.phaodai.engine.dispatch;
 /// `cơ quan giúp việc`, `tổ kiểm tra`.
 final class NounVerbs {
   private static final int NAME_WORDS = 12;
+  private static final int DESCRIBED = 7;
 
   private final Grammar grammar;
   private final Words words;
@@ -43,6 +44,9 @@ final class NounVerbs {
         words.folded(i).equals("lãnh")
             && (words.is(i - 1, ',') || before.equals("và"))
             && grammar.startsBody(i + 2, to);
+    if (words.folded(i).equals("phụ") && describes(i, to)) {
+      return true;
+    }
     boolean compound = words.folded(i).equals("cử") && before.equals("bầu");
     if (compound || counted || staff || aide || party || leaders || namesTask(i, to)) {
       return true;
@@ -50,6 +54,20 @@ final class NounVerbs {
     return words.folded(i).equals("tổ")
         && (organisation(i + 2, to) || words.is(i - 1, ','))
         && grammar.verb(i + 2, to, false) == 0;
+  }
+
+  /// `Ủy viên phụ trách địa bàn trực tiếp …`: says who, before the verb of the order.
+  private boolean describes(int i, int to) {
+    for (int k = i + 2; k < Math.min(to, i + DESCRIBED) && !words.is(k, ',') && !words.is(k, ';'); k++) {
+      if (!grammar.hidden(k)
+          && !words.isUpper(k)
+          && (lexicon.intensity.match(words, k, to) > 0
+              || lexicon.modals.match(words, k, to) > 0
+              || lexicon.actions.match(words, k, to) > 0)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// `tổ kiểm tra`, `cơ sở cách ly`, `Tổng cục quản lý đất đai`: the verb behind such a head is

@@ -2,7 +2,6 @@
 package vn.phaodai.engine.dispatch;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Walks over the body block by block and collects clauses and obligations.
@@ -16,6 +15,7 @@ final class OrderReader {
   private final ObligationBuilder builder;
   private final Sentences sentences;
   private final WorkFields fields;
+  private final Above above;
   private final Outline outline = new Outline();
   private String nextKind = "";
   private boolean first;
@@ -31,6 +31,7 @@ final class OrderReader {
     this.heads = new Heads(grammar, finder, builder);
     this.sentences = new Sentences(grammar, finder);
     this.fields = new WorkFields(grammar, builder);
+    this.above = new Above(grammar);
   }
 
   void read(List<Blocks.Block> blocks) {
@@ -171,14 +172,14 @@ final class OrderReader {
       builder.clause(ClauseKind.STATEMENT, from, to);
       return carried;
     }
-    if (first && leadsOthers(predicate, carried)) {
+    if (first && above.leadsOthers(predicate, carried)) {
       predicate = new Predicate(predicate.start(), predicate.start(), List.of(), true, false);
     }
     if (condition != null) {
       builder.clause(ClauseKind.CONDITION, s, sentences.conditionEnd(s, order));
     }
     List<String> subject =
-        assignsInside(predicate, carried, block) ? carried : subject(predicate, carried);
+        above.assignsInside(predicate, carried, block) ? carried : subject(predicate, carried);
     return orders(predicate, to, condition, subject, with);
   }
 
@@ -186,30 +187,9 @@ final class OrderReader {
   /// list every item is a task.
   private @Nullable Predicate listed(int s, int to, List<String> carried, Blocks.Block block) {
     boolean item = !block.kind().isEmpty() && !block.kind().equals("Điều");
-    return item && !carried.isEmpty() && finder.isTask(s, to)
+    return item && !carried.isEmpty() && finder.duties.isTask(s, to)
         ? new Predicate(s, s, List.of(), true, false)
         : null;
-  }
-
-  /// “Lãnh đạo Ủy ban … thiết lập …” below a committee of the Party: the committee leads.
-  private boolean leadsOthers(Predicate predicate, List<String> carried) {
-    int s = predicate.start();
-    String above = carried.isEmpty() ? "" : carried.getFirst().toLowerCase(Locale.ROOT);
-    boolean party = above.contains("đảng") || above.contains("ủy") && !above.contains("ủy ban");
-    return party && words.folded(s).equals("lãnh") && words.folded(s + 1).equals("đạo");
-  }
-
-  /// “Phân công cán bộ trực …” below a body's name: that body assigns, within itself.
-  private boolean assignsInside(Predicate predicate, List<String> carried, Blocks.Block block) {
-    int s = predicate.start();
-    boolean below = !block.kind().isEmpty() && !block.kind().equals("1");
-    boolean assigns = words.folded(s).equals("phân");
-    boolean demands = words.folded(s).equals("yêu") && below;
-    return !carried.isEmpty()
-        && predicate.verb() > s
-        && (assigns || demands)
-        && !words.isUpper(s + 2)
-        && (assigns || !words.folded(s + 2).equals("các"));
   }
 
   private List<String> subject(Predicate predicate, List<String> carried) {

@@ -19,7 +19,7 @@ final class PredicateFinder {
   private final Grammar grammar;
   private final Words words;
   private final Lexicon lexicon;
-  private final Duties duties;
+  final Duties duties;
   private final Requests requests;
 
   PredicateFinder(Grammar grammar) {
@@ -36,7 +36,7 @@ final class PredicateFinder {
       return null;
     }
     Predicate passive = announcement(s, to);
-    if (passive != null || isItself(s, to)) {
+    if (passive != null || duties.isItself(s, to, requests)) {
       return passive;
     }
     Predicate front = atFront(ordering ? behindRole(s, to) : s, to, ordering, true);
@@ -67,9 +67,30 @@ final class PredicateFinder {
         && lexicon.statements.match(words, s, to) == 0
         && !(first && grammar.startsBody(s, to) && !fronted(s, to))
         && grammar.startsPredicate(s, to, first)) {
-      return exhorts(s, to) ? null : new Predicate(s, s, List.of(), true, false);
+      Predicate timed = first ? behindTime(s, to) : null;
+      return timed != null || exhorts(s, to)
+          ? timed
+          : new Predicate(s, s, List.of(), true, false);
     }
     return grammar.startsBody(s, to) ? bySubject(s, to, ordering) : null;
+  }
+
+  /// “Định kỳ thứ Sáu hằng tuần, các đơn vị gửi …”: the subject behind a period; null for none.
+  private @Nullable Predicate behindTime(int s, int to) {
+    boolean period =
+        switch (words.folded(s)) {
+          case "định", "hằng", "hàng", "trước" -> true;
+          default -> false;
+        };
+    for (int i = s + 1; period && i < Math.min(to, s + DUTY); i++) {
+      if (grammar.isComma(i) && grammar.startsBody(i + 1, to)) {
+        Predicate rest = bySubject(i + 1, to, true);
+        return rest == null
+            ? null
+            : new Predicate(s, rest.verb(), rest.subject(), rest.inherits(), rest.whole());
+      }
+    }
+    return null;
   }
 
   /// “là cơ quan thường trực, theo dõi …”: the order behind what a body already named is; `s` for
@@ -108,6 +129,7 @@ final class PredicateFinder {
   private @Nullable Predicate bySubject(int s, int to, boolean ordering) {
     int limit = Math.min(to, s + SUBJECT);
     int ground = -1;
+    int charge = -1;
     for (int i = s + Math.max(1, lexicon.bodies.match(words, s, to)); i < limit; i++) {
       ground = ground < 0 && !grammar.hidden(i) && grammar.isGround(i) ? i : ground;
       if (ground == i || (ground >= 0 && words.folded(i).equals("được"))) {
@@ -126,6 +148,8 @@ final class PredicateFinder {
       }
       int charged = duties.charged(i, to);
       if (charged > 0) {
+        boolean bare = !words.folded(i + charged - 2).equals("phụ");
+        charge = bare && grammar.startsPredicate(i + charged, to, false) ? i : -1;
         i += charged - 1;
         continue;
       }
@@ -152,7 +176,7 @@ final class PredicateFinder {
                 && !exhorts(verb, to)
                 && !duties.informs(verb, to)
                 && !duties.appeals(verb, to);
-        int end = ground < 0 ? verb : ground;
+        int end = charge > 0 ? charge : ground < 0 ? verb : ground;
         return order ? new Predicate(s, verb, grammar.groups(s, end), true, false) : null;
       }
     }
@@ -160,27 +184,6 @@ final class PredicateFinder {
     return unknown < 0
         ? null
         : new Predicate(s, unknown, grammar.groups(s, unknown), true, false);
-  }
-
-  /// Whether an item that begins with an unknown word may be a task: it names no thing, states
-  /// nothing, is no label.
-  boolean isTask(int s, int to) {
-    boolean other =
-        to - s < 3
-            || words.isMark(s)
-            || words.isNumber(s)
-            || grammar.startsBody(s, to)
-            || lexicon.nouns.match(words, s, to) > 0
-            || lexicon.things.match(words, s, to) > 0
-            || lexicon.prepositions.match(words, s, to) > 0
-            || lexicon.conditions.match(words, s, to) > 0
-            || lexicon.exhortations.match(words, s, to) > 0
-            || words.isUpper(s + 1);
-    for (int i = s; i < Math.min(to, s + PREAMBLE) && !other && !words.is(i, ';'); i++) {
-      boolean said = i < s + DUTY && lexicon.statements.match(words, i, to) > 0;
-      other = !grammar.hidden(i) && (said || (words.is(i, ':') && i < s + DUTY));
-    }
-    return !other;
   }
 
   /// Whether the first verb after words of intensity only calls up a spirit.
@@ -192,13 +195,6 @@ final class PredicateFinder {
       n = grammar.intensity(i, to, true);
     }
     return lexicon.exhortations.match(words, i, to) > 0;
-  }
-
-  /// “Quyết định này có hiệu lực …”: the document speaks of itself.
-  private boolean isItself(int s, int to) {
-    var type = lexicon.typeNames.find(words, s, to);
-    int next = type == null ? to : s + type.words().length;
-    return next < to && words.folded(next).equals("này") && !requests.anywhere(next, to);
   }
 
   /// “Công văn [này] được phổ biến …”: the document itself is to be made known; nobody is named.

@@ -78,6 +78,9 @@ final class Sentences {
             && grammar.verb(from, to, true) > lexicon.bodies.match(words, from, to)) {
           return from;
         }
+        if (i - from <= 3 && words.isNumber(i - 1)) {
+          return s;
+        }
         boolean named = grammar.startsBody(from, i) && grammar.names.end(from, i) == i;
         boolean more = grammar.startsBody(s, to) || grammar.names.end(s, to) == to;
         if (named && words.isUpper(s) && !more) {
@@ -108,8 +111,8 @@ final class Sentences {
       return bareThen(s, to);
     }
     int then = then(s, to);
-    if (then > s || which) {
-      return Math.max(then, s);
+    if (then > s) {
+      return then;
     }
     for (int i = s + 1; i < Math.min(to, s + CONDITION_WORDS); i++) {
       if (grammar.isComma(i)) {

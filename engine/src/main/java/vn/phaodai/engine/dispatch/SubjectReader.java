@@ -74,7 +74,8 @@ final class SubjectReader {
     var entry = lexicon.typeNames.find(words, 0, words.size());
     int i = entry == null ? words.size() : entry.words().length;
     boolean same = i < words.size() && HeaderReader.isUpper(line.substring(words.start(i)));
-    return i + TITLE_REST < words.size() && same && !HeaderReader.URGENCY.matcher(line).find()
+    boolean origin = i < words.size() && ORIGIN.matcher(line.substring(words.start(i))).matches();
+    return i + TITLE_REST < words.size() && same && !origin && !HeaderReader.URGENCY.matcher(line).find()
         ? opening(line, words.start(i))
         : 0;
   }
