@@ -22,6 +22,11 @@ final class DeadlineReader {
               + "(?:ngày\\s{1,2})?(?:(?:hôm nay|mai),?\\s)?"
               + "(?:hết\\s)?"
               + Dates.DAY);
+  /// “trong 02 ngày 23, 24/9/2021”: the last of several days.
+  private static final Pattern DAYS =
+      Pattern.compile(
+          "(?:[Tt]rong|[Vv]ào|[Tt]ừ)(?:\\s\\d{1,2})?\\s(?:các\\s)?ngày\\s(?:\\d{1,2}(?:,|\\svà|\\sđến|\\s?[-–])\\s?(?:ngày\\s)?){1,4}"
+              + Dates.DAY);
   private static final Pattern MONTH =
       Pattern.compile(
           "(?:[Tt]rong|[Tt]rước|[Hh]ết|[Cc]hậm nhất)\\s(?:hết\\s|cuối\\s)?" + Dates.MONTH);
@@ -137,6 +142,14 @@ final class DeadlineReader {
       }
       if (m.group(1) != null || m.group(4) != null) {
         return new Result(new Deadline(DeadlineKind.DATE, null, m.group()), false);
+      }
+    }
+    Matcher days = DAYS.matcher(text);
+    if (days.find()) {
+      Dates.Hit day = Dates.day(days, 1, documentDate);
+      if (day != null) {
+        return new Result(
+            new Deadline(DeadlineKind.DATE, day.date(), days.group()), !day.yearWritten());
       }
     }
     Matcher clock = CLOCK.matcher(text);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.engine.dispatch;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /// What words of duty (`phải`, `có trách nhiệm`, `chủ trì`) make of a sentence, and what makes it a
 /// statement after all.
 final class Duties {
@@ -26,6 +29,19 @@ final class Duties {
     for (int i = verb + 2; notice && i < Math.min(to, verb + RELATIVE); i++) {
       if (words.folded(i).equals("biết")) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /// A sentence whose first verb is such a notice, with its issuer in front.
+  boolean notifies(int s, int to) {
+    for (int i = s; i < Math.min(to, s + DUTY); i++) {
+      if (informs(i, to)) {
+        return true;
+      }
+      if (i > s && grammar.startsPredicate(i, to, false)) {
+        return false;
       }
     }
     return false;
@@ -126,7 +142,13 @@ final class Duties {
   }
 
   boolean leads(int i, int to) {
-    return i + 1 < to && words.folded(i).equals("chủ") && words.folded(i + 1).equals("trì");
+    boolean leads =
+        i + 1 < to && words.folded(i).equals("chủ") && words.folded(i + 1).equals("trì");
+    return leads
+        && switch (i + 2 < to ? words.folded(i + 2) : "") {
+          case "cuộc", "buổi", "phiên", "hội", "họp" -> false;
+          default -> true;
+        };
   }
 
   boolean states(int s, int to) {
@@ -170,5 +192,53 @@ final class Duties {
     var type = lexicon.typeNames.find(words, s, to);
     int next = type == null ? to : s + type.words().length;
     return next < to && words.folded(next).equals("này") && !requests.anywhere(next, to);
+  }
+
+  /// “Đối với …,”, “Căn cứ …,” in front of an order, without a date: not part of it.
+  boolean isSetting(int s, int comma, boolean named) {
+    boolean dated = false;
+    for (int i = s; i < comma; i++) {
+      dated |= words.isNumber(i);
+    }
+    return switch (words.folded(s)) {
+      case "đối" -> true;
+      case "căn", "trên", "theo", "để", "nhằm", "trong", "với" -> named && !dated;
+      default -> false;
+    };
+  }
+
+  /// “… không tự ý cung cấp thông tin” behind a whole name: forbids, unless a duty follows, when
+  /// it says who is meant.
+  boolean forbids(int s, int i, int to) {
+    if (!words.folded(i).equals("không") || grammar.names.end(s, to) != i) {
+      return false;
+    }
+    for (int k = i + 1; k < Math.min(to, i + RELATIVE) && !words.is(k, ';'); k++) {
+      boolean duty =
+          words.folded(k).equals("phải")
+              || words.folded(k).equals("thì")
+              || (words.folded(k).equals("chịu") && grammar.modal(k, to, false) > 0);
+      if (duty && !grammar.hidden(k)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// “Công văn [này] được phổ biến …”: the document itself is to be made known; nobody is named.
+  @Nullable Predicate announcement(int s, int to) {
+    var type = lexicon.typeNames.find(words, s, to);
+    if (type == null) {
+      return null;
+    }
+    int i = s + type.words().length;
+    if (i < to && words.folded(i).equals("này")) {
+      i++;
+    }
+    boolean passive = i < to && (words.folded(i).equals("được") || words.folded(i).equals("cần"));
+    boolean known = i < to && words.folded(i).equals("phổ") && grammar.verb(i, to, false) > 0;
+    return known || (passive && grammar.verb(i + 1, to, false) > 0)
+        ? new Predicate(s, i, List.of(), false, false)
+        : null;
   }
 }

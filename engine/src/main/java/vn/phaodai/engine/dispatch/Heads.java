@@ -52,6 +52,24 @@ final class Heads {
     return numbered && (noun || onlyBodies || title);
   }
 
+  /// “Nhiệm vụ thời gian tới”, “Giải pháp khắc phục hạn chế”: a title of tasks after all.
+  private boolean work(int from, int to) {
+    for (int i = from; i + 1 < to; i++) {
+      String next = words.folded(i + 1);
+      boolean task =
+          switch (words.folded(i)) {
+            case "nhiệm" -> next.equals("vụ");
+            case "giải", "biện" -> next.equals("pháp");
+            case "phân" -> next.equals("công");
+            default -> false;
+          };
+      if (task) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Whether nothing but names of bodies stands there.
   private boolean onlyBodies(int from, int to) {
     return grammar.endOfBodies(from, to) == to || grammar.names.end(from, to) == to;
@@ -64,6 +82,7 @@ final class Heads {
     for (int i = from; i < Math.min(to, from + 4); i++) {
       background |= lexicon.background.match(words, i, to) > 0;
     }
+    background &= !work(from, to);
     int owner = owner(from, to);
     if (owner > 0) {
       List<String> lead = grammar.groups(owner, to);

@@ -49,7 +49,9 @@ final class Names {
             || words.folded(i).equals("và")
             || words.folded(i).equals("cùng");
     boolean more =
-        link && i + 1 < to && (words.isUpper(i + 1) || lexicon.bodies.match(words, i + 1, to) > 0);
+        link && i + 1 < to && (words.isUpper(i + 1)
+                || lexicon.bodies.match(words, i + 1, to) > 0
+                || lexicon.nameParts.match(words, i + 1, to) > 0);
     return more ? 1 : 0;
   }
 

@@ -47,13 +47,24 @@ final class NounVerbs {
     if (words.folded(i).equals("phụ") && describes(i, to)) {
       return true;
     }
-    boolean compound = words.folded(i).equals("cử") && before.equals("bầu");
+    boolean compound = isCompound(i, to);
     if (compound || counted || staff || aide || party || leaders || namesTask(i, to)) {
       return true;
     }
     return words.folded(i).equals("tổ")
         && (organisation(i + 2, to) || words.is(i - 1, ','))
         && grammar.verb(i + 2, to, false) == 0;
+  }
+
+  /// The second syllable of a name (`Đào tạo`, `Bầu cử`): with the capital before it, it makes a
+  /// word.
+  private boolean isCompound(int i, int to) {
+    if (!words.isUpper(i - 1)) {
+      return false;
+    }
+    boolean election = words.folded(i).equals("cử") && words.folded(i - 1).equals("bầu");
+    int n = lexicon.actions.match(words, i, to);
+    return election || (n == 1 && lexicon.actions.match(words, i - 1, to) == 2);
   }
 
   /// `Ủy viên phụ trách địa bàn trực tiếp …`: says who, before the verb of the order.
@@ -75,7 +86,8 @@ final class NounVerbs {
   private boolean namesTask(int i, int to) {
     boolean head =
         switch (words.folded(i - 1)) {
-          case "tổ", "đội", "đoàn", "khu", "chốt", "cục", "nơi" -> true;
+          case "đoàn" -> i < 2 || !words.isUpper(i - 2);
+          case "tổ", "đội", "khu", "chốt", "cục", "nơi" -> true;
           case "quan", "sở" -> i > 1 && words.folded(i - 2).equals("cơ");
           default -> false;
         };

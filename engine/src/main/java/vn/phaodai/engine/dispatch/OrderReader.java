@@ -19,6 +19,9 @@ final class OrderReader {
   private final Outline outline = new Outline();
   private String nextKind = "";
   private boolean first;
+
+  /// The condition that a label in front of the sentences states for all of them.
+  private @Nullable String standing;
   private List<String> lastSubject = List.of();
 
   OrderReader(Grammar grammar, ObligationBuilder builder) {
@@ -112,11 +115,16 @@ final class OrderReader {
     boolean fact = start > from && lexicon.background.match(words, from, start) > 0;
     boolean ordering = addressed || (context.ordering() && !context.background() && !fact);
     int opening = start;
+    String when =
+        start > from && lexicon.conditions.match(words, from, start) > 0
+            ? words.text(from, grammar.trim(from, start))
+            : null;
     for (int i = start; i < to; i++) {
       if (sentences.end(i, to) || i == to - 1) {
         int end = sentences.end(i, to) ? i : to;
         if (end > start) {
           first = start == opening;
+          standing = when;
           carried = sentence(start, end, ordering, carried, with, block);
         }
         start = i + 1;
@@ -154,7 +162,7 @@ final class OrderReader {
     }
     s = sentences.afterCourse(s, to);
     int order = sentences.afterCondition(s, to);
-    String condition = null;
+    String condition = standing;
     int start = s;
     if (order > s) {
       condition = words.text(s, sentences.conditionEnd(s, order));
@@ -175,7 +183,7 @@ final class OrderReader {
     if (first && above.leadsOthers(predicate, carried)) {
       predicate = new Predicate(predicate.start(), predicate.start(), List.of(), true, false);
     }
-    if (condition != null) {
+    if (order > s) {
       builder.clause(ClauseKind.CONDITION, s, sentences.conditionEnd(s, order));
     }
     List<String> subject =

@@ -35,7 +35,10 @@ final class PredicateFinder {
     if (s >= to || words.is(s, '[')) {
       return null;
     }
-    Predicate passive = announcement(s, to);
+    if (duties.notifies(s, to)) {
+      return null;
+    }
+    Predicate passive = duties.announcement(s, to);
     if (passive != null || duties.isItself(s, to, requests)) {
       return passive;
     }
@@ -140,6 +143,11 @@ final class PredicateFinder {
         continue;
       }
       int request = requests.at(i, to);
+      boolean assigns = ordering && words.folded(i).equals("phân");
+      boolean forbidden = ordering && duties.forbids(s, i, to);
+      if (assigns || forbidden) {
+        return new Predicate(s, i, grammar.groups(s, i), true, false);
+      }
       if (request > 0 && !requests.isNoun(i)) {
         return requests.order(s, i + request, to);
       }
@@ -195,23 +203,6 @@ final class PredicateFinder {
       n = grammar.intensity(i, to, true);
     }
     return lexicon.exhortations.match(words, i, to) > 0;
-  }
-
-  /// “Công văn [này] được phổ biến …”: the document itself is to be made known; nobody is named.
-  private @Nullable Predicate announcement(int s, int to) {
-    var type = lexicon.typeNames.find(words, s, to);
-    if (type == null) {
-      return null;
-    }
-    int i = s + type.words().length;
-    if (i < to && words.folded(i).equals("này")) {
-      i++;
-    }
-    boolean passive = i < to && (words.folded(i).equals("được") || words.folded(i).equals("cần"));
-    boolean known = i < to && words.folded(i).equals("phổ") && grammar.verb(i, to, false) > 0;
-    return known || (passive && grammar.verb(i + 1, to, false) > 0)
-        ? new Predicate(s, i, List.of(), false, false)
-        : null;
   }
 
   /// A request, decision or duty later in the sentence; the order begins with the body before it.
@@ -285,7 +276,7 @@ final class PredicateFinder {
       if (grammar.isComma(i)) {
         Predicate rest = atFront(grammar.skip(i + 1, to), to, true, false);
         if (rest != null) {
-          int start = words.folded(s).equals("đối") ? rest.start() : s;
+          int start = duties.isSetting(s, i, !rest.subject().isEmpty()) ? rest.start() : s;
           return new Predicate(start, rest.verb(), rest.subject(), rest.inherits(), rest.whole());
         }
       }

@@ -187,7 +187,8 @@ final class PredicateSplitter {
     }
     String next = verb + 2 < end ? words.folded(verb + 2) : "";
     boolean carried = words.folded(comma - 1).equals("hiện");
-    return words.folded(comma + 1).equals("định")
+    return words.folded(comma + 1).equals("mỗi")
+        || words.folded(comma + 1).equals("định")
         || words.folded(comma + 1).equals("hằng")
         || words.folded(comma + 1).equals("hàng")
         || (carried && (next.equals("kết") || next.equals("tình")));

@@ -174,10 +174,15 @@ final class Sentences {
 
   /// “Trong quá trình thực hiện, nếu …”: the condition behind the phrase; `s` when none follows.
   int afterCourse(int s, int to) {
-    if (!words.folded(s).equals("trong")) {
+    boolean course = words.folded(s).equals("quá");
+    if (!course && !words.folded(s).equals("trong")) {
       return s;
     }
     for (int i = s; i < Math.min(to, s + COURSE_WORDS); i++) {
+      boolean process = i > s + 2 && (course || words.folded(s + 1).equals("quá"));
+      if (process && lexicon.conditions.match(words, i, to) > 0) {
+        return i;
+      }
       if (grammar.isComma(i) && lexicon.conditions.match(words, i + 1, to) > 0) {
         return i + 1;
       }
