@@ -53,7 +53,8 @@ final class Duties {
         verb + 2 < to && words.folded(verb).equals("kêu") && words.folded(verb + 1).equals("gọi");
     return call
         && switch (words.folded(verb + 2)) {
-          case "toàn", "mọi", "cán", "đồng", "nhân", "các", "mỗi" -> true;
+          case "toàn", "mọi", "cán", "đồng", "nhân", "mỗi" -> true;
+          case "các" -> verb + 3 < to && words.folded(verb + 3).equals("tầng");
           default -> false;
         };
   }
@@ -63,6 +64,12 @@ final class Duties {
     boolean list = words.is(i - 1, ',') || words.folded(i - 1).equals("và");
     int n = list ? lexicon.bodies.match(words, i, to) : 0;
     return n > 1 && n >= grammar.verb(i, to, false) ? n : 0;
+  }
+
+  /// A verb of several syllables that is part of a name here: its length.
+  int named(int i, int to) {
+    int n = lexicon.actions.match(words, i, to);
+    return n > 1 && !grammar.hidden(i) && grammar.verb(i, to, false) == 0 ? n : 0;
   }
 
   /// “được phân công phụ trách …”, “được giao …” behind a name: how many words say who is meant;
@@ -202,7 +209,7 @@ final class Duties {
     }
     return switch (words.folded(s)) {
       case "đối" -> true;
-      case "căn", "trên", "theo", "để", "nhằm", "trong", "với" -> named && !dated;
+      case "căn", "trên", "theo", "để", "nhằm", "trong", "với", "nhận" -> named && !dated;
       default -> false;
     };
   }

@@ -167,7 +167,7 @@ final class PredicateFinder {
             ? null
             : new Predicate(s, duty, grammar.groups(s, duties.subjectEnd(i, duty)), true, false);
       }
-      int listed = duties.listed(i, to);
+      int listed = Math.max(duties.listed(i, to), duties.named(i, to));
       if (listed > 0) {
         i += listed - 1;
         continue;

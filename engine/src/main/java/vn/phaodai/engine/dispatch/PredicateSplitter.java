@@ -153,7 +153,10 @@ final class PredicateSplitter {
   private boolean completes(int verb, int end) {
     return verb + 2 < end
         && words.folded(verb).equals("hoàn")
-        && lexicon.prepositions.match(words, verb + 2, end) > 0;
+        && switch (words.folded(verb + 2)) {
+          case "trước", "trong", "vào", "chậm", "xong", "muộn", "đến" -> true;
+          default -> false;
+        };
   }
 
   /// “tổng hợp kết quả, báo cáo X”: what was gathered is what is reported.

@@ -96,6 +96,7 @@ final class Sentences {
       if (i > from + 1
           && grammar.startsPredicate(i, to, false)
           && !words.folded(from).equals("về")
+          && !words.folded(from).equals("đối")
           && !words.folded(from).equals("công")) {
         return from;
       }
@@ -115,6 +116,10 @@ final class Sentences {
       return then;
     }
     for (int i = s + 1; i < Math.min(to, s + CONDITION_WORDS); i++) {
+      boolean when = !words.folded(s).equals("trường") && i > s + 2;
+      if (when && words.folded(i).equals("phải") && !grammar.hidden(i)) {
+        return i;
+      }
       if (grammar.isComma(i)) {
         int next = grammar.skip(i, to);
         boolean subject =
