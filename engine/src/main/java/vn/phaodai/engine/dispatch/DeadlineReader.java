@@ -22,11 +22,13 @@ final class DeadlineReader {
               + "(?:ngày\\s{1,2})?(?:(?:hôm nay|mai),?\\s)?"
               + "(?:hết\\s)?"
               + Dates.DAY);
+
   /// “trong 02 ngày 23, 24/9/2021”: the last of several days.
   private static final Pattern DAYS =
       Pattern.compile(
           "(?:[Tt]rong|[Vv]ào|[Tt]ừ)(?:\\s\\d{1,2})?\\s(?:các\\s)?ngày\\s(?:\\d{1,2}(?:,|\\svà|\\sđến|\\s?[-–])\\s?(?:ngày\\s)?){1,4}"
               + Dates.DAY);
+
   private static final Pattern MONTH =
       Pattern.compile(
           "(?:[Tt]rong|[Tt]rước|[Hh]ết|[Cc]hậm nhất)\\s(?:hết\\s|cuối\\s)?" + Dates.MONTH);
@@ -206,7 +208,8 @@ final class DeadlineReader {
       return 0;
     }
     return switch (i + 1 < to ? words.folded(i + 1) : "") {
-      case "sau", "khi", "từ", "tại", "trong", "trước", "cả", "đến", "ở", "trên", "ngày", "thẳng" -> 0;
+      case "sau", "khi", "từ", "tại", "trong", "trước", "cả", "đến", "ở", "trên", "ngày", "thẳng" ->
+          0;
       default -> 1;
     };
   }

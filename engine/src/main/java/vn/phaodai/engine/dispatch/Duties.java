@@ -72,8 +72,8 @@ final class Duties {
     return n > 1 && !grammar.hidden(i) && grammar.verb(i, to, false) == 0 ? n : 0;
   }
 
-  /// “được phân công phụ trách …”, “được giao …” behind a name: how many words say who is meant;
-  /// 0 for none.
+  /// “được phân công phụ trách …”, “được giao …” behind a name: how many words say who is meant; 0
+  /// for none.
   int charged(int i, int to) {
     if (i + 2 >= to || !words.folded(i).equals("được")) {
       return 0;
@@ -214,8 +214,8 @@ final class Duties {
     };
   }
 
-  /// “… không tự ý cung cấp thông tin” behind a whole name: forbids, unless a duty follows, when
-  /// it says who is meant.
+  /// “… không tự ý cung cấp thông tin” behind a whole name: forbids, unless a duty follows, when it
+  /// says who is meant.
   boolean forbids(int s, int i, int to) {
     if (!words.folded(i).equals("không") || grammar.names.end(s, to) != i) {
       return false;

@@ -165,7 +165,12 @@ final class Grammar {
       boolean aides =
           i + 2 < to && words.folded(i + 1).equals("giúp") && words.folded(i + 2).equals("việc");
       boolean town = i + 1 < to && words.folded(i + 1).equals("thành");
-      if (list && !prevention && !aides && !town && !startsBody(i + 1, to) && !(i + 1 < to && words.isUpper(i + 1))) {
+      if (list
+          && !prevention
+          && !aides
+          && !town
+          && !startsBody(i + 1, to)
+          && !(i + 1 < to && words.isUpper(i + 1))) {
         return i;
       }
     }

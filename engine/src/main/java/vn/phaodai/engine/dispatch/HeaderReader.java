@@ -18,13 +18,16 @@ final class HeaderReader {
       Pattern.compile(
           "(?:^|(?<=[\\s-]))(?:Luật |LUẬT |Nghị quyết |Pháp lệnh )?[Ss][Ốố]\\s{0,2}[:.]?\\s{0,8}(?=\\d)");
   static final Pattern PLACE_DATE =
-      Pattern.compile("(?<place>\\p{Lu}[\\p{L}. -]{1,60}?)\\s{0,2},\\s{0,3}(?=ngày(?:\\s{0,3}\\d|[\\s.…_]{1,40}(?:\\d{1,2}\\s{0,3})?tháng))");
+      Pattern.compile(
+          "(?<place>\\p{Lu}[\\p{L}. -]{1,60}?)\\s{0,2},\\s{0,3}(?=ngày(?:\\s{0,3}\\d|[\\s.…_]{1,40}(?:\\d{1,2}\\s{0,3})?tháng))");
   private static final Pattern FULL_DATE =
       Pattern.compile(
           "ngày\\s{0,3}(\\d{1,2})\\s{0,3}tháng\\s{0,3}(\\d{1,2})\\s{0,3}năm\\s{0,3}(\\d{4})");
+
   /// A date whose day or month is left to be filled in.
   private static final Pattern BLANK_DATE =
       Pattern.compile("(?<=,\\s{0,3})ngày[\\s.…_]{1,40}(?:\\d{1,2}\\s{0,3})?tháng(?=[\\s.…_\\d])");
+
   private static final Pattern SHORT_DATE =
       Pattern.compile("ngày\\s{0,3}(\\d{1,2})\\s?[-/.]\\s?(\\d{1,2})\\s?[-/.]\\s?(\\d{4})");
   static final Pattern MOTTO =

@@ -31,9 +31,12 @@ final class Layout {
       Pattern.compile(
           "^(?:Căn cứ|Thực hiện|Để |Nhằm|Trước|Trong|Theo|Ngày |Hiện nay|Xét (?:đề nghị|thấy)|Sau khi|Nhận |Từ |Kể từ|Đến nay|Tại |Chiều |Sáng |Qua |Thời gian|Vừa qua"
               + "|Tiếp theo|Tiếp tục|Điều 1|Chấp hành|Ban Thường vụ|Tình hình).*");
+
   /// The words with which an issuer turns to the list below.
   private static final Pattern TURN =
-      Pattern.compile(".*(?:[Yy]êu cầu|YÊU CẦU|[Cc]hỉ đạo|CHỈ ĐẠO|[Cc]hỉ thị|CHỈ THỊ|như sau)\\s?:$");
+      Pattern.compile(
+          ".*(?:[Yy]êu cầu|YÊU CẦU|[Cc]hỉ đạo|CHỈ ĐẠO|[Cc]hỉ thị|CHỈ THỊ|như sau)\\s?:$");
+
   private static final Pattern ANNEX =
       Pattern.compile(
           "^(?:PHỤ LỤC|Phụ lục|BẢNG PHÂN CÔNG|NỘI DUNG|NHIỆM VỤ|PHÂN CÔNG)(?![\\p{Ll}])");

@@ -49,7 +49,9 @@ final class Names {
             || words.folded(i).equals("và")
             || words.folded(i).equals("cùng");
     boolean more =
-        link && i + 1 < to && (words.isUpper(i + 1)
+        link
+            && i + 1 < to
+            && (words.isUpper(i + 1)
                 || lexicon.bodies.match(words, i + 1, to) > 0
                 || lexicon.nameParts.match(words, i + 1, to) > 0);
     return more ? 1 : 0;
@@ -78,7 +80,8 @@ final class Names {
     if (!word || closed) {
       return -1;
     }
-    boolean parted = known == to || isClosed(s, end) || lexicon.frontActions.match(words, end, to) > 0;
+    boolean parted =
+        known == to || isClosed(s, end) || lexicon.frontActions.match(words, end, to) > 0;
     for (int i = end + 1; i < known && !parted; i++) {
       parted = grammar.isComma(i) && !grammar.startsBody(i + 1, to) && !words.isUpper(i + 1);
     }

@@ -69,7 +69,9 @@ final class NounVerbs {
 
   /// `Ủy viên phụ trách địa bàn trực tiếp …`: says who, before the verb of the order.
   private boolean describes(int i, int to) {
-    for (int k = i + 2; k < Math.min(to, i + DESCRIBED) && !words.is(k, ',') && !words.is(k, ';'); k++) {
+    for (int k = i + 2;
+        k < Math.min(to, i + DESCRIBED) && !words.is(k, ',') && !words.is(k, ';');
+        k++) {
       if (!grammar.hidden(k)
           && !words.isUpper(k)
           && (lexicon.intensity.match(words, k, to) > 0

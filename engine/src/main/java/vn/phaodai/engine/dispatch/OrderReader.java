@@ -22,6 +22,7 @@ final class OrderReader {
 
   /// The condition that a label in front of the sentences states for all of them.
   private @Nullable String standing;
+
   private List<String> lastSubject = List.of();
 
   OrderReader(Grammar grammar, ObligationBuilder builder) {

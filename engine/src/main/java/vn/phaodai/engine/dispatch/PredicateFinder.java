@@ -71,9 +71,7 @@ final class PredicateFinder {
         && !(first && grammar.startsBody(s, to) && !fronted(s, to))
         && grammar.startsPredicate(s, to, first)) {
       Predicate timed = first ? behindTime(s, to) : null;
-      return timed != null || exhorts(s, to)
-          ? timed
-          : new Predicate(s, s, List.of(), true, false);
+      return timed != null || exhorts(s, to) ? timed : new Predicate(s, s, List.of(), true, false);
     }
     return grammar.startsBody(s, to) ? bySubject(s, to, ordering) : null;
   }
@@ -189,9 +187,7 @@ final class PredicateFinder {
       }
     }
     int unknown = ordering && ground < 0 ? grammar.names.unknownVerb(s, to, to) : -1;
-    return unknown < 0
-        ? null
-        : new Predicate(s, unknown, grammar.groups(s, unknown), true, false);
+    return unknown < 0 ? null : new Predicate(s, unknown, grammar.groups(s, unknown), true, false);
   }
 
   /// Whether the first verb after words of intensity only calls up a spirit.

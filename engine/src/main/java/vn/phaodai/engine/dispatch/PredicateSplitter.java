@@ -164,10 +164,11 @@ final class PredicateSplitter {
     if (!words.folded(verb).equals("báo")) {
       return false;
     }
-    boolean own = switch (words.folded(Math.min(verb + 2, words.size() - 1))) {
-      case "kết", "tình", "những", "các", "việc", "tiến" -> true;
-      default -> false;
-    };
+    boolean own =
+        switch (words.folded(Math.min(verb + 2, words.size() - 1))) {
+          case "kết", "tình", "những", "các", "việc", "tiến" -> true;
+          default -> false;
+        };
     int first = predicate;
     while (first < comma && !grammar.startsPredicate(first, comma, true)) {
       first++;
@@ -175,10 +176,11 @@ final class PredicateSplitter {
     while (grammar.intensity(first, comma, true) > 0) {
       first += grammar.intensity(first, comma, true);
     }
-    boolean gather = switch (words.folded(first)) {
-      case "tổng", "thống", "nắm", "cập", "thu" -> true;
-      default -> false;
-    };
+    boolean gather =
+        switch (words.folded(first)) {
+          case "tổng", "thống", "nắm", "cập", "thu" -> true;
+          default -> false;
+        };
     return gather && !own;
   }
 

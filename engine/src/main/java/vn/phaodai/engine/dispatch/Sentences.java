@@ -160,7 +160,7 @@ final class Sentences {
       if (words.folded(i).equals("nào")) {
         return true;
       }
-      if (grammar.isComma(i)) {
+      if (grammar.isComma(i) && !grammar.startsBody(i + 1, to)) {
         return false;
       }
     }

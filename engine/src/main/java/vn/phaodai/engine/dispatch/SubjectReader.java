@@ -75,7 +75,10 @@ final class SubjectReader {
     int i = entry == null ? words.size() : entry.words().length;
     boolean same = i < words.size() && HeaderReader.isUpper(line.substring(words.start(i)));
     boolean origin = i < words.size() && ORIGIN.matcher(line.substring(words.start(i))).matches();
-    return i + TITLE_REST < words.size() && same && !origin && !HeaderReader.URGENCY.matcher(line).find()
+    return i + TITLE_REST < words.size()
+            && same
+            && !origin
+            && !HeaderReader.URGENCY.matcher(line).find()
         ? opening(line, words.start(i))
         : 0;
   }

@@ -28,9 +28,7 @@ class A11_MoreDocumentsTest {
     "cong-van-gddt",
     "ke-hoach-thu-dung"
   };
-  private static final String[] LAST = {
-    "thong-tri-thi-uy", "cong-van-hoa-toc", "phuong-an-huyen"
-  };
+  private static final String[] LAST = {"thong-tri-thi-uy", "cong-van-hoa-toc", "phuong-an-huyen"};
 
   static Stream<String> documents() {
     return Stream.of(WORKED_ON, HELD_OUT, LAST).flatMap(Arrays::stream);
@@ -58,6 +56,7 @@ class A11_MoreDocumentsTest {
 
     assertThat(Gold.of(name).obligations())
         .isNotEmpty()
-        .allSatisfy(o -> assertThat(Gold.locate(text, o.get("quote"))).as(o.get("quote")).isNotNull());
+        .allSatisfy(
+            o -> assertThat(Gold.locate(text, o.get("quote"))).as(o.get("quote")).isNotNull());
   }
 }
