@@ -4,6 +4,7 @@ package vn.phaodai.engine.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,6 +58,9 @@ class A11_MoreDocumentsTest {
     assertThat(Gold.of(name).obligations())
         .isNotEmpty()
         .allSatisfy(
-            o -> assertThat(Gold.locate(text, o.get("quote"))).as(o.get("quote")).isNotNull());
+            o ->
+                assertThat(Gold.locate(text, Objects.requireNonNull(o.get("quote"))))
+                    .as(o.get("quote"))
+                    .isNotNull());
   }
 }
