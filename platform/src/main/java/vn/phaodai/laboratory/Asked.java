@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.phaodai.laboratory.Tube.Key;
 import vn.phaodai.cases.TestMethod;
+import vn.phaodai.laboratory.Tube.Key;
 import vn.phaodai.people.Recognised;
 
 /// Which tubes a batch may speak of: by what is written on them, or by the code alone where a row

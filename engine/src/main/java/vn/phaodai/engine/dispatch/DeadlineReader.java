@@ -22,6 +22,13 @@ final class DeadlineReader {
               + "(?:ngày\\s{1,2})?(?:(?:hôm nay|mai),?\\s)?"
               + "(?:hết\\s)?"
               + Dates.DAY);
+
+  /// “trong 02 ngày 23, 24/9/2021”: the last of several days.
+  private static final Pattern DAYS =
+      Pattern.compile(
+          "(?:[Tt]rong|[Vv]ào|[Tt]ừ)(?:\\s\\d{1,2})?\\s(?:các\\s)?ngày\\s(?:\\d{1,2}(?:,|\\svà|\\sđến|\\s?[-–])\\s?(?:ngày\\s)?){1,4}"
+              + Dates.DAY);
+
   private static final Pattern MONTH =
       Pattern.compile(
           "(?:[Tt]rong|[Tt]rước|[Hh]ết|[Vv]ào|[Cc]hậm nhất)\\s(?:hết\\s|cuối\\s|đầu\\s)?"
@@ -41,7 +48,7 @@ final class DeadlineReader {
       Pattern.compile("(?:[Kk]ể từ|[Tt]ừ)\\s{1,2}" + HOUR + "(?=ngày|\\d{1,2}[/-])" + Dates.DAY);
   private static final Pattern DURATION =
       Pattern.compile(
-          "(?:[Tt]rong(?: vòng| thời hạn| thời gian)?|[Kk]hông quá|[Cc]hậm nhất(?: là| sau| trong)?|[Ss]au|[Tt]hời hạn|[Tt]hời gian)\\s(?:tối đa\\s)?"
+          "(?:[Tt]rong(?: vòng| thời hạn| thời gian)?|[Kk]hông quá|[Cc]hậm nhất(?: là| sau| trong)?|[Ss]au(?!\\s(?:1[6-9]|2[0-3])\\s?giờ)|[Tt]hời hạn|[Tt]hời gian)\\s(?:tối đa\\s)?"
               + "\\d{1,3}(?:\\s?\\([^)]{1,20}\\))?\\s(?:giờ|ngày|tuần|tháng|phút)(?!\\s?\\d)(?:\\slàm việc)?(?:,?\\s(?:kể )?từ\\s(?:khi|ngày|thời điểm)\\s[^,.;]{1,60})?"
               + "|[Tt]rước (?:giờ|khi) [^,.;\\d]{2,40}\\s\\d{1,3}\\s(?:phút|giờ|ngày)");
 
@@ -73,7 +80,7 @@ final class DeadlineReader {
     boolean figures = open.chars().anyMatch(c -> c >= '0' && c <= '9');
     Result dated = figures || open.contains("quý ") ? dated(open) : null;
     Deadline duration = first(figures ? DURATION : THIS_PERIOD, open, DeadlineKind.DURATION);
-    Deadline periodic = mayRecur(open) ? first(PERIODIC, open, DeadlineKind.PERIODIC) : null;
+    Deadline periodic = mayRecur(open) ? periodic(open) : null;
     if (periodic != null
         && (dated == null || open.contains("báo cáo") || open.contains("Báo cáo"))) {
       return new Result(periodic, false);
@@ -151,6 +158,14 @@ final class DeadlineReader {
         return new Result(new Deadline(DeadlineKind.DATE, null, m.group()), false);
       }
     }
+    Matcher days = DAYS.matcher(text);
+    if (days.find()) {
+      Dates.Hit day = Dates.day(days, 1, documentDate);
+      if (day != null) {
+        return new Result(
+            new Deadline(DeadlineKind.DATE, day.date(), days.group()), !day.yearWritten());
+      }
+    }
     Matcher clock = CLOCK.matcher(text);
     if (clock.find()) {
       return new Result(new Deadline(DeadlineKind.DATE, null, clock.group()), false);
@@ -167,9 +182,22 @@ final class DeadlineReader {
     Matcher effective = EFFECTIVE.matcher(text);
     if (effective.find()) {
       Dates.Hit day = Dates.day(effective, 1, documentDate);
-      if (day != null) {
+      boolean past = day != null && documentDate != null && day.date().isBefore(documentDate);
+      if (day != null && !past) {
         return new Result(
             new Deadline(DeadlineKind.DATE, day.date(), effective.group()), !day.yearWritten());
+      }
+    }
+    return null;
+  }
+
+  /// “không quá 02 lần/tuần” is a limit, not a rhythm.
+  private static @Nullable Deadline periodic(String text) {
+    Matcher m = PERIODIC.matcher(text);
+    while (m.find()) {
+      String before = text.substring(0, m.start()).stripTrailing();
+      if (!before.endsWith("không quá") && !before.endsWith("tối đa")) {
+        return new Deadline(DeadlineKind.PERIODIC, null, m.group());
       }
     }
     return null;
@@ -190,6 +218,18 @@ final class DeadlineReader {
   private static final Pattern CITED_DATE =
       Pattern.compile("\\d{1,6}\\s?[-/–—][\\p{L}\\d/–—-]{1,30},?\\s(?:\\()?" + Dates.DAY);
 
+  /// `ngay` behind a verb (`báo cáo ngay`), not `ngay tại`, `ngay sau khi`.
+  private static int atOnce(Words words, int i, int to) {
+    if (!words.folded(i).equals("ngay")) {
+      return 0;
+    }
+    return switch (i + 1 < to ? words.folded(i + 1) : "") {
+      case "sau", "khi", "từ", "tại", "trong", "trước", "cả", "đến", "ở", "trên", "ngày", "thẳng" ->
+          0;
+      default -> 1;
+    };
+  }
+
   /// Haste on the ordered verb; haste as a quality (“bảo đảm kịp thời”) or in a quotation is none.
   private Deadline vague(Words words, int from, int to) {
     boolean quality = false;
@@ -197,7 +237,7 @@ final class DeadlineReader {
     for (int i = from; i < to; i++) {
       quoted = words.is(i, '“') || (quoted && !words.is(i, '”'));
       quality |= lexicon.qualityHeads.match(words, i, to) > 0;
-      int n = lexicon.vagueDeadlines.match(words, i, to);
+      int n = Math.max(atOnce(words, i, to), lexicon.vagueDeadlines.match(words, i, to));
       if (n > 0 && !quoted && (!quality || n > 2)) {
         return new Deadline(DeadlineKind.VAGUE, null, words.text(i, i + n));
       }

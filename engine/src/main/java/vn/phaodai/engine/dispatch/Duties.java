@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.engine.dispatch;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /// What words of duty (`phải`, `có trách nhiệm`, `chủ trì`) make of a sentence, and what makes it a
 /// statement after all.
 final class Duties {
   private static final int SUBJECT = 90;
   private static final int DUTY = 14;
+  private static final int ROLE = 9;
   private static final int RELATIVE = 30;
 
   private final Grammar grammar;
@@ -30,6 +34,57 @@ final class Duties {
       }
     }
     return notice && words.folded(grammar.trim(from, to) - 1).equals("biết");
+  }
+
+  /// A sentence whose first verb is such a notice, with its issuer in front.
+  boolean notifies(int s, int to) {
+    for (int i = s; i < Math.min(to, s + DUTY); i++) {
+      if (informs(i, to)) {
+        return true;
+      }
+      if (i > s && grammar.startsPredicate(i, to, false)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// “Ban Chấp hành … kêu gọi toàn thể nhân dân …”: the issuer appeals to everybody.
+  boolean appeals(int verb, int to) {
+    boolean call =
+        verb + 2 < to && words.folded(verb).equals("kêu") && words.folded(verb + 1).equals("gọi");
+    return call
+        && switch (words.folded(verb + 2)) {
+          case "toàn", "mọi", "cán", "đồng", "nhân", "mỗi" -> true;
+          case "các" -> verb + 3 < to && words.folded(verb + 3).equals("tầng");
+          default -> false;
+        };
+  }
+
+  /// A body in a list whose name is a verb as well (`quân sự, quản lý thị trường`): its length.
+  int listed(int i, int to) {
+    boolean list = words.is(i - 1, ',') || words.folded(i - 1).equals("và");
+    int n = list ? lexicon.bodies.match(words, i, to) : 0;
+    return n > 1 && n >= grammar.verb(i, to, false) ? n : 0;
+  }
+
+  /// A verb of several syllables that is part of a name here: its length.
+  int named(int i, int to) {
+    int n = lexicon.actions.match(words, i, to);
+    return n > 1 && !grammar.hidden(i) && grammar.verb(i, to, false) == 0 ? n : 0;
+  }
+
+  /// “được phân công phụ trách …”, “được giao …” behind a name: how many words say who is meant; 0
+  /// for none.
+  int charged(int i, int to) {
+    if (i + 2 >= to || !words.folded(i).equals("được")) {
+      return 0;
+    }
+    int n = lexicon.requests.match(words, i + 1, to);
+    n = n == 0 && words.folded(i + 1).equals("cử") ? 1 : n;
+    int k = i + 1 + n;
+    boolean area = n > 0 && k + 1 < to && words.folded(k).equals("phụ");
+    return n == 0 ? 0 : 1 + n + (area ? 2 : 0);
   }
 
   /// A verb may belong to the name of the assignee (`người điều khiển phương tiện phải …`): the
@@ -59,6 +114,12 @@ final class Duties {
     boolean relative = words.folded(statement).equals("đã") && isAnybody(s);
     if (!role && !relative) {
       return -1;
+    }
+    for (int k = statement + 2; role && k < Math.min(to, statement + ROLE); k++) {
+      boolean focal = words.folded(k - 1).equals("mối") || words.folded(k - 1).equals("trực");
+      if (focal && grammar.startsPredicate(k, to, false)) {
+        return k;
+      }
     }
     for (int k = statement + 2; k < Math.min(to, statement + RELATIVE) && !words.is(k, ';'); k++) {
       if (relative && grammar.isComma(k)) {
@@ -90,11 +151,20 @@ final class Duties {
   }
 
   boolean leads(int i, int to) {
-    return i + 1 < to && words.folded(i).equals("chủ") && words.folded(i + 1).equals("trì");
+    boolean leads =
+        i + 1 < to && words.folded(i).equals("chủ") && words.folded(i + 1).equals("trì");
+    return leads
+        && switch (i + 2 < to ? words.folded(i + 2) : "") {
+          case "cuộc", "buổi", "phiên", "hội", "họp" -> false;
+          default -> true;
+        };
   }
 
   boolean states(int s, int to) {
     for (int i = s + 1; i < Math.min(to, s + SUBJECT); i++) {
+      if (charged(i, to) > 0) {
+        return false;
+      }
       if (!grammar.hidden(i) && lexicon.statements.match(words, i, to) > 0) {
         return true;
       }
@@ -103,5 +173,81 @@ final class Duties {
       }
     }
     return false;
+  }
+
+  /// Whether an item that begins with an unknown word may be a task: it names no thing, states
+  /// nothing, is no label.
+  boolean isTask(int s, int to) {
+    boolean other =
+        to - s < 3
+            || words.isMark(s)
+            || words.isNumber(s)
+            || grammar.startsBody(s, to)
+            || lexicon.nouns.match(words, s, to) > 0
+            || lexicon.things.match(words, s, to) > 0
+            || lexicon.prepositions.match(words, s, to) > 0
+            || lexicon.conditions.match(words, s, to) > 0
+            || lexicon.exhortations.match(words, s, to) > 0
+            || words.isUpper(s + 1);
+    for (int i = s; i < Math.min(to, s + SUBJECT) && !other && !words.is(i, ';'); i++) {
+      boolean said = i < s + DUTY && lexicon.statements.match(words, i, to) > 0;
+      other = !grammar.hidden(i) && (said || (words.is(i, ':') && i < s + DUTY));
+    }
+    return !other;
+  }
+
+  /// “Quyết định này có hiệu lực …”: the document speaks of itself.
+  boolean isItself(int s, int to, Requests requests) {
+    var type = lexicon.typeNames.find(words, s, to);
+    int next = type == null ? to : s + type.words().length;
+    return next < to && words.folded(next).equals("này") && !requests.anywhere(next, to);
+  }
+
+  /// “Đối với …,”, “Căn cứ …,” in front of an order, without a date: not part of it.
+  boolean isSetting(int s, int comma, boolean named) {
+    boolean dated = false;
+    for (int i = s; i < comma; i++) {
+      dated |= words.isNumber(i);
+    }
+    return switch (words.folded(s)) {
+      case "đối" -> true;
+      case "căn", "trên", "theo", "để", "nhằm", "trong", "với", "nhận" -> named && !dated;
+      default -> false;
+    };
+  }
+
+  /// “… không tự ý cung cấp thông tin” behind a whole name: forbids, unless a duty follows, when it
+  /// says who is meant.
+  boolean forbids(int s, int i, int to) {
+    if (!words.folded(i).equals("không") || grammar.names.end(s, to) != i) {
+      return false;
+    }
+    for (int k = i + 1; k < Math.min(to, i + RELATIVE) && !words.is(k, ';'); k++) {
+      boolean duty =
+          words.folded(k).equals("phải")
+              || words.folded(k).equals("thì")
+              || (words.folded(k).equals("chịu") && grammar.modal(k, to, false) > 0);
+      if (duty && !grammar.hidden(k)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// “Công văn [này] được phổ biến …”: the document itself is to be made known; nobody is named.
+  @Nullable Predicate announcement(int s, int to) {
+    var type = lexicon.typeNames.find(words, s, to);
+    if (type == null) {
+      return null;
+    }
+    int i = s + type.words().length;
+    if (i < to && words.folded(i).equals("này")) {
+      i++;
+    }
+    boolean passive = i < to && (words.folded(i).equals("được") || words.folded(i).equals("cần"));
+    boolean known = i < to && words.folded(i).equals("phổ") && grammar.verb(i, to, false) > 0;
+    return known || (passive && grammar.verb(i + 1, to, false) > 0)
+        ? new Predicate(s, i, List.of(), false, false)
+        : null;
   }
 }

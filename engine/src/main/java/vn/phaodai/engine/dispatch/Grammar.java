@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.engine.dispatch;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// Where words of an order stand: verbs, subjects, quotations. All positions are word indexes; a
@@ -15,12 +14,16 @@ final class Grammar {
   final Lexicon lexicon;
   private final boolean[] inside;
   private final NounVerbs nouns;
+  final Names names;
+  private final BodyList lists;
 
   Grammar(Words words, Lexicon lexicon) {
     this.words = words;
     this.lexicon = lexicon;
     this.inside = new boolean[words.size()];
     this.nouns = new NounVerbs(this);
+    this.names = new Names(this);
+    this.lists = new BodyList(this);
   }
 
   /// Marks quotations and brackets of one block; an unclosed one hides nothing.
@@ -159,7 +162,15 @@ final class Grammar {
               && words.folded(i - 1).equals("phòng")
               && i + 1 < to
               && words.folded(i + 1).equals("chống");
-      if (list && !prevention && !startsBody(i + 1, to) && !(i + 1 < to && words.isUpper(i + 1))) {
+      boolean aides =
+          i + 2 < to && words.folded(i + 1).equals("giúp") && words.folded(i + 2).equals("việc");
+      boolean town = i + 1 < to && words.folded(i + 1).equals("thành");
+      if (list
+          && !prevention
+          && !aides
+          && !town
+          && !startsBody(i + 1, to)
+          && !(i + 1 < to && words.isUpper(i + 1))) {
         return i;
       }
     }
@@ -185,71 +196,9 @@ final class Grammar {
     };
   }
 
-  /// Bodies of a list as groups: cut only where every part begins with a body's name, else whole.
+  /// Bodies of a list as groups, see [BodyList].
   List<String> groups(int from, int to) {
-    int end = trim(from, to);
-    List<String> parts = new ArrayList<>();
-    int start = from;
-    for (int i = from; i < end; i++) {
-      boolean cut = words.is(i, ',') || words.is(i, ';') || words.folded(i).equals("và");
-      if (cut
-          && !inside[i]
-          && i + 1 < end
-          && words.isUpper(i + 1)
-          && startsBody(i + 1, end)
-          && !isCouncil(i - 1)
-          && !isOffice(start, i, end)) {
-        parts.add(words.text(start, trim(start, i)));
-        start = i + 1;
-      }
-    }
-    parts.add(words.text(start, end));
-    boolean named =
-        words.isUpper(from) && !words.folded(from).equals("các") && lowerList(from, end) == 0;
-    if (!named) {
-      parts = List.of(words.text(from, end));
-    }
-    parts = parts.stream().filter(p -> !p.isBlank()).toList();
-    return parts;
-  }
-
-  /// “Đồng chí Nguyễn Văn A, Phó Chủ tịch …”: behind the comma stands what the named person is.
-  private boolean isOffice(int start, int comma, int end) {
-    int n = lexicon.honorifics.match(words, start, comma);
-    return n > 0
-        && words.is(comma, ',')
-        && lexicon.positions.match(words, start + n, comma) == 0
-        && lexicon.positions.match(words, comma + 1, end) > 0;
-  }
-
-  /// `Văn phòng HĐND và UBND` is one office.
-  private boolean isCouncil(int i) {
-    return i >= 0
-        && (words.folded(i).equals("hđnd")
-            || (words.folded(i).equals("quan")
-                && words.folded(Math.min(i + 2, words.size() - 1)).equals("doanh"))
-            || words.folded(i).equals("đbqh")
-            || (i > 0
-                && words.folded(i).equals("dân")
-                && words.folded(i - 1).equals("nhân")
-                && i > 2
-                && words.folded(i - 3).equals("hội")));
-  }
-
-  /// Commas followed by a lower-case word, other than those inside one name.
-  private int lowerList(int from, int to) {
-    int n = 0;
-    for (int i = from; i + 1 < to; i++) {
-      boolean name =
-          words.folded(i + 1).equals("chống")
-              || words.folded(i + 1).equals("thị")
-              || words.folded(i + 1).equals("thành")
-              || words.folded(i + 1).equals("ngành");
-      if (words.is(i, ',') && !words.isUpper(i + 1) && !name) {
-        n++;
-      }
-    }
-    return n;
+    return lists.groups(names.afterAddress(from, trim(from, to)), to);
   }
 
   int trim(int from, int to) {

@@ -18,10 +18,16 @@ final class HeaderReader {
       Pattern.compile(
           "(?:^|(?<=[\\s-]))(?:Luật |LUẬT |Nghị quyết |Pháp lệnh )?[Ss][Ốố]\\s{0,2}[:.]?\\s{0,8}(?=\\d)");
   static final Pattern PLACE_DATE =
-      Pattern.compile("(?<place>\\p{Lu}[\\p{L}. -]{1,60}?)\\s{0,2},\\s{0,3}(?=ngày\\s{0,3}\\d)");
+      Pattern.compile(
+          "(?<place>\\p{Lu}[\\p{L}. -]{1,60}?)\\s{0,2},\\s{0,3}(?=ngày(?:\\s{0,3}\\d|[\\s.…_]{1,40}(?:\\d{1,2}\\s{0,3})?tháng))");
   private static final Pattern FULL_DATE =
       Pattern.compile(
           "ngày\\s{0,3}(\\d{1,2})\\s{0,3}tháng\\s{0,3}(\\d{1,2})\\s{0,3}năm\\s{0,3}(\\d{4})");
+
+  /// A date whose day or month is left to be filled in.
+  private static final Pattern BLANK_DATE =
+      Pattern.compile("(?<=,\\s{0,3})ngày[\\s.…_]{1,40}(?:\\d{1,2}\\s{0,3})?tháng(?=[\\s.…_\\d])");
+
   private static final Pattern SHORT_DATE =
       Pattern.compile("ngày\\s{0,3}(\\d{1,2})\\s?[-/.]\\s?(\\d{1,2})\\s?[-/.]\\s?(\\d{4})");
   static final Pattern MOTTO =
@@ -108,7 +114,11 @@ final class HeaderReader {
 
   /// The place before the date; to be asked after [#date()].
   @Nullable Found<String> place() {
-    return dateStart < 0 ? null : place(dateStart);
+    if (dateStart >= 0) {
+      return place(dateStart);
+    }
+    Matcher m = BLANK_DATE.matcher(clean).region(0, end).useTransparentBounds(true);
+    return m.find() ? place(m.start()) : null;
   }
 
   private @Nullable Found<String> place(int dateStart) {
@@ -185,8 +195,14 @@ final class HeaderReader {
             source.span(line.start(), line.start() + words.end(entry.words().length - 1)));
       }
     }
-    boolean letter = layout.addressees < layout.body && code != null && code.value().body() != null;
     DocumentType dispatch = lexicon.type(DocumentSystem.STATE, "CV");
+    for (int i = 0; code == null && i < layout.addressees && layout.addressees < layout.body; i++) {
+      Layout.Line line = layout.lines.get(i);
+      if (SubjectReader.isAbout(line.text()) && dispatch != null) {
+        return new Found<>(dispatch, source.span(line.start(), line.end()));
+      }
+    }
+    boolean letter = layout.addressees < layout.body && code != null && code.value().body() != null;
     return letter && code != null && dispatch != null ? new Found<>(dispatch, code.span()) : null;
   }
 

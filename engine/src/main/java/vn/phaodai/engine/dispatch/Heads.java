@@ -44,11 +44,35 @@ final class Heads {
         block.kind().startsWith("1") || block.kind().equals("a") || block.kind().equals("Điều");
     boolean noun =
         lexicon.nouns.match(words, from, to) > 0 || lexicon.background.match(words, from, to) > 0;
-    boolean onlyBodies = grammar.startsBody(from, to) && grammar.endOfBodies(from, to) == to;
+    int named = from + lexicon.requests.match(words, from, to);
+    boolean onlyBodies = grammar.startsBody(named, to) && onlyBodies(named, to);
     boolean above =
         !nextKind.isEmpty() && !nextKind.equals(block.kind()) && !outline.holds(nextKind);
     boolean title = to - from <= 3 || (above && grammar.startsPredicate(from, to, true));
     return numbered && (noun || onlyBodies || title);
+  }
+
+  /// “Nhiệm vụ thời gian tới”, “Giải pháp khắc phục hạn chế”: a title of tasks after all.
+  private boolean work(int from, int to) {
+    for (int i = from; i + 1 < to; i++) {
+      String next = words.folded(i + 1);
+      boolean task =
+          switch (words.folded(i)) {
+            case "nhiệm" -> next.equals("vụ");
+            case "giải", "biện" -> next.equals("pháp");
+            case "phân" -> next.equals("công");
+            default -> false;
+          };
+      if (task) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether nothing but names of bodies stands there.
+  private boolean onlyBodies(int from, int to) {
+    return grammar.endOfBodies(from, to) == to || grammar.names.end(from, to) == to;
   }
 
   /// What a title gives to the blocks below it: its bodies as subject; under a background title
@@ -58,17 +82,19 @@ final class Heads {
     for (int i = from; i < Math.min(to, from + 4); i++) {
       background |= lexicon.background.match(words, i, to) > 0;
     }
+    background &= !work(from, to);
     int owner = owner(from, to);
     if (owner > 0) {
       List<String> lead = grammar.groups(owner, to);
       return new Outline.Context(block.kind(), lead, context.with(), true, false);
     }
+    int named = from + lexicon.requests.match(words, from, to);
     boolean bodies =
-        grammar.startsBody(from, to)
+        grammar.startsBody(named, to)
             && !background
-            && grammar.endOfBodies(from, to) == to
-            && !HeaderReader.isUpper(words.text(from, to));
-    List<String> lead = bodies ? grammar.groups(from, to) : context.lead();
+            && onlyBodies(named, to)
+            && !HeaderReader.isUpper(words.text(named, to));
+    List<String> lead = bodies ? grammar.groups(named, to) : context.lead();
     return new Outline.Context(block.kind(), lead, context.with(), !background, background);
   }
 

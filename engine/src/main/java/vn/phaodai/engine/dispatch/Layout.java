@@ -31,6 +31,12 @@ final class Layout {
       Pattern.compile(
           "^(?:Căn cứ|Thực hiện|Để |Nhằm|Trước|Trong|Theo|Ngày |Hiện nay|Xét (?:đề nghị|thấy)|Sau khi|Nhận |Từ |Kể từ|Đến nay|Tại |Chiều |Sáng |Qua |Thời gian|Vừa qua"
               + "|Tiếp theo|Tiếp tục|Điều 1|Chấp hành|Ban Thường vụ|Tình hình).*");
+
+  /// The words with which an issuer turns to the list below.
+  private static final Pattern TURN =
+      Pattern.compile(
+          ".*(?:[Yy]êu cầu|YÊU CẦU|[Cc]hỉ đạo|CHỈ ĐẠO|[Cc]hỉ thị|CHỈ THỊ|như sau)\\s?:$");
+
   private static final Pattern ANNEX =
       Pattern.compile(
           "^(?:PHỤ LỤC|Phụ lục|BẢNG PHÂN CÔNG|NỘI DUNG|NHIỆM VỤ|PHÂN CÔNG)(?![\\p{Ll}])");
@@ -139,7 +145,8 @@ final class Layout {
       boolean starts =
           BODY_START.matcher(line.text()).matches() || Blocks.markerLength(line.text()) > 0;
       boolean longLine = line.text().length() > LONG_LINE && (title || i > 0);
-      if (!upper && !number && (starts || longLine)) {
+      boolean turns = title && TURN.matcher(start(line.text())).matches();
+      if (turns || (!upper && !number && (starts || longLine))) {
         return i;
       }
     }

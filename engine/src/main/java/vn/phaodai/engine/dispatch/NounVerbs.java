@@ -5,6 +5,7 @@ package vn.phaodai.engine.dispatch;
 /// `cơ quan giúp việc`, `tổ kiểm tra`.
 final class NounVerbs {
   private static final int NAME_WORDS = 12;
+  private static final int DESCRIBED = 7;
 
   private final Grammar grammar;
   private final Words words;
@@ -43,7 +44,11 @@ final class NounVerbs {
         words.folded(i).equals("lãnh")
             && (words.is(i - 1, ',') || before.equals("và"))
             && grammar.startsBody(i + 2, to);
-    if (counted || staff || aide || party || leaders || namesTask(i, to)) {
+    if (words.folded(i).equals("phụ") && describes(i, to)) {
+      return true;
+    }
+    boolean compound = isCompound(i, to);
+    if (compound || counted || staff || aide || party || leaders || namesTask(i, to)) {
       return true;
     }
     return words.folded(i).equals("tổ")
@@ -51,12 +56,40 @@ final class NounVerbs {
         && grammar.verb(i + 2, to, false) == 0;
   }
 
+  /// The second syllable of a name (`Đào tạo`, `Bầu cử`): with the capital before it, it makes a
+  /// word.
+  private boolean isCompound(int i, int to) {
+    if (!words.isUpper(i - 1)) {
+      return false;
+    }
+    boolean election = words.folded(i).equals("cử") && words.folded(i - 1).equals("bầu");
+    int n = lexicon.actions.match(words, i, to);
+    return election || (n == 1 && lexicon.actions.match(words, i - 1, to) == 2);
+  }
+
+  /// `Ủy viên phụ trách địa bàn trực tiếp …`: says who, before the verb of the order.
+  private boolean describes(int i, int to) {
+    for (int k = i + 2;
+        k < Math.min(to, i + DESCRIBED) && !words.is(k, ',') && !words.is(k, ';');
+        k++) {
+      if (!grammar.hidden(k)
+          && !words.isUpper(k)
+          && (lexicon.intensity.match(words, k, to) > 0
+              || lexicon.modals.match(words, k, to) > 0
+              || lexicon.actions.match(words, k, to) > 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// `tổ kiểm tra`, `cơ sở cách ly`, `Tổng cục quản lý đất đai`: the verb behind such a head is
   /// part of the name when a further verb follows.
   private boolean namesTask(int i, int to) {
     boolean head =
         switch (words.folded(i - 1)) {
-          case "tổ", "đội", "đoàn", "khu", "chốt", "cục", "nơi" -> true;
+          case "đoàn" -> i < 2 || !words.isUpper(i - 2);
+          case "tổ", "đội", "khu", "chốt", "cục", "nơi" -> true;
           case "quan", "sở" -> i > 1 && words.folded(i - 2).equals("cơ");
           default -> false;
         };

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns a part of a sentence that orders into an obligation: theme, outcome, deadline, monitor.
 final class ObligationBuilder {
-  private static final int WATCH = 8;
+  private static final int WATCH = 14;
 
   private final Grammar grammar;
   private final Words words;
@@ -212,13 +212,19 @@ final class ObligationBuilder {
       boolean until = words.folded(i - 1).equals("đến");
       if (!until && !grammar.hidden(i) && lexicon.trailingConditions.match(words, i, to) > 0) {
         int end = i;
-        while (end < to && !grammar.isComma(end) && !words.is(end, ';')) {
+        while (end < to && !breaks(end, to) && !words.is(end, ';')) {
           end++;
         }
         return words.text(i, end);
       }
     }
     return null;
+  }
+
+  /// A comma behind which the order goes on; one inside a list (“ho, sốt”) does not.
+  private boolean breaks(int i, int to) {
+    return grammar.isComma(i)
+        && (grammar.startsPredicate(i + 1, to, false) || grammar.startsBody(i + 1, to));
   }
 
   /// “theo dõi, đôn đốc … việc thực hiện …”: the body is told to watch the document, not a patient.

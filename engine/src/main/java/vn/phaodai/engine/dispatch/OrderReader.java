@@ -15,8 +15,14 @@ final class OrderReader {
   private final ObligationBuilder builder;
   private final Sentences sentences;
   private final WorkFields fields;
+  private final Above above;
   private final Outline outline = new Outline();
   private String nextKind = "";
+  private boolean first;
+
+  /// The condition that a label in front of the sentences states for all of them.
+  private @Nullable String standing;
+
   private List<String> lastSubject = List.of();
 
   OrderReader(Grammar grammar, ObligationBuilder builder) {
@@ -29,6 +35,7 @@ final class OrderReader {
     this.heads = new Heads(grammar, finder, builder);
     this.sentences = new Sentences(grammar, finder);
     this.fields = new WorkFields(grammar, builder);
+    this.above = new Above(grammar);
   }
 
   void read(List<Blocks.Block> blocks) {
@@ -106,11 +113,19 @@ final class OrderReader {
       carried = named == null ? carried : named;
       builder.clause(ClauseKind.HEADING, from, start);
     }
-    boolean ordering = addressed || (context.ordering() && !context.background());
+    boolean fact = start > from && lexicon.background.match(words, from, start) > 0;
+    boolean ordering = addressed || (context.ordering() && !context.background() && !fact);
+    int opening = start;
+    String when =
+        start > from && lexicon.conditions.match(words, from, start) > 0
+            ? words.text(from, grammar.trim(from, start))
+            : null;
     for (int i = start; i < to; i++) {
       if (sentences.end(i, to) || i == to - 1) {
         int end = sentences.end(i, to) ? i : to;
         if (end > start) {
+          first = start == opening;
+          standing = when;
           carried = sentence(start, end, ordering, carried, with, block);
         }
         start = i + 1;
@@ -148,7 +163,7 @@ final class OrderReader {
     }
     s = sentences.afterCourse(s, to);
     int order = sentences.afterCondition(s, to);
-    String condition = null;
+    String condition = standing;
     int start = s;
     if (order > s) {
       condition = words.text(s, sentences.conditionEnd(s, order));
@@ -157,15 +172,33 @@ final class OrderReader {
     if (ordering && exhortedFirst(start, to)) {
       return afterExhortation(start, to, condition, carried);
     }
-    Predicate predicate = builder.extendsLast(s, to) ? null : finder.find(start, to, ordering);
+    boolean extended = builder.extendsLast(s, to);
+    Predicate predicate = extended ? null : finder.find(start, to, ordering);
+    if (predicate == null && !extended && ordering && first) {
+      predicate = listed(start, to, carried, block);
+    }
     if (predicate == null) {
       builder.clause(ClauseKind.STATEMENT, from, to);
       return carried;
     }
-    if (condition != null) {
+    if (first && above.leadsOthers(predicate, carried)) {
+      predicate = new Predicate(predicate.start(), predicate.start(), List.of(), true, false);
+    }
+    if (order > s) {
       builder.clause(ClauseKind.CONDITION, s, sentences.conditionEnd(s, order));
     }
-    return orders(predicate, to, condition, subject(predicate, carried), with);
+    List<String> subject =
+        above.assignsInside(predicate, carried, block) ? carried : subject(predicate, carried);
+    return orders(predicate, to, condition, subject, with);
+  }
+
+  /// An item of the list under a body's name that begins with a word no lexicon knows: in such a
+  /// list every item is a task.
+  private @Nullable Predicate listed(int s, int to, List<String> carried, Blocks.Block block) {
+    boolean item = !block.kind().isEmpty() && !block.kind().equals("Điều");
+    return item && !carried.isEmpty() && finder.duties.isTask(s, to)
+        ? new Predicate(s, s, List.of(), true, false)
+        : null;
   }
 
   private List<String> subject(Predicate predicate, List<String> carried) {

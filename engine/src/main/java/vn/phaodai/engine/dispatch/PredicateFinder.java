@@ -19,7 +19,7 @@ final class PredicateFinder {
   private final Grammar grammar;
   private final Words words;
   private final Lexicon lexicon;
-  private final Duties duties;
+  final Duties duties;
   private final Requests requests;
 
   PredicateFinder(Grammar grammar) {
@@ -35,9 +35,11 @@ final class PredicateFinder {
     if (s >= to || words.is(s, '[')) {
       return null;
     }
-    Predicate passive = announcement(s, to);
-    boolean informing = grammar.startsBody(s, to) && duties.informs(s, to);
-    if (passive != null || informing || isItself(s, to)) {
+    if (duties.notifies(s, to)) {
+      return null;
+    }
+    Predicate passive = duties.announcement(s, to);
+    if (passive != null || duties.isItself(s, to, requests)) {
       return passive;
     }
     Predicate front = atFront(ordering ? behindRole(s, to) : s, to, ordering, true);
@@ -68,9 +70,28 @@ final class PredicateFinder {
         && lexicon.statements.match(words, s, to) == 0
         && !(first && grammar.startsBody(s, to) && !fronted(s, to))
         && grammar.startsPredicate(s, to, first)) {
-      return exhorts(s, to) ? null : new Predicate(s, s, List.of(), true, false);
+      Predicate timed = first ? behindTime(s, to) : null;
+      return timed != null || exhorts(s, to) ? timed : new Predicate(s, s, List.of(), true, false);
     }
     return grammar.startsBody(s, to) ? bySubject(s, to, ordering) : null;
+  }
+
+  /// “Định kỳ thứ Sáu hằng tuần, các đơn vị gửi …”: the subject behind a period; null for none.
+  private @Nullable Predicate behindTime(int s, int to) {
+    boolean period =
+        switch (words.folded(s)) {
+          case "định", "hằng", "hàng", "trước" -> true;
+          default -> false;
+        };
+    for (int i = s + 1; period && i < Math.min(to, s + DUTY); i++) {
+      if (grammar.isComma(i) && grammar.startsBody(i + 1, to)) {
+        Predicate rest = bySubject(i + 1, to, true);
+        return rest == null
+            ? null
+            : new Predicate(s, rest.verb(), rest.subject(), rest.inherits(), rest.whole());
+      }
+    }
+    return null;
   }
 
   /// “là cơ quan thường trực, theo dõi …”: the order behind what a body already named is; `s` for
@@ -80,6 +101,10 @@ final class PredicateFinder {
       return s;
     }
     for (int i = s + 1; i < Math.min(to, s + DUTY); i++) {
+      boolean focal = words.folded(i - 1).equals("mối") && grammar.startsPredicate(i, to, false);
+      if (focal) {
+        return i;
+      }
       if (grammar.isComma(i) || words.is(i, ';')) {
         int next = grammar.skip(i + 1, to);
         return grammar.startsPredicate(next, to, false) ? next : s;
@@ -105,6 +130,7 @@ final class PredicateFinder {
   private @Nullable Predicate bySubject(int s, int to, boolean ordering) {
     int limit = Math.min(to, s + SUBJECT);
     int ground = -1;
+    int charge = -1;
     for (int i = s + Math.max(1, lexicon.bodies.match(words, s, to)); i < limit; i++) {
       ground = ground < 0 && !grammar.hidden(i) && grammar.isGround(i) ? i : ground;
       if (ground == i || (ground >= 0 && words.folded(i).equals("được"))) {
@@ -115,11 +141,23 @@ final class PredicateFinder {
         continue;
       }
       int request = requests.at(i, to);
+      boolean assigns = ordering && words.folded(i).equals("phân");
+      boolean forbidden = ordering && duties.forbids(s, i, to);
+      if (assigns || forbidden) {
+        return new Predicate(s, i, grammar.groups(s, i), true, false);
+      }
       if (request > 0 && !requests.isNoun(i)) {
         return requests.order(s, i + request, to);
       }
       if (lexicon.decisions.match(words, i, to) > 0) {
         return new Predicate(s, i, List.of(), false, true);
+      }
+      int charged = duties.charged(i, to);
+      if (charged > 0) {
+        boolean bare = !words.folded(i + charged - 2).equals("phụ");
+        charge = bare && grammar.startsPredicate(i + charged, to, false) ? i : -1;
+        i += charged - 1;
+        continue;
       }
       if (lexicon.statements.match(words, i, to) > 0) {
         int duty = duties.dutyAfterStatement(s, i, to);
@@ -127,15 +165,29 @@ final class PredicateFinder {
             ? null
             : new Predicate(s, duty, grammar.groups(s, duties.subjectEnd(i, duty)), true, false);
       }
+      int listed = Math.max(duties.listed(i, to), duties.named(i, to));
+      if (listed > 0) {
+        i += listed - 1;
+        continue;
+      }
       if (grammar.startsPredicate(i, to, false)) {
+        int unknown = ordering ? grammar.names.unknownVerb(s, i, to) : -1;
+        if (unknown > 0) {
+          return new Predicate(s, unknown, grammar.groups(s, unknown), true, false);
+        }
         int verb = duties.dutyBehind(i, to);
         boolean duty = grammar.modal(verb, to, false) > 0 || duties.leads(verb, to);
-        boolean order = (ordering || duty) && !exhorts(verb, to);
-        int end = ground < 0 ? verb : ground;
+        boolean order =
+            (ordering || duty)
+                && !exhorts(verb, to)
+                && !duties.informs(verb, to)
+                && !duties.appeals(verb, to);
+        int end = charge > 0 ? charge : ground < 0 ? verb : ground;
         return order ? new Predicate(s, verb, grammar.groups(s, end), true, false) : null;
       }
     }
-    return null;
+    int unknown = ordering && ground < 0 ? grammar.names.unknownVerb(s, to, to) : -1;
+    return unknown < 0 ? null : new Predicate(s, unknown, grammar.groups(s, unknown), true, false);
   }
 
   /// Whether the first verb after words of intensity only calls up a spirit.
@@ -147,31 +199,6 @@ final class PredicateFinder {
       n = grammar.intensity(i, to, true);
     }
     return lexicon.exhortations.match(words, i, to) > 0;
-  }
-
-  /// “Quyết định này có hiệu lực …”: the document speaks of itself.
-  private boolean isItself(int s, int to) {
-    var type = lexicon.typeNames.find(words, s, to);
-    int next = type == null ? to : s + type.words().length;
-    return next < to && words.folded(next).equals("này") && !requests.anywhere(next, to);
-  }
-
-  /// “Công văn [này] được phổ biến …”: the document itself is to be made known; nobody is named.
-  private @Nullable Predicate announcement(int s, int to) {
-    var type = lexicon.typeNames.find(words, s, to);
-    if (type == null) {
-      return null;
-    }
-    int i = s + type.words().length;
-    if (i < to && words.folded(i).equals("này")) {
-      i++;
-    }
-    boolean passive = i < to && (words.folded(i).equals("được") || words.folded(i).equals("cần"));
-    boolean spread =
-        i + 1 < to && words.folded(i).equals("phổ") && words.folded(i + 1).equals("biến");
-    return spread || (passive && grammar.verb(i + 1, to, false) > 0)
-        ? new Predicate(s, i, List.of(), false, false)
-        : null;
   }
 
   /// A request, decision or duty later in the sentence; the order begins with the body before it.
@@ -245,7 +272,8 @@ final class PredicateFinder {
       if (grammar.isComma(i)) {
         Predicate rest = atFront(grammar.skip(i + 1, to), to, true, false);
         if (rest != null) {
-          return new Predicate(s, rest.verb(), rest.subject(), rest.inherits(), rest.whole());
+          int start = duties.isSetting(s, i, !rest.subject().isEmpty()) ? rest.start() : s;
+          return new Predicate(start, rest.verb(), rest.subject(), rest.inherits(), rest.whole());
         }
       }
     }

@@ -71,11 +71,11 @@ final class PredicateSplitter {
 
   private int atSemicolon(int i, int end) {
     int next = grammar.skip(i + 1, end);
-    if (next >= end || !hasVerb) {
+    if (next >= end || !hasVerb || completes(next, end)) {
       return -1;
     }
     if (lexicon.specifics.match(words, next, end) > 0) {
-      return -1;
+      return prohibits(next, end) ? next : -1;
     }
     if (lexicon.requests.match(words, next, end) > 0 || grammar.startsPredicate(next, end, true)) {
       return next;
@@ -85,6 +85,15 @@ final class PredicateSplitter {
             || lexicon.conditions.match(words, next, end) > 0
         ? next
         : -1;
+  }
+
+  /// “…; không tổ chức lễ hội”: forbids an act of its own, unlike “không để …”.
+  private boolean prohibits(int from, int end) {
+    int i = from;
+    i += words.folded(i).equals("tuyệt") ? 2 : 0;
+    boolean not = i + 1 < end && words.folded(i).equals("không");
+    i += not && words.folded(i + 1).equals("được") ? 2 : 1;
+    return not && grammar.verb(i, end, true) > 0;
   }
 
   /// “từ 18 giờ đến 6 giờ không cho …”: a further order may say when and where first.
@@ -134,7 +143,60 @@ final class PredicateSplitter {
           case WITH_HASTE -> haste > 0;
           case NEVER -> and && haste > 0;
         };
-    return stands && hasObject(predicate, i) && (haste > 0 || !purpose(i)) ? i + 1 : -1;
+    if (!stands || completes(k, end) || (haste == 0 && (purpose(i) || gathers(predicate, i, k)))) {
+      return -1;
+    }
+    return hasObject(predicate, i) || reportsItself(predicate, i, k, end) ? i + 1 : -1;
+  }
+
+  /// “…, phấn đấu hoàn thành trước ngày …” says when, not what.
+  private boolean completes(int verb, int end) {
+    return verb + 2 < end
+        && words.folded(verb).equals("hoàn")
+        && switch (words.folded(verb + 2)) {
+          case "trước", "trong", "vào", "chậm", "xong", "muộn", "đến" -> true;
+          default -> false;
+        };
+  }
+
+  /// “tổng hợp kết quả, báo cáo X”: what was gathered is what is reported.
+  private boolean gathers(int predicate, int comma, int verb) {
+    if (!words.folded(verb).equals("báo")) {
+      return false;
+    }
+    boolean own =
+        switch (words.folded(Math.min(verb + 2, words.size() - 1))) {
+          case "kết", "tình", "những", "các", "việc", "tiến" -> true;
+          default -> false;
+        };
+    int first = predicate;
+    while (first < comma && !grammar.startsPredicate(first, comma, true)) {
+      first++;
+    }
+    while (grammar.intensity(first, comma, true) > 0) {
+      first += grammar.intensity(first, comma, true);
+    }
+    boolean gather =
+        switch (words.folded(first)) {
+          case "tổng", "thống", "nắm", "cập", "thu" -> true;
+          default -> false;
+        };
+    return gather && !own;
+  }
+
+  /// “… tổ chức thực hiện, báo cáo kết quả về X”, “theo dõi, định kỳ … báo cáo X”: a report with
+  /// its own object or period is one of its own even behind verbs that name none.
+  private boolean reportsItself(int predicate, int comma, int verb, int end) {
+    if (!words.folded(verb).equals("báo") || comma - predicate < 2) {
+      return false;
+    }
+    String next = verb + 2 < end ? words.folded(verb + 2) : "";
+    boolean carried = words.folded(comma - 1).equals("hiện");
+    return words.folded(comma + 1).equals("mỗi")
+        || words.folded(comma + 1).equals("định")
+        || words.folded(comma + 1).equals("hằng")
+        || words.folded(comma + 1).equals("hàng")
+        || (carried && (next.equals("kết") || next.equals("tình")));
   }
 
   /// “…, báo cáo X trước ngày …” hands in what was ordered; only a report of its own rhythm can be

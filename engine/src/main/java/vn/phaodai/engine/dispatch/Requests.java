@@ -69,12 +69,7 @@ final class Requests {
   /// A request whose verb no lexicon knows: what stands behind the plain name of the assignee; null
   /// when too little does.
   private @Nullable Predicate unknownVerb(int start, int np, int to) {
-    int end = np;
-    int n = lexicon.bodies.match(words, end, to);
-    while (n > 0) {
-      end += n;
-      n = lexicon.bodies.match(words, end, to);
-    }
+    int end = grammar.names.end(np, to);
     return end > np && to - end >= UNKNOWN
         ? new Predicate(start, end, grammar.groups(np, end), true, false)
         : null;

@@ -4,6 +4,7 @@ package vn.phaodai.engine.dispatch;
 /// Where sentences end, what stands before their order: a label, a condition, a legal ground.
 final class Sentences {
   private static final int LABEL_WORDS = 30;
+  private static final int TITLE_WORDS = 5;
   private static final int CONDITION_WORDS = 80;
   private static final int COURSE_WORDS = 12;
 
@@ -73,6 +74,18 @@ final class Sentences {
     for (int i = from + 1; i < Math.min(to - 2, from + LABEL_WORDS); i++) {
       if (words.is(i, ':') && !grammar.hidden(i)) {
         int s = i + 1;
+        if (i - from > TITLE_WORDS
+            && grammar.verb(from, to, true) > lexicon.bodies.match(words, from, to)) {
+          return from;
+        }
+        if (i - from <= 3 && words.isNumber(i - 1)) {
+          return s;
+        }
+        boolean named = grammar.startsBody(from, i) && grammar.names.end(from, i) == i;
+        boolean more = grammar.startsBody(s, to) || grammar.names.end(s, to) == to;
+        if (named && words.isUpper(s) && !more) {
+          return s;
+        }
         boolean verb = grammar.startsPredicate(s, to, true) || words.folded(s).equals("là");
         boolean bodies = grammar.startsBody(s, to) && grammar.verb(s, to, true) == 0;
         boolean topic =
@@ -83,6 +96,7 @@ final class Sentences {
       if (i > from + 1
           && grammar.startsPredicate(i, to, false)
           && !words.folded(from).equals("về")
+          && !words.folded(from).equals("đối")
           && !words.folded(from).equals("công")) {
         return from;
       }
@@ -95,13 +109,17 @@ final class Sentences {
   int afterCondition(int s, int to) {
     boolean which = grammar.startsBody(s, to) && isWhich(s, to);
     if (lexicon.conditions.match(words, s, to) == 0 && !which) {
-      return s;
+      return bareThen(s, to);
     }
     int then = then(s, to);
-    if (then > s || which) {
-      return Math.max(then, s);
+    if (then > s) {
+      return then;
     }
     for (int i = s + 1; i < Math.min(to, s + CONDITION_WORDS); i++) {
+      boolean when = !words.folded(s).equals("trường") && i > s + 2;
+      if (when && words.folded(i).equals("phải") && !grammar.hidden(i)) {
+        return i;
+      }
       if (grammar.isComma(i)) {
         int next = grammar.skip(i, to);
         boolean subject =
@@ -116,6 +134,21 @@ final class Sentences {
     return s;
   }
 
+  /// “Chủ cơ sở vi phạm thì xử phạt …”: a condition that only “thì” marks; `s` for none.
+  private int bareThen(int s, int to) {
+    int then = then(s, to);
+    boolean near = then > s + 2 && then - s <= LABEL_WORDS;
+    for (int i = s; near && i < then; i++) {
+      near =
+          !grammar.isComma(i) && (grammar.hidden(i) || lexicon.modals.match(words, i, then) == 0);
+    }
+    boolean order =
+        near
+            && (grammar.startsPredicate(then, to, false)
+                || (grammar.startsBody(then, to) && finder.atFront(then, to, true, false) != null));
+    return order && !grammar.startsPredicate(s, then, true) ? then : s;
+  }
+
   /// End of the words of a condition before the order at `order`, without marks and “thì”.
   int conditionEnd(int from, int order) {
     int end = grammar.trim(from, order);
@@ -127,7 +160,7 @@ final class Sentences {
       if (words.folded(i).equals("nào")) {
         return true;
       }
-      if (grammar.isComma(i)) {
+      if (grammar.isComma(i) && !grammar.startsBody(i + 1, to)) {
         return false;
       }
     }
@@ -146,10 +179,15 @@ final class Sentences {
 
   /// “Trong quá trình thực hiện, nếu …”: the condition behind the phrase; `s` when none follows.
   int afterCourse(int s, int to) {
-    if (!words.folded(s).equals("trong")) {
+    boolean course = words.folded(s).equals("quá");
+    if (!course && !words.folded(s).equals("trong")) {
       return s;
     }
     for (int i = s; i < Math.min(to, s + COURSE_WORDS); i++) {
+      boolean process = i > s + 2 && (course || words.folded(s + 1).equals("quá"));
+      if (process && lexicon.conditions.match(words, i, to) > 0) {
+        return i;
+      }
       if (grammar.isComma(i) && lexicon.conditions.match(words, i + 1, to) > 0) {
         return i + 1;
       }

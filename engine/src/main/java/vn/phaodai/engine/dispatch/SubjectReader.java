@@ -11,7 +11,8 @@ final class SubjectReader {
       Pattern.compile("^V/v:?\\s{0,3}|^V/V:?\\s|^V[ềỀ] (?:việc|VIỆC)\\s|^\\(?V/v:?\\s");
   private static final Pattern OPENING =
       Pattern.compile("^(?:[Vv]ề việc|VỀ VIỆC|[Vv]ề|VỀ|V/v|V/V):?\\s");
-  private static final Pattern ORIGIN = Pattern.compile("^(?:CỦA|của) .*");
+  private static final Pattern ORIGIN = Pattern.compile("^(?:CỦA|của|HỘI NGHỊ) .*");
+  private static final Pattern ABOUT_INSIDE = Pattern.compile("\\s(?:về việc|VỀ VIỆC|về|VỀ)\\s");
   private static final int TITLE_REST = 3;
 
   private final Layout layout;
@@ -50,6 +51,10 @@ final class SubjectReader {
     while (title >= 0
         && first < layout.addressees
         && (ORIGIN.matcher(layout.lines.get(first).text()).matches() || isIssuer(first))) {
+      Matcher about = ABOUT_INSIDE.matcher(layout.lines.get(first).text());
+      if (!isIssuer(first) && about.find()) {
+        return subject(first, about.end());
+      }
       first++;
     }
     return title >= 0 && first < layout.addressees
@@ -69,7 +74,11 @@ final class SubjectReader {
     var entry = lexicon.typeNames.find(words, 0, words.size());
     int i = entry == null ? words.size() : entry.words().length;
     boolean same = i < words.size() && HeaderReader.isUpper(line.substring(words.start(i)));
-    return i + TITLE_REST < words.size() && same && !HeaderReader.URGENCY.matcher(line).find()
+    boolean origin = i < words.size() && ORIGIN.matcher(line.substring(words.start(i))).matches();
+    return i + TITLE_REST < words.size()
+            && same
+            && !origin
+            && !HeaderReader.URGENCY.matcher(line).find()
         ? opening(line, words.start(i))
         : 0;
   }

@@ -21,7 +21,8 @@ final class WorkTable {
   boolean isRow(String text, int from, int to) {
     boolean cut = to - from < MAX_LINE && isCut(text, from, to);
     if (!cut) {
-      open = false;
+      open = open && isRule(text, from, to);
+      return false;
     } else if (!open) {
       open = isHead(columns(text.substring(from, to)));
     }
@@ -56,5 +57,18 @@ final class WorkTable {
       }
     }
     return cells + (filled ? 1 : 0) >= 2;
+  }
+
+  /// `|----|:---:|`: the line under the head of a table.
+  private static boolean isRule(String text, int from, int to) {
+    boolean bar = false;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      bar |= c == '|' || c == '+';
+      if ("|+-–—:= \t".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return bar;
   }
 }

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.engine.dispatch;
+
+/// Where the name of a body ends by its form: capitals, words of level and place, further bodies of
+/// the same list. The first other word in lower case is its verb, whether a lexicon knows it or
+/// not.
+final class Names {
+  private static final int MAX_NAME = 60;
+  private static final int ADDRESS = 7;
+  private static final int PLACE = 5;
+
+  private final Grammar grammar;
+  private final Words words;
+  private final Lexicon lexicon;
+
+  Names(Grammar grammar) {
+    this.grammar = grammar;
+    this.words = grammar.words;
+    this.lexicon = grammar.lexicon;
+  }
+
+  /// The word behind the name that begins at `from`.
+  int end(int from, int to) {
+    int i = from;
+    int limit = Math.min(to, from + MAX_NAME);
+    while (i < limit) {
+      int n = part(i, to);
+      if (n == 0) {
+        return i;
+      }
+      i += n;
+    }
+    return i;
+  }
+
+  private int part(int i, int to) {
+    int n = Math.max(lexicon.bodies.match(words, i, to), lexicon.nameParts.match(words, i, to));
+    if (grammar.hidden(i) || words.isUpper(i) || words.isNumber(i)) {
+      return Math.max(1, n);
+    }
+    if (n > 0) {
+      return n;
+    }
+    boolean link =
+        words.is(i, ',')
+            || words.is(i, '-')
+            || words.is(i, '–')
+            || words.is(i, ';')
+            || words.folded(i).equals("và")
+            || words.folded(i).equals("cùng");
+    boolean more =
+        link
+            && i + 1 < to
+            && (words.isUpper(i + 1)
+                || lexicon.bodies.match(words, i + 1, to) > 0
+                || lexicon.nameParts.match(words, i + 1, to) > 0);
+    return more ? 1 : 0;
+  }
+
+  /// The verb behind the name of a body that no lexicon knows (`Sở X điều tiết …`); -1 when what
+  /// stands there is none.
+  ///
+  /// @param known where a known verb was found; `to` for nowhere
+  int unknownVerb(int s, int known, int to) {
+    int end = end(s, to);
+    if (end >= known || end + 1 >= to || end == s || !isInstitution(s)) {
+      return -1;
+    }
+    boolean word = !words.isMark(end) && !grammar.hidden(end);
+    boolean closed =
+        lexicon.prepositions.match(words, end, to) > 0
+            || lexicon.statements.match(words, end, to) > 0
+            || lexicon.conditions.match(words, end, to) > 0
+            || words.folded(end).equals("có")
+            || words.folded(end).equals("nào")
+            || words.folded(end).equals("này")
+            || words.folded(end).equals("đó")
+            || words.folded(end).equals("thì")
+            || words.folded(end).equals("không");
+    if (!word || closed) {
+      return -1;
+    }
+    boolean parted =
+        known == to || isClosed(s, end) || lexicon.frontActions.match(words, end, to) > 0;
+    for (int i = end + 1; i < known && !parted; i++) {
+      parted = grammar.isComma(i) && !grammar.startsBody(i + 1, to) && !words.isUpper(i + 1);
+    }
+    return parted ? end : -1;
+  }
+
+  /// A name that ends with its level or its place: nothing of it can follow.
+  private boolean isClosed(int from, int end) {
+    for (int i = Math.max(from + 1, end - PLACE); i < end; i++) {
+      boolean level =
+          switch (words.folded(i)) {
+            case "tỉnh", "huyện", "xã", "phường", "quận", "trấn", "phố", "ương" -> true;
+            default -> false;
+          };
+      if (level && (i == end - 1 || words.isUpper(end - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// A name in capitals that begins with a kind of office, not with people or a count.
+  private boolean isInstitution(int s) {
+    return words.isUpper(s)
+        && switch (words.folded(s)) {
+          case "các", "mọi", "từng", "mỗi", "những", "toàn", "tất", "người", "hộ", "nhân", "chủ" ->
+              false;
+          default -> true;
+        };
+  }
+
+  /// Behind a form of address (“Các ông (bà): ”, “Các đồng chí: ”): where the names begin; `from`
+  /// for none.
+  int afterAddress(int from, int to) {
+    int i = from;
+    i += i < to && words.folded(i).equals("các") ? 1 : 0;
+    boolean people =
+        i < to
+            && switch (words.folded(i)) {
+              case "ông", "bà", "đồng", "đ/c", "ông/bà", "cơ" -> true;
+              default -> false;
+            };
+    for (int k = i + 1; people && k < Math.min(to - 1, from + ADDRESS); k++) {
+      if (words.is(k, ':')) {
+        return words.isUpper(k + 1) ? k + 1 : from;
+      }
+    }
+    return from;
+  }
+}
