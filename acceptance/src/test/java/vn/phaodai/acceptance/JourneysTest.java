@@ -47,7 +47,16 @@ class JourneysTest {
                   "/ca",
                   "/ca/giuong",
                   "/ca/cong-bo",
-                  "/o-dich")),
+                  "/o-dich",
+                  "/xet-nghiem",
+                  "/xet-nghiem/mau",
+                  "/xet-nghiem/mau-gop",
+                  "/xet-nghiem/lay-lai",
+                  "/xet-nghiem/toc-do",
+                  "/xet-nghiem/co-gop",
+                  "/xet-nghiem/lay-mau",
+                  "/xet-nghiem/nhap",
+                  "/tinh-hinh")),
           new Journey(Person.DISTRICT_TV, List.of("/tong-quan", "/viec", "/dia-ban/844")),
           new Journey(
               Person.COMMUNE_TV, List.of("/tong-quan", "/viec", "/chi-dao", "/dia-ban/29272")),
@@ -105,7 +114,9 @@ class JourneysTest {
     Look.atWhatIsOpen(visit, "nguoi-moi-sai", 200);
     visit.form("/nguoi/moi").set("sinh", "2/3/1970").set("diaChi", "Ấp 4").send();
     Look.atWhatIsOpen(visit, "nguoi-ho-so", 200);
-    look(Person.COMMUNE_OFFICER_TV, visit.path() + "/sua");
+    String profile = visit.path();
+    visit.form(profile + "/hien").set("lyDo", "Sửa hồ sơ vừa lập").send();
+    look(Person.COMMUNE_OFFICER_TV, profile + "/sua");
   }
 
   /// A file with a row that cannot be taken, from the counter to what is said of it.

@@ -68,7 +68,7 @@ final class PeopleBench {
       out.printf(
           "  %d người thành %d mục; %d mục gộp nhầm%n",
           count, persons(), count - answers.persons().size());
-      jdbc.sql("vacuum analyze people.person").update();
+      jdbc.sql("vacuum analyze").update();
     }
     return persons();
   }
@@ -84,7 +84,7 @@ final class PeopleBench {
   }
 
   private long persons() {
-    return jdbc.sql("select count(*) from people.person where canonical_id = id")
+    return jdbc.sql("select count(*) from people_api.person where canonical_id = id")
         .query((r, n) -> r.getLong(1))
         .single();
   }

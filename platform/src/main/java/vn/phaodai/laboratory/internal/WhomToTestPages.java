@@ -57,7 +57,7 @@ class WhomToTestPages {
   @GetMapping("/xet-nghiem/lay-mau.xlsx")
   @PreAuthorize("hasAuthority('laboratory.read')")
   ResponseEntity<byte[]> workbook(
-      @RequestParam String dv, @RequestParam(defaultValue = "50") int so) {
+      @RequestParam(defaultValue = "") String dv, @RequestParam(defaultValue = "50") int so) {
     WhomToTest.Order found = order.of(dv.strip(), so);
     Map<Long, PersonLabel> labels = labels(found);
     List<ListSheet.Line> lines = new ArrayList<>();
