@@ -58,6 +58,9 @@ public class DemoHolders {
   /// deputies, ordinary staff); all members of the provincial committees. Returns how many.
   @Transactional
   public int appoint() {
+    // Seats and holders were written a moment ago: unless counted, the database takes them for few
+    // and compares each with each.
+    sql.execute("analyze organisation.position, organisation.tenure");
     List<Map<String, Object>> rows = new ArrayList<>();
     Set<String> used = new HashSet<>();
     for (Record seat : vacant()) {
