@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.cases;
 
+import vn.phaodai.people.PersonColumns;
 import vn.phaodai.tables.Choice;
 import vn.phaodai.tables.ColumnType;
 import vn.phaodai.tables.ImportColumn;
-import vn.phaodai.tables.ImportColumn.Trait;
 import vn.phaodai.tables.ImportKind;
 
 /// A case list as hospitals, CDCs and surveillance programs keep it, and as our own line list is
@@ -28,22 +28,16 @@ final class CaseListFile {
           column("birth", "Năm sinh", "Year or date of birth", ColumnType.YEAR_OR_DATE)
               .headed("Năm sinh / ngày sinh")
               .example("1985"),
-          ImportColumn.choice(
-                  "sex",
-                  "Giới",
-                  "Sex",
-                  Choice.of("MALE", "Nam", "Male", "M", "1"),
-                  Choice.of("FEMALE", "Nữ", "Female", "F", "0", "2"))
-              .with(Trait.TOLERANT),
-          column("id_number", "CCCD/CMND", "ID number", ColumnType.ID_NUMBER).with(Trait.TOLERANT),
-          column("phone", "Số điện thoại", "Phone", ColumnType.PHONE).with(Trait.TOLERANT),
-          column("address", "Địa chỉ", "Address", ColumnType.TEXT),
-          column("hamlet", "Ấp, khóm", "Hamlet", ColumnType.TEXT).with(Trait.FROM_SECTION),
+          PersonColumns.SEX,
+          PersonColumns.ID_NUMBER,
+          PersonColumns.PHONE,
+          PersonColumns.ADDRESS,
+          PersonColumns.HAMLET,
           column("unit", "Nơi phát hiện", "Found in", ColumnType.UNIT_REF)
               .headed("Xã, phường nơi phát hiện", "Địa phương", "Place of residence admin 3")
               .example("Xã An Trường, Huyện Càng Long"),
-          column("district", "Huyện", "District", ColumnType.TEXT),
-          column("province", "Tỉnh", "Province", ColumnType.TEXT),
+          PersonColumns.DISTRICT,
+          PersonColumns.PROVINCE,
           column("sampled", "Ngày lấy mẫu", "Sampled", ColumnType.DATE_TIME).example("10/09/2021"),
           column("found", "Ngày phát hiện", "Found on", ColumnType.DATE_TIME)
               .concept("resulted")
@@ -170,11 +164,9 @@ final class CaseListFile {
 
   static final int CODE = KIND.indexOf("code");
   static final int BN = KIND.indexOf("bn");
+  static final PersonColumns PERSON = PersonColumns.of(KIND);
   static final int NAME = KIND.indexOf("full_name");
   static final int BIRTH = KIND.indexOf("birth");
-  static final int SEX = KIND.indexOf("sex");
-  static final int ID_NUMBER = KIND.indexOf("id_number");
-  static final int PHONE = KIND.indexOf("phone");
   static final int ADDRESS = KIND.indexOf("address");
   static final int HAMLET = KIND.indexOf("hamlet");
   static final int UNIT = KIND.indexOf("unit");

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.cases;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.phaodai.measures.FigureChange;
-import vn.phaodai.measures.Measure;
 
 /// All figures of this room counted from its rows.
 @Repository
@@ -35,13 +33,7 @@ class FigureRepository {
             select unit_id, announced_on, 'CASES_ANNOUNCED', count(*)
               from cases.announcement where state = 'VALID' group by 1, 2
             """)
-        .query(
-            (row, n) ->
-                new FigureChange(
-                    row.getLong(1),
-                    row.getObject(2, LocalDate.class),
-                    Measure.valueOf(row.getString(3)),
-                    row.getLong(4)))
+        .query(FigureChange::of)
         .list();
   }
 }

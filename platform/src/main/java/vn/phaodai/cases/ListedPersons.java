@@ -4,9 +4,7 @@ package vn.phaodai.cases;
 import static vn.phaodai.cases.CaseListFile.*;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,11 +14,9 @@ import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.language.SearchKey;
 import vn.phaodai.people.PersonDraft;
 import vn.phaodai.people.PersonLabel;
-import vn.phaodai.people.Sex;
 import vn.phaodai.tables.ImportedRow;
-import vn.phaodai.territory.Resolution;
+import vn.phaodai.territory.RowUnits;
 import vn.phaodai.territory.Unit;
-import vn.phaodai.territory.Units;
 
 /// What rows of a case list say about persons and places.
 @Component
@@ -28,17 +24,17 @@ class ListedPersons {
   /// How a masked word ends.
   private static final String MASK = "…";
 
-  private final Units units;
+  private final RowUnits units;
   private final OperatingClock clock;
 
-  ListedPersons(Units units, OperatingClock clock) {
+  ListedPersons(RowUnits units, OperatingClock clock) {
     this.units = units;
     this.clock = clock;
   }
 
-  /// Places of one batch: the same words are looked up once a day.
+  /// Places of one batch.
   final class Places {
-    private final Map<String, Resolution> known = new HashMap<>();
+    private final RowUnits.Batch named = units.open(List.of());
 
     /// The smallest unit that a row names.
     ///
@@ -47,18 +43,16 @@ class ListedPersons {
       ImportedRow row = listed.row();
       LocalDate around = listed.around();
       LocalDate day = around == null ? clock.today() : around;
-      String named =
+      String told =
           Stream.of(HAMLET, UNIT, DISTRICT, PROVINCE)
               .filter(column -> column != HAMLET || row.has(UNIT))
               .map(row::get)
               .filter(text -> !text.isEmpty())
               .collect(Collectors.joining(", "));
-      String text = named.isEmpty() ? row.get(ADDRESS) : named;
-      Resolution place = known.computeIfAbsent(day + text, _ -> units.resolveAddress(text, day));
-      return switch (place) {
-        case Resolution.Found(var unit) -> unit;
-        case Resolution.Ambiguous _, Resolution.Unknown _ ->
-            throw CaseRefusals.PLACE_UNCLEAR.with(text).raise();
+      String text = told.isEmpty() ? row.get(ADDRESS) : told;
+      return switch (named.atEndOf(text, day)) {
+        case RowUnits.Answer.Found(var unit) -> unit;
+        case RowUnits.Answer.Refused _ -> throw CaseRefusals.PLACE_UNCLEAR.with(text).raise();
       };
     }
   }
@@ -69,16 +63,7 @@ class ListedPersons {
 
   static PersonDraft draft(ListedCase listed, Unit unit) {
     ImportedRow row = listed.row();
-    String birth = row.get(BIRTH);
-    return new PersonDraft(
-        row.get(NAME),
-        row.has(SEX) ? Sex.valueOf(row.get(SEX)) : null,
-        row.day(BIRTH).orElse(null),
-        birth.isEmpty() ? null : Integer.valueOf(birth.substring(0, 4)),
-        row.has(ID_NUMBER) ? row.get(ID_NUMBER) : null,
-        row.has(PHONE) ? row.get(PHONE) : null,
-        row.has(ADDRESS) ? row.get(ADDRESS) : row.get(HAMLET),
-        unit.id());
+    return PERSON.draft(row, row.has(ADDRESS) ? row.get(ADDRESS) : row.get(HAMLET), unit.id());
   }
 
   /// Whether the name is one that our own lists have masked: it shows whom a code means, but finds
@@ -93,10 +78,9 @@ class ListedPersons {
     if (person == null) {
       return true;
     }
-    String birth = listed.row().get(BIRTH);
+    Integer toldYear = PERSON.birthYear(listed.row());
     Integer year = person.birthYear();
-    boolean otherYear =
-        !birth.isEmpty() && year != null && !Integer.valueOf(birth.substring(0, 4)).equals(year);
+    boolean otherYear = toldYear != null && year != null && !toldYear.equals(year);
     List<String> told = words(listed.row().get(NAME));
     List<String> known = words(person.name());
     boolean otherName =

@@ -65,13 +65,7 @@ class LabFigures implements FigureSource {
             select unit_id, resulted_day, 'POOLS_POSITIVE', count(*) from laboratory.pool
               where result = 'POSITIVE' group by 1, 2
             """)
-        .query(
-            (row, n) ->
-                new FigureChange(
-                    row.getLong(1),
-                    row.getObject(2, LocalDate.class),
-                    Measure.valueOf(row.getString(3)),
-                    row.getLong(4)))
+        .query(FigureChange::of)
         .list();
   }
 

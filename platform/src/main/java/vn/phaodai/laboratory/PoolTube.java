@@ -41,10 +41,6 @@ final class PoolTube extends Tube {
     sampledAt = sampled;
   }
 
-  boolean isPlaced() {
-    return sampledAt != Civil.NONE;
-  }
-
   @Override
   long unitId() {
     return unitId;

@@ -6,6 +6,7 @@ import static vn.phaodai.tables.ImportColumn.Trait.FROM_SHEET;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import vn.phaodai.people.PersonColumns;
 import vn.phaodai.tables.Choice;
 import vn.phaodai.tables.ColumnType;
 import vn.phaodai.tables.ImportColumn;
@@ -20,9 +21,6 @@ final class SampleFile {
   static final int METHOD = 2;
   static final int FULL_NAME = 3;
   static final int BIRTH = 4;
-  static final int SEX = 5;
-  static final int ID_NUMBER = 6;
-  static final int PHONE = 7;
   static final int ADDRESS = 8;
   static final int UNIT = 9;
   static final int DISTRICT = 10;
@@ -103,6 +101,8 @@ final class SampleFile {
 
   static final ImportKind RESULTS =
       kind("results", "Kết quả xét nghiệm", "Test results", Set.of("result"));
+
+  static final PersonColumns PERSON = PersonColumns.of(SPECIMENS);
 
   private SampleFile() {}
 

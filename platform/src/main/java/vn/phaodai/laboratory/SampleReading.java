@@ -12,7 +12,6 @@ import vn.phaodai.cases.Setting;
 import vn.phaodai.cases.TestMethod;
 import vn.phaodai.laboratory.Entry.Hop;
 import vn.phaodai.people.PersonDraft;
-import vn.phaodai.people.Sex;
 import vn.phaodai.tables.ImportedRow;
 import vn.phaodai.territory.RowUnits;
 import vn.phaodai.territory.Unit;
@@ -156,33 +155,15 @@ final class SampleReading {
     if (name.chars().noneMatch(Character::isLetter)) {
       throw LabRefusals.NO_NAME.with(name).raise();
     }
-    String birth = row.get(SampleFile.BIRTH);
-    LocalDate date = birth.length() == 10 ? LocalDate.parse(birth) : null;
-    Integer year = birth.isEmpty() ? null : Integer.valueOf(birth.substring(0, 4));
-    if (date != null ? date.toEpochDay() > Civil.day(sampled) : isAfter(year, sampled)) {
-      throw LabRefusals.BORN_AFTER_SAMPLING.with(birth).raise();
+    if (SampleFile.PERSON.isBornAfter(row, Civil.date(sampled))) {
+      throw LabRefusals.BORN_AFTER_SAMPLING.with(row.get(SampleFile.BIRTH)).raise();
     }
     try {
-      return new PersonDraft(
-          name,
-          row.has(SampleFile.SEX) ? Sex.valueOf(row.get(SampleFile.SEX)) : null,
-          date,
-          year,
-          blankAsNull(row.get(SampleFile.ID_NUMBER)),
-          blankAsNull(row.get(SampleFile.PHONE)),
-          RowReading.plain(row.get(SampleFile.ADDRESS)),
-          place.id());
+      return SampleFile.PERSON.draft(
+          row, RowReading.plain(row.get(SampleFile.ADDRESS)), place.id());
     } catch (IllegalArgumentException e) {
       throw LabRefusals.NO_NAME.with(name).raise();
     }
-  }
-
-  private static boolean isAfter(@Nullable Integer year, long sampled) {
-    return year != null && year > Civil.date(sampled).getYear();
-  }
-
-  private static @Nullable String blankAsNull(String text) {
-    return text.isEmpty() ? null : text;
   }
 
   /// The column that names the unit; where it does not help, what the address ends with.

@@ -12,9 +12,6 @@ import vn.phaodai.tables.ImportKind;
 final class PersonListFile {
   static final int FULL_NAME = 0;
   static final int BIRTH = 1;
-  static final int SEX = 2;
-  static final int ID_NUMBER = 3;
-  static final int PHONE = 4;
   static final int ADDRESS = 5;
   static final int HAMLET = 6;
   static final int UNIT = 7;
@@ -47,21 +44,23 @@ final class PersonListFile {
               .headed("national_id", "nationalHealthId"),
           ImportColumn.of("phone", "Số điện thoại", "Phone", ColumnType.TEXT)
               .headed("phone_number", "Primary phone"),
-          ImportColumn.of("address", "Địa chỉ", "Address", ColumnType.TEXT),
-          ImportColumn.of("hamlet", "Ấp, khóm", "Hamlet", ColumnType.TEXT).with(Trait.FROM_SECTION),
+          PersonColumns.ADDRESS,
+          PersonColumns.HAMLET,
           ImportColumn.of("unit", "Xã/phường", "Commune", ColumnType.UNIT_REF)
               .with(Trait.FROM_SHEET)
               .headed("commune_code", "community", "Community")
               .example("29236")
               .help("Mã hoặc tên xã nơi ở; để trống thì tìm trong địa chỉ."),
-          ImportColumn.of("district", "Huyện", "District", ColumnType.TEXT),
-          ImportColumn.of("province", "Tỉnh", "Province", ColumnType.TEXT),
+          PersonColumns.DISTRICT,
+          PersonColumns.PROVINCE,
           ImportColumn.of("household", "Số hộ", "Household", ColumnType.CODE)
               .headed("Mã hộ", "Hộ số", "Sổ hộ khẩu", "household_id", "Household ID")
               .help("Số của hộ trong xã: người cùng số là người một nhà."),
           ImportColumn.of("boat", "Số hiệu tàu", "Boat", ColumnType.CODE)
               .headed("Số tàu", "Tàu cá", "boat_number")
               .help("Với ngư dân sống trên tàu; xã là cảng nhà."));
+
+  static final PersonColumns PERSON = PersonColumns.of(KIND);
 
   private PersonListFile() {}
 }

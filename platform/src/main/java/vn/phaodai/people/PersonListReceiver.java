@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.refusal.RefusedException;
@@ -126,22 +125,11 @@ class PersonListReceiver implements Receiver {
   }
 
   private static PersonDraft draft(ImportedRow row, Unit unit, LocalDate today) {
-    String birth = row.get(PersonListFile.BIRTH);
-    LocalDate date = birth.length() == 10 ? LocalDate.parse(birth) : null;
-    Integer year = birth.isEmpty() ? null : Integer.valueOf(birth.substring(0, 4));
-    if (date != null ? date.isAfter(today) : year != null && year > today.getYear()) {
-      throw PeopleRefusals.BORN_LATER.with(birth).raise();
+    if (PersonListFile.PERSON.isBornAfter(row, today)) {
+      throw PeopleRefusals.BORN_LATER.with(row.get(PersonListFile.BIRTH)).raise();
     }
     try {
-      return new PersonDraft(
-          row.get(PersonListFile.FULL_NAME),
-          row.has(PersonListFile.SEX) ? Sex.valueOf(row.get(PersonListFile.SEX)) : null,
-          date,
-          year,
-          blankAsNull(row.get(PersonListFile.ID_NUMBER)),
-          blankAsNull(row.get(PersonListFile.PHONE)),
-          address(row),
-          unit.id());
+      return PersonListFile.PERSON.draft(row, address(row), unit.id());
     } catch (IllegalArgumentException e) {
       throw PeopleRefusals.NO_NAME.with(row.get(PersonListFile.FULL_NAME)).raise();
     }
@@ -153,9 +141,5 @@ class PersonListReceiver implements Receiver {
     return hamlet.isEmpty() || address.contains(hamlet)
         ? address
         : address.isEmpty() ? hamlet : address + ", " + hamlet;
-  }
-
-  private static @Nullable String blankAsNull(String text) {
-    return text.isEmpty() ? null : text;
   }
 }

@@ -66,13 +66,7 @@ class UnitDayRepository {
   /// The changes with all units above added, nothing written.
   List<FigureChange> lifted(List<FigureChange> changes) {
     return bind(changes, "select * from (" + LIFTED + ") l where delta <> 0")
-        .query(
-            (row, n) ->
-                new FigureChange(
-                    row.getLong(1),
-                    row.getObject(2, LocalDate.class),
-                    Measure.valueOf(row.getString(3)),
-                    row.getLong(4)))
+        .query(FigureChange::of)
         .list();
   }
 

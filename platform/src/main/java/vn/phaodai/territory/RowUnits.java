@@ -30,11 +30,10 @@ public class RowUnits {
 
   /// Opens the book for a batch of rows.
   ///
-  /// @param texts every text of the rows that may be a code
+  /// @param texts every text of the rows that may be a code; none where all are names
   public Batch open(Collection<String> texts) {
     Map<String, List<Unit>> coded = new HashMap<>();
-    units
-        .withCodes(texts)
+    (texts.isEmpty() ? List.<Unit>of() : units.withCodes(texts))
         .forEach(unit -> coded.computeIfAbsent(unit.code(), c -> new ArrayList<>()).add(unit));
     return new Batch(units, coded);
   }

@@ -203,18 +203,6 @@ public class Units {
     };
   }
 
-  /// What a written address means on that day: parts before the first that names a unit — house,
-  /// street, a hamlet that is no unit of ours — are left out one by one.
-  public Resolution resolveAddress(String text, LocalDate day) {
-    Resolution whole = resolve(text, day);
-    String rest = text;
-    while (whole instanceof Resolution.Unknown && rest.indexOf(',') >= 0) {
-      rest = rest.substring(rest.indexOf(',') + 1).strip();
-      whole = resolve(rest, day);
-    }
-    return whole instanceof Resolution.Unknown ? new Resolution.Unknown(text) : whole;
-  }
-
   /// Every unit that one of the parts may name, each followed by the units above it.
   private List<List<Unit>> lines(PlaceText place, LocalDate day) {
     String[] keys = place.parts().stream().map(PlaceText.Part::key).toArray(String[]::new);

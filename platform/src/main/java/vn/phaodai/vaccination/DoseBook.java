@@ -12,7 +12,7 @@ import vn.phaodai.refusal.Refusal;
 /// The doses of the persons of one batch while its rows are held against them. A row counts whole
 /// or not at all.
 final class DoseBook {
-  private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final Map<Long, List<Dose>> known;
   private final List<Dose> given = new ArrayList<>();

@@ -3,10 +3,10 @@ package vn.phaodai.vaccination;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import vn.phaodai.people.PersonColumns;
 import vn.phaodai.tables.Choice;
 import vn.phaodai.tables.ColumnType;
 import vn.phaodai.tables.ImportColumn;
-import vn.phaodai.tables.ImportColumn.Trait;
 import vn.phaodai.tables.ImportKind;
 
 /// The register of doses as vaccination sites keep it: a row a dose, or a row a person with columns
@@ -25,21 +25,15 @@ final class DoseFile {
               .example("Kim Thị Mẫu"),
           column("birth", "Năm sinh", "Year or date of birth", ColumnType.YEAR_OR_DATE)
               .example("1985"),
-          ImportColumn.choice(
-                  "sex",
-                  "Giới",
-                  "Sex",
-                  Choice.of("MALE", "Nam", "Male", "M", "1"),
-                  Choice.of("FEMALE", "Nữ", "Female", "F", "0", "2"))
-              .with(Trait.TOLERANT),
-          column("id_number", "CCCD/CMND", "ID number", ColumnType.ID_NUMBER).with(Trait.TOLERANT),
-          column("phone", "Số điện thoại", "Phone", ColumnType.PHONE).with(Trait.TOLERANT),
-          column("address", "Địa chỉ", "Address", ColumnType.TEXT),
-          column("hamlet", "Ấp, khóm", "Hamlet", ColumnType.TEXT).with(Trait.FROM_SECTION),
+          PersonColumns.SEX,
+          PersonColumns.ID_NUMBER,
+          PersonColumns.PHONE,
+          PersonColumns.ADDRESS,
+          PersonColumns.HAMLET,
           column("unit", "Xã, phường", "Commune", ColumnType.UNIT_REF)
               .example("Xã An Trường, Huyện Càng Long"),
-          column("district", "Huyện", "District", ColumnType.TEXT),
-          column("province", "Tỉnh", "Province", ColumnType.TEXT),
+          PersonColumns.DISTRICT,
+          PersonColumns.PROVINCE,
           number("dose", "Mũi", "Dose number").headed("Mũi thứ", "Lần tiêm"),
           column("vaccine", "Loại vắc xin", "Vaccine", ColumnType.TEXT)
               .headed("Tên vaccine", "Loại vaccine")
@@ -72,11 +66,9 @@ final class DoseFile {
               .help("“Hủy” rút một mũi đã ghi nhầm."),
           column("note", "Ghi chú", "Note", ColumnType.TEXT));
 
+  static final PersonColumns PERSON = PersonColumns.of(KIND);
   static final int NAME = KIND.indexOf("full_name");
   static final int BIRTH = KIND.indexOf("birth");
-  static final int SEX = KIND.indexOf("sex");
-  static final int ID_NUMBER = KIND.indexOf("id_number");
-  static final int PHONE = KIND.indexOf("phone");
   static final int ADDRESS = KIND.indexOf("address");
   static final int HAMLET = KIND.indexOf("hamlet");
   static final int UNIT = KIND.indexOf("unit");

@@ -2,7 +2,6 @@
 package vn.phaodai.vaccination;
 
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -14,7 +13,6 @@ import vn.phaodai.people.ProfileSection;
 @Component
 class DoseProfile implements ProfileSection {
   static final String PERMISSION = "vaccination.read";
-  private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final DoseRepository doses;
 
@@ -39,7 +37,7 @@ class DoseProfile implements ProfileSection {
                     List.of(
                         Integer.toString(dose.number()),
                         dose.vaccine(),
-                        SHOWN.format(dose.givenOn())),
+                        DoseBook.SHOWN.format(dose.givenOn())),
                     null))
         .toList();
   }

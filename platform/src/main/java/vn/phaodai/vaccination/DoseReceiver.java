@@ -5,9 +5,7 @@ import static vn.phaodai.vaccination.DoseFile.*;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +23,6 @@ import vn.phaodai.measures.ReportingDays;
 import vn.phaodai.people.PersonDraft;
 import vn.phaodai.people.PersonRegister;
 import vn.phaodai.people.Recognised;
-import vn.phaodai.people.Sex;
 import vn.phaodai.refusal.Refusal;
 import vn.phaodai.refusal.RefusedException;
 import vn.phaodai.tables.ImportKind;
@@ -33,20 +30,18 @@ import vn.phaodai.tables.ImportedRow;
 import vn.phaodai.tables.Receiver;
 import vn.phaodai.tables.Rejection;
 import vn.phaodai.territory.Provinces;
-import vn.phaodai.territory.Resolution;
+import vn.phaodai.territory.RowUnits;
 import vn.phaodai.territory.Unit;
-import vn.phaodai.territory.Units;
 
 /// Takes registers of doses in. A dose that is known changes nothing; one that contradicts the
 /// person's other doses is not taken.
 @Component
 class DoseReceiver implements Receiver {
   private static final String PERMISSION = "vaccination.import";
-  private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final DoseRepository doses;
   private final PersonRegister register;
-  private final Units units;
+  private final RowUnits units;
   private final Provinces provinces;
   private final ReportingDays days;
   private final Jurisdiction jurisdiction;
@@ -57,7 +52,7 @@ class DoseReceiver implements Receiver {
   DoseReceiver(
       DoseRepository doses,
       PersonRegister register,
-      Units units,
+      RowUnits units,
       Provinces provinces,
       ReportingDays days,
       Jurisdiction jurisdiction,
@@ -93,7 +88,7 @@ class DoseReceiver implements Receiver {
     doses.lock();
     List<Rejection> rejected = new ArrayList<>();
     List<Told> told = new ArrayList<>();
-    Map<String, Resolution> places = new HashMap<>();
+    RowUnits.Batch places = units.open(List.of());
     for (ImportedRow row : rows) {
       try {
         told.add(told(row, places));
@@ -141,7 +136,7 @@ class DoseReceiver implements Receiver {
     events.publishEvent(new FiguresChanged(DoseFigures.ROOM, origin, figures));
   }
 
-  private Told told(ImportedRow row, Map<String, Resolution> places) {
+  private Told told(ImportedRow row, RowUnits.Batch places) {
     LocalDate day =
         DOSES.stream()
             .flatMap(c -> row.day(c.vaccinated()).stream())
@@ -159,18 +154,8 @@ class DoseReceiver implements Receiver {
     if (told.isEmpty()) {
       throw VaccinationRefusals.NO_DOSE.raise();
     }
-    String birth = row.get(BIRTH);
-    var person =
-        new PersonDraft(
-            row.get(NAME),
-            row.has(SEX) ? Sex.valueOf(row.get(SEX)) : null,
-            row.day(BIRTH).orElse(null),
-            birth.isEmpty() ? null : Integer.valueOf(birth.substring(0, 4)),
-            row.has(ID_NUMBER) ? row.get(ID_NUMBER) : null,
-            row.has(PHONE) ? row.get(PHONE) : null,
-            row.has(ADDRESS) ? row.get(ADDRESS) : row.get(HAMLET),
-            home.id());
-    return new Told(row, person, told);
+    String address = row.has(ADDRESS) ? row.get(ADDRESS) : row.get(HAMLET);
+    return new Told(row, PERSON.draft(row, address, home.id()), told);
   }
 
   /// The dose of some columns; empty where they are blank.
@@ -186,10 +171,10 @@ class DoseReceiver implements Receiver {
       throw VaccinationRefusals.NO_DOSE.raise();
     }
     LocalDate given = day.get();
-    String birth = row.get(BIRTH);
-    boolean unborn = !birth.isEmpty() && given.getYear() < Integer.parseInt(birth.substring(0, 4));
+    Integer born = PERSON.birthYear(row);
+    boolean unborn = born != null && given.getYear() < born;
     if (given.isAfter(clock.today()) || unborn) {
-      throw VaccinationRefusals.IMPOSSIBLE_DAY.with(SHOWN.format(given)).raise();
+      throw VaccinationRefusals.IMPOSSIBLE_DAY.with(DoseBook.SHOWN.format(given)).raise();
     }
     return Optional.of(
         new Dose(
@@ -215,12 +200,10 @@ class DoseReceiver implements Receiver {
     return named.isEmpty() ? row.get(ADDRESS) : named;
   }
 
-  private Unit place(String text, LocalDate day, Map<String, Resolution> places) {
-    Resolution found = places.computeIfAbsent(day + text, _ -> units.resolveAddress(text, day));
-    return switch (found) {
-      case Resolution.Found(var unit) -> unit;
-      case Resolution.Ambiguous _, Resolution.Unknown _ ->
-          throw VaccinationRefusals.PLACE_UNCLEAR.with(text).raise();
+  private static Unit place(String text, LocalDate day, RowUnits.Batch places) {
+    return switch (places.atEndOf(text, day)) {
+      case RowUnits.Answer.Found(var unit) -> unit;
+      case RowUnits.Answer.Refused _ -> throw VaccinationRefusals.PLACE_UNCLEAR.with(text).raise();
     };
   }
 }

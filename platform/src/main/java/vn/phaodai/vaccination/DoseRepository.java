@@ -16,7 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.phaodai.access.SignedIn;
 import vn.phaodai.measures.FigureChange;
-import vn.phaodai.measures.Measure;
 
 /// Doses in PostgreSQL.
 @Repository
@@ -114,15 +113,9 @@ class DoseRepository {
   List<FigureChange> counted() {
     return jdbc.sql(
             """
-            select unit_id, day, count(*) from vaccination.dose where state = 'VALID' group by unit_id, day
+            select unit_id, day, 'VACCINE_DOSES', count(*) from vaccination.dose where state = 'VALID' group by unit_id, day
             """)
-        .query(
-            (row, n) ->
-                new FigureChange(
-                    row.getLong(1),
-                    row.getObject(2, LocalDate.class),
-                    Measure.VACCINE_DOSES,
-                    row.getLong(3)))
+        .query(FigureChange::of)
         .list();
   }
 }

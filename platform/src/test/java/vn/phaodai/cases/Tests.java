@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.phaodai.clock.OperatingClock;
 
 /// Tests as a laboratory tells them, of persons of one unit.
-final class Tests {
+public final class Tests {
   private static final AtomicLong SPECIMENS = new AtomicLong();
 
   private final long unit;
@@ -61,7 +61,8 @@ final class Tests {
         pooled);
   }
 
-  static TestRead corrected(TestRead test, TestOutcome outcome) {
+  /// The same test with another outcome.
+  public static TestRead corrected(TestRead test, TestOutcome outcome) {
     return new TestRead(
         test.specimenId(),
         test.personId(),

@@ -38,6 +38,7 @@ import vn.phaodai.cases.Setting;
 import vn.phaodai.cases.TestMethod;
 import vn.phaodai.cases.TestOutcome;
 import vn.phaodai.cases.TestRead;
+import vn.phaodai.cases.Tests;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.intake.Intake;
 import vn.phaodai.measures.Measure;
@@ -199,7 +200,7 @@ class BoardTest {
       List<TestRead> corrected = new ArrayList<>();
       for (int i = 0; i < 10; i++) {
         TestRead one = told.get(chance.nextInt(told.size()));
-        corrected.add(again(one, TestOutcome.values()[chance.nextInt(4)]));
+        corrected.add(Tests.corrected(one, TestOutcome.values()[chance.nextInt(4)]));
       }
       transactions.executeWithoutResult(_ -> files.testsCorrected(corrected, "correction"));
       operations += 50 + doses(round, communes, chance) + ends(chance);
@@ -280,21 +281,6 @@ class BoardTest {
         at,
         setting,
         false);
-  }
-
-  private static TestRead again(TestRead test, TestOutcome outcome) {
-    return new TestRead(
-        test.specimenId(),
-        test.personId(),
-        test.unitId(),
-        test.method(),
-        outcome,
-        test.ct(),
-        test.sampledAt(),
-        test.receivedAt(),
-        test.resultedAt(),
-        test.setting(),
-        test.pooled());
   }
 
   private void read(TestRead... told) {
