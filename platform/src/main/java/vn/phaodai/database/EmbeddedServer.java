@@ -65,6 +65,15 @@ public final class EmbeddedServer implements AutoCloseable {
   ///
   /// @throws ServerRefused with a Vietnamese sentence that names cause and cure
   public static EmbeddedServer start(Path data, Purpose purpose) {
+    EmbeddedServer server = claim(data, purpose);
+    server.start();
+    return server;
+  }
+
+  /// Takes the folder for this program, at once; the server is not started yet.
+  ///
+  /// @throws ServerRefused where another program holds it
+  public static EmbeddedServer claim(Path data, Purpose purpose) {
     try {
       Path home = Files.createDirectories(data.toAbsolutePath());
       FileChannel lockFile =
@@ -80,15 +89,27 @@ public final class EmbeddedServer implements AutoCloseable {
                 + " đang được một chương trình Pháo Đài khác dùng. Dừng chương trình đó hoặc chọn thư"
                 + " mục khác bằng --data.");
       }
-      EmbeddedServer server = new EmbeddedServer(home, purpose, lockFile, lock);
-      try {
-        server.startLocked();
-      } catch (IOException | RuntimeException e) {
-        lock.release();
-        lockFile.close();
-        throw e;
-      }
-      return server;
+      return new EmbeddedServer(home, purpose, lockFile, lock);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Starts the server of a claimed folder, as [#start(Path, Purpose)]; lets the folder go where
+  /// that cannot be done.
+  public void start() {
+    try {
+      startLocked();
+    } catch (IOException | RuntimeException e) {
+      release();
+      throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;
+    }
+  }
+
+  private void release() {
+    try {
+      lock.release();
+      lockFile.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -354,8 +375,7 @@ public final class EmbeddedServer implements AutoCloseable {
       run(
           programAs(
               "pg_ctl", "stop", "-D", home.resolve("cluster").toString(), "-m", "fast", "-w"));
-      lock.release();
-      lockFile.close();
+      release();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
