@@ -166,8 +166,8 @@ class Addressing {
     }
 
     /// The bodies that the words make owe something. Where a phrase names bodies of one kind at
-    /// several levels (“cấp ủy, chính quyền các cấp”), the topmost owe it and pass it on; who issues
-    /// the order does not owe it to itself.
+    /// several levels (“cấp ủy, chính quyền các cấp”), the topmost owe it and pass it on; who
+    /// issues the order does not owe it to itself.
     Set<Long> bodies(List<String> names) {
       Set<Body> named = new LinkedHashSet<>();
       for (String name : names) {
