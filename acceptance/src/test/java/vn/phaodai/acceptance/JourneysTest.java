@@ -54,6 +54,7 @@ class JourneysTest {
                   "/xet-nghiem/lay-lai",
                   "/xet-nghiem/toc-do",
                   "/xet-nghiem/co-gop",
+                  "/xet-nghiem/phong",
                   "/xet-nghiem/lay-mau",
                   "/xet-nghiem/nhap",
                   "/tinh-hinh")),
