@@ -82,7 +82,18 @@ final class Blocks {
         open++;
       }
     }
-    return longest <= WRAP && open * 3 >= count ? longest : 0;
+    return longest <= WRAP && (open * 3 >= count || full(layout, longest) > 2) ? longest : 0;
+  }
+
+  /// How many lines run to the margin and go on behind it.
+  private static int full(Layout layout, int longest) {
+    int full = 0;
+    for (int i = layout.body; i < layout.footer; i++) {
+      String line = layout.lines.get(i).text();
+      boolean open = !TERMINAL.matcher(line).find() && !HeaderReader.isUpper(line);
+      full += open && line.length() * 5 >= longest * 4 ? 1 : 0;
+    }
+    return full;
   }
 
   private static boolean continues(Layout.Line previous, Layout.Line line, int width) {
@@ -117,7 +128,8 @@ final class Blocks {
     boolean title = HeaderReader.isUpper(previous.text()) && !HeaderReader.isUpper(text);
     int full = width > 0 ? width * 6 / 10 : SHORT_LINE;
     boolean heading = !previous.text().endsWith(",") && previous.text().length() < full;
-    return lower || !(title || heading);
+    boolean date = Character.isDigit(first) && !line.gap();
+    return lower || date || !(title || heading);
   }
 
   private static String kind(Matcher m) {

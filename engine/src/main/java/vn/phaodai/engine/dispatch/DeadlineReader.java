@@ -2,6 +2,7 @@
 package vn.phaodai.engine.dispatch;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,12 @@ final class DeadlineReader {
           "(?:[Tt]rong|[Tt]rước|[Hh]ết|[Vv]ào|[Cc]hậm nhất)\\s(?:hết\\s|cuối\\s|đầu\\s)?"
               + Dates.MONTH);
 
+  /// A month whose year is not written; only the end of a whole month is a day.
+  private static final Pattern MONTH_ALONE =
+      Pattern.compile(
+          "(?:[Tt]rong|[Tt]rước|[Hh]ết|[Vv]ào|[Cc]hậm nhất)\\s(hết |cuối |đầu |giữa |tuần đầu |tuần cuối |nửa đầu )?"
+              + "tháng (\\d{1,2})(?!\\d|\\s?[/-]\\s?\\d|\\snăm)");
+
   /// A quarter whose year is not written.
   private static final Pattern QUARTER =
       Pattern.compile(
@@ -50,17 +57,21 @@ final class DeadlineReader {
       Pattern.compile(
           "(?:[Tt]rong(?: vòng| thời hạn| thời gian)?|[Kk]hông quá|[Cc]hậm nhất(?: là| sau| trong)?|[Ss]au(?!\\s(?:1[6-9]|2[0-3])\\s?giờ)|[Tt]hời hạn|[Tt]hời gian)\\s(?:tối đa\\s)?"
               + "\\d{1,3}(?:\\s?\\([^)]{1,20}\\))?\\s(?:giờ|ngày|tuần|tháng|phút)(?!\\s?\\d)(?:\\slàm việc)?(?:,?\\s(?:kể )?từ\\s(?:khi|ngày|thời điểm)\\s[^,.;]{1,60})?"
+              + "|\\d{1,3}\\s(?:giờ|ngày|tuần|tháng|phút)(?:,? kể)? (?:sau|trước|từ) (?:khi|ngày) [^,.;\\d]{2,60}"
               + "|[Tt]rước (?:giờ|khi) [^,.;\\d]{2,40}\\s\\d{1,3}\\s(?:phút|giờ|ngày)");
 
   /// A period of the calendar that needs no figure.
   private static final Pattern THIS_PERIOD =
       Pattern.compile(
-          "(?:[Tt]rong|[Nn]gay trong|[Hh]ết) (?:ngày hôm nay|hôm nay|ngày mai|(?:đầu |cuối )?(?:tuần|tháng|quý) (?:này|sau|tới))");
+          "(?:[Tt]rong|[Nn]gay trong|[Hh]ết) (?:ngày hôm nay|hôm nay|ngày mai|(?:đầu |cuối )?(?:tuần|tháng|quý) (?:này|sau|tới))"
+              + "|[Tt]rong ngày(?!\\s?\\p{L}|\\s?\\d)");
 
   private static final Pattern PERIODIC =
       Pattern.compile(
           "(?:[Đđ]ịnh kỳ|[Hh]ằng ngày|[Hh]àng ngày|[Mm]ỗi ngày|(?:[Tt]rước|[Vv]ào|[Ll]úc)\\s[^,.;]{0,40}?(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm)"
-              + "|(?:[Hh][ằà]ng|[Mm]ỗi) (?:tuần|tháng|quý|năm)|(?:thứ|Thứ) \\p{L}{2,4} h[ằà]ng tuần|\\d{1,2} (?:ngày|tuần|tháng)/lần|\\d{1,2} lần/(?:ngày|tuần|tháng))(?:[^,.;]{0,40}?\\d{1,2}\\s?(?:giờ|h)(?:\\s?\\d{2})?(?:\\s(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng))?)?");
+              + "|(?:[Hh][ằà]ng|[Mm]ỗi) (?:tuần|tháng|quý|năm)|(?:thứ|Thứ) \\p{L}{2,4} h[ằà]ng tuần|\\d{1,2} (?:giờ|ngày|tuần|tháng)(?:/| một | )lần"
+              + "|(?:\\d{1,2}|một|hai|ba) lần(?:/| mỗi | một | trong )(?:giờ|ngày|tuần|tháng|quý|năm)|(?:[Hh][ằà]ng|[Mm]ỗi) (?:giờ|đêm|thứ \\p{L}{2,4})"
+              + ")(?:[^,.;]{0,40}?\\d{1,2}\\s?(?:giờ|h)(?:\\s?\\d{2})?(?:\\s(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng))?)?");
 
   private final Lexicon lexicon;
   private final @Nullable LocalDate documentDate;
@@ -79,10 +90,11 @@ final class DeadlineReader {
     String open = withoutCitations(text);
     boolean figures = open.chars().anyMatch(c -> c >= '0' && c <= '9');
     Result dated = figures || open.contains("quý ") ? dated(open) : null;
-    Deadline duration = first(figures ? DURATION : THIS_PERIOD, open, DeadlineKind.DURATION);
+    Deadline duration = figures ? first(DURATION, open, DeadlineKind.DURATION) : null;
+    duration = duration == null ? first(THIS_PERIOD, open, DeadlineKind.DURATION) : duration;
     Deadline periodic = mayRecur(open) ? periodic(open) : null;
-    if (periodic != null
-        && (dated == null || open.contains("báo cáo") || open.contains("Báo cáo"))) {
+    boolean day = dated != null && dated.deadline().date() != null;
+    if (periodic != null && (!day || open.contains("báo cáo") || open.contains("Báo cáo"))) {
       return new Result(periodic, false);
     }
     if (dated != null) {
@@ -142,53 +154,71 @@ final class DeadlineReader {
         || text.contains("ằng ")
         || text.contains("àng ")
         || text.contains("ỗi ")
-        || text.contains("/lần")
-        || text.contains(" lần/");
+        || text.contains("lần");
   }
 
   private @Nullable Result dated(String text) {
     Matcher m = DATE.matcher(text);
     while (m.find()) {
-      Dates.Hit day = Dates.day(m, 1, documentDate);
+      Result day = day(m);
       if (day != null) {
-        return new Result(
-            new Deadline(DeadlineKind.DATE, day.date(), m.group()), !day.yearWritten());
+        return day;
       }
       if (m.group(1) != null || m.group(4) != null) {
-        return new Result(new Deadline(DeadlineKind.DATE, null, m.group()), false);
+        return undated(m);
       }
     }
     Matcher days = DAYS.matcher(text);
-    if (days.find()) {
-      Dates.Hit day = Dates.day(days, 1, documentDate);
-      if (day != null) {
-        return new Result(
-            new Deadline(DeadlineKind.DATE, day.date(), days.group()), !day.yearWritten());
-      }
+    Result last = days.find() ? day(days) : null;
+    if (last != null) {
+      return last;
     }
     Matcher clock = CLOCK.matcher(text);
-    if (clock.find()) {
-      return new Result(new Deadline(DeadlineKind.DATE, null, clock.group()), false);
-    }
+    Result month = clock.find() ? undated(clock) : byMonth(text);
+    return month == null ? effective(text) : month;
+  }
+
+  private @Nullable Result byMonth(String text) {
     Matcher month = MONTH.matcher(text);
     if (month.find()) {
       return new Result(
           new Deadline(DeadlineKind.DATE, Dates.endOfMonth(month, 1), month.group()), false);
     }
+    Matcher alone = MONTH_ALONE.matcher(text);
+    if (alone.find()) {
+      return month(alone);
+    }
     Matcher quarter = QUARTER.matcher(text);
-    if (quarter.find()) {
-      return new Result(new Deadline(DeadlineKind.DATE, null, quarter.group()), false);
-    }
-    Matcher effective = EFFECTIVE.matcher(text);
-    if (effective.find()) {
-      Dates.Hit day = Dates.day(effective, 1, documentDate);
-      boolean past = day != null && documentDate != null && day.date().isBefore(documentDate);
-      if (day != null && !past) {
-        return new Result(
-            new Deadline(DeadlineKind.DATE, day.date(), effective.group()), !day.yearWritten());
-      }
-    }
-    return null;
+    return quarter.find() ? undated(quarter) : null;
+  }
+
+  private @Nullable Result effective(String text) {
+    Matcher m = EFFECTIVE.matcher(text);
+    Dates.Hit day = m.find() ? Dates.day(m, 1, documentDate) : null;
+    boolean past = day != null && documentDate != null && day.date().isBefore(documentDate);
+    return day == null || past ? null : day(m);
+  }
+
+  private @Nullable Result day(Matcher m) {
+    Dates.Hit day = Dates.day(m, 1, documentDate);
+    return day == null
+        ? null
+        : new Result(new Deadline(DeadlineKind.DATE, day.date(), m.group()), !day.yearWritten());
+  }
+
+  private static Result undated(Matcher m) {
+    return new Result(new Deadline(DeadlineKind.DATE, null, m.group()), false);
+  }
+
+  /// “trong tháng 9”: by the end of it, in the document's year; “đầu tháng 9” names no day.
+  private Result month(Matcher m) {
+    String part = m.group(1);
+    int n = Integer.parseInt(m.group(2));
+    boolean whole = part == null ? m.group().startsWith("rong", 1) : !part.contains("đầu");
+    whole &= documentDate != null && n >= 1 && n <= 12 && !"giữa ".equals(part);
+    LocalDate end =
+        whole && documentDate != null ? YearMonth.of(documentDate.getYear(), n).atEndOfMonth() : null;
+    return new Result(new Deadline(DeadlineKind.DATE, end, m.group()), end != null);
   }
 
   /// “không quá 02 lần/tuần” is a limit, not a rhythm.

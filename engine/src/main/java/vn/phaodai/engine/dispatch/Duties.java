@@ -22,6 +22,13 @@ final class Duties {
     this.lexicon = grammar.lexicon;
   }
 
+  /// A word of report at `i`, as [Lexicon#statements]; “thống nhất với Sở X phương án …” is an act.
+  int reports(int i, int to) {
+    int n = lexicon.statements.match(words, i, to);
+    boolean agrees = n == 3 && words.folded(i).equals("thống") && words.isUpper(i + n);
+    return agrees ? 0 : n;
+  }
+
   /// “Văn phòng … thông báo để … biết, thực hiện”: the closing words of a notice, which order
   /// nothing but what stands above them.
   boolean informs(int from, int to) {

@@ -15,6 +15,8 @@ final class Heads {
   private final Lexicon lexicon;
   private final PredicateFinder finder;
   private final ObligationBuilder builder;
+  private final FrontTime times;
+  private final Agents agents;
 
   Heads(Grammar grammar, PredicateFinder finder, ObligationBuilder builder) {
     this.grammar = grammar;
@@ -22,6 +24,8 @@ final class Heads {
     this.lexicon = grammar.lexicon;
     this.finder = finder;
     this.builder = builder;
+    this.times = new FrontTime(words);
+    this.agents = new Agents(grammar);
   }
 
   /// A title without an end mark: capitals, a Roman number, or a numbered line that names a thing,
@@ -49,7 +53,9 @@ final class Heads {
     boolean above =
         !nextKind.isEmpty() && !nextKind.equals(block.kind()) && !outline.holds(nextKind);
     boolean title = to - from <= 3 || (above && grammar.startsPredicate(from, to, true));
-    return numbered && (noun || onlyBodies || title);
+    int owner = owner(from, to);
+    boolean owned = owner > 0 && onlyBodies(owner, to);
+    return numbered && (noun || onlyBodies || title || owned);
   }
 
   /// “Nhiệm vụ thời gian tới”, “Giải pháp khắc phục hạn chế”: a title of tasks after all.
@@ -103,10 +109,10 @@ final class Heads {
   private int owner(int from, int to) {
     String first = words.folded(from);
     boolean task = first.equals("trách") || first.equals("nhiệm") || first.equals("phần");
-    boolean toward = first.equals("đối");
-    for (int i = from + 1; (task || toward) && i < Math.min(to - 1, from + OWNER); i++) {
-      boolean of = words.folded(i).equals("của") || (toward && words.folded(i).equals("với"));
-      if (of && grammar.startsBody(i + 1, to)) {
+    for (int i = from + 1; i < Math.min(to - 1, from + OWNER); i++) {
+      boolean toward = words.folded(i).equals("với") && words.folded(i - 1).equals("đối");
+      boolean of = task && words.folded(i).equals("của");
+      if ((of || toward) && grammar.startsBody(i + 1, to)) {
         return i + 1;
       }
     }
@@ -115,8 +121,13 @@ final class Heads {
 
   /// What “… yêu cầu X thực hiện các nội dung sau:” or “Sở Y tế:” gives to the blocks below.
   Outline.Context head(Blocks.Block block, Outline.Context context, int from, int to) {
-    int s = grammar.skip(from, to);
-    int owner = owner(s, to);
+    int s = times.end(grammar.skip(from, to), to);
+    int agent = words.folded(s).equals("do") ? agents.agent(s, to) : -1;
+    int owner = agent > 0 ? agent : owner(s, to);
+    if (agent > 0) {
+      List<String> lead = grammar.groups(agent, grammar.endOfBodies(agent, to));
+      return new Outline.Context(block.kind(), lead, builder.with(s, to), true, false);
+    }
     if (owner > 0) {
       List<String> lead = grammar.groups(owner, to);
       return new Outline.Context(block.kind(), lead, List.of(), true, context.background());
@@ -129,7 +140,10 @@ final class Heads {
     if (predicate == null && !requestAtEnd(s, to)) {
       predicate = finder.find(s, to, true);
     }
-    boolean bodies = grammar.startsBody(s, to) && grammar.endOfBodies(s, to) == to;
+    boolean bodies =
+        grammar.startsBody(s, to)
+            && grammar.endOfBodies(s, to) == to
+            && requestedInside(s, to) == null;
     List<String> lead = context.lead();
     List<String> with = context.with();
     if (bodies) {
@@ -170,7 +184,12 @@ final class Heads {
     for (int i = predicate.start(); i < to; i++) {
       request |= lexicon.requests.match(words, i, to) > 0;
     }
-    return !request && lexicon.announcements.match(words, predicate.verb(), to) > 0;
+    boolean announces = lexicon.announcements.match(words, predicate.verb(), to) > 0;
+    for (int i = predicate.verb() + 1; i < Math.min(to, predicate.verb() + OWNER); i++) {
+      boolean also = words.folded(i - 1).equals("và");
+      announces |= also && lexicon.announcements.match(words, i, to) > 0;
+    }
+    return !request && announces;
   }
 
   /// The bodies behind the last request of a head sentence (“… ghi nhận … và đề nghị X thực

@@ -146,6 +146,7 @@ final class Layout {
           BODY_START.matcher(line.text()).matches() || Blocks.markerLength(line.text()) > 0;
       boolean longLine = line.text().length() > LONG_LINE && (title || i > 0);
       boolean turns = title && TURN.matcher(start(line.text())).matches();
+      turns |= title && !below && upper && line.text().endsWith(":");
       if (turns || (!upper && !number && (starts || longLine))) {
         return i;
       }

@@ -17,6 +17,7 @@ final class ObligationBuilder {
   private final String text;
   private final DeadlineReader deadlines;
   private final AimReader aims;
+  private final Agents agents;
   private final List<Clause> clauses = new ArrayList<>();
   private final List<ObligationFound> obligations = new ArrayList<>();
   private final List<Inference> inferred = new ArrayList<>();
@@ -32,6 +33,7 @@ final class ObligationBuilder {
     this.text = text;
     this.deadlines = deadlines;
     this.aims = new AimReader(grammar, clean);
+    this.agents = new Agents(grammar);
   }
 
   List<Clause> clauses() {
@@ -193,6 +195,10 @@ final class ObligationBuilder {
       if (together && i + 2 < to && words.isUpper(i + 2) && grammar.startsBody(i + 2, to)) {
         return grammar.groups(i + 2, grammar.endOfBodies(i + 2, to));
       }
+      List<String> before = together ? agents.before(from, i) : List.of();
+      if (!before.isEmpty()) {
+        return before;
+      }
       if (together) {
         int limit = Math.min(to, i + 7);
         for (int k = i + 2; k < limit; k++) {
@@ -209,8 +215,8 @@ final class ObligationBuilder {
 
   private @Nullable String trailingCondition(int from, int to) {
     for (int i = from + 1; i < to; i++) {
-      boolean until = words.folded(i - 1).equals("đến");
-      if (!until && !grammar.hidden(i) && lexicon.trailingConditions.match(words, i, to) > 0) {
+      int n = grammar.hidden(i) ? 0 : lexicon.trailingConditions.match(words, i, to);
+      if (n > 0 && !isTime(i - 1) && !(n == 1 && qualifies(from, i))) {
         int end = i;
         while (end < to && !breaks(end, to) && !words.is(end, ';')) {
           end++;
@@ -219,6 +225,42 @@ final class ObligationBuilder {
       }
     }
     return null;
+  }
+
+  /// “không ra đường khi …”, “phương án … khi …”, “chịu trách nhiệm nếu …”: says what is forbidden,
+  /// planned or answered for, not when the work begins.
+  private boolean qualifies(int from, int when) {
+    for (int i = from; i < when; i++) {
+      String next = words.folded(i + 1);
+      boolean so =
+          switch (words.folded(i)) {
+            case "không", "chỉ" -> !next.equals("đạo") && !next.equals("huy");
+            case "cấm", "hạn" -> !next.equals("cách");
+            case "phương" -> next.equals("án");
+            case "kịch" -> next.equals("bản");
+            case "kế" -> next.equals("hoạch");
+            case "chịu" -> next.equals("trách");
+            default -> false;
+          };
+      if (so) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// “đến khi”, “kể từ khi”, “24 giờ sau khi”: part of a time, no condition.
+  private boolean isTime(int before) {
+    boolean unit =
+        switch (words.folded(before)) {
+          case "giờ", "ngày", "tuần", "tháng", "phút" -> before > 0 && words.isNumber(before - 1);
+          default -> false;
+        };
+    return unit
+        || switch (words.folded(before)) {
+          case "đến", "từ", "trước", "trong", "tới", "sau" -> true;
+          default -> false;
+        };
   }
 
   /// A comma behind which the order goes on; one inside a list (“ho, sốt”) does not.

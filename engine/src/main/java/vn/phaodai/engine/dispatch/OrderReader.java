@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Walks over the body block by block and collects clauses and obligations.
 final class OrderReader {
+  /// A line of so many words in capitals with a colon sets the document in force (“RA LỆNH:”).
+  private static final int CAPITALS = 20;
+
   private final Grammar grammar;
   private final Words words;
   private final Lexicon lexicon;
@@ -81,7 +84,7 @@ final class OrderReader {
     boolean colon = words.is(to - 1, ':');
     int body = colon ? to - 1 : to;
     boolean capitals = HeaderReader.isUpper(words.text(from, to));
-    if (capitals && colon && to - from <= 8) {
+    if (capitals && colon && to - from <= CAPITALS) {
       builder.clause(ClauseKind.HEADING, from, to);
       outline.order();
       return;

@@ -21,6 +21,8 @@ final class PredicateFinder {
   private final Lexicon lexicon;
   final Duties duties;
   private final Requests requests;
+  private final FrontTime times;
+  private final Agents agents;
 
   PredicateFinder(Grammar grammar) {
     this.grammar = grammar;
@@ -28,6 +30,8 @@ final class PredicateFinder {
     this.lexicon = grammar.lexicon;
     this.duties = new Duties(grammar);
     this.requests = new Requests(grammar);
+    this.times = new FrontTime(words);
+    this.agents = new Agents(grammar);
   }
 
   @Nullable Predicate find(int from, int to, boolean ordering) {
@@ -42,7 +46,12 @@ final class PredicateFinder {
     if (passive != null || duties.isItself(s, to, requests)) {
       return passive;
     }
-    Predicate front = atFront(ordering ? behindRole(s, to) : s, to, ordering, true);
+    if (ordering && lexicon.decisions.match(words, s, to) > 0) {
+      return new Predicate(s, s, List.of(), false, true);
+    }
+    Predicate timed = behindTime(s, to, ordering);
+    Predicate front =
+        timed != null ? timed : atFront(ordering ? behindRole(s, to) : s, to, ordering, true);
     if (front != null) {
       return front;
     }
@@ -53,7 +62,8 @@ final class PredicateFinder {
     if (requested != null) {
       return requested;
     }
-    return ordering ? afterPreamble(s, to) : null;
+    Predicate agent = ordering ? agents.order(s, to) : null;
+    return agent != null || !ordering ? agent : afterPreamble(s, to);
   }
 
   /// An order whose request, verb or subject stands at `s` itself.
@@ -67,31 +77,21 @@ final class PredicateFinder {
     boolean noun = nouns > 0 && nouns >= grammar.verb(s, to, first);
     if (ordering
         && !noun
-        && lexicon.statements.match(words, s, to) == 0
+        && duties.reports(s, to) == 0
         && !(first && grammar.startsBody(s, to) && !fronted(s, to))
         && grammar.startsPredicate(s, to, first)) {
-      Predicate timed = first ? behindTime(s, to) : null;
-      return timed != null || exhorts(s, to) ? timed : new Predicate(s, s, List.of(), true, false);
+      return exhorts(s, to) ? null : new Predicate(s, s, List.of(), true, false);
     }
     return grammar.startsBody(s, to) ? bySubject(s, to, ordering) : null;
   }
 
-  /// “Định kỳ thứ Sáu hằng tuần, các đơn vị gửi …”: the subject behind a period; null for none.
-  private @Nullable Predicate behindTime(int s, int to) {
-    boolean period =
-        switch (words.folded(s)) {
-          case "định", "hằng", "hàng", "trước" -> true;
-          default -> false;
-        };
-    for (int i = s + 1; period && i < Math.min(to, s + DUTY); i++) {
-      if (grammar.isComma(i) && grammar.startsBody(i + 1, to)) {
-        Predicate rest = bySubject(i + 1, to, true);
-        return rest == null
-            ? null
-            : new Predicate(s, rest.verb(), rest.subject(), rest.inherits(), rest.whole());
-      }
-    }
-    return null;
+  /// “Định kỳ thứ Sáu hằng tuần, các đơn vị gửi …”: the order behind a time; null for none.
+  private @Nullable Predicate behindTime(int s, int to, boolean ordering) {
+    int timed = times.end(s, to);
+    Predicate rest = timed > s ? atFront(timed, to, ordering, true) : null;
+    return rest == null
+        ? null
+        : new Predicate(s, rest.verb(), rest.subject(), rest.inherits(), rest.whole());
   }
 
   /// “là cơ quan thường trực, theo dõi …”: the order behind what a body already named is; `s` for

@@ -47,6 +47,10 @@ final class Requests {
     if (body && end == to) {
       return unknownVerb(start, np, to);
     }
+    int unknown = body && end < to ? grammar.names.unknownVerb(np, end, to) : -1;
+    if (unknown > np) {
+      return new Predicate(start, unknown, grammar.groups(np, unknown), true, false);
+    }
     boolean predicate = end < to || !body;
     return predicate
         ? new Predicate(start, body ? behindRole(end, to) : np, subject, true, false)

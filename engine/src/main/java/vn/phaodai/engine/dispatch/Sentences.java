@@ -97,7 +97,8 @@ final class Sentences {
           && grammar.startsPredicate(i, to, false)
           && !words.folded(from).equals("về")
           && !words.folded(from).equals("đối")
-          && !words.folded(from).equals("công")) {
+          && !words.folded(from).equals("công")
+          && lexicon.conditions.match(words, from, to) == 0) {
         return from;
       }
     }

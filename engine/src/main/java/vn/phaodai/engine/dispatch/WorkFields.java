@@ -114,7 +114,7 @@ final class WorkFields {
       return null;
     }
     Cell todo = cell(cells, WorkColumn.TASK);
-    if (todo == null) {
+    if (todo == null || isSection(cells)) {
       builder.clause(ClauseKind.STATEMENT, block.from(), block.to());
       return null;
     }
@@ -127,6 +127,17 @@ final class WorkFields {
         lead == null ? List.of() : lead(lead.from(), lead.to()),
         with == null ? List.of() : grammar.groups(with.from(), with.to()),
         time == null ? null : builder.due(time.from(), time.to()));
+  }
+
+  /// “II ⇥ Công tác tiếp nhận”: a Roman number or a letter and a title, no body and no time.
+  private boolean isSection(List<Cell> cells) {
+    boolean bare =
+        cell(cells, WorkColumn.LEAD) == null
+            && cell(cells, WorkColumn.WITH) == null
+            && cell(cells, WorkColumn.TIME) == null;
+    Cell number = cells.getFirst();
+    String mark = words.text(number.from(), grammar.trim(number.from(), number.to()));
+    return bare && mark.matches("[IVX]{1,5}|[A-ZĐ]");
   }
 
   /// Gives the obligations of a row, those from index `first` on, the time of its cell.
