@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Bodies named behind the work: “Việc phát quà do Hội Chữ thập đỏ chủ trì, Xã đoàn phối hợp”.
 final class Agents {
+  /// Who leads and who helps.
+  record Team(List<String> lead, List<String> with) {}
+
   private static final int PARTNERS = 40;
 
   private final Grammar grammar;
@@ -66,6 +69,53 @@ final class Agents {
       boolean led = grammar.endOfBodies(k + 1, i) == i && acts(k - 2);
       if (led) {
         return grammar.groups(k + 1, i);
+      }
+    }
+    return List.of();
+  }
+
+  /// “… (Sở Y tế chủ trì, Sở Tài chính phối hợp; xong trước ngày 30/9)” at the end of an order; null
+  /// for none.
+  @Nullable Team team(int from, int to) {
+    int end = grammar.trim(from, to);
+    int open = end - 1;
+    while (words.is(end - 1, ')') && open > from && !words.is(open, '(')) {
+      open--;
+    }
+    int s = open + 1;
+    boolean told = words.folded(s).equals("giao") || words.folded(s).equals("do");
+    s += told ? 1 : 0;
+    if (open <= from || end - open > PARTNERS || !words.isUpper(s) || !grammar.startsBody(s, end)) {
+      return null;
+    }
+    int verb = s;
+    while (verb < end - 1 && !acts(verb) && !words.is(verb, ';')) {
+      verb++;
+    }
+    boolean acting = acts(verb);
+    if (!acting && !(told && verb == end - 1)) {
+      return null;
+    }
+    return new Team(grammar.groups(s, verb), partners(verb, end - 1));
+  }
+
+  private List<String> partners(int from, int end) {
+    for (int i = from; i + 1 < end; i++) {
+      boolean together = words.folded(i).equals("phối") && words.folded(i + 1).equals("hợp");
+      int comma = i - 1;
+      while (together && comma > from && !words.is(comma, ',') && !words.is(comma, ';')) {
+        comma--;
+      }
+      if (together && comma > from && grammar.startsBody(comma + 1, i)) {
+        return grammar.groups(comma + 1, i);
+      }
+      if (together && i + 2 < end) {
+        int start = words.folded(i + 2).equals("với") ? i + 3 : i + 2;
+        int stop = start;
+        while (stop < end && !words.is(stop, ';')) {
+          stop++;
+        }
+        return grammar.startsBody(start, end) ? grammar.groups(start, stop) : List.of();
       }
     }
     return List.of();

@@ -43,8 +43,12 @@ final class Duties {
     return notice && words.folded(grammar.trim(from, to) - 1).equals("biết");
   }
 
-  /// A sentence whose first verb is such a notice, with its issuer in front.
+  /// A sentence whose first verb is such a notice, with its issuer in front; “Kính trình …” closes a
+  /// submission.
   boolean notifies(int s, int to) {
+    if (words.folded(s).equals("kính") && words.folded(s + 1).equals("trình")) {
+      return true;
+    }
     for (int i = s; i < Math.min(to, s + DUTY); i++) {
       if (informs(i, to)) {
         return true;
@@ -155,6 +159,30 @@ final class Duties {
       case "tất", "mọi", "người", "những", "toàn", "các", "hộ" -> true;
       default -> false;
     };
+  }
+
+  /// “Mẫu gộp phải có kết quả trong ngày”: where the duty stands that a thing is to meet; -1 for
+  /// none. Those named above see to it.
+  int ofThing(int s, int to) {
+    if (lexicon.nouns.match(words, s, to) > 0) {
+      return -1;
+    }
+    for (int i = s + 1; i < Math.min(to, s + DUTY) && !grammar.isComma(i); i++) {
+      boolean said = !grammar.hidden(i) && reports(i, to) > 0;
+      if (said || words.is(i, ';')) {
+        return -1;
+      }
+      if (words.folded(i).equals("phải") && !grammar.hidden(i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// “Người dân khi ra đường …”: where a condition parts a subject from its verb.
+  boolean isWhen(int i) {
+    boolean when = words.folded(i).equals("khi") || words.folded(i).equals("nếu");
+    return when && !words.folded(i - 1).equals("sau") && !words.folded(i - 1).equals("trước");
   }
 
   boolean leads(int i, int to) {

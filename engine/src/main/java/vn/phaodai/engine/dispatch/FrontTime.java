@@ -23,8 +23,28 @@ final class FrontTime {
       measured |= isUnit(i);
       i++;
     }
+    i = measured ? since(i, to) : i;
     boolean comma = words.is(i, ',');
     return measured && i < to - 1 ? (comma ? i + 1 : i) : s;
+  }
+
+  /// “… kể từ ngày nhận hồ sơ,”, “… sau khi nhận văn bản,”: the comma behind the event that a time is
+  /// counted from; `i` where none is named.
+  private int since(int i, int to) {
+    boolean from =
+        switch (words.folded(i - 1)) {
+          case "ngày", "từ", "trước" -> i > 1 && opens(i - 2) || words.folded(i - 1).equals("từ");
+          default -> false;
+        };
+    if (!from && !words.folded(i).equals("sau") && !words.folded(i).equals("khi")) {
+      return i;
+    }
+    for (int k = i; k < Math.min(to, i + MAX) && !words.is(k, ';'); k++) {
+      if (words.is(k, ',')) {
+        return k;
+      }
+    }
+    return i;
   }
 
   private boolean opens(int i) {

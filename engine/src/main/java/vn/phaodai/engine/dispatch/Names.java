@@ -9,6 +9,9 @@ final class Names {
   private static final int ADDRESS = 7;
   private static final int PLACE = 5;
 
+  /// A known verb so many words behind a name is hardly the first.
+  private static final int FAR = 6;
+
   private final Grammar grammar;
   private final Words words;
   private final Lexicon lexicon;
@@ -36,9 +39,10 @@ final class Names {
   private int part(int i, int to) {
     int n = Math.max(lexicon.bodies.match(words, i, to), lexicon.nameParts.match(words, i, to));
     if (grammar.hidden(i) || words.isUpper(i) || words.isNumber(i)) {
-      return Math.max(1, n);
+      int field = words.isUpper(i) ? lexicon.fields.match(words, i, to) : 0;
+      return Math.max(Math.max(1, field), n);
     }
-    if (n > 0) {
+    if (n > 0 && !grants(i, n)) {
       return n;
     }
     boolean link =
@@ -57,16 +61,30 @@ final class Names {
     return more ? 1 : 0;
   }
 
+  /// “cấp nguồn điện …”: grants, no level as in “cấp tỉnh”, “cấp trên”.
+  private boolean grants(int i, int n) {
+    return n == 1
+        && words.folded(i).equals("cấp")
+        && i + 1 < words.size()
+        && !words.isUpper(i + 1)
+        && lexicon.nameParts.match(words, i + 1, words.size()) == 0
+        && lexicon.bodies.match(words, i + 1, words.size()) == 0
+        && !words.folded(i + 1).equals("trên")
+        && !words.folded(i + 1).equals("dưới");
+  }
+
   /// The verb behind the name of a body that no lexicon knows (`Sở X điều tiết …`); -1 when what
   /// stands there is none.
   ///
   /// @param known where a known verb was found; `to` for nowhere
   int unknownVerb(int s, int known, int to) {
     int end = end(s, to);
-    if (end >= known || end + 1 >= to || end == s || !isInstitution(s)) {
+    boolean institution = isInstitution(s);
+    if (end >= known || end + 1 >= to || end == s || !(institution || isFar(end, known, to))) {
       return -1;
     }
-    boolean word = !words.isMark(end) && !grammar.hidden(end);
+    boolean half = words.isUpper(end - 1) && grammar.startsPredicate(end + 1, to, false);
+    boolean word = !words.isMark(end) && !grammar.hidden(end) && !half;
     boolean closed =
         lexicon.prepositions.match(words, end, to) > 0
             || lexicon.statements.match(words, end, to) > 0
@@ -81,11 +99,20 @@ final class Names {
       return -1;
     }
     boolean parted =
-        known == to || isClosed(s, end) || lexicon.frontActions.match(words, end, to) > 0;
+        !institution || known == to || isClosed(s, end) || lexicon.frontActions.match(words, end, to) > 0;
     for (int i = end + 1; i < known && !parted; i++) {
       parted = grammar.isComma(i) && !grammar.startsBody(i + 1, to) && !words.isUpper(i + 1);
     }
     return parted ? end : -1;
+  }
+
+  /// Whether a known verb comes too late to be the first, and no list leads to it.
+  private boolean isFar(int end, int known, int to) {
+    boolean far = known == to || known - end > FAR;
+    for (int i = end; far && i < known; i++) {
+      far = !grammar.isComma(i) && !words.is(i, ';');
+    }
+    return far;
   }
 
   /// A name that ends with its level or its place: nothing of it can follow.

@@ -93,6 +93,12 @@ final class NounVerbs {
           case "quan", "sở" -> i > 1 && words.folded(i - 2).equals("cơ");
           default -> false;
         };
+    boolean firm = words.folded(i - 1).equals("nghiệp") && i > 1 && words.folded(i - 2).equals("doanh");
+    firm &= lexicon.modals.match(words, i, to) == 0;
+    int own = firm ? lexicon.actions.match(words, i, to) : 0;
+    if (own > 0 && i + own < to && lexicon.actions.match(words, i + own, to) > 0) {
+      return true;
+    }
     int n = head ? lexicon.actions.match(words, i, to) : 0;
     for (int k = i + n; n > 0 && k < Math.min(to, i + NAME_WORDS) && !words.is(k, ';'); k++) {
       boolean verb =

@@ -63,7 +63,9 @@ final class PredicateFinder {
       return requested;
     }
     Predicate agent = ordering ? agents.order(s, to) : null;
-    return agent != null || !ordering ? agent : afterPreamble(s, to);
+    agent = agent != null || !ordering ? agent : afterPreamble(s, to);
+    int duty = agent == null && ordering ? duties.ofThing(s, to) : -1;
+    return duty < 0 ? agent : new Predicate(s, duty, List.of(), true, false);
   }
 
   /// An order whose request, verb or subject stands at `s` itself.
@@ -132,7 +134,8 @@ final class PredicateFinder {
     int ground = -1;
     int charge = -1;
     for (int i = s + Math.max(1, lexicon.bodies.match(words, s, to)); i < limit; i++) {
-      ground = ground < 0 && !grammar.hidden(i) && grammar.isGround(i) ? i : ground;
+      boolean apart = grammar.isGround(i) || duties.isWhen(i);
+      ground = ground < 0 && !grammar.hidden(i) && apart ? i : ground;
       if (ground == i || (ground >= 0 && words.folded(i).equals("được"))) {
         i += ground == i ? 0 : 1;
         continue;
@@ -141,7 +144,8 @@ final class PredicateFinder {
         continue;
       }
       int request = requests.at(i, to);
-      boolean assigns = ordering && words.folded(i).equals("phân");
+      boolean assigns =
+          ordering && words.folded(i).equals("phân") && words.folded(i + 1).equals("công");
       boolean forbidden = ordering && duties.forbids(s, i, to);
       if (assigns || forbidden) {
         return new Predicate(s, i, grammar.groups(s, i), true, false);

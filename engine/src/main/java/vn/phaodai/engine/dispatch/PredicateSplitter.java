@@ -19,6 +19,8 @@ final class PredicateSplitter {
   private final Grammar grammar;
   private final Words words;
   private final Lexicon lexicon;
+  private final FrontTime times;
+  private final Duties duties;
 
   /// Whether the part that is open has a verb yet; without one a `;` only parts its assignees.
   private boolean hasVerb;
@@ -27,6 +29,8 @@ final class PredicateSplitter {
     this.grammar = grammar;
     this.words = grammar.words;
     this.lexicon = grammar.lexicon;
+    this.times = new FrontTime(words);
+    this.duties = new Duties(grammar);
   }
 
   /// The parts of `start`…`end`, the first of which has its verb at `verb`.
@@ -83,6 +87,7 @@ final class PredicateSplitter {
     return newSubject(next, end)
             || setting(next, end)
             || lexicon.conditions.match(words, next, end) > 0
+            || duties.isTask(next, end)
         ? next
         : -1;
   }
@@ -125,8 +130,8 @@ final class PredicateSplitter {
   }
 
   private int atComma(int i, int predicate, int end, boolean and) {
-    int k = i + 1;
-    int haste = 0;
+    int k = times.end(i + 1, end);
+    int haste = k - i - 1;
     int n = grammar.intensity(k, end, false);
     while (n > 0) {
       haste += n;

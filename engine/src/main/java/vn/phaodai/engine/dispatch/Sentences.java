@@ -98,7 +98,8 @@ final class Sentences {
           && !words.folded(from).equals("về")
           && !words.folded(from).equals("đối")
           && !words.folded(from).equals("công")
-          && lexicon.conditions.match(words, from, to) == 0) {
+          && lexicon.conditions.match(words, from, to) == 0
+          && lexicon.nouns.match(words, from, to) == 0) {
         return from;
       }
     }
