@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// The body as paragraphs and list items: wrapped lines joined, two items on one line parted.
 ///
-/// `kind` names the family of the list mark (`I` Roman, `1` digits, `1.1`, `a`, `-`, `+`, `•`,
+/// `kind` names the family of the list mark (`A`, `I` Roman, `1` digits, `1.1`, `a`, `-`, `+`, `•`,
 /// `Điều`) or is empty for a paragraph; nesting follows from the order in which the families
 /// appear.
 final class Blocks {
@@ -20,7 +20,7 @@ final class Blocks {
 
   private static final Pattern MARKER =
       Pattern.compile(
-          "^(?:(?<dieu>(?:Điều|ĐIỀU) \\d{1,3}\\s?[.:]?)|(?<roman>[IVX]{1,5})(?:[.)/]|\\s?[-–])|(?<multi>[\\da-zđ]\\d?(?:\\.\\d{1,2}){1,3})(?:[.)/]|[-–](?=\\s))?"
+          "^(?:(?<dieu>(?:Điều|ĐIỀU) \\d{1,3}\\s?[.:]?)|(?<roman>[IVX]{1,5})(?:[.)/]|\\s?[-–])|(?<capital>[A-EĐ])(?:[.)]|\\s?[-–](?=\\s))|(?<multi>[\\da-zđ]\\d?(?:\\.\\d{1,2}){1,3})(?:[.)/]|[-–](?=\\s))?"
               + "|(?<digit>\\d{1,2})(?:[.)/]|\\s?[-–](?=\\s\\p{Lu}))|(?<letter>[a-zđ])[.)/]|(?<dash>[-–—−])|(?<plus>\\+)|(?<dot>[•·●○▪■o❖➢]))"
               + "(?:\\s{1,5}|(?<=[-–+.)•])(?=\\p{Lu})|(?<=\\d\\.)$|(?<=(?:Điều|ĐIỀU) \\d{1,3})$)");
   private static final Pattern TERMINAL = Pattern.compile("[.:;!?…”\"]$");
@@ -138,6 +138,9 @@ final class Blocks {
     }
     if (m.group("roman") != null) {
       return "I";
+    }
+    if (m.group("capital") != null) {
+      return "A";
     }
     if (m.group("multi") != null) {
       return "1.1";

@@ -161,10 +161,11 @@ final class Duties {
     };
   }
 
-  /// “Mẫu gộp phải có kết quả trong ngày”: where the duty stands that a thing is to meet; -1 for
-  /// none. Those named above see to it.
+  /// “Mẫu gộp phải có kết quả trong ngày”, “Kết quả gửi về Sở trước …”: where the duty stands that a
+  /// thing is to meet; -1 for none. Those named above see to it.
   int ofThing(int s, int to) {
-    if (lexicon.nouns.match(words, s, to) > 0) {
+    boolean result = words.folded(s).equals("kết") && words.folded(s + 1).equals("quả");
+    if (!result && lexicon.nouns.match(words, s, to) > 0) {
       return -1;
     }
     for (int i = s + 1; i < Math.min(to, s + DUTY) && !grammar.isComma(i); i++) {
@@ -172,7 +173,8 @@ final class Duties {
       if (said || words.is(i, ';')) {
         return -1;
       }
-      if (words.folded(i).equals("phải") && !grammar.hidden(i)) {
+      boolean handed = result && (words.folded(i).equals("gửi") || words.folded(i).equals("báo"));
+      if ((handed || words.folded(i).equals("phải")) && !grammar.hidden(i)) {
         return i;
       }
     }

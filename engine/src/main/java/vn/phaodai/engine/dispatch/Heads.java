@@ -41,7 +41,7 @@ final class Heads {
     if (to - from > HEADING_WORDS || ended) {
       return false;
     }
-    if (capitals || block.kind().equals("I")) {
+    if (capitals || block.kind().equals("I") || block.kind().equals("A")) {
       return true;
     }
     boolean numbered =
@@ -99,7 +99,7 @@ final class Heads {
         grammar.startsBody(named, to)
             && !background
             && onlyBodies(named, to)
-            && !HeaderReader.isUpper(words.text(named, to));
+            && (!block.kind().isEmpty() || !HeaderReader.isUpper(words.text(named, to)));
     List<String> lead = bodies ? grammar.groups(named, to) : context.lead();
     return new Outline.Context(block.kind(), lead, context.with(), !background, background);
   }

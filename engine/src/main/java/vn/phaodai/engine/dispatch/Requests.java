@@ -21,7 +21,19 @@ final class Requests {
 
   /// How many words of a request stand at `i`; 0 for none.
   int at(int i, int to) {
-    return lexicon.requests.match(words, i, to);
+    int n = lexicon.requests.match(words, i, to);
+    return n == 1 && isCompound(i) ? 0 : n;
+  }
+
+  /// `giao thông`, `giao hàng`, `giao ban`: another word than `giao`.
+  private boolean isCompound(int i) {
+    return words.folded(i).equals("giao")
+        && i + 1 < words.size()
+        && !words.isUpper(i + 1)
+        && switch (words.folded(i + 1)) {
+          case "thông", "hàng", "ban", "dịch", "lưu", "nhận", "bài", "nộp", "tiếp", "thoa" -> true;
+          default -> false;
+        };
   }
 
   boolean anywhere(int from, int to) {
