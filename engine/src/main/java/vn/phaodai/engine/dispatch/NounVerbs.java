@@ -47,7 +47,9 @@ final class NounVerbs {
     if (words.folded(i).equals("phụ") && describes(i, to)) {
       return true;
     }
-    boolean compound = isCompound(i, to);
+    boolean traffic =
+        words.folded(i).equals("giao") && i + 1 < to && words.folded(i + 1).equals("thông");
+    boolean compound = isCompound(i, to) || traffic;
     if (compound || counted || staff || aide || party || leaders || namesTask(i, to)) {
       return true;
     }
