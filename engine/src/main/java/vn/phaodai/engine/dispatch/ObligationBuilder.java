@@ -216,7 +216,7 @@ final class ObligationBuilder {
   private @Nullable String trailingCondition(int from, int to) {
     for (int i = from + 1; i < to; i++) {
       int n = grammar.hidden(i) ? 0 : lexicon.trailingConditions.match(words, i, to);
-      if (n > 0 && !isTime(i - 1) && !(n == 1 && qualifies(from, i))) {
+      if (n > 0 && !isTime(i - 1) && !(opensBare(i) && qualifies(from, i))) {
         int end = i;
         while (end < to && !breaks(end, to) && !words.is(end, ';')) {
           end++;
@@ -225,6 +225,10 @@ final class ObligationBuilder {
       }
     }
     return null;
+  }
+
+  private boolean opensBare(int i) {
+    return words.folded(i).equals("khi") || words.folded(i).equals("nếu");
   }
 
   /// “không ra đường khi …”, “phương án … khi …”, “chịu trách nhiệm nếu …”: says what is forbidden,

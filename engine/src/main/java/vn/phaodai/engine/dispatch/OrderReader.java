@@ -141,7 +141,8 @@ final class OrderReader {
       carried = named == null ? carried : named;
       builder.clause(ClauseKind.HEADING, from, start);
     }
-    boolean fact = start > from && lexicon.background.match(words, from, start) > 0;
+    boolean fact =
+        start > from && (lexicon.background.match(words, from, start) > 0 || isAgenda(from));
     boolean ordering = addressed || (context.ordering() && !context.background() && !fact);
     int opening = start;
     String when =
@@ -159,6 +160,21 @@ final class OrderReader {
         start = i + 1;
       }
     }
+  }
+
+  /// “Nội dung: …” beside “Thời gian: …”, “Địa điểm: …”: what a meeting is about.
+  private boolean isAgenda(int from) {
+    boolean about = words.folded(from).equals("nội");
+    for (int i = index - 2; about && i <= index + 2; i++) {
+      if (i >= 0 && i < blocks.size() && i != index) {
+        String first = words.folded(blocks.get(i).from());
+        String second = words.folded(Math.min(blocks.get(i).from() + 1, words.size() - 1));
+        if (first.equals("địa") && second.equals("điểm")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private @Nullable List<String> requestedOrNamed(int from, int to) {
