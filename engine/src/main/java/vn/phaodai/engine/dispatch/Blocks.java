@@ -20,8 +20,8 @@ final class Blocks {
 
   private static final Pattern MARKER =
       Pattern.compile(
-          "^(?:(?<dieu>(?:Điều|ĐIỀU) \\d{1,3}\\s?[.:]?)|(?<roman>[IVX]{1,5})(?:[.)/]|\\s?[-–])|(?<capital>[A-EĐ])(?:[.)]|\\s?[-–](?=\\s))|(?<multi>[\\da-zđ]\\d?(?:\\.\\d{1,2}){1,3})(?:[.)/]|[-–](?=\\s))?"
-              + "|(?<digit>\\d{1,2})(?:[.)/]|\\s?[-–](?=\\s\\p{Lu}))|(?<letter>[a-zđ])[.)/]|(?<dash>[-–—−])|(?<plus>\\+)|(?<dot>[•·●○▪■o❖➢]))"
+          "^(?:(?<ordinal>(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười(?: một| hai)?) là|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))[,:](?=\\s)|(?<dieu>(?:Điều|ĐIỀU) \\d{1,3}\\s?[.:]?)|(?<roman>[IVX]{1,5})(?:[.)/]|\\s?[-–])|(?<capital>[A-EĐ])(?:[.)]|\\s?[-–](?=\\s))|(?<multi>[\\da-zđ]\\d?(?:\\.\\d{1,2}){1,3})(?:[.)/]|[-–](?=\\s))?"
+              + "|(?<digit>\\d{1,2})(?:[.)/]|\\s?[-–](?=\\s\\p{Lu}))|(?<letter>[a-zđ])[.)/]|(?<dash>[-–—−])|(?<plus>\\+)|(?<dot>[•·●○▪■o❖➢]|\\.(?=\\s)))"
               + "(?:\\s{1,5}|(?<=[-–+.)•])(?=\\p{Lu})|(?<=\\d\\.)$|(?<=(?:Điều|ĐIỀU) \\d{1,3})$)");
   private static final Pattern TERMINAL = Pattern.compile("[.:;!?…”\"]$");
   private static final int WRAP = 120;
@@ -138,6 +138,9 @@ final class Blocks {
     }
     if (m.group("roman") != null) {
       return "I";
+    }
+    if (m.group("ordinal") != null) {
+      return "1";
     }
     if (m.group("capital") != null) {
       return "A";

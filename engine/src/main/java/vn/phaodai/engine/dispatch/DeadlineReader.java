@@ -46,10 +46,18 @@ final class DeadlineReader {
       Pattern.compile(
           "(?:[Tt]rong|[Tt]rước|[Hh]ết|[Vv]ào|[Cc]hậm nhất)\\s(?:hết\\s|cuối\\s|đầu\\s)?[Qq]uý (?:IV|I{1,3}|[1-4])\\b");
 
+  private static final Pattern YEAR =
+      Pattern.compile("(?:[Hh]ết|[Cc]uối|trước ngày kết thúc)\\snăm\\s(\\d{4})");
+
+  /// A day that has a name and no date: “trước ngày khai giảng”, “trước Tết”.
+  private static final Pattern NAMED_DAY =
+      Pattern.compile(
+          "(?:[Tt]rước|[Đđ]ến|[Tt]rong|[Cc]hậm nhất)\\s(?:(?:ngày|dịp|mùa|vụ|kỳ|đợt|năm học)\\s(?!này|nay|hôm)\\p{L}[^,.;]{1,40}|Tết[^,.;]{0,20})");
+
   /// A time of day alone, “trước 12 giờ”: of a day that is not written.
   private static final Pattern CLOCK =
       Pattern.compile(
-          "(?:[Tt]rước|[Cc]hậm nhất(?: là| vào)?(?: lúc)?)\\s\\d{1,2}\\s?(?:giờ|h)(?:\\s?\\d{2})?(?!\\p{L})(?!\\s(?:h[ằà]ng|mỗi|ngày))");
+          "(?:[Tt]rước|[Cc]hậm nhất(?: là| vào)?(?: lúc)?)\\s\\d{1,2}\\s?(?:giờ|h)(?:\\s?\\d{2})?(?!\\p{L})(?!\\s(?:h[ằà]ng|mỗi|ngày|sau|trước|kể|tính|tiếp|làm))");
 
   private static final Pattern EFFECTIVE =
       Pattern.compile("(?:[Kk]ể từ|[Tt]ừ)\\s{1,2}" + HOUR + "(?=ngày|\\d{1,2}[/-])" + Dates.DAY);
@@ -68,7 +76,7 @@ final class DeadlineReader {
 
   private static final Pattern PERIODIC =
       Pattern.compile(
-          "(?:[Đđ]ịnh kỳ|[Hh]ằng ngày|[Hh]àng ngày|[Mm]ỗi ngày|(?:[Tt]rước|[Vv]ào|[Ll]úc)\\s[^,.;]{0,40}?(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm)"
+          "(?:[Đđ]ịnh kỳ|^[Tt]hường xuyên|[Hh]ằng ngày|[Hh]àng ngày|[Mm]ỗi ngày|(?:[Tt]rước|[Vv]ào|[Ll]úc)\\s[^,.;]{0,40}?(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm)"
               + "|(?:[Hh][ằà]ng|[Mm]ỗi) (?:tuần|tháng|quý|năm)|(?:thứ|Thứ) \\p{L}{2,4} h[ằà]ng tuần|\\d{1,2} (?:giờ|ngày|tuần|tháng)(?:/| một | )lần"
               + "|(?:\\d{1,2}|một|hai|ba) lần(?:/| mỗi | một | trong )(?:giờ|ngày|tuần|tháng|quý|năm)|(?:[Hh][ằà]ng|[Mm]ỗi) (?:giờ|đêm|thứ \\p{L}{2,4})"
               + ")(?:[^,.;]{0,40}?\\d{1,2}\\s?(?:giờ|h)(?:\\s?\\d{2})?(?:\\s(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng))?)?");
@@ -106,7 +114,10 @@ final class DeadlineReader {
     if (condition != null) {
       return new Result(new Deadline(DeadlineKind.CONDITION, null, condition), false);
     }
-    return new Result(vague(words, from, to), false);
+    Deadline haste = vague(words, from, to);
+    Deadline named =
+        haste.kind() == DeadlineKind.NONE ? first(NAMED_DAY, open, DeadlineKind.VAGUE) : null;
+    return new Result(named == null ? haste : named, false);
   }
 
   /// What stands in a column or behind a label about time: a bare date, month or condition counts
@@ -154,6 +165,7 @@ final class DeadlineReader {
         || text.contains("ằng ")
         || text.contains("àng ")
         || text.contains("ỗi ")
+        || text.contains("hường xuyên ")
         || text.contains("lần");
   }
 
@@ -189,7 +201,16 @@ final class DeadlineReader {
       return month(alone);
     }
     Matcher quarter = QUARTER.matcher(text);
-    return quarter.find() ? undated(quarter) : null;
+    if (quarter.find()) {
+      return undated(quarter);
+    }
+    Matcher year = YEAR.matcher(text);
+    return year.find()
+        ? new Result(
+            new Deadline(
+                DeadlineKind.DATE, Dates.date(Integer.parseInt(year.group(1)), 12, 31), year.group()),
+            false)
+        : null;
   }
 
   private @Nullable Result effective(String text) {

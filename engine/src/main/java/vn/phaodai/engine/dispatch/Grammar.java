@@ -110,7 +110,7 @@ final class Grammar {
 
   boolean startsBody(int i, int to) {
     if (i >= to || lexicon.bodies.match(words, i, to) == 0) {
-      return false;
+      return i < to && isAbbreviated(i, to);
     }
     String next = i + 1 < to ? words.folded(i + 1) : "";
     return switch (words.folded(i)) {
@@ -122,6 +122,24 @@ final class Grammar {
       case "các", "mọi", "từng", "những", "toàn", "tất" -> !isThing(i + 1, to);
       default -> true;
     };
+  }
+
+  /// “TTYT huyện: …”, “BCH Đoàn xã: …”: capitals that stand for an office, by what follows them.
+  private boolean isAbbreviated(int i, int to) {
+    int letters = words.end(i) - words.start(i);
+    boolean capitals = letters > 2 && letters < 11 && words.isCapitals(i);
+    if (!capitals || i + 1 >= to) {
+      return false;
+    }
+    boolean level = words.is(i + 1, ':');
+    for (int k = i + 1; k < Math.min(to, i + 3); k++) {
+      level |=
+          switch (words.folded(k)) {
+            case "tỉnh", "huyện", "xã", "phường", "quận", "thị", "thành", "các", "trung" -> true;
+            default -> false;
+          };
+    }
+    return level;
   }
 
   /// `các trường hợp`, `tất cả các nội dung`: what is counted is no body.

@@ -10,6 +10,9 @@ final class Heads {
   private static final int HEADING_WORDS = 30;
   private static final int OWNER = 6;
 
+  /// A numbered line of so many words without an end mark, a paragraph below it, is a title.
+  private static final int TITLE_WORDS = 8;
+
   private final Grammar grammar;
   private final Words words;
   private final Lexicon lexicon;
@@ -52,7 +55,11 @@ final class Heads {
     boolean onlyBodies = grammar.startsBody(named, to) && onlyBodies(named, to);
     boolean above =
         !nextKind.isEmpty() && !nextKind.equals(block.kind()) && !outline.holds(nextKind);
-    boolean title = to - from <= 3 || (above && grammar.startsPredicate(from, to, true));
+    boolean title =
+        to - from <= 3
+            || (above && grammar.startsPredicate(from, to, true))
+            || block.kind().equals("Điều")
+            || (nextKind.isEmpty() && to - from <= TITLE_WORDS && !words.isNumber(to - 1));
     int owner = owner(from, to);
     boolean owned = owner > 0 && onlyBodies(owner, to);
     return numbered && (noun || onlyBodies || title || owned);
@@ -88,6 +95,7 @@ final class Heads {
     for (int i = from; i < Math.min(to, from + 4); i++) {
       background |= lexicon.background.match(words, i, to) > 0;
     }
+    background |= to - from == 2 && words.folded(from).equals("yêu");
     background &= !work(from, to);
     int owner = owner(from, to);
     if (owner > 0) {

@@ -147,7 +147,8 @@ final class Layout {
       boolean longLine = line.text().length() > LONG_LINE && (title || i > 0);
       boolean turns = title && TURN.matcher(start(line.text())).matches();
       turns |= title && !below && upper && line.text().endsWith(":");
-      if (turns || (!upper && !number && (starts || longLine))) {
+      boolean part = title && !below && upper && Blocks.markerLength(line.text()) > 0;
+      if (turns || part || (!upper && !number && (starts || longLine))) {
         return i;
       }
     }

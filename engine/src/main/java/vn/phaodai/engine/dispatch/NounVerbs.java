@@ -102,7 +102,7 @@ final class NounVerbs {
       return true;
     }
     int n = head ? lexicon.actions.match(words, i, to) : 0;
-    for (int k = i + n; n > 0 && k < Math.min(to, i + NAME_WORDS) && !words.is(k, ';'); k++) {
+    for (int k = i + n; n > 0 && k < Math.min(to, i + NAME_WORDS) && !ends(k); k++) {
       boolean verb =
           !grammar.hidden(k)
               && !words.isUpper(k)
@@ -114,6 +114,11 @@ final class NounVerbs {
       }
     }
     return false;
+  }
+
+  /// No name runs on over a figure, a colon or a semicolon.
+  private boolean ends(int k) {
+    return words.is(k, ';') || words.is(k, ':') || words.isNumber(k);
   }
 
   boolean organisation(int i, int to) {

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class ObligationBuilder {
   private static final int WATCH = 14;
 
+  /// “đôn đốc và báo cáo X kết quả thực hiện …”: the body reported to stands between.
+  private static final int URGE = 20;
+
   private final Grammar grammar;
   private final Words words;
   private final Lexicon lexicon;
@@ -18,6 +21,7 @@ final class ObligationBuilder {
   private final DeadlineReader deadlines;
   private final AimReader aims;
   private final Agents agents;
+  private final TrailingConditions trailing;
   private final List<Clause> clauses = new ArrayList<>();
   private final List<ObligationFound> obligations = new ArrayList<>();
   private final List<Inference> inferred = new ArrayList<>();
@@ -34,6 +38,7 @@ final class ObligationBuilder {
     this.deadlines = deadlines;
     this.aims = new AimReader(grammar, clean);
     this.agents = new Agents(grammar);
+    this.trailing = new TrailingConditions(grammar);
   }
 
   List<Clause> clauses() {
@@ -74,7 +79,7 @@ final class ObligationBuilder {
       @Nullable String condition) {
     String clause = clause(ClauseKind.ORDER, from, to);
     Span span = span(from, to);
-    String when = condition == null ? trailingCondition(verb, to) : condition;
+    String when = condition == null ? trailing.condition(verb, to) : condition;
     int predicate = grammar.startsBody(from, to) ? verb : from;
     DeadlineReader.Result due = deadlines.read(clean, words, predicate, to, when);
     String monitor = lead.isEmpty() || !watches(verb, to) ? null : String.join(", ", lead);
@@ -180,6 +185,13 @@ final class ObligationBuilder {
     }
   }
 
+  /// The day that words in front of a list or a sentence give (“Giai đoạn 1 (từ 15/10 đến 31/10):”);
+  /// null for none.
+  @Nullable Deadline stated(int from, int to) {
+    Deadline due = deadlines.read(clean, words, from, to, null).deadline();
+    return due.kind() == DeadlineKind.DATE ? due : null;
+  }
+
   /// What a column or label about time says of words `from` to `to`.
   Deadline due(int from, int to) {
     return deadlines.field(clean, words, from, to);
@@ -213,66 +225,6 @@ final class ObligationBuilder {
     return List.of();
   }
 
-  private @Nullable String trailingCondition(int from, int to) {
-    for (int i = from + 1; i < to; i++) {
-      int n = grammar.hidden(i) ? 0 : lexicon.trailingConditions.match(words, i, to);
-      if (n > 0 && !isTime(i - 1) && !(opensBare(i) && qualifies(from, i))) {
-        int end = i;
-        while (end < to && !breaks(end, to) && !words.is(end, ';')) {
-          end++;
-        }
-        return words.text(i, end);
-      }
-    }
-    return null;
-  }
-
-  private boolean opensBare(int i) {
-    return words.folded(i).equals("khi") || words.folded(i).equals("nếu");
-  }
-
-  /// “không ra đường khi …”, “phương án … khi …”, “chịu trách nhiệm nếu …”: says what is forbidden,
-  /// planned or answered for, not when the work begins.
-  private boolean qualifies(int from, int when) {
-    for (int i = from; i < when; i++) {
-      String next = words.folded(i + 1);
-      boolean so =
-          switch (words.folded(i)) {
-            case "không", "chỉ" -> !next.equals("đạo") && !next.equals("huy");
-            case "cấm", "hạn" -> !next.equals("cách");
-            case "phương" -> next.equals("án");
-            case "kịch" -> next.equals("bản");
-            case "kế" -> next.equals("hoạch");
-            case "chịu" -> next.equals("trách");
-            default -> false;
-          };
-      if (so) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// “đến khi”, “kể từ khi”, “24 giờ sau khi”: part of a time, no condition.
-  private boolean isTime(int before) {
-    boolean unit =
-        switch (words.folded(before)) {
-          case "giờ", "ngày", "tuần", "tháng", "phút" -> before > 0 && words.isNumber(before - 1);
-          default -> false;
-        };
-    return unit
-        || switch (words.folded(before)) {
-          case "đến", "từ", "trước", "trong", "tới", "sau" -> true;
-          default -> false;
-        };
-  }
-
-  /// A comma behind which the order goes on; one inside a list (“ho, sốt”) does not.
-  private boolean breaks(int i, int to) {
-    return grammar.isComma(i)
-        && (grammar.startsPredicate(i + 1, to, false) || grammar.startsBody(i + 1, to));
-  }
-
   /// “theo dõi, đôn đốc … việc thực hiện …”: the body is told to watch the document, not a patient.
   private boolean watches(int from, int to) {
     for (int i = from; i + 1 < to; i++) {
@@ -281,7 +233,7 @@ final class ObligationBuilder {
       if (urge && i + 3 < to && words.is(i + 2, ',') && words.folded(i + 3).equals("tổng")) {
         return true;
       }
-      for (int k = i + 2; (follow || urge) && k + 1 < Math.min(to, i + WATCH); k++) {
+      for (int k = i + 2; (follow || urge) && k + 1 < Math.min(to, i + (urge ? URGE : WATCH)); k++) {
         boolean doing = words.folded(k).equals("thực") && words.folded(k + 1).equals("hiện");
         if (doing || (words.folded(k).equals("triển") && words.folded(k + 1).equals("khai"))) {
           return !ofAnother(k + 2, to);

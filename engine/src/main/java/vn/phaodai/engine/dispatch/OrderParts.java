@@ -69,6 +69,7 @@ final class OrderParts {
         when = order > begin ? words.text(begin, sentences.conditionEnd(begin, order))   : given;
         begin = order;
         Predicate next = finder.atFront(begin, part.to(), true, true);
+        next = next == null ? agents.order(begin, part.to()) : next;
         verb = next == null ? begin : next.verb();
         if (next != null && !next.subject().isEmpty() && !above.keeps(begin, lead)) {
           lead = next.subject();

@@ -149,6 +149,7 @@ final class OrderReader {
         start > from && lexicon.conditions.match(words, from, start) > 0
             ? words.text(from, grammar.trim(from, start))
             : null;
+    int made = builder.obligations().size();
     for (int i = start; i < to; i++) {
       if (sentences.end(i, to) || i == to - 1) {
         int end = sentences.end(i, to) ? i : to;
@@ -160,6 +161,8 @@ final class OrderReader {
         start = i + 1;
       }
     }
+    Deadline due = opening > from ? builder.stated(from, opening) : null;
+    builder.complete(made, List.of(), List.of(), List.of(), due, null);
   }
 
   /// “Nội dung: …” beside “Thời gian: …”, “Địa điểm: …”: what a meeting is about.
@@ -182,7 +185,11 @@ final class OrderReader {
     if (requested != null) {
       return requested;
     }
-    return grammar.startsBody(from, to) ? grammar.groups(from, to) : null;
+    int end = to;
+    for (int i = from; i < to; i++) {
+      end = end == to && grammar.modal(i, to, false) > 1 ? i : end;
+    }
+    return grammar.startsBody(from, to) ? grammar.groups(from, end) : null;
   }
 
   /// Reads one sentence; returns the subject that a following sentence without one takes.

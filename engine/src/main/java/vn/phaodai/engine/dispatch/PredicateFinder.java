@@ -187,7 +187,9 @@ final class PredicateFinder {
                 && !duties.informs(verb, to)
                 && !duties.appeals(verb, to);
         int end = charge > 0 ? charge : ground < 0 ? verb : ground;
-        return order ? new Predicate(s, verb, grammar.groups(s, end), true, false) : null;
+        boolean passive = words.folded(verb).equals("phải") && words.folded(verb + 1).equals("được");
+        List<String> subject = passive ? List.of() : grammar.groups(s, end);
+        return order ? new Predicate(s, verb, subject, true, false) : null;
       }
     }
     int unknown = ordering && ground < 0 ? grammar.names.unknownVerb(s, to, to) : -1;
@@ -223,6 +225,9 @@ final class PredicateFinder {
       boolean named = grammar.startsBody(start, i);
       if (decision) {
         return new Predicate(named ? start : s, i, List.of(), false, true);
+      }
+      if (named && words.folded(i).equals("phân") && !words.isUpper(i + request)) {
+        return new Predicate(start, i, grammar.groups(start, i), true, false);
       }
       if (request > 0
           && (named || start == i || (start == s && i - s <= NAME && !duties.states(s, i)))) {
@@ -272,6 +277,10 @@ final class PredicateFinder {
           && lexicon.statements.match(words, i, to) > 0
           && !words.folded(i).equals("được")) {
         return null;
+      }
+      boolean ground = words.folded(s).equals("căn") && words.folded(i).equals("để");
+      if (ground && grammar.startsPredicate(i + 1, to, false)) {
+        return new Predicate(s, i + 1, List.of(), true, false);
       }
       if (grammar.isComma(i)) {
         Predicate rest = atFront(grammar.skip(i + 1, to), to, true, false);

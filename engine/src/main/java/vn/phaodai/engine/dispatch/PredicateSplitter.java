@@ -21,6 +21,7 @@ final class PredicateSplitter {
   private final Lexicon lexicon;
   private final FrontTime times;
   private final Duties duties;
+  private final Agents agents;
 
   /// Whether the part that is open has a verb yet; without one a `;` only parts its assignees.
   private boolean hasVerb;
@@ -31,6 +32,7 @@ final class PredicateSplitter {
     this.lexicon = grammar.lexicon;
     this.times = new FrontTime(words);
     this.duties = new Duties(grammar);
+    this.agents = new Agents(grammar);
   }
 
   /// The parts of `start`…`end`, the first of which has its verb at `verb`.
@@ -88,6 +90,7 @@ final class PredicateSplitter {
             || setting(next, end)
             || lexicon.conditions.match(words, next, end) > 0
             || duties.isTask(next, end)
+            || agents.agent(next, end) > 0
         ? next
         : -1;
   }
@@ -130,6 +133,9 @@ final class PredicateSplitter {
   }
 
   private int atComma(int i, int predicate, int end, boolean and) {
+    if (!and && turns(i + 1, end)) {
+      return i + 1;
+    }
     int k = times.end(i + 1, end);
     int haste = k - i - 1;
     int n = grammar.intensity(k, end, false);
@@ -152,6 +158,19 @@ final class PredicateSplitter {
       return -1;
     }
     return hasObject(predicate, i) || reportsItself(predicate, i, k, end) ? i + 1 : -1;
+  }
+
+  /// “…, nếu đủ điều kiện thì cho về nhà”: a condition with an order of its own.
+  private boolean turns(int from, int end) {
+    if (lexicon.conditions.match(words, from, end) == 0) {
+      return false;
+    }
+    for (int i = from + 2; i + 1 < Math.min(end, from + SETTING) && !words.is(i, ';'); i++) {
+      if (words.folded(i).equals("thì") && !grammar.hidden(i)) {
+        return grammar.startsPredicate(i + 1, end, true) || grammar.startsBody(i + 1, end);
+      }
+    }
+    return false;
   }
 
   /// “…, phấn đấu hoàn thành trước ngày …” says when, not what.

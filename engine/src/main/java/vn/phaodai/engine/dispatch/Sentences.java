@@ -71,6 +71,10 @@ final class Sentences {
 
   /// End of a label such as “Sở Y tế: ” or “Về xét nghiệm: ” before an order; `from` for none.
   int label(int from, int to) {
+    int duty = dutyLabel(from, to);
+    if (duty > from) {
+      return duty;
+    }
     for (int i = from + 1; i < Math.min(to - 2, from + LABEL_WORDS); i++) {
       if (words.is(i, ':') && !grammar.hidden(i)) {
         int s = i + 1;
@@ -101,6 +105,18 @@ final class Sentences {
           && lexicon.conditions.match(words, from, to) == 0
           && lexicon.nouns.match(words, from, to) == 0) {
         return from;
+      }
+    }
+    return from;
+  }
+
+  /// “Tổ vận chuyển có nhiệm vụ: …”: the word behind the colon; `from` for none.
+  private int dutyLabel(int from, int to) {
+    for (int i = from + 3; i < Math.min(to - 2, from + LABEL_WORDS); i++) {
+      if (words.is(i, ':') && !grammar.hidden(i)) {
+        boolean duty =
+            grammar.modal(i - 3, i, false) == 3 || words.folded(i - 1).equals("phải");
+        return duty && grammar.startsBody(from, i) ? i + 1 : from;
       }
     }
     return from;
@@ -206,6 +222,9 @@ final class Sentences {
             || (first.equals("xét") && second.equals("đề"))
             || (first.equals("theo") && second.equals("đề"));
     for (int i = s + 2; i < Math.min(to, s + CONDITION_WORDS) && basis; i++) {
+      if (ordering && words.folded(i).equals("để") && grammar.startsPredicate(i + 1, to, false)) {
+        return false;
+      }
       if (!grammar.isComma(i) || i + 1 >= to) {
         continue;
       }

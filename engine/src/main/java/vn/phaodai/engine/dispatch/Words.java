@@ -59,6 +59,16 @@ final class Words {
     return i < size && Character.isUpperCase(text.charAt(start[i]));
   }
 
+  /// Capital letters only, as an abbreviation is written.
+  boolean isCapitals(int i) {
+    for (int k = start[i]; k < end[i]; k++) {
+      if (!Character.isUpperCase(text.charAt(k))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   boolean isNumber(int i) {
     return i < size && Character.isDigit(text.charAt(start[i]));
   }
