@@ -14,13 +14,13 @@ final class DeadlineReader {
       "(?:\\d{1,2}\\s?(?:giờ|h|g)(?:\\s?\\d{2}(?:\\s?phút)?)?,?\\s{1,2})?";
   private static final String BY =
       "(?:[Tt]rước|[Cc]hậm nhất(?: là| vào| đến)?(?: hết)?|[Mm]uộn nhất(?: là| vào)?|[Đđ]ến hết|[Đđ]ến(?= ngày| \\d)|[Hh]ết(?= ngày)"
-          + "|[Xx]ong trước|[Tt]rong(?= ngày|\\s\\d{1,2}/)|[Vv]ào(?= ngày| \\d))";
+          + "|[Xx]ong trước|[Tt]rong(?= ngày|\\s\\d{1,2}/)|[Vv]ào(?= (?:sáng |trưa |chiều |tối |đêm )?ngày| \\d))";
   private static final Pattern DATE =
       Pattern.compile(
           BY
               + "(?:\\slúc)?\\s{1,2}"
               + HOUR
-              + "(?:ngày\\s{1,2})?(?:(?:hôm nay|mai),?\\s)?"
+              + "(?:(?:sáng|trưa|chiều|tối|đêm|cuối)\\s)?(?:ngày\\s{1,2})?(?:(?:hôm nay|mai),?\\s)?"
               + "(?:hết\\s)?"
               + Dates.DAY);
 

@@ -12,6 +12,7 @@ final class Heads {
 
   /// A numbered line of so many words without an end mark, a paragraph below it, is a title.
   private static final int TITLE_WORDS = 8;
+  private static final int OFFICE_WORDS = 12;
 
   private final Grammar grammar;
   private final Words words;
@@ -106,10 +107,20 @@ final class Heads {
     boolean bodies =
         grammar.startsBody(named, to)
             && !background
-            && onlyBodies(named, to)
+            && (onlyBodies(named, to) || isOffice(block, named, to))
             && (!block.kind().isEmpty() || !HeaderReader.isUpper(words.text(named, to)));
     List<String> lead = bodies ? grammar.groups(named, to) : context.lead();
     return new Outline.Context(block.kind(), lead, context.with(), !background, background);
+  }
+
+  /// “II. Đội Cảnh sát quản lý hành chính”: a part named after an office, verbs in its name or not.
+  private boolean isOffice(Blocks.Block block, int from, int to) {
+    boolean part = block.kind().equals("I") || block.kind().equals("A");
+    boolean verb = grammar.verb(from, to, true) >= lexicon.bodies.match(words, from, to);
+    for (int i = from; part && i < to; i++) {
+      part = lexicon.modals.match(words, i, to) == 0 && lexicon.statements.match(words, i, to) == 0;
+    }
+    return part && !verb && words.isUpper(from) && to - from <= OFFICE_WORDS;
   }
 
   /// “Trách nhiệm của X”, “Nhiệm vụ của X”, “Đối với X”: where the body begins whose tasks follow;
@@ -170,8 +181,12 @@ final class Heads {
         block.kind(), lead, with, orders && !list, context.background() || list);
   }
 
-  /// “Giao Sở Y tế:”: a request whose assignee the bullets complete.
+  /// “Giao Sở Y tế:”, “Đối với Sở Y tế:”: a request whose assignee the bullets complete.
   @Nullable List<String> requested(int s, int to) {
+    int owner = words.folded(s).equals("đối") ? owner(s, to) : 0;
+    if (owner > 0 && words.isUpper(owner) && onlyBodies(owner, to)) {
+      return grammar.groups(owner, to);
+    }
     int n = lexicon.requests.match(words, s, to);
     boolean body = n > 0 && grammar.startsBody(s + n, to);
     return body ? grammar.groups(s + n, grammar.endOfBodies(s + n, to)) : null;
