@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Bodies named behind the work: “Việc phát quà do Hội Chữ thập đỏ chủ trì, Xã đoàn phối hợp”.
 final class Agents {
-  /// Who leads and who helps.
-  record Team(List<String> lead, List<String> with) {}
+  /// Who leads and who helps, said in the bracket that opens at `open`; `acting` when a verb says so,
+  /// not only the name that stands there.
+  record Team(int open, boolean acting, List<String> lead, List<String> with) {}
 
   private static final int PARTNERS = 40;
 
@@ -92,11 +93,10 @@ final class Agents {
     while (verb < end - 1 && !acts(verb) && !words.is(verb, ';')) {
       verb++;
     }
-    boolean acting = acts(verb);
-    if (!acting && !(told && verb == end - 1)) {
-      return null;
-    }
-    return new Team(grammar.groups(s, verb), partners(verb, end - 1));
+    boolean acting = acts(verb) || (told && verb == end - 1);
+    return acting || grammar.names.end(s, end - 1) == end - 1 || words.is(verb, ';')
+        ? new Team(open, acting, grammar.groups(s, verb), partners(verb, end - 1))
+        : null;
   }
 
   private List<String> partners(int from, int end) {

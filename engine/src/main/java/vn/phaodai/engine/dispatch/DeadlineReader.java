@@ -41,13 +41,18 @@ final class DeadlineReader {
           "(?:[Tt]rong|[Tt]rước|[Hh]ết|[Vv]ào|[Cc]hậm nhất)\\s(hết |cuối |đầu |giữa |tuần đầu |tuần cuối |nửa đầu )?"
               + "tháng (\\d{1,2})(?!\\d|\\s?[/-]\\s?\\d|\\snăm)");
 
+  /// “thời gian hoàn thành: quý I/2022”.
+  private static final Pattern TERM =
+      Pattern.compile("[Tt]hời (?:gian|hạn)(?: thực hiện| hoàn thành)?\\s?:\\s" + Dates.MONTH);
+
   /// A quarter whose year is not written.
   private static final Pattern QUARTER =
       Pattern.compile(
           "(?:[Tt]rong|[Tt]rước|[Hh]ết|[Vv]ào|[Cc]hậm nhất)\\s(?:hết\\s|cuối\\s|đầu\\s)?[Qq]uý (?:IV|I{1,3}|[1-4])\\b");
 
   private static final Pattern YEAR =
-      Pattern.compile("(?:[Hh]ết|[Cc]uối|trước ngày kết thúc)\\snăm\\s(\\d{4})");
+      Pattern.compile(
+          "(?:[Hh]ết|(?:[Tt]rước|[Vv]ào|[Đđ]ến|[Xx]ong|[Tt]rong) cuối)\\snăm\\s(\\d{4})");
 
   /// A day that has a name and no date: “trước ngày khai giảng”, “trước Tết”.
   private static final Pattern NAMED_DAY =
@@ -57,7 +62,7 @@ final class DeadlineReader {
   /// A time of day alone, “trước 12 giờ”: of a day that is not written.
   private static final Pattern CLOCK =
       Pattern.compile(
-          "(?:[Tt]rước|[Cc]hậm nhất(?: là| vào)?(?: lúc)?)\\s\\d{1,2}\\s?(?:giờ|h)(?:\\s?\\d{2})?(?!\\p{L})(?!\\s(?:h[ằà]ng|mỗi|ngày|sau|trước|kể|tính|tiếp|làm))");
+          "(?:[Tt]rước|[Cc]hậm nhất(?: là| vào)?(?: lúc)?)\\s\\d{1,2}\\s?(?:giờ|h)(?:\\s?\\d{2})?(?!\\p{L})(?!\\s(?:h[ằà]ng|mỗi|ngày(?! hôm nay| mai| hôm sau)|sau|trước|kể|tính|tiếp|làm))");
 
   private static final Pattern EFFECTIVE =
       Pattern.compile("(?:[Kk]ể từ|[Tt]ừ)\\s{1,2}" + HOUR + "(?=ngày|\\d{1,2}[/-])" + Dates.DAY);
@@ -76,17 +81,19 @@ final class DeadlineReader {
 
   private static final Pattern PERIODIC =
       Pattern.compile(
-          "(?:[Đđ]ịnh kỳ|^[Tt]hường xuyên|[Hh]ằng ngày|[Hh]àng ngày|[Mm]ỗi ngày|(?:[Tt]rước|[Vv]ào|[Ll]úc)\\s[^,.;]{0,40}?(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm)"
+          "(?:[Đđ]ịnh kỳ|^[Tt]hường xuyên|thường xuyên (?=theo dõi|kiểm tra|đôn đốc|cập nhật|báo cáo|rà soát|đánh giá|giám sát|nắm|vệ sinh|khử khuẩn)|[Hh]ằng ngày|[Hh]àng ngày|[Mm]ỗi ngày|(?:[Tt]rước|[Vv]ào|[Ll]úc)\\s[^,.;]{0,40}?(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm)"
               + "|(?:[Hh][ằà]ng|[Mm]ỗi) (?:tuần|tháng|quý|năm)|(?:thứ|Thứ) \\p{L}{2,4} h[ằà]ng tuần|\\d{1,2} (?:giờ|ngày|tuần|tháng)(?:/| một | )lần"
               + "|(?:\\d{1,2}|một|hai|ba) lần(?:/| mỗi | một | trong )(?:giờ|ngày|tuần|tháng|quý|năm)|(?:[Hh][ằà]ng|[Mm]ỗi) (?:giờ|đêm|thứ \\p{L}{2,4})"
               + ")(?:[^,.;]{0,40}?\\d{1,2}\\s?(?:giờ|h)(?:\\s?\\d{2})?(?:\\s(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng))?)?");
 
   private final Lexicon lexicon;
   private final @Nullable LocalDate documentDate;
+  private final Haste haste;
 
   DeadlineReader(Lexicon lexicon, @Nullable LocalDate documentDate) {
     this.lexicon = lexicon;
     this.documentDate = documentDate;
+    this.haste = new Haste(lexicon);
   }
 
   /// A deadline and whether its year was taken from the document's date.
@@ -114,10 +121,10 @@ final class DeadlineReader {
     if (condition != null) {
       return new Result(new Deadline(DeadlineKind.CONDITION, null, condition), false);
     }
-    Deadline haste = vague(words, from, to);
+    Deadline vague = haste.deadline(words, from, to);
     Deadline named =
-        haste.kind() == DeadlineKind.NONE ? first(NAMED_DAY, open, DeadlineKind.VAGUE) : null;
-    return new Result(named == null ? haste : named, false);
+        vague.kind() == DeadlineKind.NONE ? first(NAMED_DAY, open, DeadlineKind.VAGUE) : null;
+    return new Result(named == null ? vague : named, false);
   }
 
   /// What stands in a column or behind a label about time: a bare date, month or condition counts
@@ -196,6 +203,11 @@ final class DeadlineReader {
       return new Result(
           new Deadline(DeadlineKind.DATE, Dates.endOfMonth(month, 1), month.group()), false);
     }
+    Matcher term = TERM.matcher(text);
+    if (term.find()) {
+      return new Result(
+          new Deadline(DeadlineKind.DATE, Dates.endOfMonth(term, 1), term.group()), false);
+    }
     Matcher alone = MONTH_ALONE.matcher(text);
     if (alone.find()) {
       return month(alone);
@@ -268,31 +280,4 @@ final class DeadlineReader {
 
   private static final Pattern CITED_DATE =
       Pattern.compile("\\d{1,6}\\s?[-/–—][\\p{L}\\d/–—-]{1,30},?\\s(?:\\()?" + Dates.DAY);
-
-  /// `ngay` behind a verb (`báo cáo ngay`), not `ngay tại`, `ngay sau khi`.
-  private static int atOnce(Words words, int i, int to) {
-    if (!words.folded(i).equals("ngay")) {
-      return 0;
-    }
-    return switch (i + 1 < to ? words.folded(i + 1) : "") {
-      case "sau", "khi", "từ", "tại", "trong", "trước", "cả", "đến", "ở", "trên", "ngày", "thẳng" ->
-          0;
-      default -> 1;
-    };
-  }
-
-  /// Haste on the ordered verb; haste as a quality (“bảo đảm kịp thời”) or in a quotation is none.
-  private Deadline vague(Words words, int from, int to) {
-    boolean quality = false;
-    boolean quoted = false;
-    for (int i = from; i < to; i++) {
-      quoted = words.is(i, '“') || (quoted && !words.is(i, '”'));
-      quality |= lexicon.qualityHeads.match(words, i, to) > 0;
-      int n = Math.max(atOnce(words, i, to), lexicon.vagueDeadlines.match(words, i, to));
-      if (n > 0 && !quoted && (!quality || n > 2)) {
-        return new Deadline(DeadlineKind.VAGUE, null, words.text(i, i + n));
-      }
-    }
-    return Deadline.NONE;
-  }
 }

@@ -239,7 +239,11 @@ final class Heads {
   }
 
   private boolean announces(int s, int to) {
-    if (requestAtEnd(s, to)) {
+    boolean ends = false;
+    for (int i = Math.max(s, to - 3); i < to; i++) {
+      ends |= i + lexicon.announcements.match(words, i, to) == to;
+    }
+    if (ends || requestAtEnd(s, to)) {
       return true;
     }
     for (int i = Math.max(s, to - 8); i < to; i++) {

@@ -28,6 +28,7 @@ final class Names {
     int limit = Math.min(to, from + MAX_NAME);
     while (i < limit) {
       int n = part(i, to);
+      n = n == 0 && i > from ? grammar.nounVerb(i, to) : n;
       if (n == 0) {
         return i;
       }
@@ -108,7 +109,8 @@ final class Names {
 
   /// Whether a known verb comes too late to be the first, and no list leads to it.
   private boolean isFar(int end, int known, int to) {
-    boolean far = known == to || known - end > FAR;
+    boolean far =
+        known == to || known - end > FAR || lexicon.frontActions.match(words, end, to) > 0;
     for (int i = end; far && i < known; i++) {
       far = !grammar.isComma(i) && !words.is(i, ';');
     }
@@ -138,6 +140,35 @@ final class Names {
               false;
           default -> true;
         };
+  }
+
+  /// “Viettel Bến Tre: …”, “Mobifone tỉnh Bến Tre nhắn tin …”: a name that begins with no kind of
+  /// office, told by its capitals; the word behind it, `s` for none.
+  int proper(int s, int to) {
+    boolean lone =
+        s + 2 >= to
+            || !words.isUpper(s)
+            || grammar.verb(s, to, true) > 0
+            || grammar.intensity(s, to, true) > 0
+            || grammar.modal(s, to, true) > 0
+            || lexicon.nouns.match(words, s, to) > 0
+            || lexicon.things.match(words, s, to) > 0
+            || lexicon.prepositions.match(words, s, to) > 0
+            || lexicon.conditions.match(words, s, to) > 0
+            || lexicon.requests.match(words, s, to) > 0
+            || lexicon.statements.match(words, s, to) > 0
+            || lexicon.typeNames.find(words, s, to) != null;
+    boolean named = !lone && (words.isUpper(s + 1) || isLevel(s + 1) && words.isUpper(s + 2));
+    int end = named ? end(s, to) : s;
+    boolean act = end > s && end < to && grammar.startsPredicate(end, to, false);
+    return act || (end > s && words.is(end, ':')) || end == to ? end : s;
+  }
+
+  private boolean isLevel(int i) {
+    return switch (words.folded(i)) {
+      case "tỉnh", "huyện", "xã", "phường", "quận", "thị", "thành" -> true;
+      default -> false;
+    };
   }
 
   /// Behind a form of address (“Các ông (bà): ”, “Các đồng chí: ”): where the names begin; `from`

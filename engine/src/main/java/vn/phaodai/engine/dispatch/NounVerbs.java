@@ -98,7 +98,7 @@ final class NounVerbs {
     boolean firm = words.folded(i - 1).equals("nghiệp") && i > 1 && words.folded(i - 2).equals("doanh");
     firm &= lexicon.modals.match(words, i, to) == 0;
     int own = firm ? lexicon.actions.match(words, i, to) : 0;
-    if (own > 0 && i + own < to && lexicon.actions.match(words, i + own, to) > 0) {
+    if (own > 0 && actsAt(i + own, to)) {
       return true;
     }
     int n = head ? lexicon.actions.match(words, i, to) : 0;
@@ -114,6 +114,12 @@ final class NounVerbs {
       }
     }
     return false;
+  }
+
+  private boolean actsAt(int k, int to) {
+    return k < to
+        && !words.isUpper(k)
+        && (lexicon.actions.match(words, k, to) > 0 || lexicon.frontActions.match(words, k, to) > 0);
   }
 
   /// No name runs on over a figure, a colon or a semicolon.

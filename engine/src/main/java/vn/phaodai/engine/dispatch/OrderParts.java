@@ -78,11 +78,17 @@ final class OrderParts {
       }
       List<String> own = builder.with(verb, part.to());
       together = own.isEmpty() ? together : own;
-      Agents.Team team = agents.team(begin, part.to());
       if (part.to() > begin) {
-        List<String> leading = team == null ? lead : team.lead();
-        List<String> helping = team == null ? together : team.with();
-        builder.obligation(begin, verb, part.to(), first.start(), to, leading, helping, when);
+        Agents.Team team = agents.team(begin, part.to());
+        if (team != null && (team.acting() || lead.isEmpty()) && team.open() > verb) {
+          int made = builder.obligations().size();
+          builder.obligation(
+              begin, verb, team.open(), first.start(), to, team.lead(), team.with(), when);
+          builder.complete(
+              made, List.of(), List.of(), List.of(), builder.stated(team.open(), part.to()), null);
+        } else {
+          builder.obligation(begin, verb, part.to(), first.start(), to, lead, together, when);
+        }
       }
     }
     lastSubject = lead.isEmpty() ? lastSubject : lead;
@@ -97,6 +103,31 @@ final class OrderParts {
       }
     }
     return false;
+  }
+
+  /// “Các chợ được mở cửa đến 17 giờ; phải kẻ vạch giãn cách”: the duty behind what is granted, of
+  /// those that stand in front.
+  List<String> afterStatement(int s, int to, List<String> carried) {
+    for (int i = s; i < to; i++) {
+      boolean duty =
+          words.is(i, ';')
+              && !grammar.hidden(i)
+              && i + 2 < to
+              && words.folded(i + 1).equals("phải")
+              && grammar.startsBody(s, i);
+      if (duty) {
+        int name = s + 1;
+        while (name < i && lexicon.statements.match(words, name, i) == 0) {
+          name++;
+        }
+        List<String> subject = grammar.groups(s, name);
+        builder.clause(ClauseKind.STATEMENT, s, i);
+        return orders(
+            new Predicate(i + 1, i + 1, subject, true, false), to, null, subject, List.of());
+      }
+    }
+    builder.clause(ClauseKind.STATEMENT, s, to);
+    return carried;
   }
 
   List<String> afterExhortation(

@@ -229,8 +229,9 @@ final class OrderReader {
       predicate = listed(start, to, carried, block);
     }
     if (predicate == null) {
-      builder.clause(ClauseKind.STATEMENT, from, to);
-      return carried;
+      return ordering && !extended
+          ? parts.afterStatement(s, to, carried)
+          : stated(from, to, carried);
     }
     if (first && above.leadsOthers(predicate, carried)) {
       predicate = new Predicate(predicate.start(), predicate.start(), List.of(), true, false);
@@ -241,6 +242,11 @@ final class OrderReader {
     List<String> subject =
         above.assignsInside(predicate, carried, block) ? carried : parts.subject(predicate, carried);
     return parts.orders(predicate, to, condition, subject, with);
+  }
+
+  private List<String> stated(int from, int to, List<String> carried) {
+    builder.clause(ClauseKind.STATEMENT, from, to);
+    return carried;
   }
 
   /// An item of the list under a body's name that begins with a word no lexicon knows: in such a

@@ -65,8 +65,9 @@ final class PredicateSplitter {
     }
     int n = lexicon.connectives.match(words, i, end);
     if (n == 2 && words.folded(i).equals("đồng")) {
-      int next = grammar.skip(i, end);
-      return grammar.startsPredicate(next, end, false) ? next : -1;
+      boolean manner = words.is(i + n, ',') && !words.isMark(i - 1);
+      int next = manner ? end : grammar.skip(i, end);
+      return next < end && grammar.startsPredicate(next, end, false) ? next : -1;
     }
     boolean and = words.folded(i).equals("và");
     if (and || words.is(i, ',')) {
@@ -176,7 +177,7 @@ final class PredicateSplitter {
   /// “…, phấn đấu hoàn thành trước ngày …” says when, not what.
   private boolean completes(int verb, int end) {
     return verb + 2 < end
-        && words.folded(verb).equals("hoàn")
+        && (words.folded(verb).equals("hoàn") || words.folded(verb).equals("kết"))
         && switch (words.folded(verb + 2)) {
           case "trước", "trong", "vào", "chậm", "xong", "muộn", "đến" -> true;
           default -> false;
