@@ -119,6 +119,10 @@ final class Blocks {
     if (line.gap()) {
       return !ended && lower;
     }
+    boolean listed = markerLength(previous.text()) > 0 && previous.text().endsWith(";");
+    if (listed && !HeaderReader.isUpper(text)) {
+      return true;
+    }
     if (ended) {
       int space = text.indexOf(' ');
       int word = space < 0 ? text.length() : space;

@@ -83,7 +83,7 @@ final class DeadlineReader {
       Pattern.compile(
           "(?:[Đđ]ịnh kỳ|^[Tt]hường xuyên|thường xuyên (?=theo dõi|kiểm tra|đôn đốc|cập nhật|báo cáo|rà soát|đánh giá|giám sát|nắm|vệ sinh|khử khuẩn)|[Hh]ằng ngày|[Hh]àng ngày|[Mm]ỗi ngày|(?:[Tt]rước|[Vv]ào|[Ll]úc)\\s[^,.;]{0,40}?(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm)"
               + "|(?:[Hh][ằà]ng|[Mm]ỗi) (?:tuần|tháng|quý|năm)|(?:thứ|Thứ) \\p{L}{2,4} h[ằà]ng tuần|\\d{1,2} (?:giờ|ngày|tuần|tháng)(?:/| một | )lần"
-              + "|(?:\\d{1,2}|một|hai|ba) lần(?:/| mỗi | một | trong )(?:giờ|ngày|tuần|tháng|quý|năm)|(?:[Hh][ằà]ng|[Mm]ỗi) (?:giờ|đêm|thứ \\p{L}{2,4})"
+              + "|(?:\\d{1,2}|một|hai|ba) (?:lần|buổi|lượt)(?:/| mỗi | một | trong )(?:giờ|ca|ngày|tuần|tháng|quý|năm)|(?:[Hh][ằà]ng|[Mm]ỗi) (?:giờ|đêm|thứ \\p{L}{2,4})"
               + ")(?:[^,.;]{0,40}?\\d{1,2}\\s?(?:giờ|h)(?:\\s?\\d{2})?(?:\\s(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng))?)?");
 
   private final Lexicon lexicon;
@@ -173,7 +173,9 @@ final class DeadlineReader {
         || text.contains("àng ")
         || text.contains("ỗi ")
         || text.contains("hường xuyên ")
-        || text.contains("lần");
+        || text.contains("lần")
+        || text.contains("buổi")
+        || text.contains("lượt");
   }
 
   private @Nullable Result dated(String text) {

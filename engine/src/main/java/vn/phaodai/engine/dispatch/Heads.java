@@ -93,7 +93,8 @@ final class Heads {
   /// (`Mục đích`, `Tình hình`) a verb at the front does not order.
   Outline.Context heading(Blocks.Block block, Outline.Context context, int from, int to) {
     boolean background = false;
-    for (int i = from; i < Math.min(to, from + 4); i++) {
+    boolean during = words.folded(from).equals("trong");
+    for (int i = from; i < Math.min(to, from + 4) && !during; i++) {
       background |= lexicon.background.match(words, i, to) > 0;
     }
     background |= to - from == 2 && words.folded(from).equals("yêu");

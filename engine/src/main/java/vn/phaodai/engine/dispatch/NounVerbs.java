@@ -49,7 +49,8 @@ final class NounVerbs {
     }
     boolean traffic =
         words.folded(i).equals("giao") && i + 1 < to && words.folded(i + 1).equals("thông");
-    boolean compound = isCompound(i, to) || traffic;
+    boolean field = words.isUpper(i - 1) && lexicon.fields.match(words, i - 1, to) > 1;
+    boolean compound = isCompound(i, to) || traffic || field;
     if (compound || counted || staff || aide || party || leaders || namesTask(i, to)) {
       return true;
     }
@@ -71,6 +72,9 @@ final class NounVerbs {
 
   /// `Ủy viên phụ trách địa bàn trực tiếp …`: says who, before the verb of the order.
   private boolean describes(int i, int to) {
+    if (grammar.startsPredicate(i + 2, to, false)) {
+      return false;
+    }
     for (int k = i + 2;
         k < Math.min(to, i + DESCRIBED) && !words.is(k, ',') && !words.is(k, ';');
         k++) {

@@ -169,7 +169,9 @@ final class PredicateFinder {
             ? null
             : new Predicate(s, duty, grammar.groups(s, duties.subjectEnd(i, duty)), true, false);
       }
-      int listed = Math.max(duties.listed(i, to), duties.named(i, to));
+      int field = lexicon.fields.match(words, i - 1, to) - 1;
+      int named = words.isUpper(i - 1) ? Math.max(duties.named(i, to), field) : duties.named(i, to);
+      int listed = Math.max(duties.listed(i, to), named);
       if (listed > 0) {
         i += listed - 1;
         continue;

@@ -198,7 +198,8 @@ final class Sentences {
   /// “Trong quá trình thực hiện, nếu …”: the condition behind the phrase; `s` when none follows.
   int afterCourse(int s, int to) {
     boolean course = words.folded(s).equals("quá");
-    if (!course && !words.folded(s).equals("trong")) {
+    boolean expired = words.folded(s).equals("hết") || words.folded(s).equals("sau");
+    if (!course && !expired && !words.folded(s).equals("trong")) {
       return s;
     }
     for (int i = s; i < Math.min(to, s + COURSE_WORDS); i++) {

@@ -90,13 +90,20 @@ final class WorkFields {
     return due != null && due.kind() == DeadlineKind.CONDITION ? due.text() : null;
   }
 
-  /// “Sở Y tế chủ trì, phối hợp với …”: the bodies before the verb.
+  /// “Sở Y tế chủ trì, phối hợp với …”: the bodies before the verb that gives them a part.
   private List<String> lead(int from, int to) {
     int end = from;
-    while (end < to && grammar.verb(end, to, false) == 0) {
+    while (end < to && !(grammar.verb(end, to, false) > 0 && isPart(end))) {
       end++;
     }
     return end > from ? grammar.groups(from, end) : List.of();
+  }
+
+  private boolean isPart(int i) {
+    return switch (words.folded(i)) {
+      case "chủ", "phối", "thực", "chịu", "tham", "triển", "hướng", "báo", "làm" -> true;
+      default -> false;
+    };
   }
 
   /// Reads a row of a table; null for its head and for rows without a task.
