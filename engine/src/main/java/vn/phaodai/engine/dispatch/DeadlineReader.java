@@ -38,7 +38,7 @@ final class DeadlineReader {
   /// A month whose year is not written; only the end of a whole month is a day.
   private static final Pattern MONTH_ALONE =
       Pattern.compile(
-          "(?:[Tt]rong|[Tt]rước|[Hh]ết|[Vv]ào|[Cc]hậm nhất)\\s(hết |cuối |đầu |giữa |tuần đầu |tuần cuối |nửa đầu )?"
+          "(?:(?:[Tt]rong|[Tt]rước|[Hh]ết|[Vv]ào|[Cc]hậm nhất)\\s|(?=cuối tháng))(hết |cuối |đầu |giữa |tuần đầu |tuần cuối |nửa đầu )?"
               + "tháng (\\d{1,2})(?!\\d|\\s?[/-]\\s?\\d|\\snăm)");
 
   /// “thời gian hoàn thành: quý I/2022”.
@@ -57,7 +57,7 @@ final class DeadlineReader {
   /// A day that has a name and no date: “trước ngày khai giảng”, “trước Tết”.
   private static final Pattern NAMED_DAY =
       Pattern.compile(
-          "(?:[Tt]rước|[Đđ]ến|[Tt]rong|[Cc]hậm nhất)\\s(?:(?:ngày|dịp|mùa|vụ|kỳ|đợt|năm học)\\s(?!này|nay|hôm)\\p{L}[^,.;]{1,40}|Tết[^,.;]{0,20})");
+          "(?:[Tt]rước|[Cc]hậm nhất|[Xx]ong trong)\\s(?:(?:ngày|dịp|mùa|vụ|kỳ|đợt|năm học)\\s(?!này|nay|hôm)\\p{L}[^,.;]{1,40}|Tết[^,.;]{0,20})");
 
   /// A time of day alone, “trước 12 giờ”: of a day that is not written.
   private static final Pattern CLOCK =
@@ -76,15 +76,18 @@ final class DeadlineReader {
   /// A period of the calendar that needs no figure.
   private static final Pattern THIS_PERIOD =
       Pattern.compile(
-          "(?:[Tt]rong|[Nn]gay trong|[Hh]ết) (?:ngày hôm nay|hôm nay|ngày mai|(?:đầu |cuối )?(?:tuần|tháng|quý) (?:này|sau|tới))"
+          "(?:[Tt]rong|[Nn]gay trong|[Hh]ết) (?:ngày hôm nay|hôm nay|ngày mai|ngày hôm sau|ngày tiếp theo|(?:đầu |cuối )?(?:tuần|tháng|quý) (?:này|sau|tới))"
               + "|[Tt]rong ngày(?!\\s?\\p{L}|\\s?\\d)");
 
   private static final Pattern PERIODIC =
       Pattern.compile(
           "(?:[Đđ]ịnh kỳ|^[Tt]hường xuyên|thường xuyên (?=theo dõi|kiểm tra|đôn đốc|cập nhật|báo cáo|rà soát|đánh giá|giám sát|nắm|vệ sinh|khử khuẩn)|[Hh]ằng ngày|[Hh]àng ngày|[Mm]ỗi ngày|(?:[Tt]rước|[Vv]ào|[Ll]úc)\\s[^,.;]{0,40}?(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm)"
-              + "|(?:[Hh][ằà]ng|[Mm]ỗi) (?:tuần|tháng|quý|năm)|(?:thứ|Thứ) \\p{L}{2,4} h[ằà]ng tuần|\\d{1,2} (?:giờ|ngày|tuần|tháng)(?:/| một | )lần"
-              + "|(?:\\d{1,2}|một|hai|ba) (?:lần|buổi|lượt)(?:/| mỗi | một | trong )(?:giờ|ca|ngày|tuần|tháng|quý|năm)|(?:[Hh][ằà]ng|[Mm]ỗi) (?:giờ|đêm|thứ \\p{L}{2,4})"
+              + "|(?:[Hh][ằà]ng|[Mm]ỗi) (?:tuần|tháng|quý|năm)|(?:thứ|Thứ) \\p{L}{2,4} h[ằà]ng tuần|(?:\\d{1,2}|một|hai|ba) (?:giờ|ngày|tuần|tháng)(?:/| một | )lần"
+              + "|\\d{1,2} \\p{L}{2,8}(?:/\\p{L}{2,8})?/(?:tuần|tháng|quý)|(?:\\d{1,2}|một|hai|ba) (?:lần|buổi|lượt)(?:/| mỗi | một | trong )(?:giờ|ca|ngày|tuần|tháng|quý|năm)|(?:[Hh][ằà]ng|[Mm]ỗi) (?:giờ|đêm|thứ \\p{L}{2,4})"
               + ")(?:[^,.;]{0,40}?\\d{1,2}\\s?(?:giờ|h)(?:\\s?\\d{2})?(?:\\s(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng))?)?");
+
+  private static final Pattern LIMIT =
+      Pattern.compile("(?:không quá|tối đa|[Kk]hông được [^,.;]{0,40})$");
 
   private final Lexicon lexicon;
   private final @Nullable LocalDate documentDate;
@@ -174,6 +177,7 @@ final class DeadlineReader {
         || text.contains("ỗi ")
         || text.contains("hường xuyên ")
         || text.contains("lần")
+        || text.contains("/t")
         || text.contains("buổi")
         || text.contains("lượt");
   }
@@ -261,7 +265,7 @@ final class DeadlineReader {
     Matcher m = PERIODIC.matcher(text);
     while (m.find()) {
       String before = text.substring(0, m.start()).stripTrailing();
-      if (!before.endsWith("không quá") && !before.endsWith("tối đa")) {
+      if (!LIMIT.matcher(before).find()) {
         return new Deadline(DeadlineKind.PERIODIC, null, m.group());
       }
     }

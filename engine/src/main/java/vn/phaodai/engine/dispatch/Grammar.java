@@ -215,11 +215,13 @@ final class Grammar {
     };
   }
 
-  /// “căn cứ chức năng, nhiệm vụ được giao …”, “trên cơ sở …”: on what ground a body acts.
+  /// “căn cứ chức năng, nhiệm vụ được giao …”, “trên cơ sở …”, “đầu mối …”: on what
+  /// ground, in what part a body acts.
   boolean isGround(int i) {
     String next = i + 1 < words.size() ? words.folded(i + 1) : "";
     return switch (words.folded(i)) {
       case "căn" -> next.equals("cứ");
+      case "đầu" -> next.equals("mối");
       case "trên" -> next.equals("cơ");
       case "theo" -> !next.equals("dõi");
       default -> false;

@@ -63,6 +63,7 @@ final class Heads {
             || (nextKind.isEmpty() && to - from <= TITLE_WORDS && !words.isNumber(to - 1));
     int owner = owner(from, to);
     boolean owned = owner > 0 && onlyBodies(owner, to);
+    owned |= above && isOffice(block, from, to);
     return numbered && (noun || onlyBodies || title || owned);
   }
 
@@ -110,13 +111,18 @@ final class Heads {
             && !background
             && (onlyBodies(named, to) || isOffice(block, named, to))
             && (!block.kind().isEmpty() || !HeaderReader.isUpper(words.text(named, to)));
-    List<String> lead = bodies ? grammar.groups(named, to) : context.lead();
+    int end = to;
+    for (int i = named + 1; i < to && words.is(to - 1, ')'); i++) {
+      boolean number = words.is(i, '(') && words.isNumber(i + 1);
+      end = number ? i : end;
+    }
+    List<String> lead = bodies ? grammar.groups(named, end) : context.lead();
     return new Outline.Context(block.kind(), lead, context.with(), !background, background);
   }
 
   /// “II. Đội Cảnh sát quản lý hành chính”: a part named after an office, verbs in its name or not.
   private boolean isOffice(Blocks.Block block, int from, int to) {
-    boolean part = block.kind().equals("I") || block.kind().equals("A");
+    boolean part = !block.kind().isEmpty() && !block.kind().equals("Điều");
     boolean verb = grammar.verb(from, to, true) >= lexicon.bodies.match(words, from, to);
     for (int i = from; part && i < to; i++) {
       part = lexicon.modals.match(words, i, to) == 0 && lexicon.statements.match(words, i, to) == 0;
@@ -177,7 +183,9 @@ final class Heads {
       List<String> requested = requestedInside(s, to);
       lead = requested == null ? lead : requested;
     }
-    boolean orders = context.ordering() || bodies || predicate != null || announces(s, to);
+    boolean asked = predicate == null && requestedInside(s, to) != null;
+    boolean orders =
+        context.ordering() || bodies || asked || predicate != null || announces(s, to);
     return new Outline.Context(
         block.kind(), lead, with, orders && !list, context.background() || list);
   }

@@ -156,6 +156,12 @@ final class OrderParts {
     return subject;
   }
 
+  /// “Do X chủ trì, Y phối hợp: …”: the body that leads what follows the label; empty for none.
+  List<String> led(int from, int to) {
+    int agent = words.folded(from).equals("do") ? agents.agent(from, to) : -1;
+    return agent < 0 ? List.of() : grammar.groups(agent, grammar.endOfBodies(agent, to));
+  }
+
   /// “Người dân khi ra đường phải …”: the condition between a subject and its verb; null for none.
   private @Nullable String inside(Predicate predicate) {
     for (int i = predicate.start() + 1; i < predicate.verb() - 1; i++) {

@@ -185,6 +185,10 @@ final class OrderReader {
     if (requested != null) {
       return requested;
     }
+    List<String> led = parts.led(from, to);
+    if (!led.isEmpty()) {
+      return led;
+    }
     int end = to;
     for (int i = from; i < to; i++) {
       end = end == to && grammar.modal(i, to, false) > 1 ? i : end;

@@ -271,7 +271,8 @@ final class PredicateFinder {
 
   /// “Trên cơ sở đó, rà soát …”: an order after a first phrase.
   private @Nullable Predicate afterPreamble(int s, int to) {
-    if (lexicon.nouns.match(words, s, to) > 0) {
+    boolean told = duties.reports(s, to) > 0 && !words.folded(s).equals("nhận");
+    if (told || lexicon.nouns.match(words, s, to) > 0) {
       return null;
     }
     for (int i = s + 1; i < Math.min(to, s + PREAMBLE); i++) {

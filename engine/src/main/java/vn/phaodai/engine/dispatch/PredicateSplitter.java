@@ -91,6 +91,7 @@ final class PredicateSplitter {
             || setting(next, end)
             || lexicon.conditions.match(words, next, end) > 0
             || duties.isTask(next, end)
+            || duties.ofThing(next, end) > 0
             || agents.agent(next, end) > 0
         ? next
         : -1;
@@ -137,7 +138,8 @@ final class PredicateSplitter {
     if (!and && turns(i + 1, end)) {
       return i + 1;
     }
-    int k = times.end(i + 1, end);
+    int timed = times.end(i + 1, end);
+    int k = words.is(timed - 1, ',') ? i + 1 : timed;
     int haste = k - i - 1;
     int n = grammar.intensity(k, end, false);
     while (n > 0) {
@@ -152,7 +154,7 @@ final class PredicateSplitter {
     boolean stands =
         switch (verb.value()) {
           case ALONE -> (!and && (!reports(k) || recurs(k, end))) || haste > 0;
-          case WITH_HASTE -> haste > 0;
+          case WITH_HASTE -> haste > 0 || (!and && reports(k) && recurs(k, end));
           case NEVER -> and && haste > 0;
         };
     if (!stands || completes(k, end) || (haste == 0 && (purpose(i) || gathers(predicate, i, k)))) {
@@ -176,6 +178,9 @@ final class PredicateSplitter {
 
   /// “…, phấn đấu hoàn thành trước ngày …” says when, not what.
   private boolean completes(int verb, int end) {
+    if (words.folded(verb).equals("phấn") && words.folded(end - 1).equals("thành")) {
+      return end - verb <= SETTING;
+    }
     return verb + 2 < end
         && (words.folded(verb).equals("hoàn") || words.folded(verb).equals("kết"))
         && switch (words.folded(verb + 2)) {

@@ -12,12 +12,14 @@ final class Sentences {
   private final Words words;
   private final Lexicon lexicon;
   private final PredicateFinder finder;
+  private final Agents agents;
 
   Sentences(Grammar grammar, PredicateFinder finder) {
     this.grammar = grammar;
     this.words = grammar.words;
     this.lexicon = grammar.lexicon;
     this.finder = finder;
+    this.agents = new Agents(grammar);
   }
 
   /// Where the last sentence of `from`…`to` begins.
@@ -114,6 +116,9 @@ final class Sentences {
   private int dutyLabel(int from, int to) {
     for (int i = from + 3; i < Math.min(to - 2, from + LABEL_WORDS); i++) {
       if (words.is(i, ':') && !grammar.hidden(i)) {
+        if (words.folded(from).equals("do") && agents.agent(from, i) > 0) {
+          return i + 1;
+        }
         boolean duty =
             grammar.modal(i - 3, i, false) == 3 || words.folded(i - 1).equals("phải");
         return duty && grammar.startsBody(from, i) ? i + 1 : from;
