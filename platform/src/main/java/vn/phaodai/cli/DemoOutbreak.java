@@ -58,6 +58,9 @@ final class DemoOutbreak {
       take("specimens", specimens(folder));
       take("pools", results(folder, "POOL", "pool", "G"));
       take("results", results(folder, "SPECIMEN", "code", "M"));
+      DemoVisits visits = DemoVisits.of(outbreak, START);
+      take("places", visits.writePlaces(folder));
+      take("visits", visits.writeVisits(folder));
     } finally {
       empty(folder);
     }

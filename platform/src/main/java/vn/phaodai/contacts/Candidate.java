@@ -18,7 +18,7 @@ public record Candidate(
     long personId,
     Degree degree,
     long viaId,
-    Ground ground,
+    Basis ground,
     Instant exposedAt,
     Instant lastMetAt,
     long together_min,

@@ -3,6 +3,7 @@ package vn.phaodai.contacts;
 
 import vn.phaodai.refusal.Refusal;
 import vn.phaodai.refusal.Refusal.Kind;
+import vn.phaodai.refusal.RefusedException;
 
 /// Every no of this room, declared once.
 public final class ContactRefusals {
@@ -146,4 +147,9 @@ public final class ContactRefusals {
               + " people.");
 
   private ContactRefusals() {}
+
+  /// For pages, where an address names no moment.
+  public static RefusedException noSuchVisit() {
+    return NO_SUCH_VISIT.raise();
+  }
 }

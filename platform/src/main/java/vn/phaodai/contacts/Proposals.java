@@ -76,14 +76,14 @@ public class Proposals {
   private static final class Found {
     final long id;
     long via;
-    Ground ground;
+    Basis ground;
     Instant exposed;
     Instant last;
     int risk;
     @Nullable String relation;
     final List<Link> links = new ArrayList<>();
 
-    Found(long id, long via, Ground ground, Instant exposed, Instant last, int risk) {
+    Found(long id, long via, Basis ground, Instant exposed, Instant last, int risk) {
       this.id = id;
       this.via = via;
       this.ground = ground;
@@ -92,7 +92,7 @@ public class Proposals {
       this.risk = risk;
     }
 
-    void also(long through, Ground on, Instant from, Instant to, int points) {
+    void also(long through, Basis on, Instant from, Instant to, int points) {
       ground = on.compareTo(ground) < 0 ? on : ground;
       via = from.isBefore(exposed) ? through : via;
       exposed = from.isBefore(exposed) ? from : exposed;
@@ -202,7 +202,7 @@ public class Proposals {
                         found,
                         member.id(),
                         of.personId(),
-                        Ground.HOUSEHOLD,
+                        Basis.HOUSEHOLD,
                         window.from(),
                         window.to(),
                         RISK_HOUSEHOLD));
@@ -214,7 +214,7 @@ public class Proposals {
         if (person != null) {
           Instant met = one.metAt().isBefore(window.from()) ? window.from() : one.metAt();
           Found there =
-              add(found, person.id(), of.personId(), Ground.DECLARED, met, met, RISK_DECLARED);
+              add(found, person.id(), of.personId(), Basis.DECLARED, met, met, RISK_DECLARED);
           there.relation = one.relation();
         }
       }
@@ -232,7 +232,7 @@ public class Proposals {
         Map<Long, Found> found,
         long person,
         long via,
-        Ground ground,
+        Basis ground,
         Instant from,
         Instant to,
         int risk) {
@@ -335,7 +335,7 @@ public class Proposals {
       }
       spoke.add(means.rule());
       Found one =
-          add(found, person, carrier, Ground.VISIT, met.from(), met.to(), means.risk());
+          add(found, person, carrier, Basis.VISIT, met.from(), met.to(), means.risk());
       one.links.add(
           new Link(
               met.placeId(),
@@ -421,7 +421,7 @@ public class Proposals {
                                   found,
                                   member.id(),
                                   carrier.id(),
-                                  Ground.HOUSEHOLD,
+                                  Basis.HOUSEHOLD,
                                   via.exposed.plus(far.latent()),
                                   clock.now(),
                                   RISK_HOUSEHOLD));

@@ -2,7 +2,7 @@
 package vn.phaodai.contacts;
 
 /// Why somebody counts as a contact, the strongest first.
-public enum Ground {
+public enum Basis {
   HOUSEHOLD,
   DECLARED,
   VISIT
