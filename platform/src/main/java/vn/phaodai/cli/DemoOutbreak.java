@@ -9,10 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.BeanFactory;
+import vn.phaodai.cases.TracedCase;
+import vn.phaodai.cases.TracedCases;
+import vn.phaodai.contacts.Degree;
+import vn.phaodai.contacts.Proposal;
+import vn.phaodai.contacts.Proposals;
+import vn.phaodai.contacts.Tracings;
 import vn.phaodai.engine.population.Outbreak;
 import vn.phaodai.engine.population.Parameters;
 import vn.phaodai.engine.population.Province;
@@ -30,12 +38,24 @@ final class DemoOutbreak {
   private static final LocalDate START = LocalDate.of(2021, 6, 20);
   private static final long SEED = 42;
 
+  /// How many F0 are traced, of those confirmed in the last days.
+  private static final int TRACED = 3;
+
+  private static final int TRACED_D = 10;
+  private static final int MOST_CASES = 200;
+
   private final Intake intake;
+  private final TracedCases cases;
+  private final Proposals proposals;
+  private final Tracings tracings;
   private final Territory territory;
   private final int people;
 
   DemoOutbreak(BeanFactory rooms, Territory territory, int people) {
     intake = rooms.getBean(Intake.class);
+    cases = rooms.getBean(TracedCases.class);
+    proposals = rooms.getBean(Proposals.class);
+    tracings = rooms.getBean(Tracings.class);
     this.territory = territory;
     this.people = people;
   }
@@ -61,8 +81,26 @@ final class DemoOutbreak {
       DemoVisits visits = DemoVisits.of(outbreak, START);
       take("places", visits.writePlaces(folder));
       take("visits", visits.writeVisits(folder));
+      trace(today);
     } finally {
       empty(folder);
+    }
+  }
+
+  /// The oldest of the latest F0 were traced already: the communes have lists to call through, and
+  /// there is a chain to look at. The others wait for whoever tries the demonstration.
+  private void trace(LocalDate today) {
+    int traced = 0;
+    for (TracedCase one : cases.untraced(today.minusDays(TRACED_D), MOST_CASES).reversed()) {
+      if (traced == TRACED) {
+        return;
+      }
+      Proposal proposal = proposals.of(one.code());
+      if (proposal.of(Degree.F1).stream().anyMatch(c -> !c.links().isEmpty())) {
+        tracings.confirm(
+            one.code(), proposal.digest(), EnumSet.allOf(Degree.class), Set.of(), "");
+        traced++;
+      }
     }
   }
 

@@ -9,7 +9,7 @@ import java.time.Instant;
 /// @param from when the later of the two came
 /// @param to when the earlier of the two left
 /// @param present how many others were there while the first of the two was; counted up to
-///   [ProposalRepository#PRESENT_COUNTED]
+///   [MeetingRepository#PRESENT_COUNTED]
 /// @param risk points of the rule
 /// @param rule id@version and row
 public record Link(

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A place where the patient was, as the page of a tracing shows it.
 ///
-/// @param present others who were there at once, counted up to [ProposalRepository#PRESENT_COUNTED]
+/// @param present others who were there at once, counted up to [MeetingRepository#PRESENT_COUNTED]
 /// @param meaning CLOSE, CROWD or BRIEF by the rule
 /// @param told whether it was told for this case, so that it can be withdrawn here
 public record Milestone(
@@ -20,4 +20,8 @@ public record Milestone(
     @Nullable Teller teller,
     int present,
     String meaning,
-    boolean told) {}
+    boolean told) {
+  public boolean isCrowd() {
+    return meaning.equals("CROWD");
+  }
+}

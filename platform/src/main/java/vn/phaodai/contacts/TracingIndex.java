@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.contacts.VisitRepository.Mark;
 import vn.phaodai.contacts.VisitRepository.Touched;
 import vn.phaodai.engine.tracing.Timeline;
@@ -38,6 +39,8 @@ class TracingIndex {
   private static final int PATIENCE_MS = 3_000;
 
   private final VisitRepository visits;
+  private final TracingRules rules;
+  private final OperatingClock clock;
   private final TransactionTemplate reading;
   private final ReentrantLock catchingUp = new ReentrantLock();
   private final Executor background =
@@ -45,12 +48,15 @@ class TracingIndex {
           Thread.ofPlatform().daemon().name("contacts-index").factory());
   private volatile Held held = Held.NOTHING;
 
-  TracingIndex(VisitRepository visits, TransactionTemplate transactions) {
+  TracingIndex(
+      VisitRepository visits,
+      TracingRules rules,
+      OperatingClock clock,
+      TransactionTemplate transactions) {
     this.visits = visits;
-    this.reading = new TransactionTemplate(transactions.getTransactionManager());
-    this.reading.setReadOnly(true);
-    this.reading.setIsolationLevel(TransactionTemplate.ISOLATION_REPEATABLE_READ);
-    this.reading.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+    this.rules = rules;
+    this.clock = clock;
+    this.reading = transactions;
   }
 
   /// What one moment knew; a question keeps it to its end.
@@ -68,8 +74,9 @@ class TracingIndex {
         new Held(Timeline.empty(), Numbering.EMPTY, Numbering.EMPTY, 0, "", null);
   }
 
-  /// The visits as committed now; older by some batches while a large one is being read, which the
-  /// watermark says.
+  /// The visits as committed now, read on the caller's transaction where there is one: not to be
+  /// asked by a transaction that has written visits itself. Older by some batches while a large one
+  /// is being read, which the watermark says.
   Held current() {
     try {
       if (catchingUp.tryLock(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
@@ -140,7 +147,12 @@ class TracingIndex {
             batch.add(persons.take(person), places.take(place), enter, leave);
     visits.read(more, from.watermark(), to.id(), reader);
     visits.read(again, 0, to.id(), reader);
-    Timeline timeline = from.timeline().withoutDays(gone).append(batch);
+    LocalDate kept = clock.today().minusDays(rules.kept_d());
+    Timeline timeline =
+        from.timeline()
+            .withoutDays(gone)
+            .append(batch)
+            .expireBefore(Math.toIntExact(kept.toEpochDay()));
     return new Held(timeline, persons, places, to.id(), to.token(), to.toldAt());
   }
 }

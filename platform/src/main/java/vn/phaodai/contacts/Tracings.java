@@ -10,27 +10,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.phaodai.audit.AuditEntry;
 import vn.phaodai.audit.AuditLog;
+import vn.phaodai.cases.TracedCase;
 import vn.phaodai.cases.TracedCases;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.contacts.TracingRules.Terms;
 import vn.phaodai.measures.FigureChange;
 import vn.phaodai.measures.FiguresChanged;
 import vn.phaodai.measures.Measure;
-import vn.phaodai.measures.ReportingDays;
 import vn.phaodai.people.PersonNames;
-import vn.phaodai.territory.Provinces;
 
 /// An officer confirms what was proposed: the contacts go to the communes where they live and their
 /// clocks run. What the system proposed and nobody confirmed is nothing.
@@ -41,13 +37,11 @@ public class Tracings {
   private final TracingRules rules;
   private final PersonNames names;
   private final ContactSight sight;
-  private final ReportingDays days;
-  private final Provinces provinces;
+  private final TracingRepository rows;
   private final OperatingClock clock;
   private final AuditLog audit;
   private final ApplicationEventPublisher events;
   private final JdbcClient jdbc;
-  private final NamedParameterJdbcTemplate batches;
 
   Tracings(
       Proposals proposals,
@@ -55,25 +49,46 @@ public class Tracings {
       TracingRules rules,
       PersonNames names,
       ContactSight sight,
-      ReportingDays days,
-      Provinces provinces,
+      TracingRepository rows,
       OperatingClock clock,
       AuditLog audit,
       ApplicationEventPublisher events,
-      JdbcClient jdbc,
-      NamedParameterJdbcTemplate batches) {
+      JdbcClient jdbc) {
     this.proposals = proposals;
     this.cases = cases;
     this.rules = rules;
     this.names = names;
     this.sight = sight;
-    this.days = days;
-    this.provinces = provinces;
+    this.rows = rows;
     this.clock = clock;
     this.audit = audit;
     this.events = events;
     this.jdbc = jdbc;
-    this.batches = batches;
+  }
+
+  /// A case that waits to be traced.
+  ///
+  /// @param dueAt by when the rule wants its list confirmed; null where no rule is known for its day
+  public record Waiting(TracedCase of, @Nullable Instant dueAt, boolean late) {}
+
+  /// F0 in sight that nobody has traced, the newest first. One for whose day no rule is known has
+  /// no time to be late for.
+  ///
+  /// @param since reporting day of confirmation
+  @Transactional(readOnly = true)
+  public List<Waiting> waiting(LocalDate since, int limit) {
+    Instant now = clock.now();
+    return cases.untraced(since, limit).stream()
+        .map(
+            one -> {
+              @Nullable Instant due =
+                  rules
+                      .findTerms(Degree.F1, TracingRules.day(one.resultedAt()))
+                      .map(terms -> one.resultedAt().plus(terms.traceWithin()))
+                      .orElse(null);
+              return new Waiting(one, due, due != null && due.isBefore(now));
+            })
+        .toList();
   }
 
   /// How many went where.
@@ -148,8 +163,8 @@ public class Tracings {
         Duration.between(proposal.of().resultedAt(), now)
                 .compareTo(rules.terms(Degree.F1, law).traceWithin())
             <= 0;
-    long tracing = tracing(proposal, number, inTime, gone, reason, now);
-    List<Long> contacts = insert(proposal, chosen, tracing, terms, now);
+    long tracing = rows.tracing(proposal, number, inTime, gone, reason, now);
+    List<Long> contacts = rows.insert(proposal, chosen, tracing, terms, now);
     List<FigureChange> figures = figures(proposal, chosen, number, inTime, now);
     if (!figures.isEmpty()) {
       events.publishEvent(
@@ -175,85 +190,14 @@ public class Tracings {
         (int) chosen.stream().filter(c -> c.caseId() != null).count());
   }
 
-  private long tracing(
-      Proposal proposal, int number, boolean inTime, int gone, String reason, Instant now) {
-    return jdbc.sql(
-            """
-            insert into contacts.tracing (case_id, number, unit_id, confirmed_at, day, in_time, watermark, rules,
-              infectious_from, infectious_to, left_out, reason, account_id)
-            values (:case, :number, :unit, :now, :day, :inTime, :watermark, :rules, :from, :to, :gone, :reason, :account)
-            returning id
-            """)
-        .param("case", proposal.of().id())
-        .param("number", number)
-        .param("unit", proposal.of().unitId())
-        .param("now", time(now))
-        .param("day", day(proposal.of().unitId(), now))
-        .param("inTime", inTime)
-        .param("watermark", proposal.watermark())
-        .param("rules", proposal.rules().toArray(String[]::new))
-        .param("from", time(proposal.from()))
-        .param("to", time(proposal.to()))
-        .param("gone", gone)
-        .param("reason", reason)
-        .param("account", ContactSight.account())
-        .query((row, n) -> row.getLong(1))
-        .single();
-  }
-
-  private List<Long> insert(
-      Proposal proposal,
-      List<Candidate> chosen,
-      long tracing,
-      Map<Degree, Terms> terms,
-      Instant now) {
-    List<MapSqlParameterSource> rows = new ArrayList<>();
-    for (Candidate one : chosen) {
-      Terms of = Objects.requireNonNull(terms.get(one.degree()));
-      boolean ill = one.caseId() != null;
-      rows.add(
-          new MapSqlParameterSource("person", one.personId())
-              .addValue("case", proposal.of().id())
-              .addValue("tracing", tracing)
-              .addValue("class", one.degree().name())
-              .addValue("via", one.viaId())
-              .addValue("ground", one.ground().name())
-              .addValue("exposed", time(one.exposedAt()))
-              .addValue("last", time(one.lastMetAt()))
-              .addValue("place", one.links().isEmpty() ? null : one.links().getFirst().placeId())
-              .addValue("together", Math.min(one.together_min(), Integer.MAX_VALUE))
-              .addValue("risk", one.risk())
-              .addValue("unit", one.home().unitId())
-              .addValue("now", time(now))
-              .addValue("day", day(one.home().unitId(), now))
-              .addValue("due", time(now.plus(of.reachWithin())))
-              .addValue("state", ill ? "POSITIVE" : "OPEN")
-              .addValue("became", one.caseId())
-              .addValue("closed", ill ? time(now) : null));
-    }
-    batches.batchUpdate(
-        """
-        insert into contacts.contact (person_id, case_id, tracing_id, class, via_id, ground, exposed_at, last_met_at,
-          place_id, together_min, risk, unit_id, first_unit_id, confirmed_at, confirmed_day, due_at, state,
-          became_case_id, closed_at)
-        values (:person, :case, :tracing, :class, :via, :ground, :exposed, :last, :place, :together, :risk, :unit, :unit,
-          :now, :day, :due, :state, :became, :closed)
-        """,
-        rows.toArray(MapSqlParameterSource[]::new));
-    return jdbc.sql("select id from contacts.contact where tracing_id = :tracing order by id")
-        .param("tracing", tracing)
-        .query((row, n) -> row.getLong(1))
-        .list();
-  }
-
   private List<FigureChange> figures(
       Proposal proposal, List<Candidate> chosen, int number, boolean inTime, Instant now) {
     List<FigureChange> figures = new ArrayList<>();
     long unit = proposal.of().unitId();
     if (number == 1) {
-      figures.add(new FigureChange(unit, day(unit, now), Measure.CASES_TRACED, 1));
+      figures.add(new FigureChange(unit, rows.day(unit, now), Measure.CASES_TRACED, 1));
       if (inTime) {
-        figures.add(new FigureChange(unit, day(unit, now), Measure.CASES_TRACED_IN_TIME, 1));
+        figures.add(new FigureChange(unit, rows.day(unit, now), Measure.CASES_TRACED_IN_TIME, 1));
       }
     }
     record Key(long unit, Degree degree) {}
@@ -263,12 +207,8 @@ public class Tracings {
         (key, count) ->
             figures.add(
                 new FigureChange(
-                    key.unit(), day(key.unit(), now), ContactFigures.of(key.degree()), count)));
+                    key.unit(), rows.day(key.unit(), now), ContactFigures.of(key.degree()), count)));
     return figures;
-  }
-
-  private LocalDate day(long unit, Instant at) {
-    return days.of(provinces.codeOf(unit), at);
   }
 
   private record Gone(

@@ -13,12 +13,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.phaodai.cases.TracedCases;
 import vn.phaodai.clock.OperatingClock;
+import vn.phaodai.contacts.CallLists;
 import vn.phaodai.contacts.CallOutcome;
 import vn.phaodai.contacts.CallRow;
 import vn.phaodai.contacts.Calls;
 import vn.phaodai.contacts.Degree;
+import vn.phaodai.contacts.Tracings;
 import vn.phaodai.people.Disclosure;
 import vn.phaodai.people.PersonNames;
 import vn.phaodai.shell.Formats;
@@ -34,7 +35,8 @@ class CallPages {
 
   private static final int MOST = 100;
 
-  private final TracedCases cases;
+  private final Tracings tracings;
+  private final CallLists lists;
   private final Calls calls;
   private final PersonNames names;
   private final Disclosure disclosure;
@@ -42,13 +44,15 @@ class CallPages {
   private final OperatingClock clock;
 
   CallPages(
-      TracedCases cases,
+      Tracings tracings,
+      CallLists lists,
       Calls calls,
       PersonNames names,
       Disclosure disclosure,
       Words words,
       OperatingClock clock) {
-    this.cases = cases;
+    this.tracings = tracings;
+    this.lists = lists;
     this.calls = calls;
     this.names = names;
     this.disclosure = disclosure;
@@ -60,9 +64,8 @@ class CallPages {
   @PreAuthorize("hasAuthority('contacts.read')")
   String overview(Model model) {
     LocalDate since = clock.today().minusDays(RECENT_D);
-    model.addAttribute("untraced", cases.untraced(since, MOST));
-    model.addAttribute("loads", calls.loads());
-    model.addAttribute("late", clock.now().minusSeconds(24 * 3_600));
+    model.addAttribute("untraced", tracings.waiting(since, MOST));
+    model.addAttribute("loads", lists.loads());
     model.addAttribute("since", since);
     return "contacts/overview";
   }
@@ -78,8 +81,8 @@ class CallPages {
       @RequestParam(required = false) @Nullable Degree muc,
       @RequestParam(required = false) @Nullable String sau,
       Model model) {
-    Calls.Filter asked = new Calls.Filter(dv, tre, muc);
-    Calls.Page page = calls.page(asked, sau);
+    CallLists.Filter asked = new CallLists.Filter(dv, tre, muc);
+    CallLists.Page page = lists.page(asked, sau);
     model.addAttribute("asked", asked);
     model.addAttribute("list", page);
     model.addAttribute("names", names.labels(page.rows().stream().map(CallRow::personId).toList()));
