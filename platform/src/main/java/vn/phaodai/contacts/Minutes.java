@@ -15,15 +15,4 @@ final class Minutes {
     long offset = OperatingClock.ZONE.getRules().getOffset(at).getTotalSeconds();
     return Math.toIntExact(Math.floorDiv(at.getEpochSecond() + offset, MINUTE_S));
   }
-
-  /// The instant at which a civil minute begins.
-  static Instant instant(int minute) {
-    long civil = (long) minute * MINUTE_S;
-    long offset =
-        OperatingClock.ZONE
-            .getRules()
-            .getOffset(Instant.ofEpochSecond(civil))
-            .getTotalSeconds();
-    return Instant.ofEpochSecond(civil - offset);
-  }
 }
