@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.contacts.PlaceRegister.Asked;
+import vn.phaodai.people.PersonColumns;
 import vn.phaodai.people.PersonDraft;
 import vn.phaodai.people.PersonRegister;
 import vn.phaodai.people.Recognised;
@@ -125,7 +125,7 @@ class VisitReceiver implements Receiver {
     Instant out = instant(row, LEFT);
     desk.check(in, out);
     LocalDate day = TracingRules.day(in);
-    Unit home = unit(homeText(row), day, book);
+    Unit home = unit(PersonColumns.homeText(row, ADDRESS, UNIT, DISTRICT, PROVINCE), day, book);
     Unit at = row.has(PLACE_UNIT) ? unit(row.get(PLACE_UNIT), day, book) : home;
     if (!sight.covers(at.path(), ContactSight.IMPORT)) {
       throw ContactRefusals.OUTSIDE.raise();
@@ -146,15 +146,6 @@ class VisitReceiver implements Receiver {
         .orElseGet(() -> row.day(column).orElseThrow().atStartOfDay())
         .atZone(OperatingClock.ZONE)
         .toInstant();
-  }
-
-  private static String homeText(ImportedRow row) {
-    String named =
-        Stream.of(UNIT, DISTRICT, PROVINCE)
-            .map(row::get)
-            .filter(text -> !text.isEmpty())
-            .collect(Collectors.joining(", "));
-    return named.isEmpty() ? row.get(ADDRESS) : named;
   }
 
   static Unit unit(String text, LocalDate day, RowUnits.Batch book) {

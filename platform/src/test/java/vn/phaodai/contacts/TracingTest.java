@@ -24,6 +24,7 @@ import vn.phaodai.cases.CaseView;
 import vn.phaodai.cases.CaseViews;
 import vn.phaodai.cases.TestOutcome;
 import vn.phaodai.cases.TestRead;
+import vn.phaodai.cases.Tests;
 import vn.phaodai.intake.Intake;
 import vn.phaodai.intake.Report;
 import vn.phaodai.measures.Measure;
@@ -203,27 +204,12 @@ class TracingTest {
     transactions.executeWithoutResult(
         status ->
             files.testsCorrected(
-                List.of(corrected(test, TestOutcome.NEGATIVE)), "story"));
+                List.of(Tests.corrected(test, TestOutcome.NEGATIVE)), "story"));
 
     assertThat(states(near)).containsExactly("F1 OPEN " + code);
     assertThat(states(next)).contains("F2 OPEN " + code);
     assertThat(states(next).getLast()).startsWith("F1 WITHDRAWN");
     assertThat(figures.verify()).isEmpty();
-  }
-
-  private static TestRead corrected(TestRead test, TestOutcome outcome) {
-    return new TestRead(
-        test.specimenId(),
-        test.personId(),
-        test.unitId(),
-        test.method(),
-        outcome,
-        test.ct(),
-        test.sampledAt(),
-        test.receivedAt(),
-        test.resultedAt(),
-        test.setting(),
-        test.pooled());
   }
 
   @Test
