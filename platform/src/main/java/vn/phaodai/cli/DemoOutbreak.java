@@ -39,10 +39,13 @@ final class DemoOutbreak {
   private static final long SEED = 42;
 
   /// How many F0 are traced, of those confirmed in the last days.
-  private static final int TRACED = 3;
+  private static final int TRACED = 6;
 
-  private static final int TRACED_D = 10;
+  private static final int TRACED_D = 40;
   private static final int MOST_CASES = 200;
+
+  /// As many are looked at, the oldest first, to find them.
+  private static final int LOOKED_AT = 24;
 
   private final Intake intake;
   private final TracedCases cases;
@@ -87,16 +90,20 @@ final class DemoOutbreak {
     }
   }
 
-  /// The oldest of the latest F0 were traced already: the communes have lists to call through, and
-  /// there is a chain to look at. The others wait for whoever tries the demonstration.
+  /// Some of the F0 of the last weeks were traced already, those whose contacts fell ill: the
+  /// communes have lists to call through, and there is a chain to look at. The latest wait for
+  /// whoever tries the demonstration.
   private void trace(LocalDate today) {
     int traced = 0;
-    for (TracedCase one : cases.untraced(today.minusDays(TRACED_D), MOST_CASES).reversed()) {
+    for (TracedCase one :
+        cases.untraced(today.minusDays(TRACED_D), MOST_CASES).reversed().stream()
+            .limit(LOOKED_AT)
+            .toList()) {
       if (traced == TRACED) {
         return;
       }
       Proposal proposal = proposals.of(one.code());
-      if (proposal.of(Degree.F1).stream().anyMatch(c -> !c.links().isEmpty())) {
+      if (proposal.candidates().stream().anyMatch(c -> c.caseCode() != null)) {
         tracings.confirm(
             one.code(), proposal.digest(), EnumSet.allOf(Degree.class), Set.of(), "");
         traced++;

@@ -27,10 +27,13 @@ import vn.phaodai.engine.population.Visit;
 /// are left out, since the register knows who lives together; everybody else's days are not told.
 final class DemoVisits {
   /// As many F0 are interviewed, the latest.
-  private static final int INTERVIEWED = 12;
+  private static final int INTERVIEWED = 55;
 
-  /// So many days before the sample.
-  private static final int DAYS_BEFORE = 6;
+  /// So many days before the sample; under the strictest directive most of them are spent at home.
+  private static final int DAYS_BEFORE = 10;
+
+  /// Nothing older is told: visits are not kept longer.
+  private static final int OLDEST_D = 44;
 
   /// A place with more people at once is told by the F0 alone.
   private static final int MOST_AT_A_PLACE = 120;
@@ -52,10 +55,11 @@ final class DemoVisits {
     Map<Integer, List<Visit>> byPlace = new HashMap<>();
     Set<Integer> days = new HashSet<>();
     Set<Integer> ill = new HashSet<>();
+    int oldest = Math.max(0, outbreak.scenario().days() - OLDEST_D);
     for (CaseFound one : latest(outbreak)) {
       ill.add(one.person());
       int last = one.sampleDay();
-      for (int day = Math.max(0, last - DAYS_BEFORE); day <= last; day++) {
+      for (int day = Math.max(oldest, last - DAYS_BEFORE); day <= last; day++) {
         days.add(day);
         outbreak.visits(
             one.person(),
@@ -75,10 +79,8 @@ final class DemoVisits {
     return new DemoVisits(outbreak, start, told);
   }
 
-  /// The latest F0 of the community.
   private static List<CaseFound> latest(Outbreak outbreak) {
     return outbreak.cases().stream()
-        .filter(one -> one.setting() == CaseFound.Setting.COMMUNITY)
         .sorted(Comparator.comparing(CaseFound::sampleDay).reversed())
         .limit(INTERVIEWED)
         .toList();
@@ -88,8 +90,11 @@ final class DemoVisits {
       Outbreak outbreak, Map<Integer, List<Visit>> byPlace, Set<Integer> days, Set<Integer> ill) {
     Map<Integer, List<Visit>> found = new HashMap<>();
     int people = outbreak.province().people().count();
+    Set<Integer> communes = new HashSet<>();
+    byPlace.keySet().forEach(p -> communes.add(outbreak.province().places().commune(p)));
     for (int person = 0; person < people; person++) {
-      if (ill.contains(person)) {
+      // whoever lives farther off is seldom there
+      if (ill.contains(person) || !communes.contains(outbreak.province().people().commune(person))) {
         continue;
       }
       for (int day : days) {
