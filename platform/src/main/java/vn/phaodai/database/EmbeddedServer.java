@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.database;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
@@ -41,6 +43,8 @@ public final class EmbeddedServer implements AutoCloseable {
   private static final String BUNDLE = "/postgres-linux-x86_64.txz";
   private static final String USER = "phaodai";
   private static final String DATABASE = "phaodai";
+  private static final long LEAST_BUFFER_MB = 256;
+  private static final long MOST_BUFFER_MB = 4096;
 
   /// What a server is for. A server for tests gives up durability, and only that.
   public enum Purpose {
@@ -275,7 +279,7 @@ public final class EmbeddedServer implements AutoCloseable {
                 "listen_addresses=127.0.0.1",
                 "unix_socket_directories=",
                 "max_connections=60",
-                "shared_buffers=256MB",
+                "shared_buffers=" + bufferMb() + "MB",
                 "work_mem=16MB",
                 "maintenance_work_mem=256MB",
                 "max_wal_size=2GB",
@@ -290,6 +294,14 @@ public final class EmbeddedServer implements AutoCloseable {
       settings.addAll(List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
     }
     return String.join(" ", settings.stream().map(s -> "-c " + s).toList());
+  }
+
+  /// An eighth of the machine's memory: the register and the newest results of a province fit where
+  /// there is room, and a small machine keeps its memory for the program.
+  private static long bufferMb() {
+    long memory =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+    return Math.clamp((memory >> 20) / 8, LEAST_BUFFER_MB, MOST_BUFFER_MB);
   }
 
   private boolean isRunning() throws IOException {

@@ -4,6 +4,7 @@ package vn.phaodai.people;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.phaodai.people.Recognition.Match;
@@ -99,9 +100,20 @@ final class Batch {
     return List.copyOf(doubts);
   }
 
+  /// What was said, word for word, and of which entry.
+  Map<Wording, Long> wordings() {
+    Map<Wording, Long> wordings = new LinkedHashMap<>();
+    persons.forEach(person -> wordings.put(Wording.of(person.draft()), person.id()));
+    told.forEach(one -> wordings.put(Wording.of(one.written()), one.before().id()));
+    return wordings;
+  }
+
   /// What the log keeps.
-  Map<String, Object> counts(String origin) {
+  ///
+  /// @param heard drafts that had been said before
+  Map<String, Object> counts(String origin, int heard) {
+    int known = heard + told.size();
     return Map.of(
-        "origin", origin, "known", told.size(), "new", persons.size(), "reviews", doubts.size());
+        "origin", origin, "known", known, "new", persons.size(), "reviews", doubts.size());
   }
 }

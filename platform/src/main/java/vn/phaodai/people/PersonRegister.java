@@ -27,6 +27,7 @@ public class PersonRegister {
   private final Recognition recognition = new Recognition();
   private final CandidateRepository candidates;
   private final PersonWriter writer;
+  private final WordingRepository wordings;
   private final Places places;
   private final AuditLog audit;
   private final JdbcClient jdbc;
@@ -34,11 +35,13 @@ public class PersonRegister {
   PersonRegister(
       CandidateRepository candidates,
       PersonWriter writer,
+      WordingRepository wordings,
       Places places,
       AuditLog audit,
       JdbcClient jdbc) {
     this.candidates = candidates;
     this.writer = writer;
+    this.wordings = wordings;
     this.places = places;
     this.audit = audit;
     this.jdbc = jdbc;
@@ -56,11 +59,34 @@ public class PersonRegister {
     }
     hold();
     Map<Long, Place> units = places.of(drafts.stream().map(PersonDraft::unitId).toList());
-    Map<PersonDraft, Entry> entries = new LinkedHashMap<>();
-    for (PersonDraft draft : drafts) {
-      entries.computeIfAbsent(draft, d -> Entry.of(d, place(units, d).communeId()));
+    List<Wording> said = drafts.stream().map(Wording::of).toList();
+    Map<Wording, PersonDraft> fresh = new LinkedHashMap<>();
+    for (int i = 0; i < said.size(); i++) {
+      fresh.putIfAbsent(said.get(i), drafts.get(i));
     }
-    Map<PersonDraft, Likely> sure = sure(entries);
+    Map<Wording, Recognised> answers = new HashMap<>();
+    wordings
+        .meant(fresh.keySet())
+        .forEach((wording, id) -> answers.put(wording, new Recognised(id, Verdict.KNOWN)));
+    fresh.keySet().removeAll(answers.keySet());
+    int heard = answers.size();
+    Batch batch = take(fresh, units, answers);
+    writer.write(batch, units, origin);
+    audit.record(
+        new AuditEntry("people.recognise", "batch", null, null, batch.counts(origin, heard)));
+    return said.stream().map(wording -> Objects.requireNonNull(answers.get(wording))).toList();
+  }
+
+  /// Recognises or registers what nobody said before in these words.
+  private Batch take(
+      Map<Wording, PersonDraft> fresh,
+      Map<Long, Place> units,
+      Map<Wording, Recognised> answers) {
+    Map<Wording, Entry> entries = new LinkedHashMap<>();
+    fresh.forEach(
+        (wording, draft) ->
+            entries.put(wording, Entry.of(draft, place(units, draft).communeId())));
+    Map<Wording, Likely> sure = sure(entries);
     List<Entry> open =
         entries.entrySet().stream()
             .filter(e -> !sure.containsKey(e.getKey()))
@@ -69,16 +95,14 @@ public class PersonRegister {
     Batch batch =
         new Batch(
             recognition, new CandidateIndex(candidates.of(open)), writer.reserve(open.size()));
-    Map<PersonDraft, Recognised> answers = new HashMap<>();
     entries.forEach(
-        (draft, entry) -> {
-          Likely one = sure.get(draft);
+        (wording, entry) -> {
+          Likely one = sure.get(wording);
+          PersonDraft draft = Objects.requireNonNull(fresh.get(wording));
           answers.put(
-              draft, one == null ? batch.take(draft, entry) : batch.takeSure(draft, entry, one));
+              wording, one == null ? batch.take(draft, entry) : batch.takeSure(draft, entry, one));
         });
-    writer.write(batch, units, origin);
-    audit.record(new AuditEntry("people.recognise", "batch", null, null, batch.counts(origin)));
-    return drafts.stream().map(draft -> Objects.requireNonNull(answers.get(draft))).toList();
+    return batch;
   }
 
   /// Who of these the register would recognise, nothing written: the person that stands for each,
@@ -104,14 +128,14 @@ public class PersonRegister {
         .toList();
   }
 
-  private Map<PersonDraft, Likely> sure(Map<PersonDraft, Entry> entries) {
+  private Map<Wording, Likely> sure(Map<Wording, Entry> entries) {
     QuickLook look = new QuickLook(recognition, candidates.numbered(entries.values()));
-    Map<PersonDraft, Likely> sure = new HashMap<>();
+    Map<Wording, Likely> sure = new HashMap<>();
     entries.forEach(
-        (draft, entry) -> {
+        (wording, entry) -> {
           Likely one = look.sure(entry);
           if (one != null) {
-            sure.put(draft, one);
+            sure.put(wording, one);
           }
         });
     return sure;
