@@ -95,8 +95,7 @@ public final class FieldSteps {
 
   /// A figure of the day in whose evening the demonstration stands: it counts on the next.
   private int figure(Person person, String column, String unit) {
-    Page page =
-        archive.as(person).see("/tinh-hinh?don-vi=" + unit + "&ngay=2021-09-13").page();
+    Page page = archive.as(person).see("/tinh-hinh?don-vi=" + unit + "&ngay=2021-09-13").page();
     List<String> heads = page.locator("table.figures thead th").allInnerTexts();
     String text =
         page.locator("table.figures tfoot td").nth(heads.indexOf(column) - 1).innerText().strip();

@@ -66,7 +66,13 @@ class JourneysTest {
               Person.COMMUNE_TV, List.of("/tong-quan", "/viec", "/chi-dao", "/dia-ban/29272")),
           new Journey(
               Person.COMMUNE_OFFICER_TV,
-              List.of("/viec", "/truy-vet", "/truy-vet/goi", "/tro-giup", "/tro-giup/giao-dien", "/tro-giup/dieu-khoan")),
+              List.of(
+                  "/viec",
+                  "/truy-vet",
+                  "/truy-vet/goi",
+                  "/tro-giup",
+                  "/tro-giup/giao-dien",
+                  "/tro-giup/dieu-khoan")),
           new Journey(Person.AUDITOR_TV, List.of("/nhat-ky")),
           new Journey(
               Person.ADMINISTRATOR_TV,

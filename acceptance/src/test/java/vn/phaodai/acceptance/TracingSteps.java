@@ -37,7 +37,10 @@ public final class TracingSteps {
 
   /// What stands behind “Vì sao” too.
   private static String unfolded(Visit visit) {
-    visit.page().locator("main").evaluate("m => m.querySelectorAll('details').forEach(d => d.open = true)");
+    visit
+        .page()
+        .locator("main")
+        .evaluate("m => m.querySelectorAll('details').forEach(d => d.open = true)");
     return visit.text();
   }
 
@@ -78,12 +81,12 @@ public final class TracingSteps {
   }
 
   /// As somebody would who knows the person's address.
-  @When(
-      "{người} thử ghi đã liên lạc thay cho {string} của ca ấy ở {string} bằng địa chỉ trực tiếp")
+  @When("{người} thử ghi đã liên lạc thay cho {string} của ca ấy ở {string} bằng địa chỉ trực tiếp")
   public void pushesOutcome(Person person, String who, String unit) {
     Visit looking = bench(Person.EPIDEMIOLOGIST_KG, unit, "?muc=da-giao");
     String address =
-        String.valueOf(row(looking, who).locator("a[href^='/nguoi/']").first().getAttribute("href"));
+        String.valueOf(
+            row(looking, who).locator("a[href^='/nguoi/']").first().getAttribute("href"));
     archive.answered(
         archive
             .as(person)

@@ -35,7 +35,8 @@ public final class Vocabulary {
   /// A page of the field.
   @ParameterType(
       name = "trang",
-      value = "Mẫu xét nghiệm|Mẫu gộp|Phải lấy lại mẫu|Thời gian trả kết quả|Ca bệnh|Thời gian từng chặng|Danh sách liên lạc")
+      value =
+          "Mẫu xét nghiệm|Mẫu gộp|Phải lấy lại mẫu|Thời gian trả kết quả|Ca bệnh|Thời gian từng chặng|Danh sách liên lạc")
   public String page(String title) {
     return PAGES.getOrDefault(title, title);
   }

@@ -110,6 +110,8 @@ public class TracedCases {
 
   private static List<Long> persons(ResultSet row) throws SQLException {
     java.sql.Array array = row.getArray("persons");
-    return array == null ? List.of(row.getLong("person_id")) : Arrays.asList((Long[]) array.getArray());
+    return array == null
+        ? List.of(row.getLong("person_id"))
+        : Arrays.asList((Long[]) array.getArray());
   }
 }

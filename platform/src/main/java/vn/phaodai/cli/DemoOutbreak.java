@@ -104,8 +104,7 @@ final class DemoOutbreak {
       }
       Proposal proposal = proposals.of(one.code());
       if (proposal.candidates().stream().anyMatch(c -> c.caseCode() != null)) {
-        tracings.confirm(
-            one.code(), proposal.digest(), EnumSet.allOf(Degree.class), Set.of(), "");
+        tracings.confirm(one.code(), proposal.digest(), EnumSet.allOf(Degree.class), Set.of(), "");
         traced++;
       }
     }

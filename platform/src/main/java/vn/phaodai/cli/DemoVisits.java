@@ -94,7 +94,8 @@ final class DemoVisits {
     byPlace.keySet().forEach(p -> communes.add(outbreak.province().places().commune(p)));
     for (int person = 0; person < people; person++) {
       // whoever lives farther off is seldom there
-      if (ill.contains(person) || !communes.contains(outbreak.province().people().commune(person))) {
+      if (ill.contains(person)
+          || !communes.contains(outbreak.province().people().commune(person))) {
         continue;
       }
       for (int day : days) {
@@ -174,8 +175,18 @@ final class DemoVisits {
     Path out = folder.resolve("luot-den.csv");
     try (CsvWriter csv = CsvWriter.builder().build(out)) {
       csv.writeRecord(
-          "full_name", "birth", "sex", "id_number", "phone", "address", "unit", "place",
-          "place_unit", "entered", "left", "source");
+          "full_name",
+          "birth",
+          "sex",
+          "id_number",
+          "phone",
+          "address",
+          "unit",
+          "place",
+          "place_unit",
+          "entered",
+          "left",
+          "source");
       for (Visit visit : told) {
         NamedCsvRecord person = who.get(String.valueOf(visit.person()));
         if (person != null) {

@@ -90,7 +90,10 @@ public class Calls {
     }
     open.forEach(one -> note(one, outcome, note));
     audit.record(
-        AuditEntry.of("contacts.call." + outcome.name().toLowerCase(Locale.ROOT), "contact", open.getFirst().id())
+        AuditEntry.of(
+                "contacts.call." + outcome.name().toLowerCase(Locale.ROOT),
+                "contact",
+                open.getFirst().id())
             .in(open.getFirst().path())
             .with(Map.of("contacts", open.size())));
   }

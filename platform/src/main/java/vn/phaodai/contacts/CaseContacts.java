@@ -92,8 +92,7 @@ public class CaseContacts implements CaseSection {
             .param("case", caseId)
             .param("now", time(clock.now()))
             .query(
-                (row, n) ->
-                    new Counts(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
+                (row, n) -> new Counts(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
             .single();
     String page = "/truy-vet/" + code;
     Line act = new Line("contacts.case.trace", List.of(), page);

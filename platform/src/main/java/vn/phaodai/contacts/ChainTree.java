@@ -70,13 +70,17 @@ public record ChainTree(
       marks.add(new Mark(x, y, node));
       if (node.parent() >= 0 && row[node.parent()] >= 0) {
         int fromX = x(first, nodes.get(node.parent()).day(), perDay);
-        lines.add(
-            new Line(fromX, HEAD + ROW * row[node.parent()] + ROW / 2, x, y, node.sure()));
+        lines.add(new Line(fromX, HEAD + ROW * row[node.parent()] + ROW / 2, x, y, node.sure()));
       }
     }
     int width = LEFT + perDay * days + LABEL;
     return new ChainTree(
-        width, HEAD + ROW * rows + 6, ticks(first, days, perDay), marks, lines, nodes.size() - rows);
+        width,
+        HEAD + ROW * rows + 6,
+        ticks(first, days, perDay),
+        marks,
+        lines,
+        nodes.size() - rows);
   }
 
   /// Row of each node, -1 for one that is folded away; answers how many rows there are.

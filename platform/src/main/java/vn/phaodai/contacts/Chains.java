@@ -20,7 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.phaodai.cases.TracedCases;
 
-/// The chain a case belongs to: every case that is linked with it over contacts who turned positive.
+/// The chain a case belongs to: every case that is linked with it over contacts who turned
+/// positive.
 @Service
 @Transactional(readOnly = true)
 public class Chains {

@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.phaodai.contacts.FoundContact.Reason;
-import vn.phaodai.contacts.ProposalRepository.Declared;
-import vn.phaodai.contacts.ProposalRepository.Person;
 import vn.phaodai.contacts.MeetingRepository.Met;
 import vn.phaodai.contacts.MeetingRepository.Pair;
+import vn.phaodai.contacts.ProposalRepository.Declared;
+import vn.phaodai.contacts.ProposalRepository.Person;
 import vn.phaodai.contacts.TracingRules.Meeting;
 import vn.phaodai.contacts.TracingRules.Terms;
 import vn.phaodai.engine.tracing.Exposures;
@@ -110,8 +110,7 @@ final class ContactSearch {
 
   private void declared(Map<Long, FoundContact> found, long patient) {
     List<Declared> told = tools.rows().declared(asked.caseId());
-    Map<Long, Person> named =
-        tools.rows().persons(told.stream().map(Declared::personId).toList());
+    Map<Long, Person> named = tools.rows().persons(told.stream().map(Declared::personId).toList());
     for (Declared one : told) {
       Person person = named.get(one.personId());
       if (person != null) {
@@ -144,9 +143,7 @@ final class ContactSearch {
   /// Places at which every visit of the patient was in a crowd.
   private Set<Integer> crowdedAlways() {
     Map<Long, Boolean> crowded = new HashMap<>();
-    asked
-        .milestones()
-        .forEach(m -> crowded.merge(m.placeId(), m.isCrowd(), Boolean::logicalAnd));
+    asked.milestones().forEach(m -> crowded.merge(m.placeId(), m.isCrowd(), Boolean::logicalAnd));
     return crowded.entrySet().stream()
         .filter(Map.Entry::getValue)
         .map(e -> tools.held().places().find(e.getKey()))
@@ -164,8 +161,7 @@ final class ContactSearch {
         (id, one) -> {
           Instant from = one.exposed().plus(asked.far().latent());
           if (from.isBefore(asked.now())) {
-            carriers.put(
-                id, new Carrier(entries.getOrDefault(id, List.of(id)), from, asked.now()));
+            carriers.put(id, new Carrier(entries.getOrDefault(id, List.of(id)), from, asked.now()));
           }
         });
     households(found, carriers);
@@ -193,10 +189,7 @@ final class ContactSearch {
         tools
             .rows()
             .members(
-                persons.values().stream()
-                    .map(Person::household)
-                    .filter(Objects::nonNull)
-                    .toList());
+                persons.values().stream().map(Person::household).filter(Objects::nonNull).toList());
     for (Person person : persons.values()) {
       Carrier carrier = carriers.get(person.id());
       Long household = person.household();
@@ -227,8 +220,7 @@ final class ContactSearch {
     carriers
         .values()
         .forEach(
-            carrier ->
-                carrier.entries().forEach(e -> window(e, carrier).ifPresent(windows::add)));
+            carrier -> carrier.entries().forEach(e -> window(e, carrier).ifPresent(windows::add)));
     return tools
         .tracer()
         .trace(
@@ -258,9 +250,7 @@ final class ContactSearch {
         tools
             .meetings()
             .met(
-                pairs(exposures, carriers, carrierOf),
-                terms.minOverlap_min(),
-                VisitDesk.LONGEST_D);
+                pairs(exposures, carriers, carrierOf), terms.minOverlap_min(), VisitDesk.LONGEST_D);
     Map<Long, Person> persons = tools.rows().persons(met.stream().map(Met::target).toList());
     Set<Long> counted = new HashSet<>();
     for (Met one : met) {

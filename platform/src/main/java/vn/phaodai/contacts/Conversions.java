@@ -85,10 +85,14 @@ class Conversions {
               null,
               null,
               Map.of(
-                  "origin", news.origin(),
-                  "converted", converted,
-                  "promoted", promoted.size(),
-                  "restored", restored)));
+                  "origin",
+                  news.origin(),
+                  "converted",
+                  converted,
+                  "promoted",
+                  promoted.size(),
+                  "restored",
+                  restored)));
     }
   }
 
@@ -224,7 +228,8 @@ class Conversions {
         .list();
   }
 
-  /// As an F1 of its day; without a rule for that day at once. News of tests is never held up by it.
+  /// As an F1 of its day; without a rule for that day at once. News of tests is never held up by
+  /// it.
   private Instant due(Promoted one, Instant now) {
     return rules
         .findTerms(Degree.F1, TracingRules.day(one.resulted()))
@@ -255,10 +260,7 @@ class Conversions {
             row -> {
               figures.add(
                   new FigureChange(
-                      row.getLong(1),
-                      row.getObject(2, LocalDate.class),
-                      Measure.CONTACTS_F1,
-                      -1));
+                      row.getLong(1), row.getObject(2, LocalDate.class), Measure.CONTACTS_F1, -1));
               Long reached = row.getObject(3, Long.class);
               if (reached != null) {
                 figures.add(

@@ -95,8 +95,7 @@ final class FoundContact {
     return own != null && own.resulted().isBefore(exposed);
   }
 
-  Candidate candidate(
-      Degree degree, Person person, @Nullable String confirmed, @Nullable Ill own) {
+  Candidate candidate(Degree degree, Person person, @Nullable String confirmed, @Nullable Ill own) {
     return new Candidate(
         id,
         degree,

@@ -81,8 +81,7 @@ class PlaceReceiver implements Receiver {
     for (int i = 0; i < answers.size(); i++) {
       PlaceRegister.Registered answer = answers.get(i);
       if (answer.place() == null) {
-        rejected.add(
-            sound.get(i).rejected(ContactRefusals.ANOTHER_PLACE.with(told.get(i).name())));
+        rejected.add(sound.get(i).rejected(ContactRefusals.ANOTHER_PLACE.with(told.get(i).name())));
       } else if (answer.isNew()) {
         added++;
       } else {

@@ -143,7 +143,10 @@ class ProposalRepository {
               ill.put(
                   row.getLong(1),
                   new Ill(
-                      row.getLong(1), row.getLong(2), row.getString(3), instant(row, "resulted_at")));
+                      row.getLong(1),
+                      row.getLong(2),
+                      row.getString(3),
+                      instant(row, "resulted_at")));
             });
     return ill;
   }

@@ -140,8 +140,7 @@ public class Proposals {
   }
 
   /// Whoever was a case before the exposure is none of its contacts.
-  private List<Candidate> candidates(
-      TracedCase of, Map<Long, FoundContact> found, Degree degree) {
+  private List<Candidate> candidates(TracedCase of, Map<Long, FoundContact> found, Degree degree) {
     Map<Long, Person> persons = rows.persons(found.keySet());
     Map<Long, List<Long>> entries = rows.entries(found.keySet());
     Map<Long, Ill> ill = rows.ill(entries.values().stream().flatMap(List::stream).toList());

@@ -125,7 +125,8 @@ class TracingIndex {
           if (last.isEmpty()) {
             held = Held.NOTHING;
           } else if (!last.get().token().equals(before.token())) {
-            boolean same = before.watermark() > 0 && visits.holds(before.watermark(), before.token());
+            boolean same =
+                before.watermark() > 0 && visits.holds(before.watermark(), before.token());
             held = read(same ? before : Held.NOTHING, last.get());
           }
         });

@@ -80,8 +80,7 @@ class TracingRules {
             ? of.firstPositive()
             : onset.atStartOfDay(OperatingClock.ZONE).toInstant();
       }
-      case "FROM_FIRST_CONTACT" ->
-          firstExposed == null ? of.firstPositive() : firstExposed;
+      case "FROM_FIRST_CONTACT" -> firstExposed == null ? of.firstPositive() : firstExposed;
       default -> startOfDay(of.firstPositive());
     };
   }
@@ -92,7 +91,11 @@ class TracingRules {
 
   /// @param rules id@version and row of what was applied
   record Terms(
-      Duration traceWithin, Duration reachWithin, int minOverlap_min, Duration latent, String rule) {}
+      Duration traceWithin,
+      Duration reachWithin,
+      int minOverlap_min,
+      Duration latent,
+      String rule) {}
 
   /// What is to be done about contacts of a degree. Throws CONTACTS-011 where no rule is known.
   Terms terms(Degree degree, LocalDate day) {
@@ -164,9 +167,7 @@ class TracingRules {
   }
 
   private static int number(Map<String, Value> values, String name) {
-    return values.get(name) instanceof Value.Amount(var number)
-        ? number.intValue()
-        : missing(name);
+    return values.get(name) instanceof Value.Amount(var number) ? number.intValue() : missing(name);
   }
 
   private static int missing(String name) {

@@ -68,7 +68,8 @@ public class Tracings {
 
   /// A case that waits to be traced.
   ///
-  /// @param dueAt by when the rule wants its list confirmed; null where no rule is known for its day
+  /// @param dueAt by when the rule wants its list confirmed; null where no rule is known for its
+  ///   day
   public record Waiting(TracedCase of, @Nullable Instant dueAt, boolean late) {}
 
   /// F0 in sight that nobody has traced, the newest first. One for whose day no rule is known has
@@ -147,7 +148,8 @@ public class Tracings {
   }
 
   private int number(long caseId) {
-    return jdbc.sql("select coalesce(max(number), 0) + 1 from contacts.tracing where case_id = :case")
+    return jdbc.sql(
+            "select coalesce(max(number), 0) + 1 from contacts.tracing where case_id = :case")
         .param("case", caseId)
         .query((row, n) -> row.getInt(1))
         .single();
@@ -167,8 +169,7 @@ public class Tracings {
     List<Long> contacts = rows.insert(proposal, chosen, tracing, terms, now);
     List<FigureChange> figures = figures(proposal, chosen, number, inTime, now);
     if (!figures.isEmpty()) {
-      events.publishEvent(
-          new FiguresChanged(ContactFigures.ROOM, proposal.of().code(), figures));
+      events.publishEvent(new FiguresChanged(ContactFigures.ROOM, proposal.of().code(), figures));
     }
     int f1 = (int) chosen.stream().filter(c -> c.degree() == Degree.F1).count();
     cases.traced(proposal.of().code(), now, "F1 " + f1 + ", F2 " + (chosen.size() - f1));
@@ -207,7 +208,10 @@ public class Tracings {
         (key, count) ->
             figures.add(
                 new FigureChange(
-                    key.unit(), rows.day(key.unit(), now), ContactFigures.of(key.degree()), count)));
+                    key.unit(),
+                    rows.day(key.unit(), now),
+                    ContactFigures.of(key.degree()),
+                    count)));
     return figures;
   }
 
@@ -261,8 +265,7 @@ public class Tracings {
       figures.add(
           new FigureChange(gone.reachedUnit(), gone.reachedDay(), Measure.CONTACTS_REACHED, -1));
     }
-    events.publishEvent(
-        new FiguresChanged(ContactFigures.ROOM, "contact " + gone.id(), figures));
+    events.publishEvent(new FiguresChanged(ContactFigures.ROOM, "contact " + gone.id(), figures));
     audit.record(AuditEntry.of("contacts.contact.withdraw", "contact", gone.id()).in(gone.path()));
   }
 }

@@ -35,7 +35,10 @@ final class VisitFile {
               .example("CHO-01")
               .help("Tên hoặc mã trong danh mục nơi đến."),
           ImportColumn.of(
-                  "place_unit", "Xã/phường của nơi đến", "Commune of the place", ColumnType.UNIT_REF)
+                  "place_unit",
+                  "Xã/phường của nơi đến",
+                  "Commune of the place",
+                  ColumnType.UNIT_REF)
               .headed("Xã nơi đến", "Phường nơi đến")
               .help("Bỏ trống là xã, phường nơi người ấy ở."),
           ImportColumn.of("entered", "Giờ vào", "Entered", ColumnType.DATE_TIME)

@@ -83,8 +83,7 @@ class VisitReceiver implements Receiver {
       }
     }
     String origin = "import " + delivery.fileId();
-    List<Recognised> who =
-        persons.recognise(sound.stream().map(Told::person).toList(), origin);
+    List<Recognised> who = persons.recognise(sound.stream().map(Told::person).toList(), origin);
     Map<Long, Place> byId = new HashMap<>();
     List<Stay> stays = new ArrayList<>();
     for (int i = 0; i < sound.size(); i++) {

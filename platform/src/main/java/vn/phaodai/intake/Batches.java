@@ -17,7 +17,8 @@ import vn.phaodai.tables.RowReader;
 
 /// The batches of a file, read by a thread of its own while the transaction of the batch before
 /// runs, and handed over from hand to hand: two batches are in memory, whatever the file. A batch
-/// never holds rows of two sheets, nor rows before and after the place where an earlier run stopped.
+/// never holds rows of two sheets, nor rows before and after the place where an earlier run
+/// stopped.
 final class Batches implements AutoCloseable {
   /// @param mapping how its sheet is read
   record Item(Reading reading, @Nullable Mapping mapping) {

@@ -111,7 +111,8 @@ public class LabWorkload {
         .param("to", wanted - 1)
         .update();
     List<FigureChange> changes = new ArrayList<>(figures.recount());
-    counted.forEach(c -> changes.add(new FigureChange(c.unitId(), c.day(), c.measure(), -c.delta())));
+    counted.forEach(
+        c -> changes.add(new FigureChange(c.unitId(), c.day(), c.measure(), -c.delta())));
     events.publishEvent(new FiguresChanged(LabFigures.ROOM, "bench", changes));
     return wanted;
   }

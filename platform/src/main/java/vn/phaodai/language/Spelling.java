@@ -17,7 +17,8 @@ public final class Spelling {
   /// (quý), and a letter after it closes the syllable (hoàn), where both schools agree.
   private static final Pattern LATE_TONE =
       Pattern.compile(
-          "(?<![qQ])([oO])([%s])(?!\\p{L})|(?<![qQ])([uU])([%s])(?!\\p{L})".formatted(AFTER_O, AFTER_U));
+          "(?<![qQ])([oO])([%s])(?!\\p{L})|(?<![qQ])([uU])([%s])(?!\\p{L})"
+              .formatted(AFTER_O, AFTER_U));
 
   private Spelling() {}
 

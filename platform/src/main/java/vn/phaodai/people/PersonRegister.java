@@ -79,13 +79,10 @@ public class PersonRegister {
 
   /// Recognises or registers what nobody said before in these words.
   private Batch take(
-      Map<Wording, PersonDraft> fresh,
-      Map<Long, Place> units,
-      Map<Wording, Recognised> answers) {
+      Map<Wording, PersonDraft> fresh, Map<Long, Place> units, Map<Wording, Recognised> answers) {
     Map<Wording, Entry> entries = new LinkedHashMap<>();
     fresh.forEach(
-        (wording, draft) ->
-            entries.put(wording, Entry.of(draft, place(units, draft).communeId())));
+        (wording, draft) -> entries.put(wording, Entry.of(draft, place(units, draft).communeId())));
     Map<Wording, Likely> sure = sure(entries);
     List<Entry> open =
         entries.entrySet().stream()

@@ -18,8 +18,8 @@ class WordingRepository {
   }
 
   /// The person that stands for each of those that came before; the others are left out. Each is
-  /// looked up by itself, in the order of the index: left to join, the planner reads the whole table
-  /// for every batch.
+  /// looked up by itself, in the order of the index: left to join, the planner reads the whole
+  /// table for every batch.
   Map<Wording, Long> meant(Collection<Wording> wordings) {
     List<Wording> asked = List.copyOf(wordings);
     Map<Wording, Long> meant = HashMap.newHashMap(asked.size());

@@ -60,7 +60,8 @@ public final class ListSheet {
   }
 
   /// A table for a program: UTF-8, the head in the first line, nothing before it.
-  public static byte[] table(List<String> head, List<? extends List<? extends @Nullable Object>> rows) {
+  public static byte[] table(
+      List<String> head, List<? extends List<? extends @Nullable Object>> rows) {
     StringWriter text = new StringWriter();
     try (var csv = CsvWriter.builder().build(text)) {
       csv.writeRecord(head);

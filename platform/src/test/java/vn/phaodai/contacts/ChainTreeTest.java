@@ -15,11 +15,14 @@ class ChainTreeTest {
 
   @Test
   void timeRunsToTheRightAndASourceStandsAboveThoseItExposed() {
-    ChainTree tree = ChainTree.of(new Chain(List.of(node(0, -1, 0), node(1, 0, 4), node(2, 1, 9)), 0));
+    ChainTree tree =
+        ChainTree.of(new Chain(List.of(node(0, -1, 0), node(1, 0, 4), node(2, 1, 9)), 0));
 
     assertThat(tree.marks()).extracting(ChainTree.Mark::x).isSorted().doesNotHaveDuplicates();
     assertThat(tree.marks()).extracting(ChainTree.Mark::y).isSorted().doesNotHaveDuplicates();
-    assertThat(tree.lines()).hasSize(2).allSatisfy(l -> assertThat(l.toY()).isGreaterThan(l.fromY()));
+    assertThat(tree.lines())
+        .hasSize(2)
+        .allSatisfy(l -> assertThat(l.toY()).isGreaterThan(l.fromY()));
     assertThat(tree.lines().getFirst().path()).matches("M\\d+ \\d+V\\d+H\\d+");
     assertThat(tree.hidden()).isZero();
   }

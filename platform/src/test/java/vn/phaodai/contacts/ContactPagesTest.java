@@ -91,8 +91,7 @@ class ContactPagesTest {
 
   @Test
   void everyPageSaysWhatItShowsInBothLanguagesWithNamesMasked() throws Exception {
-    tracings.confirm(
-        code, proposals.of(code).digest(), EnumSet.allOf(Degree.class), Set.of(), "");
+    tracings.confirm(code, proposals.of(code).digest(), EnumSet.allOf(Degree.class), Set.of(), "");
     String bench = "/truy-vet/" + code;
     for (String address :
         List.of(
@@ -162,15 +161,13 @@ class ContactPagesTest {
 
   @Test
   void aContactIsSeenAndClosedByTheCommuneWhereTheyLiveAndByNoOther() throws Exception {
-    tracings.confirm(
-        code, proposals.of(code).digest(), EnumSet.allOf(Degree.class), Set.of(), "");
+    tracings.confirm(code, proposals.of(code).digest(), EnumSet.allOf(Degree.class), Set.of(), "");
     String person = publicId(contact).toString();
 
     assertThat(page("/truy-vet/goi", commune(THERE))).contains(code, person);
     assertThat(page("/truy-vet/goi", commune(HERE))).doesNotContain(person);
     refused(outcome(person, "REACHED"), commune(HERE), "CONTACTS-017");
-    web.perform(get("/truy-vet/" + code).with(commune(THERE)))
-        .andExpect(status().isNotFound());
+    web.perform(get("/truy-vet/" + code).with(commune(THERE))).andExpect(status().isNotFound());
 
     send(outcome(person, "NO_ANSWER"), commune(THERE));
     assertThat(page("/truy-vet/goi", commune(THERE))).contains("đã thử 1 lần");
@@ -183,8 +180,7 @@ class ContactPagesTest {
 
   @Test
   void whoLivesElsewhereIsPassedOnWithTheClockRunning() throws Exception {
-    tracings.confirm(
-        code, proposals.of(code).digest(), EnumSet.allOf(Degree.class), Set.of(), "");
+    tracings.confirm(code, proposals.of(code).digest(), EnumSet.allOf(Degree.class), Set.of(), "");
     String person = publicId(contact).toString();
 
     refused(outcome(person, "PASSED_ON").param("xa", "99999"), commune(THERE), "CONTACTS-019");
@@ -197,8 +193,7 @@ class ContactPagesTest {
 
   @Test
   void aPersonIsShownOnlyWithTheRightToRevealAndThatIsLogged() throws Exception {
-    tracings.confirm(
-        code, proposals.of(code).digest(), EnumSet.allOf(Degree.class), Set.of(), "");
+    tracings.confirm(code, proposals.of(code).digest(), EnumSet.allOf(Degree.class), Set.of(), "");
     String person = publicId(contact).toString();
 
     assertThat(page("/truy-vet/goi", commune(THERE))).doesNotContain("Kim Văn " + mark);
@@ -216,8 +211,7 @@ class ContactPagesTest {
 
   @Test
   void theListIsAWorkbookAndTheChainTwoTablesWithoutNames() throws Exception {
-    tracings.confirm(
-        code, proposals.of(code).digest(), EnumSet.allOf(Degree.class), Set.of(), "");
+    tracings.confirm(code, proposals.of(code).digest(), EnumSet.allOf(Degree.class), Set.of(), "");
     story.test(contact, THERE, on(12, 8, 0), TestOutcome.POSITIVE);
 
     web.perform(get("/truy-vet/" + code + "/danh-sach.xlsx").with(province()))
@@ -272,14 +266,11 @@ class ContactPagesTest {
         .getContentAsString(StandardCharsets.UTF_8);
   }
 
-  private void send(MockHttpServletRequestBuilder form, RequestPostProcessor who)
-      throws Exception {
-    web.perform(form.with(who).with(csrf()))
-        .andExpect(status().is3xxRedirection());
+  private void send(MockHttpServletRequestBuilder form, RequestPostProcessor who) throws Exception {
+    web.perform(form.with(who).with(csrf())).andExpect(status().is3xxRedirection());
   }
 
-  private void refused(
-      MockHttpServletRequestBuilder form, RequestPostProcessor who, String refusal)
+  private void refused(MockHttpServletRequestBuilder form, RequestPostProcessor who, String refusal)
       throws Exception {
     assertThat(
             web.perform(form.with(who).with(csrf()))

@@ -151,7 +151,11 @@ class TracingTest {
     assertThatThrownBy(
             () ->
                 tracings.confirm(
-                    code, proposal.digest(), EnumSet.allOf(Degree.class), Set.of(publicId(spared)), ""))
+                    code,
+                    proposal.digest(),
+                    EnumSet.allOf(Degree.class),
+                    Set.of(publicId(spared)),
+                    ""))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("CONTACTS-015");
     Tracings.Confirmed confirmed =
@@ -191,8 +195,7 @@ class TracingTest {
             + near.visit("X" + tag, "8/9/2021 09:00", "8/9/2021 11:30")
             + near.visit("Q" + tag, "10/9/2021 18:00", "10/9/2021 19:00")
             + next.visit("Q" + tag, "10/9/2021 18:20", "10/9/2021 19:00"));
-    tracings.confirm(
-        code, proposals.of(code).digest(), EnumSet.allOf(Degree.class), Set.of(), "");
+    tracings.confirm(code, proposals.of(code).digest(), EnumSet.allOf(Degree.class), Set.of(), "");
 
     TestRead test = story.test(near.id(), THERE, on(12, 8, 0), TestOutcome.POSITIVE);
 
@@ -203,8 +206,7 @@ class TracingTest {
 
     transactions.executeWithoutResult(
         status ->
-            files.testsCorrected(
-                List.of(Tests.corrected(test, TestOutcome.NEGATIVE)), "story"));
+            files.testsCorrected(List.of(Tests.corrected(test, TestOutcome.NEGATIVE)), "story"));
 
     assertThat(states(near)).containsExactly("F1 OPEN " + code);
     assertThat(states(next)).contains("F2 OPEN " + code);
@@ -259,12 +261,10 @@ class TracingTest {
   @Test
   void theIndexFollowsTheDatabaseAndIsReadAgainWhereItIsAnother() {
     Somebody who = somebody("Kim Văn Bảy", 1971, HERE);
-    story.take(
-        "visits", Story.VISITS + who.visit("X" + tag, "7/9/2021 09:00", "7/9/2021 10:00"));
+    story.take("visits", Story.VISITS + who.visit("X" + tag, "7/9/2021 09:00", "7/9/2021 10:00"));
     TracingIndex.Held before = index.current();
 
-    story.take(
-        "visits", Story.VISITS + who.visit("X" + tag, "8/9/2021 09:00", "8/9/2021 10:00"));
+    story.take("visits", Story.VISITS + who.visit("X" + tag, "8/9/2021 09:00", "8/9/2021 10:00"));
     TracingIndex.Held after = index.current();
     jdbc.sql("update contacts.batch set token = gen_random_uuid()").update();
     TracingIndex.Held again = index.current();
@@ -300,8 +300,6 @@ class TracingTest {
 
   private long figure(String commune, Measure measure) {
     // 17:30 lies after the cut-off
-    return figures
-        .of(story.unit(commune), Story.DAY.plusDays(1))
-        .getOrDefault(measure, 0L);
+    return figures.of(story.unit(commune), Story.DAY.plusDays(1)).getOrDefault(measure, 0L);
   }
 }

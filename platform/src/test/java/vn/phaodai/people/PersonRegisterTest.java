@@ -72,7 +72,8 @@ class PersonRegisterTest {
   @Test
   void whatIsSaidInTheVeryWordsOfBeforeMeansTheSamePersonAndAddsNothing() {
     long suong = take(draft("Thạch Thị Sương", BORN, "334012345", "")).getFirst().personId();
-    long asWritten = take(draft("Sương (Thạch Thị)", BORN, "334 012 345", null)).getFirst().personId();
+    long asWritten =
+        take(draft("Sương (Thạch Thị)", BORN, "334 012 345", null)).getFirst().personId();
     String before = state();
 
     List<Recognised> again =

@@ -63,7 +63,6 @@ class A07_WhatIsLeftOutTest {
 
   private static Exposures trace(Timeline timeline, Set<Integer> skipped) {
     return new Tracer(1)
-        .trace(
-            timeline, new Question(List.of(new Window(AN, 0, 5000)), 1, 15, 0, 5000, skipped));
+        .trace(timeline, new Question(List.of(new Window(AN, 0, 5000)), 1, 15, 0, 5000, skipped));
   }
 }

@@ -113,8 +113,7 @@ class CallPages {
     redirect.addFlashAttribute(
         PageContext.FLASH,
         words.say(
-            "contacts.done.revealed",
-            Formats.in(LocaleContextHolder.getLocale()).dateTime(until)));
+            "contacts.done.revealed", Formats.in(LocaleContextHolder.getLocale()).dateTime(until)));
     return "redirect:/truy-vet/goi";
   }
 }

@@ -68,8 +68,20 @@ class TracingFiles {
                 .distinct()
                 .toList());
     List<String> head =
-        Stream.of("degree", "person", "born", "phone", "unit", "ground", "exposed", "place",
-                "together", "via", "risk", "state", "case")
+        Stream.of(
+                "degree",
+                "person",
+                "born",
+                "phone",
+                "unit",
+                "ground",
+                "exposed",
+                "place",
+                "together",
+                "via",
+                "risk",
+                "state",
+                "case")
             .map(c -> words.say("contacts.column." + c))
             .toList();
     Formats formats = Formats.in(LocaleContextHolder.getLocale());
@@ -129,12 +141,7 @@ class TracingFiles {
         for (ContactRow row : plain(node.code())) {
           rows.add(
               Arrays.asList(
-                  row.publicId(),
-                  row.degree().name(),
-                  null,
-                  null,
-                  row.unitName(),
-                  row.state()));
+                  row.publicId(), row.degree().name(), null, null, row.unitName(), row.state()));
         }
       }
     }
@@ -174,9 +181,7 @@ class TracingFiles {
 
   /// Contacts that did not become a case of the chain themselves.
   private List<ContactRow> plain(String code) {
-    return contacts.of(code).stream()
-        .filter(row -> row.isOpen())
-        .toList();
+    return contacts.of(code).stream().filter(row -> row.isOpen()).toList();
   }
 
   private static LocalDate day(Instant at) {

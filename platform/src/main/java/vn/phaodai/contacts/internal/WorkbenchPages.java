@@ -82,7 +82,9 @@ class WorkbenchPages {
   @GetMapping("/truy-vet/{code}")
   @PreAuthorize("hasAuthority('contacts.read')")
   String show(
-      @PathVariable String code, @RequestParam(defaultValue = "danh-sach") String muc, Model model) {
+      @PathVariable String code,
+      @RequestParam(defaultValue = "danh-sach") String muc,
+      Model model) {
     TracedCase of = cases.get(code);
     String tab = TABS.contains(muc) ? muc : TABS.getFirst();
     model.addAttribute("of", of);
@@ -153,8 +155,7 @@ class WorkbenchPages {
       @RequestParam(defaultValue = "") Set<UUID> bo,
       @RequestParam(defaultValue = "") String lyDo,
       RedirectAttributes redirect) {
-    Set<Degree> degrees =
-        giao.equals("F1") ? EnumSet.of(Degree.F1) : EnumSet.allOf(Degree.class);
+    Set<Degree> degrees = giao.equals("F1") ? EnumSet.of(Degree.F1) : EnumSet.allOf(Degree.class);
     Tracings.Confirmed done = tracings.confirm(code, ds, degrees, bo, lyDo);
     redirect.addFlashAttribute(
         PageContext.FLASH,
@@ -190,8 +191,7 @@ class WorkbenchPages {
       @RequestParam LocalDate ngay,
       RedirectAttributes redirect) {
     interviews.name(
-        code,
-        new Interviews.ToldPerson(hoTen, namSinh, dienThoai, diaChi, dv, quanHe, ngay));
+        code, new Interviews.ToldPerson(hoTen, namSinh, dienThoai, diaChi, dv, quanHe, ngay));
     return told(code, "named", redirect);
   }
 
