@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Bodies named behind the work: “Việc phát quà do Hội Chữ thập đỏ chủ trì, Xã đoàn phối hợp”.
 final class Agents {
-  /// Who leads and who helps, said in the bracket that opens at `open`; `acting` when a verb says so,
-  /// not only the name that stands there.
+  /// Who leads and who helps, said in the bracket that opens at `open`; `acting` when a verb says
+  /// so, not only the name that stands there.
   record Team(int open, boolean acting, List<String> lead, List<String> with) {}
 
   private static final int PARTNERS = 40;
@@ -75,8 +75,8 @@ final class Agents {
     return List.of();
   }
 
-  /// “… (Sở Y tế chủ trì, Sở Tài chính phối hợp; xong trước ngày 30/9)” at the end of an order; null
-  /// for none.
+  /// “… (Sở Y tế chủ trì, Sở Tài chính phối hợp; xong trước ngày 30/9)” at the end of an order;
+  /// null for none.
   @Nullable Team team(int from, int to) {
     int end = grammar.trim(from, to);
     int open = end - 1;

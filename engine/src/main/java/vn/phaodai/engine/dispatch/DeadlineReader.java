@@ -226,7 +226,9 @@ final class DeadlineReader {
     return year.find()
         ? new Result(
             new Deadline(
-                DeadlineKind.DATE, Dates.date(Integer.parseInt(year.group(1)), 12, 31), year.group()),
+                DeadlineKind.DATE,
+                Dates.date(Integer.parseInt(year.group(1)), 12, 31),
+                year.group()),
             false)
         : null;
   }
@@ -256,7 +258,9 @@ final class DeadlineReader {
     boolean whole = part == null ? m.group().startsWith("rong", 1) : !part.contains("đầu");
     whole &= documentDate != null && n >= 1 && n <= 12 && !"giữa ".equals(part);
     LocalDate end =
-        whole && documentDate != null ? YearMonth.of(documentDate.getYear(), n).atEndOfMonth() : null;
+        whole && documentDate != null
+            ? YearMonth.of(documentDate.getYear(), n).atEndOfMonth()
+            : null;
     return new Result(new Deadline(DeadlineKind.DATE, end, m.group()), end != null);
   }
 

@@ -43,8 +43,8 @@ final class Duties {
     return notice && words.folded(grammar.trim(from, to) - 1).equals("biết");
   }
 
-  /// A sentence whose first verb is such a notice, with its issuer in front; “Kính trình …” closes a
-  /// submission.
+  /// A sentence whose first verb is such a notice, with its issuer in front; “Kính trình …” closes
+  /// a submission.
   boolean notifies(int s, int to) {
     if (words.folded(s).equals("kính") && words.folded(s + 1).equals("trình")) {
       return true;
@@ -161,8 +161,8 @@ final class Duties {
     };
   }
 
-  /// “Mẫu gộp phải có kết quả trong ngày”, “Kết quả gửi về Sở trước …”: where the duty stands that a
-  /// thing is to meet; -1 for none. Those named above see to it.
+  /// “Mẫu gộp phải có kết quả trong ngày”, “Kết quả gửi về Sở trước …”: where the duty stands that
+  /// a thing is to meet; -1 for none. Those named above see to it.
   int ofThing(int s, int to) {
     boolean result = words.folded(s).equals("kết") && words.folded(s + 1).equals("quả");
     if (!result && lexicon.nouns.match(words, s, to) > 0) {

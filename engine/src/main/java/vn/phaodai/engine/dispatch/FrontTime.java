@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.engine.dispatch;
 
-/// A time put before the order: “Trước 17 giờ 00 ngày 18/8/2021 báo cáo …”, “Từ 00 giờ ngày 24/8, Công
-/// an tỉnh …”, “mỗi tuần ít nhất một lần kiểm tra …”.
+/// A time put before the order: “Trước 17 giờ 00 ngày 18/8/2021 báo cáo …”, “Từ 00 giờ ngày 24/8,
+/// Công an tỉnh …”, “mỗi tuần ít nhất một lần kiểm tra …”.
 final class FrontTime {
   private static final int MAX = 24;
 
@@ -28,8 +28,8 @@ final class FrontTime {
     return measured && i < to - 1 ? (comma ? i + 1 : i) : s;
   }
 
-  /// “… kể từ ngày nhận hồ sơ,”, “… sau khi nhận văn bản,”: the comma behind the event that a time is
-  /// counted from; `i` where none is named.
+  /// “… kể từ ngày nhận hồ sơ,”, “… sau khi nhận văn bản,”: the comma behind the event that a time
+  /// is counted from; `i` where none is named.
   private int since(int i, int to) {
     boolean from =
         switch (words.folded(i - 1)) {
@@ -49,7 +49,8 @@ final class FrontTime {
 
   private boolean opens(int i) {
     return switch (words.folded(i)) {
-      case "trước", "chậm", "muộn", "đến", "từ", "kể", "trong", "vào", "định", "hằng", "hàng" -> true;
+      case "trước", "chậm", "muộn", "đến", "từ", "kể", "trong", "vào", "định", "hằng", "hàng" ->
+          true;
       case "mỗi", "cuối", "đầu", "sáng", "chiều", "tối" -> true;
       default -> false;
     };

@@ -215,8 +215,8 @@ final class Grammar {
     };
   }
 
-  /// “căn cứ chức năng, nhiệm vụ được giao …”, “trên cơ sở …”, “đầu mối …”: on what
-  /// ground, in what part a body acts.
+  /// “căn cứ chức năng, nhiệm vụ được giao …”, “trên cơ sở …”, “đầu mối …”: on what ground, in what
+  /// part a body acts.
   boolean isGround(int i) {
     String next = i + 1 < words.size() ? words.folded(i + 1) : "";
     return switch (words.folded(i)) {

@@ -3,7 +3,8 @@ package vn.phaodai.engine.dispatch;
 
 import java.util.List;
 
-/// A head that is an order itself, because the items below it only say how: “Tổ chức ăn ca lệch giờ:
+/// A head that is an order itself, because the items below it only say how: “Tổ chức ăn ca lệch
+/// giờ:
 /// - mỗi ca không quá 200 người; - cách nhau 2 mét”.
 final class HeadOrder {
   private static final int SHORT = 4;

@@ -12,6 +12,7 @@ final class Heads {
 
   /// A numbered line of so many words without an end mark, a paragraph below it, is a title.
   private static final int TITLE_WORDS = 8;
+
   private static final int OFFICE_WORDS = 12;
 
   private final Grammar grammar;
@@ -184,8 +185,7 @@ final class Heads {
       lead = requested == null ? lead : requested;
     }
     boolean asked = predicate == null && requestedInside(s, to) != null;
-    boolean orders =
-        context.ordering() || bodies || asked || predicate != null || announces(s, to);
+    boolean orders = context.ordering() || bodies || asked || predicate != null || announces(s, to);
     return new Outline.Context(
         block.kind(), lead, with, orders && !list, context.background() || list);
   }

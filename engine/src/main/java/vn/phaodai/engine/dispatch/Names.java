@@ -100,7 +100,10 @@ final class Names {
       return -1;
     }
     boolean parted =
-        !institution || known == to || isClosed(s, end) || lexicon.frontActions.match(words, end, to) > 0;
+        !institution
+            || known == to
+            || isClosed(s, end)
+            || lexicon.frontActions.match(words, end, to) > 0;
     for (int i = end + 1; i < known && !parted; i++) {
       parted = grammar.isComma(i) && !grammar.startsBody(i + 1, to) && !words.isUpper(i + 1);
     }

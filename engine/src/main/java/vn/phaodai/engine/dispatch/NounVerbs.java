@@ -99,7 +99,8 @@ final class NounVerbs {
           case "quan", "sở" -> i > 1 && words.folded(i - 2).equals("cơ");
           default -> false;
         };
-    boolean firm = words.folded(i - 1).equals("nghiệp") && i > 1 && words.folded(i - 2).equals("doanh");
+    boolean firm =
+        words.folded(i - 1).equals("nghiệp") && i > 1 && words.folded(i - 2).equals("doanh");
     firm &= lexicon.modals.match(words, i, to) == 0;
     int own = firm ? lexicon.actions.match(words, i, to) : 0;
     if (own > 0 && actsAt(i + own, to)) {
@@ -123,7 +124,8 @@ final class NounVerbs {
   private boolean actsAt(int k, int to) {
     return k < to
         && !words.isUpper(k)
-        && (lexicon.actions.match(words, k, to) > 0 || lexicon.frontActions.match(words, k, to) > 0);
+        && (lexicon.actions.match(words, k, to) > 0
+            || lexicon.frontActions.match(words, k, to) > 0);
   }
 
   /// No name runs on over a figure, a colon or a semicolon.

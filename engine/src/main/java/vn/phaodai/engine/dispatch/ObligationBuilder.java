@@ -185,8 +185,8 @@ final class ObligationBuilder {
     }
   }
 
-  /// The day that words in front of a list or a sentence give (“Giai đoạn 1 (từ 15/10 đến 31/10):”);
-  /// null for none.
+  /// The day that words in front of a list or a sentence give (“Giai đoạn 1 (từ 15/10 đến
+  /// 31/10):”); null for none.
   @Nullable Deadline stated(int from, int to) {
     Deadline due = deadlines.read(clean, words, from, to, null).deadline();
     return due.kind() == DeadlineKind.DATE ? due : null;
@@ -233,7 +233,9 @@ final class ObligationBuilder {
       if (urge && i + 3 < to && words.is(i + 2, ',') && words.folded(i + 3).equals("tổng")) {
         return true;
       }
-      for (int k = i + 2; (follow || urge) && k + 1 < Math.min(to, i + (urge ? URGE : WATCH)); k++) {
+      for (int k = i + 2;
+          (follow || urge) && k + 1 < Math.min(to, i + (urge ? URGE : WATCH));
+          k++) {
         boolean doing = words.folded(k).equals("thực") && words.folded(k + 1).equals("hiện");
         if (doing || (words.folded(k).equals("triển") && words.folded(k + 1).equals("khai"))) {
           return !ofAnother(k + 2, to);

@@ -66,7 +66,7 @@ final class OrderParts {
       int verb = first.verb();
       if (i > 0) {
         int order = sentences.afterCondition(begin, part.to());
-        when = order > begin ? words.text(begin, sentences.conditionEnd(begin, order))   : given;
+        when = order > begin ? words.text(begin, sentences.conditionEnd(begin, order)) : given;
         begin = order;
         Predicate next = finder.atFront(begin, part.to(), true, true);
         next = next == null ? agents.order(begin, part.to()) : next;
@@ -130,8 +130,7 @@ final class OrderParts {
     return carried;
   }
 
-  List<String> afterExhortation(
-      int s, int to, @Nullable String condition, List<String> carried) {
+  List<String> afterExhortation(int s, int to, @Nullable String condition, List<String> carried) {
     List<String> subject = carried;
     for (int i = s; i < to; i++) {
       if (grammar.startsPredicate(i, to, i == s)) {

@@ -244,7 +244,9 @@ final class OrderReader {
       builder.clause(ClauseKind.CONDITION, s, sentences.conditionEnd(s, order));
     }
     List<String> subject =
-        above.assignsInside(predicate, carried, block) ? carried : parts.subject(predicate, carried);
+        above.assignsInside(predicate, carried, block)
+            ? carried
+            : parts.subject(predicate, carried);
     return parts.orders(predicate, to, condition, subject, with);
   }
 

@@ -189,7 +189,8 @@ final class PredicateFinder {
                 && !duties.informs(verb, to)
                 && !duties.appeals(verb, to);
         int end = charge > 0 ? charge : ground < 0 ? verb : ground;
-        boolean passive = words.folded(verb).equals("phải") && words.folded(verb + 1).equals("được");
+        boolean passive =
+            words.folded(verb).equals("phải") && words.folded(verb + 1).equals("được");
         List<String> subject = passive ? List.of() : grammar.groups(s, end);
         return order ? new Predicate(s, verb, subject, true, false) : null;
       }

@@ -119,8 +119,7 @@ final class Sentences {
         if (words.folded(from).equals("do") && agents.agent(from, i) > 0) {
           return i + 1;
         }
-        boolean duty =
-            grammar.modal(i - 3, i, false) == 3 || words.folded(i - 1).equals("phải");
+        boolean duty = grammar.modal(i - 3, i, false) == 3 || words.folded(i - 1).equals("phải");
         return duty && grammar.startsBody(from, i) ? i + 1 : from;
       }
     }

@@ -42,8 +42,8 @@ final class Words {
     return end[i];
   }
 
-  /// Lower case with one spelling of the tone mark (`uỷ` → `ủy`, `hoà` → `hòa`); empty where no word
-  /// stands.
+  /// Lower case with one spelling of the tone mark (`uỷ` → `ủy`, `hoà` → `hòa`); empty where no
+  /// word stands.
   String folded(int i) {
     return i >= 0 && i < size ? folded[i] : "";
   }
