@@ -123,6 +123,7 @@ final class Grammar {
       case "tổ" -> !next.equals("chức") || (i + 2 < to && nouns.organisation(i + 2, to));
       case "xã" -> !next.equals("hội");
       case "báo" -> !next.equals("cáo");
+      case "bảo" -> !next.equals("vệ") || verb(i + 2, to, true) > 0;
       case "đội" -> !next.equals("ngũ");
       case "trường" -> !next.equals("hợp");
       case "các", "mọi", "từng", "những", "toàn", "tất" -> !isThing(i + 1, to);

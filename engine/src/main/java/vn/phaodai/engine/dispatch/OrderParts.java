@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns a sentence that orders into its obligations, part by part: who, together with whom, when.
 final class OrderParts {
+  /// Words of one order, its verb, and the sentence they stand in.
+  private record Part(int from, int verb, int to, int sentence, int end) {}
+
   private final Grammar grammar;
   private final Words words;
   private final Lexicon lexicon;
@@ -79,16 +82,8 @@ final class OrderParts {
       List<String> own = builder.with(verb, part.to());
       together = own.isEmpty() ? together : own;
       if (part.to() > begin) {
-        Agents.Team team = agents.team(begin, part.to());
-        if (team != null && (team.acting() || lead.isEmpty()) && team.open() > verb) {
-          int made = builder.obligations().size();
-          builder.obligation(
-              begin, verb, team.open(), first.start(), to, team.lead(), team.with(), when);
-          builder.complete(
-              made, List.of(), List.of(), List.of(), builder.stated(team.open(), part.to()), null);
-        } else {
-          builder.obligation(begin, verb, part.to(), first.start(), to, lead, together, when);
-        }
+        Part order = new Part(begin, verb, part.to(), first.start(), to);
+        add(order, lead, together, when);
       }
     }
     lastSubject = lead.isEmpty() ? lastSubject : lead;
@@ -159,6 +154,29 @@ final class OrderParts {
   List<String> led(int from, int to) {
     int agent = words.folded(from).equals("do") ? agents.agent(from, to) : -1;
     return agent < 0 ? List.of() : grammar.groups(agent, grammar.endOfBodies(agent, to));
+  }
+
+  /// A team in brackets behind an order stands for its subject and its time.
+  private void add(
+      Part part, List<String> lead, List<String> together, @Nullable String condition) {
+    Agents.Team team = agents.team(part.from, part.to);
+    if (team == null || !(team.acting() || lead.isEmpty()) || team.open() <= part.verb) {
+      builder.obligation(
+          part.from, part.verb, part.to, part.sentence, part.end, lead, together, condition);
+      return;
+    }
+    int made = builder.obligations().size();
+    builder.obligation(
+        part.from,
+        part.verb,
+        team.open(),
+        part.sentence,
+        part.end,
+        team.lead(),
+        team.with(),
+        condition);
+    builder.complete(
+        made, List.of(), List.of(), List.of(), builder.stated(team.open(), part.to), null);
   }
 
   /// “Người dân khi ra đường phải …”: the condition between a subject and its verb; null for none.

@@ -145,10 +145,7 @@ final class OrderReader {
         start > from && (lexicon.background.match(words, from, start) > 0 || isAgenda(from));
     boolean ordering = addressed || (context.ordering() && !context.background() && !fact);
     int opening = start;
-    String when =
-        start > from && lexicon.conditions.match(words, from, start) > 0
-            ? words.text(from, grammar.trim(from, start))
-            : null;
+    String when = condition(from, start);
     int made = builder.obligations().size();
     for (int i = start; i < to; i++) {
       if (sentences.end(i, to) || i == to - 1) {
@@ -163,6 +160,13 @@ final class OrderReader {
     }
     Deadline due = opening > from ? builder.stated(from, opening) : null;
     builder.complete(made, List.of(), List.of(), List.of(), due, null);
+  }
+
+  /// The condition a label states (“Trường hợp …: ”); null for none.
+  private @Nullable String condition(int from, int start) {
+    return start > from && lexicon.conditions.match(words, from, start) > 0
+        ? words.text(from, grammar.trim(from, start))
+        : null;
   }
 
   /// “Nội dung: …” beside “Thời gian: …”, “Địa điểm: …”: what a meeting is about.
