@@ -69,7 +69,7 @@ final class CsvRows implements RowSource {
     }
     int at = (cell.hashCode() * 0x9E3779B1) >>> (32 - SHARED_BITS);
     String known = seen[at];
-    if (cell.equals(known)) {
+    if (known != null && known.equals(cell)) {
       return known;
     }
     seen[at] = cell;
