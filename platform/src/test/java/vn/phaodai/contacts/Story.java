@@ -85,7 +85,8 @@ record Story(
             at.plusSeconds(3_600),
             at.plusSeconds(6 * 3_600),
             null,
-            false);
+            false,
+            true);
     transactions.executeWithoutResult(status -> files.testsRead(List.of(read), "story"));
     return read;
   }
