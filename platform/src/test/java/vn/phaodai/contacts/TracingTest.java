@@ -294,7 +294,7 @@ class TracingTest {
             join cases.case_file f on f.id = c.case_id where c.person_id = ? order by c.id
             """)
         .param(one.id())
-        .query(String.class)
+        .query((row, n) -> row.getString(1))
         .list();
   }
 
