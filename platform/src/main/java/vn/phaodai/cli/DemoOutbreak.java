@@ -233,7 +233,8 @@ final class DemoOutbreak {
     };
   }
 
-  private static Stream<NamedCsvRecord> rows(Path folder, String file) throws IOException {
+  /// @param file of the province's own
+  static Stream<NamedCsvRecord> rows(Path folder, String file) throws IOException {
     return CsvReader.builder().ofNamedCsvRecord(folder.resolve(file)).stream();
   }
 

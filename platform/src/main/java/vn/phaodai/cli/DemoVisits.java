@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.cli;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -127,7 +126,7 @@ final class DemoVisits {
     Set<String> named = new HashSet<>();
     told.forEach(visit -> named.add(String.valueOf(visit.place())));
     Path out = folder.resolve("noi-den.csv");
-    try (Stream<NamedCsvRecord> rows = rows(folder, "places.csv");
+    try (Stream<NamedCsvRecord> rows = DemoOutbreak.rows(folder, "places.csv");
         CsvWriter csv = CsvWriter.builder().build(out)) {
       csv.writeRecord("code", "name", "kind", "unit");
       rows.filter(row -> named.contains(row.getField("place")))
@@ -164,12 +163,12 @@ final class DemoVisits {
     Map<String, NamedCsvRecord> who = new HashMap<>();
     Set<String> named = new HashSet<>();
     told.forEach(visit -> named.add(String.valueOf(visit.person())));
-    try (Stream<NamedCsvRecord> rows = rows(folder, "people.csv")) {
+    try (Stream<NamedCsvRecord> rows = DemoOutbreak.rows(folder, "people.csv")) {
       rows.filter(row -> named.contains(row.getField("person")))
           .forEach(row -> who.put(row.getField("person"), row));
     }
     Map<String, String> communes = new HashMap<>();
-    try (Stream<NamedCsvRecord> rows = rows(folder, "places.csv")) {
+    try (Stream<NamedCsvRecord> rows = DemoOutbreak.rows(folder, "places.csv")) {
       rows.forEach(row -> communes.put(row.getField("place"), row.getField("commune")));
     }
     Path out = folder.resolve("luot-den.csv");
@@ -212,9 +211,5 @@ final class DemoVisits {
   private String moment(int minute) {
     LocalDateTime at = start.atStartOfDay().plusMinutes(minute);
     return MOMENT.format(at);
-  }
-
-  private static Stream<NamedCsvRecord> rows(Path folder, String file) throws IOException {
-    return CsvReader.builder().ofNamedCsvRecord(folder.resolve(file)).stream();
   }
 }

@@ -104,9 +104,12 @@ public final class EmbeddedServer implements AutoCloseable {
   public void start() {
     try {
       startLocked();
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
       release();
-      throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      release();
+      throw e;
     }
   }
 

@@ -3,6 +3,7 @@ package vn.phaodai.people;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Batch {
   private final List<NewPerson> persons = new ArrayList<>();
   private final List<Told> told = new ArrayList<>();
   private final List<Doubt> doubts = new ArrayList<>();
+  private final Map<Wording, Long> wordings = new LinkedHashMap<>();
 
   /// A person to be written.
   record NewPerson(long id, PersonDraft draft) {}
@@ -40,17 +42,19 @@ final class Batch {
     this.freeIds = new ArrayDeque<>(freeIds);
   }
 
-  Recognised take(PersonDraft written, Entry draft) {
+  /// @param said the wording of what was written
+  Recognised take(Wording said, PersonDraft written, Entry draft) {
     List<Likely> likely = Likely.of(recognition, draft, known.like(draft));
     return !likely.isEmpty() && likely.getFirst().match().outcome() == Outcome.LINK
-        ? link(likely, draft, written)
-        : register(likely, draft, written);
+        ? link(likely, draft, said, written)
+        : register(likely, draft, said, written);
   }
 
   /// Links a draft to the entry that a quick look was sure of.
-  Recognised takeSure(PersonDraft written, Entry draft, Likely sure) {
+  Recognised takeSure(Wording said, PersonDraft written, Entry draft, Likely sure) {
     Entry before = known.newest(sure.entry());
     told.add(new Told(before, draft, written));
+    wordings.put(said, before.id());
     if (!before.holdsAllOf(draft)) {
       known.put(before.with(draft));
     }
@@ -58,15 +62,16 @@ final class Batch {
   }
 
   /// Registers the draft although it may be somebody who is there.
-  Recognised takeAsNew(PersonDraft written, Entry draft) {
-    return register(Likely.of(recognition, draft, known.like(draft)), draft, written);
+  Recognised takeAsNew(Wording said, PersonDraft written, Entry draft) {
+    return register(Likely.of(recognition, draft, known.like(draft)), draft, said, written);
   }
 
   /// Two persons whom the same rule finds equally like the draft are likely one: that waits for
   /// review, the draft does not.
-  private Recognised link(List<Likely> likely, Entry draft, PersonDraft written) {
+  private Recognised link(List<Likely> likely, Entry draft, Wording said, PersonDraft written) {
     Likely best = likely.getFirst();
     told.add(new Told(best.entry(), draft, written));
+    wordings.put(said, best.entry().id());
     known.put(best.entry().with(draft));
     likely.stream()
         .skip(1)
@@ -76,9 +81,10 @@ final class Batch {
     return new Recognised(best.entry().canonicalId(), Verdict.KNOWN);
   }
 
-  private Recognised register(List<Likely> likely, Entry draft, PersonDraft written) {
+  private Recognised register(List<Likely> likely, Entry draft, Wording said, PersonDraft written) {
     Entry entry = draft.registeredAs(freeIds.remove());
     persons.add(new NewPerson(entry.id(), written));
+    wordings.put(said, entry.id());
     known.put(entry);
     likely.stream().limit(MOST_REVIEWS).forEach(other -> doubt(entry.id(), other));
     return new Recognised(entry.id(), likely.isEmpty() ? Verdict.NEW : Verdict.DOUBTFUL);
@@ -102,10 +108,7 @@ final class Batch {
 
   /// What was said, word for word, and of which entry.
   Map<Wording, Long> wordings() {
-    Map<Wording, Long> wordings = new LinkedHashMap<>();
-    persons.forEach(person -> wordings.put(Wording.of(person.draft()), person.id()));
-    told.forEach(one -> wordings.put(Wording.of(one.written()), one.before().id()));
-    return wordings;
+    return Collections.unmodifiableMap(wordings);
   }
 
   /// What the log keeps.

@@ -97,7 +97,10 @@ public class PersonRegister {
           Likely one = sure.get(wording);
           PersonDraft draft = Objects.requireNonNull(fresh.get(wording));
           answers.put(
-              wording, one == null ? batch.take(draft, entry) : batch.takeSure(draft, entry, one));
+              wording,
+              one == null
+                  ? batch.take(wording, draft, entry)
+                  : batch.takeSure(wording, draft, entry, one));
         });
     return batch;
   }
@@ -155,7 +158,7 @@ public class PersonRegister {
     Batch batch =
         new Batch(
             recognition, new CandidateIndex(candidates.of(List.of(entry))), writer.reserve(1));
-    long id = batch.takeAsNew(draft, entry).personId();
+    long id = batch.takeAsNew(Wording.of(draft), draft, entry).personId();
     writer.write(batch, units, origin);
     return id;
   }
