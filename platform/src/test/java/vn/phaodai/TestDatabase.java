@@ -10,8 +10,9 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.phaodai.database.EmbeddedServer;
+import vn.phaodai.database.Migrations;
 
 /// One PostgreSQL server per process that tests, one database a [Ground] as a template, a copy of
 /// one of them per test class.
@@ -32,11 +33,9 @@ public final class TestDatabase {
       run(server, "drop database if exists " + template(ground));
     }
     run(server, "create database " + template(Ground.EMPTY));
-    Flyway.configure()
-        .dataSource(server.jdbcUrl(template(Ground.EMPTY)), server.user(), server.password())
-        .locations("classpath:db/migration")
-        .load()
-        .migrate();
+    Migrations.apply(
+        new DriverManagerDataSource(
+            server.jdbcUrl(template(Ground.EMPTY)), server.user(), server.password()));
     return server;
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
@@ -79,19 +80,31 @@ final class DemoCommand implements Callable<Integer> {
     return Main.DONE;
   }
 
-  /// Loading is idempotent: a second start on the same data finds everything there.
+  /// Both provinces with their dispatches. Loading is idempotent: a second start on the same data
+  /// finds everything there.
   static Samples.Summary prepare(BeanFactory rooms) {
-    rooms.getBean(TerritoryLoader.class).loadShipped();
+    found(rooms);
+    return rooms.getBean(Samples.class).load();
+  }
+
+  /// Units, bodies and who sits in them; the map is drawn meanwhile.
+  private static void found(BeanFactory rooms) {
+    TerritoryLoader territory = rooms.getBean(TerritoryLoader.class);
+    territory.loadUnits();
+    CompletableFuture<Void> map = CompletableFuture.runAsync(territory::drawMap);
     rooms.getBean(Establishment.class).establish();
     rooms.getBean(DemoHolders.class).appoint();
     rooms.getBean(DemoAccounts.class).open();
-    return rooms.getBean(Samples.class).load();
+    map.join();
   }
 
   private void load(BeanFactory rooms, Territory territory, int inhabitants) {
     PrintStream out = System.out;
-    Samples.Summary archive = prepare(rooms);
+    found(rooms);
+    CompletableFuture<Samples.Summary> reading =
+        CompletableFuture.supplyAsync(rooms.getBean(Samples.class)::load);
     populate(rooms, territory, inhabitants);
+    Samples.Summary archive = reading.join();
     out.printf("Đơn vị hành chính     %6d%n", inForce(rooms, "territory_api.unit"));
     out.printf("Cơ quan, tổ chức      %6d%n", inForce(rooms, "organisation_api.body"));
     out.printf("Chức vụ               %6d%n", inForce(rooms, "organisation_api.position"));

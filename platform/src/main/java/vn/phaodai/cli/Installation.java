@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -34,10 +34,10 @@ final class Installation implements AutoCloseable {
   /// Folder, in the data folder, of the authorities whose signatures are believed.
   private static final String TRUSTED_ROOTS = "trusted-roots";
 
-  private final @Nullable RisingDatabase database;
+  private final RisingDatabase database;
   private final ConfigurableApplicationContext program;
 
-  private Installation(@Nullable RisingDatabase database, ConfigurableApplicationContext program) {
+  private Installation(RisingDatabase database, ConfigurableApplicationContext program) {
     this.database = database;
     this.program = program;
   }
@@ -55,13 +55,7 @@ final class Installation implements AutoCloseable {
       Consumer<BeanFactory> loading,
       String... profiles) {
     Map<String, Object> settings = new HashMap<>();
-    @Nullable RisingDatabase database = null;
-    String url = System.getenv("PHAODAI_DATABASE_URL");
-    if (url == null || url.isBlank()) {
-      database = new RisingDatabase(EmbeddedServer.claim(data, EmbeddedServer.Purpose.KEEP));
-    } else {
-      settings.put("spring.datasource.url", url);
-    }
+    RisingDatabase database = database(data);
     settings.put("phaodai.signatures.trust", data.resolve(TRUSTED_ROOTS).toString());
     if (port != null) {
       settings.put("server.port", port);
@@ -70,12 +64,17 @@ final class Installation implements AutoCloseable {
       return new Installation(
           database, start(settings, database, clock, port != null, loading, profiles));
     } catch (RuntimeException e) {
-      if (database != null) {
-        database.stop();
-        database.raiseRefusal();
-      }
+      database.stop();
+      database.raiseRefusal();
       throw portIsTaken(e) ? PORT_TAKEN.with(String.valueOf(port)).raise() : e;
     }
+  }
+
+  private static RisingDatabase database(Path data) {
+    String url = System.getenv("PHAODAI_DATABASE_URL");
+    return url == null || url.isBlank()
+        ? RisingDatabase.embedded(EmbeddedServer.claim(data, EmbeddedServer.Purpose.KEEP))
+        : RisingDatabase.elsewhere(url);
   }
 
   private static boolean portIsTaken(Throwable failure) {
@@ -89,7 +88,7 @@ final class Installation implements AutoCloseable {
 
   private static ConfigurableApplicationContext start(
       Map<String, Object> settings,
-      @Nullable RisingDatabase database,
+      RisingDatabase database,
       OperatingClock clock,
       boolean web,
       Consumer<BeanFactory> loading,
@@ -103,11 +102,15 @@ final class Installation implements AutoCloseable {
             context -> {
               var beans = (GenericApplicationContext) context;
               beans.registerBean(OperatingClock.class, () -> clock);
-              if (database != null) {
-                beans.registerBean(JdbcConnectionDetails.class, () -> database);
-              }
+              beans.registerBean(DataSource.class, () -> database);
               beans.registerBean(
-                  "loading", ApplicationRunner.class, () -> arguments -> loading.accept(beans));
+                  "loading",
+                  ApplicationRunner.class,
+                  () ->
+                      arguments -> {
+                        database.await();
+                        loading.accept(beans);
+                      });
             })
         .run();
   }
@@ -133,8 +136,6 @@ final class Installation implements AutoCloseable {
   @Override
   public void close() {
     program.close();
-    if (database != null) {
-      database.stop();
-    }
+    database.stop();
   }
 }

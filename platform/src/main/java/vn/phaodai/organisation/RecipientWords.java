@@ -4,6 +4,7 @@ package vn.phaodai.organisation;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ class RecipientWords {
 
   /// One row.
   ///
+  /// @param certain letters that stand in whatever the pattern matches, so that most phrases need
+  ///   no matching
   /// @param select space-separated `kind:…` (may end in `*`), `category:…`, `organ:…`; for a
   ///   REWRITE what it becomes
   /// @param scope OWN, PROVINCE, DISTRICT, COMMUNE, BELOW, ALL or empty
@@ -44,10 +47,17 @@ class RecipientWords {
       String id,
       Part part,
       Pattern pattern,
+      String certain,
       String select,
       String scope,
       String unitKind,
       String seat) {}
+
+  /// An innermost group or class, with what says how often it stands there.
+  private static final Pattern GROUP = Pattern.compile("(\\([^()]*\\)|\\[[^\\]]*])[?*+]?");
+
+  /// Escapes, letters that may be absent, and signs of a pattern.
+  private static final Pattern NOT_CERTAIN = Pattern.compile("\\\\.|.[?*]|.\\{[^}]*}|[^a-z0-9 ,]");
 
   private final Map<Part, List<Row>> rows = new EnumMap<>(Part.class);
 
@@ -63,10 +73,24 @@ class RecipientWords {
         r.getField("id"),
         Part.valueOf(r.getField("part")),
         Pattern.compile(r.getField("pattern")),
+        certain(r.getField("pattern")),
         r.getField("select"),
         r.getField("scope"),
         r.getField("unit_kinds"),
         r.getField("seat"));
+  }
+
+  /// The longest run of plain letters outside groups, classes and what may be absent; empty where
+  /// alternatives stand outside a group.
+  static String certain(String pattern) {
+    String open = pattern;
+    for (String inner = ""; !inner.equals(open); ) {
+      inner = open;
+      open = GROUP.matcher(inner).replaceAll("\t");
+    }
+    return open.contains("|")
+        ? ""
+        : NOT_CERTAIN.splitAsStream(open).max(Comparator.comparingInt(String::length)).orElse("");
   }
 
   List<Row> of(Part part) {
@@ -75,15 +99,21 @@ class RecipientWords {
 
   /// The phrase in one spelling: folded, abbreviations written out, commas kept as `, `.
   String foldList(String text) {
-    String folded =
-        Arrays.stream(text.split("[,;]"))
-            .map(SearchKey::of)
-            .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining(", "));
+    String folded = plain(text);
     for (Row rewrite : of(Part.REWRITE)) {
-      folded = rewrite.pattern().matcher(folded).replaceAll(rewrite.select());
+      if (folded.contains(rewrite.certain())) {
+        folded = rewrite.pattern().matcher(folded).replaceAll(rewrite.select());
+      }
     }
     return folded.strip();
+  }
+
+  /// Folded, commas kept, abbreviations as they are.
+  String plain(String text) {
+    return Arrays.stream(text.split("[,;]"))
+        .map(SearchKey::of)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   /// As [#foldList], without the commas: the key by which a single body is found.

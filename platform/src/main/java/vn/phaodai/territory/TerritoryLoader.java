@@ -21,12 +21,23 @@ public class TerritoryLoader {
 
   /// Trà Vinh and Kiên Giang of 2021, what they became in 2025, and the map of both.
   public Receiver.Taken loadShipped() {
+    Receiver.Taken taken = loadUnits();
+    drawMap();
+    return taken;
+  }
+
+  /// As [#loadShipped], without the map.
+  public Receiver.Taken loadUnits() {
     Receiver.Taken taken = units.write(ShippedUnits.rows(), new Receiver.Delivery(0, false));
     if (!taken.rejected().isEmpty()) {
       throw new IllegalStateException("shipped units: " + taken.rejected().getFirst());
     }
     store.writeSuccessions(ShippedUnits.successions());
-    shapes.drawMissing();
     return taken;
+  }
+
+  /// Draws what has no outline yet.
+  public void drawMap() {
+    shapes.drawMissing();
   }
 }
