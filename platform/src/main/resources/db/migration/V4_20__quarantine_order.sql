@@ -38,6 +38,7 @@ create table quarantine.bed (
   facility_id bigint not null references quarantine.facility,
   room        text not null check (room <> ''),
   number      smallint not null check (number between 1 and 200),
+  in_use      boolean not null default true,          -- false: taken away; who lay in it once still points to it
   primary key (facility_id, room, number)
 );
 
@@ -79,7 +80,8 @@ create table quarantine.person_order (
   check (until_on >= from_on and (central_until is null or central_until between from_on - 1 and until_on)),
   check ((state = 'ENDED') = (ended_at is not null) and (state = 'ENDED') = (end_kind is not null)),
   check ((ended_at is null) = (ended_day is null)),
-  check ((end_kind = 'POSITIVE') = (became_case_id is not null) or end_kind is null and became_case_id is null),
+  check (end_kind is distinct from 'POSITIVE' or became_case_id is not null),
+  check (became_case_id is null or state in ('ENDED', 'DROPPED')),
   check (state <> 'DROPPED' or reason <> '')
 );
 -- Nobody has two at once.
