@@ -141,6 +141,7 @@ create table quarantine.daily_check (
   note        text not null default '',
   checked_at  timestamptz not null,
   account_id  bigint,
+  checked_as  text not null default '',
   primary key (order_id, day),
   check (present or (temperature is null and symptoms is null)),
   check (not present or symptoms is not null)
@@ -155,9 +156,11 @@ create table quarantine.breach (
   day         date not null,
   note        text not null default '',
   told_by     bigint,                                 -- account
+  told_as     text not null default '',               -- name and seat of that officer then
   told_at     timestamptz not null,
   action      text not null default '',               -- what was done about it
   acted_by    bigint,
+  acted_as    text not null default '',
   acted_at    timestamptz,
   check ((action = '') = (acted_at is null))
 );
@@ -191,6 +194,7 @@ create table quarantine.event (
   at          timestamptz not null,
   words       text[] not null default '{}',           -- for the sentence of its kind: codes, days, rooms; no names
   account_id  bigint,
+  told_as     text not null default '',
   recorded_at timestamptz not null default now()
 );
 create index on quarantine.event (order_id, id);

@@ -62,8 +62,8 @@ public class Breaches {
     }
     jdbc.sql(
             """
-            insert into quarantine.breach (order_id, kind, happened_at, day, note, told_by, told_at)
-            values (:order, :kind, :at, :day, :note, :account, :now)
+            insert into quarantine.breach (order_id, kind, happened_at, day, note, told_by, told_as, told_at)
+            values (:order, :kind, :at, :day, :note, :account, :label, :now)
             on conflict (order_id, day) where kind = 'ABSENT' do update set note = excluded.note
             """)
         .param("order", one.id())
@@ -72,6 +72,7 @@ public class Breaches {
         .param("day", day(at))
         .param("note", note.strip())
         .param("account", QuarantineSight.account())
+        .param("label", QuarantineSight.label())
         .param("now", time(clock.now()))
         .update();
     trail.add(one.id(), "BREACH", kind.name(), shown(day(at)));
@@ -89,11 +90,12 @@ public class Breaches {
     int done =
         jdbc.sql(
                 """
-                update quarantine.breach set action = :action, acted_by = :account, acted_at = :now
+                update quarantine.breach set action = :action, acted_by = :account, acted_as = :label, acted_at = :now
                 where id = :id and order_id = :order
                 """)
             .param("action", action.strip())
             .param("account", QuarantineSight.account())
+            .param("label", QuarantineSight.label())
             .param("now", time(clock.now()))
             .param("id", breach)
             .param("order", one.id())

@@ -179,7 +179,8 @@ public class Checks {
               .addValue("symptoms", one.present() ? one.symptoms() : null)
               .addValue("note", one.note().strip())
               .addValue("now", time(clock.now()))
-              .addValue("account", QuarantineSight.account()));
+              .addValue("account", QuarantineSight.account())
+              .addValue("label", QuarantineSight.label()));
       if (one.present()) {
         present.add(of.id());
       } else {
@@ -188,11 +189,12 @@ public class Checks {
     }
     batches.batchUpdate(
         """
-        insert into quarantine.daily_check (order_id, day, present, temperature, symptoms, note, checked_at, account_id)
-        values (:order, :day, :present, :temperature, :symptoms, :note, :now, :account)
+        insert into quarantine.daily_check (order_id, day, present, temperature, symptoms, note, checked_at, account_id,
+          checked_as)
+        values (:order, :day, :present, :temperature, :symptoms, :note, :now, :account, :label)
         on conflict (order_id, day) do update set present = excluded.present, temperature = excluded.temperature,
           symptoms = excluded.symptoms, note = excluded.note, checked_at = excluded.checked_at,
-          account_id = excluded.account_id
+          account_id = excluded.account_id, checked_as = excluded.checked_as
         """,
         rows.toArray(MapSqlParameterSource[]::new));
     breaches(day, absent, present);
@@ -241,13 +243,14 @@ public class Checks {
       int fresh =
           jdbc.sql(
                   """
-                  insert into quarantine.breach (order_id, kind, happened_at, day, told_by, told_at)
-                  values (:order, 'ABSENT', :now, :day, :account, :now) on conflict do nothing
+                  insert into quarantine.breach (order_id, kind, happened_at, day, told_by, told_as, told_at)
+                  values (:order, 'ABSENT', :now, :day, :account, :label, :now) on conflict do nothing
                   """)
               .param("order", one.id())
               .param("now", time(now))
               .param("day", day)
               .param("account", QuarantineSight.account())
+              .param("label", QuarantineSight.label())
               .update();
       if (fresh > 0) {
         trail.add(one.id(), "BREACH", "ABSENT", shown(day));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,7 +37,7 @@ public class DecisionBook {
   ///
   /// @param number null: the next of the signer's committee
   /// @param signer tenure of whoever signed
-  public record Paper(@org.jspecify.annotations.Nullable Integer number, long signer, LocalDate on) {}
+  public record Paper(@Nullable Integer number, long signer, LocalDate on) {}
 
   /// What a decision is for.
   enum Kind {

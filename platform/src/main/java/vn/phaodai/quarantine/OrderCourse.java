@@ -236,6 +236,24 @@ public class OrderCourse {
         .update();
   }
 
+  /// A later exposure that changes nothing. Throws QUARANTINE-012, -015, -031.
+  public void keepDays(UUID order, String reason) {
+    OpenOrder one = desk.takeActive(order, QuarantineSight.DECIDE);
+    int dropped =
+        jdbc.sql(
+                """
+                update quarantine.extension set state = 'DROPPED', reason = :reason
+                where order_id = :id and state = 'PROPOSED'
+                """)
+            .param("reason", reasoned(reason))
+            .param("id", one.id())
+            .update();
+    if (dropped == 0) {
+      throw QuarantineRefusals.NO_EXTENSION.raise();
+    }
+    record("quarantine.order.keep_days", one, Map.of());
+  }
+
   /// @param home how many go on at home, having done their days in a facility
   /// @param free how many are done
   public record Released(int home, int free) {}

@@ -30,8 +30,8 @@ class OrderTrail {
   void add(List<Entry> entries) {
     batches.batchUpdate(
         """
-        insert into quarantine.event (order_id, kind, at, words, account_id)
-        values (:order, :kind, :now, :words, :account)
+        insert into quarantine.event (order_id, kind, at, words, account_id, told_as)
+        values (:order, :kind, :now, :words, :account, :label)
         """,
         entries.stream()
             .map(
@@ -40,7 +40,8 @@ class OrderTrail {
                         .addValue("kind", one.kind())
                         .addValue("now", time(clock.now()))
                         .addValue("words", one.words().toArray(String[]::new))
-                        .addValue("account", QuarantineSight.account()))
+                        .addValue("account", QuarantineSight.account())
+                        .addValue("label", QuarantineSight.label()))
             .toArray(MapSqlParameterSource[]::new));
   }
 

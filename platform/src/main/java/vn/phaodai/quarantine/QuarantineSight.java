@@ -51,4 +51,9 @@ class QuarantineSight {
   static @Nullable Long account() {
     return SignedIn.current().map(SignedIn::accountId).orElse(null);
   }
+
+  /// Name and seat of the officer, as a trail shows them; empty for the program itself.
+  static String label() {
+    return SignedIn.current().map(SignedIn::label).orElse("");
+  }
 }
