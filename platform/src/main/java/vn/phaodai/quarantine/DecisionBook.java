@@ -24,12 +24,19 @@ public class DecisionBook {
   private final JdbcClient jdbc;
   private final Signers signers;
   private final Units units;
+  private final QuarantineSight sight;
   private final OperatingClock clock;
 
-  DecisionBook(JdbcClient jdbc, Signers signers, Units units, OperatingClock clock) {
+  DecisionBook(
+      JdbcClient jdbc,
+      Signers signers,
+      Units units,
+      QuarantineSight sight,
+      OperatingClock clock) {
     this.jdbc = jdbc;
     this.signers = signers;
     this.units = units;
+    this.sight = sight;
     this.clock = clock;
   }
 
@@ -54,10 +61,17 @@ public class DecisionBook {
     return signers.of(unitId, clock.today());
   }
 
-  /// Who may sign for the unit of a code now; nobody where there is none.
+  /// Who may sign for the unit of a code; with none given, for the reader's own when they decide for
+  /// one alone.
   @Transactional(readOnly = true)
   public List<Signer> signers(String unitCode) {
-    return units.find(unitCode, clock.today()).map(Unit::id).map(this::signers).orElse(List.of());
+    if (!unitCode.isBlank()) {
+      return units.find(unitCode, clock.today()).map(Unit::id).map(this::signers).orElse(List.of());
+    }
+    String[] own = sight.paths(QuarantineSight.DECIDE);
+    return own.length == 1
+        ? signers(Long.parseLong(own[0].substring(own[0].lastIndexOf('.') + 1)))
+        : List.of();
   }
 
   /// Books a paper over these places. Throws QUARANTINE-008, -009, -010, -032.
