@@ -10,11 +10,11 @@ import vn.phaodai.quarantine.Overview;
 
 /// `/cach-ly`: how quarantine stands, commune by commune, and how full the facilities are.
 @Controller
-class OverviewPages {
+class StandPages {
   private final Overview overview;
   private final Facilities facilities;
 
-  OverviewPages(Overview overview, Facilities facilities) {
+  StandPages(Overview overview, Facilities facilities) {
     this.overview = overview;
     this.facilities = facilities;
   }
