@@ -70,9 +70,7 @@ public final class QuarantineSteps {
     archive.answered(
         archive
             .as(person)
-            .push(
-                "/cach-ly/cho-ra",
-                Map.of("o", id, "ky", "0", "ngay", "2021-09-12")));
+            .push("/cach-ly/cho-ra", Map.of("o", id, "ky", "0", "ngay", "2021-09-12")));
   }
 
   @When("{người} ghi kiểm tra người cách ly tại nhà: {string} vắng")

@@ -158,9 +158,7 @@ public final class Allocation {
     List<State> several = new ArrayList<>();
     int beds = 0;
     for (State room :
-        empty.stream()
-            .sorted(Comparator.comparingInt((State r) -> -r.free.size()))
-            .toList()) {
+        empty.stream().sorted(Comparator.comparingInt((State r) -> -r.free.size())).toList()) {
       if (beds < people) {
         several.add(room);
         beds += room.free.size();

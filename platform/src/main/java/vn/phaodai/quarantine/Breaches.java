@@ -54,10 +54,7 @@ public class Breaches {
     }
     if (at.isAfter(clock.now()) || (one.from() != null && day(at).isBefore(one.from()))) {
       throw QuarantineRefusals.DATE
-          .with(
-              shown(day(at)),
-              one.from() == null ? "" : shown(one.from()),
-              shown(clock.today()))
+          .with(shown(day(at)), one.from() == null ? "" : shown(one.from()), shown(clock.today()))
           .raise();
     }
     jdbc.sql(

@@ -105,7 +105,8 @@ public class Checks {
                 unitPath,
                 facility,
                 day)
-            .param("room", after == null ? "" : after.substring(0, Math.max(0, after.length() - 37)))
+            .param(
+                "room", after == null ? "" : after.substring(0, Math.max(0, after.length() - 37)))
             .param("after", after == null ? "" : after.substring(Math.max(0, after.length() - 36)))
             .param("limit", MOST + 1)
             .query(
@@ -153,8 +154,8 @@ public class Checks {
   public record Seen(
       UUID order, boolean present, String temperature, boolean symptoms, String note) {}
 
-  /// Writes a day's checks. Answers how many, and how many were absent. Throws QUARANTINE-001, -003,
-  /// -017, -018.
+  /// Writes a day's checks. Answers how many, and how many were absent. Throws QUARANTINE-001,
+  /// -003, -017, -018.
   public int[] write(LocalDate day, List<Seen> seen) {
     if (seen.isEmpty()) {
       throw QuarantineRefusals.NOBODY.raise();
@@ -204,8 +205,7 @@ public class Checks {
             "day",
             null,
             watched.values().iterator().next().path(),
-            Map.of(
-                "day", day.toString(), "checked", seen.size(), "absent", absent.size())));
+            Map.of("day", day.toString(), "checked", seen.size(), "absent", absent.size())));
     return new int[] {seen.size(), absent.size()};
   }
 

@@ -28,11 +28,7 @@ public class DecisionBook {
   private final OperatingClock clock;
 
   DecisionBook(
-      JdbcClient jdbc,
-      Signers signers,
-      Units units,
-      QuarantineSight sight,
-      OperatingClock clock) {
+      JdbcClient jdbc, Signers signers, Units units, QuarantineSight sight, OperatingClock clock) {
     this.jdbc = jdbc;
     this.signers = signers;
     this.units = units;
@@ -61,8 +57,8 @@ public class DecisionBook {
     return signers.of(unitId, clock.today());
   }
 
-  /// Who may sign for the unit of a code; with none given, for the reader's own when they decide for
-  /// one alone.
+  /// Who may sign for the unit of a code; with none given, for the reader's own when they decide
+  /// for one alone.
   @Transactional(readOnly = true)
   public List<Signer> signers(String unitCode) {
     if (!unitCode.isBlank()) {

@@ -75,7 +75,8 @@ public class Lockdowns {
 
   private record Household(long id, String code, int people) {}
 
-  /// Closes an area. Answers its public id. Throws QUARANTINE-004, -008 to -010, -012, -021 to -024.
+  /// Closes an area. Answers its public id. Throws QUARANTINE-004, -008 to -010, -012, -021 to
+  /// -024.
   public UUID close(Closing asked) {
     LocalDate today = clock.today();
     Unit unit =
@@ -99,8 +100,7 @@ public class Lockdowns {
     List<Household> households = listed ? households(unit, asked.households()) : List.of();
     overlap(unit, listed, households);
     long decision =
-        book.book(
-            DecisionBook.Kind.LOCKDOWN, asked.paper(), unit.id(), List.of(unit.path()));
+        book.book(DecisionBook.Kind.LOCKDOWN, asked.paper(), unit.id(), List.of(unit.path()));
     return write(unit, asked, households, decision);
   }
 
@@ -170,8 +170,7 @@ public class Lockdowns {
     boolean listed = !households.isEmpty();
     Counted counted =
         listed
-            ? new Counted(
-                households.size(), households.stream().mapToInt(Household::people).sum())
+            ? new Counted(households.size(), households.stream().mapToInt(Household::people).sum())
             : counted(unit);
     Unit commune = unit;
     Long parent = unit.parentId();
@@ -219,8 +218,7 @@ public class Lockdowns {
     audit.record(
         AuditEntry.of("quarantine.lockdown.close", "lockdown", row.id())
             .in(unit.path())
-            .with(
-                Map.of("households", counted.households(), "people", counted.people())));
+            .with(Map.of("households", counted.households(), "people", counted.people())));
     return row.publicId();
   }
 
@@ -270,8 +268,7 @@ public class Lockdowns {
     QuarantineFigures.Sums moved = new QuarantineFigures.Sums();
     moved.add(unit, day, Measure.LOCKDOWNS_LIFTED, 1);
     figures.tell(moved, "decision " + decision);
-    audit.record(
-        AuditEntry.of("quarantine.lockdown.lift", "lockdown", open.id()).in(open.path()));
+    audit.record(AuditEntry.of("quarantine.lockdown.lift", "lockdown", open.id()).in(open.path()));
   }
 
   /// Something brought to an area. Throws QUARANTINE-025, -026, -027.

@@ -47,7 +47,8 @@ class OrderEndings {
 
   private record Ill(long order, String state, long unit, long caseId, String code) {}
 
-  private record Well(long order, String state, long unit, @Nullable LocalDate ended, String code) {}
+  private record Well(
+      long order, String state, long unit, @Nullable LocalDate ended, String code) {}
 
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
@@ -160,8 +161,8 @@ class OrderEndings {
     return all.size();
   }
 
-  /// The last stay goes on where its bed was not given away; else the order is without a place until
-  /// somebody gives it one.
+  /// The last stay goes on where its bed was not given away; else the order is without a place
+  /// until somebody gives it one.
   private void reopenStays(Long[] orders) {
     jdbc.sql(
             """

@@ -19,8 +19,8 @@ import vn.phaodai.contacts.Degree;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
 
-/// Orders in sight, the newest first: of the communes of the reader, and of whoever is in a facility
-/// there.
+/// Orders in sight, the newest first: of the communes of the reader, and of whoever is in a
+/// facility there.
 @Service
 @Transactional(readOnly = true)
 public class OrderLists {
@@ -122,8 +122,7 @@ public class OrderLists {
 
   /// How many there are, up to [#COUNTED].
   public int count(OrderFilter asked) {
-    return bound(
-            "select count(*)::int from (select 1 " + FROM + FILTER + " limit :limit) t", asked)
+    return bound("select count(*)::int from (select 1 " + FROM + FILTER + " limit :limit) t", asked)
         .param("limit", COUNTED + 1)
         .query((row, n) -> row.getInt(1))
         .single();

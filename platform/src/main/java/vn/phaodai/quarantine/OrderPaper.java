@@ -60,8 +60,7 @@ public class OrderPaper {
   /// Throws QUARANTINE-001, -015 where there is no such paper, -028 where the name is masked, -029.
   Letter letter(UUID order, Kind kind) {
     OrderView view = views.get(order);
-    OrderView.@Nullable Paper paper =
-        kind == Kind.ORDER ? view.ordered() : view.released();
+    OrderView.@Nullable Paper paper = kind == Kind.ORDER ? view.ordered() : view.released();
     if (paper == null) {
       throw QuarantineRefusals.NOT_ACTIVE.raise();
     }
@@ -141,10 +140,13 @@ public class OrderPaper {
   /// What a file is called when somebody saves it: the number of the paper names nobody.
   public String fileName(UUID order, Kind kind, String ending) {
     OrderView view = views.get(order);
-    OrderView.@Nullable Paper paper =
-        kind == Kind.ORDER ? view.ordered() : view.released();
+    OrderView.@Nullable Paper paper = kind == Kind.ORDER ? view.ordered() : view.released();
     String code = paper == null ? String.valueOf(clock.today()) : paper.code();
-    return "quyet-dinh-" + code.replaceAll("[^\\p{L}\\p{N}]+", "-") + "-" + view.row().id() + ending;
+    return "quyet-dinh-"
+        + code.replaceAll("[^\\p{L}\\p{N}]+", "-")
+        + "-"
+        + view.row().id()
+        + ending;
   }
 
   private static String say(String key, Object... values) {

@@ -133,9 +133,7 @@ public class Orders {
         || asked.from().isAfter(today.plusDays(AHEAD_D))) {
       throw QuarantineRefusals.DATE
           .with(
-              shown(asked.from()),
-              shown(today.minusDays(BEFORE_D)),
-              shown(today.plusDays(AHEAD_D)))
+              shown(asked.from()), shown(today.minusDays(BEFORE_D)), shown(today.plusDays(AHEAD_D)))
           .raise();
     }
     List<OpenOrder> all = desk.take(orders, QuarantineSight.DECIDE);
@@ -173,8 +171,8 @@ public class Orders {
 
   private record Ordered(OpenOrder of, Regimen.Apart regimen, Schedule schedule, String reason) {}
 
-  /// The days of one person: by the rule for the place that was chosen, else as the officer says and
-  /// why.
+  /// The days of one person: by the rule for the place that was chosen, else as the officer says
+  /// and why.
   private Ordered ordered(OpenOrder one, Decision asked) {
     boolean home = asked.facility() == null;
     if (home && one.degree() == Degree.F1 && !asked.homeApproved()) {

@@ -58,7 +58,8 @@ public class Overview {
 
   public Stand stand() {
     return new Stand(
-        jdbc.sql(
+        jdbc
+            .sql(
                 """
                 select m.code, m.full_name as name, coalesce(a.full_name, '') as above,
                   (count(*) filter (where o.state = 'PROPOSED'))::int as proposed,

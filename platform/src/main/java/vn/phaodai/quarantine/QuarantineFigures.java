@@ -21,8 +21,8 @@ import vn.phaodai.measures.ReportingDays;
 import vn.phaodai.territory.Provinces;
 
 /// What quarantine and closed areas add to the figures: who went in and who came out. A person
-/// counts where they live, wherever the facility stands; how many are in it now is on the room's own
-/// page.
+/// counts where they live, wherever the facility stands; how many are in it now is on the room's
+/// own page.
 @Component
 class QuarantineFigures implements FigureSource {
   private static final String ROOM = "quarantine";
@@ -33,10 +33,7 @@ class QuarantineFigures implements FigureSource {
   private final ApplicationEventPublisher events;
 
   QuarantineFigures(
-      JdbcClient jdbc,
-      ReportingDays days,
-      Provinces provinces,
-      ApplicationEventPublisher events) {
+      JdbcClient jdbc, ReportingDays days, Provinces provinces, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.days = days;
     this.provinces = provinces;

@@ -69,8 +69,7 @@ final class QuarantineRefusals {
           Kind.CONFLICT,
           "Chưa thể cho ra: {0} người chưa đủ điều kiện (lệnh {1}: {2}).",
           "Not yet: {0} of those chosen do not meet the rule (order {1}: {2}).");
-  static final Refusal REASON_NEEDED =
-      Refusal.of("QUARANTINE-012", "Ghi lý do.", "Give a reason.");
+  static final Refusal REASON_NEEDED = Refusal.of("QUARANTINE-012", "Ghi lý do.", "Give a reason.");
   static final Refusal HOME_NOT_APPROVED =
       Refusal.of(
           "QUARANTINE-013",
@@ -146,7 +145,10 @@ final class QuarantineRefusals {
           "There is no such closed area in your jurisdiction.");
   static final Refusal LIFTED_ALREADY =
       Refusal.of(
-          "QUARANTINE-026", Kind.CONFLICT, "Vùng này đã gỡ phong tỏa.", "This area was opened again.");
+          "QUARANTINE-026",
+          Kind.CONFLICT,
+          "Vùng này đã gỡ phong tỏa.",
+          "This area was opened again.");
   static final Refusal DELIVERY_FORM =
       Refusal.of(
           "QUARANTINE-027",

@@ -87,8 +87,7 @@ class QuarantineRules {
     return number ->
         degree == Degree.F1
             && number <= 60
-            && book.evaluate(
-                    SAMPLING, day, Facts.none().with("quarantine_day", Value.of(number)))
+            && book.evaluate(SAMPLING, day, Facts.none().with("quarantine_day", Value.of(number)))
                 instanceof Verdict.Decided decided
             && decided.outcome().equals("SAMPLE");
   }
@@ -103,11 +102,7 @@ class QuarantineRules {
   /// @param symptoms at the newest check; null where nobody looked
   /// @param finalResult of the newest sample since the last sampling day, NONE without one
   Leaving leaving(
-      Degree degree,
-      long daysLeft,
-      @Nullable Boolean symptoms,
-      String finalResult,
-      LocalDate day) {
+      Degree degree, long daysLeft, @Nullable Boolean symptoms, String finalResult, LocalDate day) {
     Facts facts =
         Facts.none()
             .with("contact_degree", Value.of(degree.name()))
@@ -119,11 +114,8 @@ class QuarantineRules {
     return switch (book.evaluate(RELEASE, day, facts)) {
       case Verdict.Decided(var rule, var outcome, var hits, _, _) ->
           new Leaving(
-              outcome.equals("MAY_LEAVE"),
-              cited(rule, hits.getFirst()),
-              hits.getFirst().source());
-      case Verdict.Abstain(_, var missing, _) ->
-          new Leaving(false, "", String.join(", ", missing));
+              outcome.equals("MAY_LEAVE"), cited(rule, hits.getFirst()), hits.getFirst().source());
+      case Verdict.Abstain(_, var missing, _) -> new Leaving(false, "", String.join(", ", missing));
       case Verdict.NoRuleInForce _ -> new Leaving(false, "", RELEASE);
     };
   }

@@ -76,8 +76,8 @@ class Readiness {
             .param("ids", orders.toArray(UUID[]::new)));
   }
 
-  /// Everybody in sight whose days are over, or who is an F2, the longest over first; as many as are
-  /// asked for.
+  /// Everybody in sight whose days are over, or who is an F2, the longest over first; as many as
+  /// are asked for.
   Map<UUID, State> due(String[] paths, String unit, int limit) {
     return read(
         jdbc.sql(
@@ -119,7 +119,8 @@ class Readiness {
                 degree, true, row.getBoolean("vaccinated"), row.getString("first_result"), today)
             instanceof Regimen.None(var outcome, var rule)
         && outcome.equals("RELEASE")) {
-      return new State(id, true, left, symptoms, result, rule, "F1: " + row.getString("first_result"));
+      return new State(
+          id, true, left, symptoms, result, rule, "F1: " + row.getString("first_result"));
     }
     QuarantineRules.Leaving leaving = rules.leaving(degree, left, symptoms, result, today);
     return new State(id, leaving.may(), left, symptoms, result, leaving.row(), leaving.why());

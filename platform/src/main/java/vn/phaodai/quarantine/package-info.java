@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Keeps exposed people apart until they cannot pass it on: orders by the regimen of their day, beds
-/// given by sex and family, sampling and checks every day, release; and areas below the commune that
-/// are closed. The system proposes, an officer decides. Owns schema `quarantine`.
+/// Keeps exposed people apart until they cannot pass it on: orders by the regimen of their day,
+/// beds given by sex and family, sampling and checks every day, release; and areas below the
+/// commune that are closed. The system proposes, an officer decides. Owns schema `quarantine`.
 @ApplicationModule(
     displayName = "Quarantine",
     allowedDependencies = {

@@ -12,8 +12,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import vn.phaodai.people.Sex;
 import vn.phaodai.quarantine.Allocation.Cause;
 import vn.phaodai.quarantine.Allocation.Guest;
@@ -26,8 +26,7 @@ class AllocationTest {
   }
 
   private static Room room(String name, int beds, Map<Integer, Guest> taken) {
-    return new Room(
-        name, Set.copyOf(IntStream.rangeClosed(1, beds).boxed().toList()), taken);
+    return new Room(name, Set.copyOf(IntStream.rangeClosed(1, beds).boxed().toList()), taken);
   }
 
   private static Guest man(long id) {
@@ -95,8 +94,8 @@ class AllocationTest {
         .containsExactly(Cause.NO_ROOM_FOR_FAMILY, Cause.NO_ROOM_FOR_FAMILY);
   }
 
-  /// A hundred houses full of people: no bed twice, nobody beyond a room, no man beside a woman who is
-  /// not of his family, and the order of the list plays no part.
+  /// A hundred houses full of people: no bed twice, nobody beyond a room, no man beside a woman who
+  /// is not of his family, and the order of the list plays no part.
   @Test
   void whateverComesTheRulesHold() {
     Random random = new Random(7);

@@ -154,8 +154,7 @@ class LockdownTest {
         .extracting(LockdownRow::publicId)
         .contains(id);
     assertThat(figures.verify()).isEmpty();
-    assertThatThrownBy(
-            () -> lockdowns.lift(id, now(), "Lần nữa", told.paper(COMMUNE)))
+    assertThatThrownBy(() -> lockdowns.lift(id, now(), "Lần nữa", told.paper(COMMUNE)))
         .hasMessageContaining("QUARANTINE-026");
     assertThatThrownBy(() -> lockdowns.deliver(id, "rice_g", 5, TODAY, ""))
         .hasMessageContaining("QUARANTINE-026");
@@ -174,8 +173,7 @@ class LockdownTest {
     Unit area = area();
     UUID whole = close(area.code(), "", "");
     assertThat(lists.get(whole).row().area()).isTrue();
-    assertThatThrownBy(() -> close(area.code(), "", ""))
-        .hasMessageContaining("QUARANTINE-023");
+    assertThatThrownBy(() -> close(area.code(), "", "")).hasMessageContaining("QUARANTINE-023");
   }
 
   @Test

@@ -287,8 +287,8 @@ class QuarantineTest {
     sample(near, "11/9/2021", "Âm tính");
 
     assertThat(
-            lists.page(
-                    new OrderFilter(THERE, null, null, null, null, OrderFilter.What.READY), null)
+            lists
+                .page(new OrderFilter(THERE, null, null, null, null, OrderFilter.What.READY), null)
                 .rows())
         .extracting(OrderRow::publicId)
         .contains(order);
@@ -330,8 +330,7 @@ class QuarantineTest {
                     "Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Năm sinh,Số điện thoại,Xã/phường,Ngày giờ lấy mẫu,"
                         + "Ngày giờ có kết quả,Kết quả\n"
                         + "CDC Trà Vinh,CL%s,PCR,%s,1980,%s,%s,%s 08:00,%s 15:00,%s\n"
-                            .formatted(
-                                tag, who.name(), who.phone(), who.commune(), at, at, result))
+                            .formatted(tag, who.name(), who.phone(), who.commune(), at, at, result))
                 .first())
         .isEmpty();
   }
@@ -389,16 +388,14 @@ class QuarantineTest {
         .hasMessageContaining("QUARANTINE-001");
     assertThatThrownBy(() -> orders.decide(Set.of(), into(facility(), TODAY, THERE)))
         .hasMessageContaining("QUARANTINE-003");
-    assertThatThrownBy(
-            () -> orders.decide(Set.of(order), into(UUID.randomUUID(), TODAY, THERE)))
+    assertThatThrownBy(() -> orders.decide(Set.of(order), into(UUID.randomUUID(), TODAY, THERE)))
         .hasMessageContaining("QUARANTINE-007");
     assertThatThrownBy(() -> facilities.provide("99999", "Không đâu", "1: 1"))
         .hasMessageContaining("QUARANTINE-021");
     assertThatThrownBy(() -> facilities.provide(HERE, "Phòng lạ", "một phòng"))
         .hasMessageContaining("QUARANTINE-019");
     DecisionBook.Paper paper = new DecisionBook.Paper(7_777, told.chair(THERE), TODAY);
-    orders.decide(
-        Set.of(order), new Orders.Decision(facility(), TODAY, false, null, "", paper));
+    orders.decide(Set.of(order), new Orders.Decision(facility(), TODAY, false, null, "", paper));
     assertThatThrownBy(() -> course.extend(order, TODAY.plusDays(40), "Chưa rõ", paper))
         .hasMessageContaining("QUARANTINE-008");
   }

@@ -76,15 +76,21 @@ record Quarantined(
   String exposed(String tag, LocalDateTime sampled, LocalDateTime met, Map<String, String> rows) {
     long patient = story.person("Thạch Thị Nguồn " + letters(tag), 1970, phone(tag), HERE);
     String code = story.ill(patient, HERE, sampled);
-    story.take(
-        "places", Story.PLACES + "K%s,Quán %s,Quán ăn,%s\n".formatted(tag, tag, HERE));
+    story.take("places", Story.PLACES + "K%s,Quán %s,Quán ăn,%s\n".formatted(tag, tag, HERE));
     String day = "%d/%d/%d".formatted(met.getDayOfMonth(), met.getMonthValue(), met.getYear());
     var visits =
         new StringBuilder(Story.VISITS)
             .append(
                 "Thạch Thị Nguồn %s,1970,%s,%s,K%s,%s,%s %02d:00,%s %02d:59,QR\n"
                     .formatted(
-                        letters(tag), phone(tag), HERE, tag, HERE, day, met.getHour(), day,
+                        letters(tag),
+                        phone(tag),
+                        HERE,
+                        tag,
+                        HERE,
+                        day,
+                        met.getHour(),
+                        day,
                         met.getHour()));
     rows.forEach(
         (who, commune) ->
@@ -94,13 +100,14 @@ record Quarantined(
     if (!story.take("visits", visits.toString()).first().isEmpty()) {
       throw new AssertionError(visits.toString());
     }
-    tracings.confirm(
-        code, proposals.of(code).digest(), EnumSet.allOf(Degree.class), Set.of(), "");
+    tracings.confirm(code, proposals.of(code).digest(), EnumSet.allOf(Degree.class), Set.of(), "");
     return code;
   }
 
   private static String letters(String tag) {
-    return tag.chars().mapToObj(c -> String.valueOf((char) ('A' + c - '0'))).reduce("", String::concat);
+    return tag.chars()
+        .mapToObj(c -> String.valueOf((char) ('A' + c - '0')))
+        .reduce("", String::concat);
   }
 
   private static String phone(String tag) {

@@ -24,7 +24,8 @@ import vn.phaodai.shell.Words;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
 
-/// `/cach-ly/kiem-tra`: the day's checks of a facility, or of those at home in a commune, as a grid.
+/// `/cach-ly/kiem-tra`: the day's checks of a facility, or of those at home in a commune, as a
+/// grid.
 @Controller
 class CheckPages {
   private final Checks checks;
@@ -61,8 +62,7 @@ class CheckPages {
       @RequestParam(required = false) @Nullable String sau,
       Model model) {
     LocalDate day = cho == null ? clock.today() : cho;
-    String path =
-        dv.isBlank() ? "" : units.find(dv, clock.today()).map(Unit::path).orElse("0");
+    String path = dv.isBlank() ? "" : units.find(dv, clock.today()).map(Unit::path).orElse("0");
     Checks.Grid grid = checks.grid(path, cs, day, sau);
     model.addAttribute("grid", grid);
     model.addAttribute("unit", dv);
@@ -77,8 +77,7 @@ class CheckPages {
   /// A line per person: `co` 1 present, 0 absent, empty not looked at.
   @PostMapping("/cach-ly/kiem-tra")
   @PreAuthorize("hasAuthority('quarantine.check')")
-  String write(
-      @RequestParam MultiValueMap<String, String> form, RedirectAttributes redirect) {
+  String write(@RequestParam MultiValueMap<String, String> form, RedirectAttributes redirect) {
     LocalDate day = LocalDate.parse(first(form, "cho", clock.today().toString()));
     List<Checks.Seen> seen = new ArrayList<>();
     for (String order : form.getOrDefault("o", List.of())) {

@@ -39,8 +39,20 @@ import vn.phaodai.shell.Words;
 class OrderListPages {
   private static final List<String> COLUMNS =
       List.of(
-          "id", "degree", "person", "born", "phone", "unit", "state", "place", "from", "part-until",
-          "until", "rule", "sampling", "breaches");
+          "id",
+          "degree",
+          "person",
+          "born",
+          "phone",
+          "unit",
+          "state",
+          "place",
+          "from",
+          "part-until",
+          "until",
+          "rule",
+          "sampling",
+          "breaches");
 
   private final OrderLists lists;
   private final Orders orders;
@@ -72,8 +84,7 @@ class OrderListPages {
 
   @GetMapping("/cach-ly/danh-sach")
   @PreAuthorize("hasAuthority('quarantine.list')")
-  String list(
-      OrderQuery asked, @RequestParam(required = false) @Nullable Long sau, Model model) {
+  String list(OrderQuery asked, @RequestParam(required = false) @Nullable Long sau, Model model) {
     OrderLists.Page page = lists.page(asked.filter(), sau);
     model.addAttribute("asked", asked.filter());
     model.addAttribute("list", page);
@@ -170,8 +181,7 @@ class OrderListPages {
     int ordered =
         orders.decide(
             o,
-            new Orders.Decision(
-                co, tu, nha, soNgay, lyDo, new DecisionBook.Paper(so, ky, ngay)));
+            new Orders.Decision(co, tu, nha, soNgay, lyDo, new DecisionBook.Paper(so, ky, ngay)));
     redirect.addFlashAttribute(PageContext.FLASH, words.say("quarantine.done.ordered", ordered));
     return "redirect:/cach-ly/danh-sach?tt=ACTIVE";
   }

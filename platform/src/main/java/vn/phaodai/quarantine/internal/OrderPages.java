@@ -91,8 +91,7 @@ class OrderPages {
   @GetMapping("/cach-ly/lenh/{id}/quyet-dinh.pdf")
   @PreAuthorize("hasAuthority('quarantine.decide')")
   ResponseEntity<byte[]> pdf(@PathVariable UUID id, @RequestParam OrderPaper.Kind loai) {
-    return Download.of(
-        papers.pdf(id, loai), papers.fileName(id, loai, ".pdf"), "application/pdf");
+    return Download.of(papers.pdf(id, loai), papers.fileName(id, loai, ".pdf"), "application/pdf");
   }
 
   @PostMapping("/cach-ly/lenh/{id}/hien")
@@ -106,10 +105,7 @@ class OrderPages {
         java.util.Objects.requireNonNull(names.labels(List.of(person)).get(person)).publicId();
     Instant until = disclosure.reveal(publicId, lyDo);
     return done(
-        id,
-        redirect,
-        "revealed",
-        Formats.in(LocaleContextHolder.getLocale()).dateTime(until));
+        id, redirect, "revealed", Formats.in(LocaleContextHolder.getLocale()).dateTime(until));
   }
 
   @PostMapping("/cach-ly/lenh/{id}/bo")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The room's pages: the overview and lists, one order, facilities, checks, closed areas, its files.
+/// The room's pages: the overview and lists, one order, facilities, checks, closed areas, its
+/// files.
 @NullMarked
 package vn.phaodai.quarantine.internal;
 
