@@ -409,3 +409,23 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
       Thì "nghi ngờ" ở "29269" mà cán bộ dịch tễ tỉnh Trà Vinh thấy tăng thêm 0
       Và "F0" ở "29269" mà cán bộ dịch tễ tỉnh Trà Vinh thấy tăng thêm 0
 
+    Tình huống: Nhóm hộ được phong tỏa bằng quyết định, đếm hộ và người; không phong tỏa hai lần; gỡ thì còn trong lịch sử
+      Biết Ban Chỉ đạo tỉnh Trà Vinh đếm "Người bị phong tỏa" ở "29272"
+      Và cán bộ xã An Trường A nạp tệp "Danh sách người dân":
+        """
+        full_name,birth,sex,phone,unit,household
+        Kim Thị Rào,1980,Nữ,0918050501,29272,TV05A
+        Kim Văn Giậu,2015,Nam,,29272,TV05A
+        """
+      Khi cán bộ xã An Trường A phong tỏa nhóm hộ "Hẻm TV05" ở "29272", các hộ "TV05A"
+      Thì Bí thư Huyện ủy Càng Long thấy ở trang Vùng phong tỏa:
+        | Hẻm TV05       |
+        | Xã An Trường A |
+      Và "Người bị phong tỏa" ở "29272" mà Ban Chỉ đạo tỉnh Trà Vinh thấy tăng thêm 2
+      Khi cán bộ xã An Trường A phong tỏa nhóm hộ "Hẻm khác" ở "29272", các hộ "TV05A"
+      Thì bị từ chối, mã "QUARANTINE-023", vì "Hẻm TV05"
+      Khi cán bộ xã An Trường A gỡ phong tỏa "Hẻm TV05" từ "2021-09-13T17:00"
+      Thì Bí thư Huyện ủy Càng Long không thấy ở trang Vùng phong tỏa:
+        | Hẻm TV05 |
+      Và Bí thư Huyện ủy Càng Long thấy ở trang Vùng đã gỡ:
+        | Hẻm TV05 |

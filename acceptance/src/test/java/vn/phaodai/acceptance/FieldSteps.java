@@ -13,9 +13,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// The field: files of laboratories, case files, outbreaks, beds, screening campaigns.
 public final class FieldSteps {
+  /// Columns of the day's board.
+  private static final Set<String> FIGURES =
+      Set.of(
+          "F1 giao xã",
+          "Vào cách ly tập trung",
+          "Vào cách ly tại nhà",
+          "Hết cách ly",
+          "Người bị phong tỏa");
+
   private final Archive archive;
   private final Map<String, Integer> counted = new HashMap<>();
   private final Map<String, String> campaigns = new HashMap<>();
@@ -70,7 +80,7 @@ public final class FieldSteps {
   }
 
   private int rows(Person person, String what, String unit) {
-    if (what.equals("F1 giao xã")) {
+    if (FIGURES.contains(what)) {
       return figure(person, what, unit);
     }
     String filter =

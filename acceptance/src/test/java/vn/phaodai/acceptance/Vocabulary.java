@@ -23,20 +23,27 @@ public final class Vocabulary {
           "Đã xong", "da-xong");
 
   private static final Map<String, String> PAGES =
-      Map.of(
-          "Mẫu xét nghiệm", "/xet-nghiem/mau",
-          "Mẫu gộp", "/xet-nghiem/mau-gop",
-          "Phải lấy lại mẫu", "/xet-nghiem/lay-lai",
-          "Thời gian trả kết quả", "/xet-nghiem/toc-do",
-          "Ca bệnh", "/ca",
-          "Thời gian từng chặng", "/ca/toc-do",
-          "Danh sách liên lạc", "/truy-vet/goi");
+      Map.ofEntries(
+          Map.entry("Mẫu xét nghiệm", "/xet-nghiem/mau"),
+          Map.entry("Mẫu gộp", "/xet-nghiem/mau-gop"),
+          Map.entry("Phải lấy lại mẫu", "/xet-nghiem/lay-lai"),
+          Map.entry("Thời gian trả kết quả", "/xet-nghiem/toc-do"),
+          Map.entry("Ca bệnh", "/ca"),
+          Map.entry("Thời gian từng chặng", "/ca/toc-do"),
+          Map.entry("Danh sách liên lạc", "/truy-vet/goi"),
+          Map.entry("Cách ly", "/cach-ly"),
+          Map.entry("Danh sách cách ly", "/cach-ly/danh-sach"),
+          Map.entry("Cơ sở cách ly", "/cach-ly/co-so"),
+          Map.entry("Phải lấy mẫu cách ly", "/cach-ly/danh-sach?viec=SAMPLING"),
+          Map.entry("Vùng phong tỏa", "/phong-toa"),
+          Map.entry("Vùng đã gỡ", "/phong-toa?go=true"));
 
   /// A page of the field.
   @ParameterType(
       name = "trang",
       value =
-          "Mẫu xét nghiệm|Mẫu gộp|Phải lấy lại mẫu|Thời gian trả kết quả|Ca bệnh|Thời gian từng chặng|Danh sách liên lạc")
+          "Mẫu xét nghiệm|Mẫu gộp|Phải lấy lại mẫu|Thời gian trả kết quả|Ca bệnh|Thời gian từng chặng|Danh sách liên lạc"
+              + "|Danh sách cách ly|Phải lấy mẫu cách ly|Cơ sở cách ly|Cách ly|Vùng phong tỏa|Vùng đã gỡ")
   public String page(String title) {
     return PAGES.getOrDefault(title, title);
   }

@@ -243,6 +243,7 @@ class Conversions {
 
   /// Files that are no cases any more give their contacts back; whom they made F1 are none.
   private int restore(Long[] ids, List<FigureChange> figures) {
+    List<Long> withdrawn = new ArrayList<>();
     jdbc.sql(
             """
             with gone as (
@@ -252,12 +253,13 @@ class Conversions {
             set state = 'WITHDRAWN', closed_at = :now, reason = 'CASE_CORRECTED'
             from gone
             where c.case_id = gone.id and c.tracing_id is null and c.state in ('OPEN', 'REACHED')
-            returning c.first_unit_id, c.confirmed_day, c.reached_unit_id, c.reached_day
+            returning c.first_unit_id, c.confirmed_day, c.reached_unit_id, c.reached_day, c.id
             """)
         .param("ids", ids)
         .param("now", time(clock.now()))
         .query(
             row -> {
+              withdrawn.add(row.getLong(5));
               figures.add(
                   new FigureChange(
                       row.getLong(1), row.getObject(2, LocalDate.class), Measure.CONTACTS_F1, -1));
@@ -268,6 +270,9 @@ class Conversions {
                         reached, row.getObject(4, LocalDate.class), Measure.CONTACTS_REACHED, -1));
               }
             });
+    if (!withdrawn.isEmpty()) {
+      events.publishEvent(new ContactsWithdrawn(withdrawn));
+    }
     return jdbc.sql(
             """
             update contacts.contact c

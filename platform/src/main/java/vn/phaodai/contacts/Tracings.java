@@ -266,6 +266,7 @@ public class Tracings {
           new FigureChange(gone.reachedUnit(), gone.reachedDay(), Measure.CONTACTS_REACHED, -1));
     }
     events.publishEvent(new FiguresChanged(ContactFigures.ROOM, "contact " + gone.id(), figures));
+    events.publishEvent(new ContactsWithdrawn(List.of(gone.id())));
     audit.record(AuditEntry.of("contacts.contact.withdraw", "contact", gone.id()).in(gone.path()));
   }
 }

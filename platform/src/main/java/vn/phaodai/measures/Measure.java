@@ -44,5 +44,17 @@ public enum Measure {
   CONTACTS_F1,
   CONTACTS_F2,
   /// Contacts whom that unit reached, on the day of the first time.
-  CONTACTS_REACHED
+  CONTACTS_REACHED,
+  /// People who were brought into a facility, at the unit where they live.
+  QUARANTINED_CENTRAL,
+  /// People whose quarantine at home began, by order or after a facility.
+  QUARANTINED_HOME,
+  /// People whose quarantine ended, whatever ended it.
+  QUARANTINE_ENDED,
+  /// Areas below the commune that were closed, with the households and people counted then.
+  LOCKDOWN_AREAS,
+  LOCKDOWN_HOUSEHOLDS,
+  LOCKDOWN_PEOPLE,
+  /// Areas that were opened again.
+  LOCKDOWNS_LIFTED
 }

@@ -27,7 +27,7 @@ import vn.phaodai.territory.Units;
 
 /// People of two communes, their places and visits, and who falls ill: told as files and tests tell
 /// it.
-record Story(
+public record Story(
     Units units,
     PersonRegister register,
     CaseFiles files,
@@ -35,20 +35,20 @@ record Story(
     TransactionTemplate transactions,
     JdbcClient jdbc,
     Path folder) {
-  static final LocalDate DAY = LocalDate.of(2021, 9, 12);
-  static final String PLACES = "Mã nơi đến,Tên nơi đến,Loại nơi đến,Xã/phường\n";
-  static final String VISITS =
+  public static final LocalDate DAY = LocalDate.of(2021, 9, 12);
+  public static final String PLACES = "Mã nơi đến,Tên nơi đến,Loại nơi đến,Xã/phường\n";
+  public static final String VISITS =
       "Họ và tên,Năm sinh,Số điện thoại,Xã/phường,Nơi đến,Xã/phường của nơi đến,Giờ vào,Giờ ra,Nguồn\n";
 
   private static final AtomicLong SPECIMENS = new AtomicLong(90_000_000);
   private static final AtomicInteger FILES = new AtomicInteger();
 
-  long unit(String code) {
+  public long unit(String code) {
     return units.find(code, DAY).orElseThrow().id();
   }
 
   /// Somebody of a commune, known by name, year and phone.
-  long person(String name, int born, String phone, String commune) {
+  public long person(String name, int born, String phone, String commune) {
     return Objects.requireNonNull(
         transactions.execute(
             status ->
@@ -63,7 +63,7 @@ record Story(
   }
 
   /// A PCR result that came six hours after the sample; answers the code of the case.
-  String ill(long person, String commune, LocalDateTime sampled) {
+  public String ill(long person, String commune, LocalDateTime sampled) {
     test(person, commune, sampled, TestOutcome.POSITIVE);
     return jdbc.sql("select code from cases.case_file where person_id = ? order by id desc limit 1")
         .param(person)
@@ -71,7 +71,7 @@ record Story(
         .single();
   }
 
-  TestRead test(long person, String commune, LocalDateTime sampled, TestOutcome outcome) {
+  public TestRead test(long person, String commune, LocalDateTime sampled, TestOutcome outcome) {
     Instant at = at(sampled);
     TestRead read =
         new TestRead(
@@ -91,11 +91,11 @@ record Story(
     return read;
   }
 
-  void onset(String code, LocalDate day) {
+  public void onset(String code, LocalDate day) {
     jdbc.sql("update cases.case_file set onset_on = ? where code = ?").params(day, code).update();
   }
 
-  Report.Taken take(String kind, String text) {
+  public Report.Taken take(String kind, String text) {
     try {
       Path file = folder.resolve(kind + FILES.incrementAndGet() + ".csv");
       Files.writeString(file, text);
@@ -111,11 +111,11 @@ record Story(
     }
   }
 
-  static Instant at(LocalDateTime civil) {
+  public static Instant at(LocalDateTime civil) {
     return civil.atZone(OperatingClock.ZONE).toInstant();
   }
 
-  static LocalDateTime on(int day, int hour, int minute) {
+  public static LocalDateTime on(int day, int hour, int minute) {
     return LocalDateTime.of(2021, 9, day, hour, minute);
   }
 }

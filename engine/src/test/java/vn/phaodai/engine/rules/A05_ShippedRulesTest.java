@@ -169,10 +169,16 @@ class A05_ShippedRulesTest {
     "VN-OUTBREAK, days_since_last_case_isolated=27, ACTIVE",
     "VN-OUTBREAK, days_since_last_case_isolated=28, MAY_CLOSE",
     "VN-QUARANTINE, contact_degree=F1 home_quarantine_approved=không, CENTRAL",
+    "VN-QUARANTINE, contact_degree=F1 home_quarantine_approved=có doses=0, HOME",
     "VN-QUARANTINE, contact_degree=F2 first_result_of_f1=NEGATIVE, RELEASE",
     "VN-QUARANTINE, contact_degree=F2 first_result_of_f1=POSITIVE, BECOMES_F1",
     "VN-QUARANTINE-SAMPLING, quarantine_day=7, SAMPLE",
     "VN-QUARANTINE-SAMPLING, quarantine_day=8, NO_SAMPLE",
+    "VN-QUARANTINE-RELEASE, contact_degree=F1 quarantine_days_left=1 final_sample_result=NONE, STAY",
+    "VN-QUARANTINE-RELEASE, contact_degree=F1 quarantine_days_left=0 symptoms_now=không"
+        + " final_sample_result=PENDING, STAY",
+    "VN-QUARANTINE-RELEASE, contact_degree=F1 quarantine_days_left=0 symptoms_now=không"
+        + " final_sample_result=NEGATIVE, MAY_LEAVE",
     "VN-POOL, pool_result=LOST, MEMBERS_RETEST",
     "VN-TEST-VALIDITY, hours_since_sample=72, VALID",
     "VN-TEST-VALIDITY, hours_since_sample=72.1, EXPIRED",

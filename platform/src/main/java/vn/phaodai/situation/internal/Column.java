@@ -41,6 +41,13 @@ public record Column(String key, List<Measure> measures, String counted, String 
     columns.add(single(Measure.CONTACTS_F1, ""));
     columns.add(single(Measure.CONTACTS_F2, ""));
     columns.add(single(Measure.CONTACTS_REACHED, ""));
+    columns.add(single(Measure.QUARANTINED_CENTRAL, ""));
+    columns.add(single(Measure.QUARANTINED_HOME, ""));
+    columns.add(single(Measure.QUARANTINE_ENDED, ""));
+    columns.add(single(Measure.LOCKDOWN_AREAS, ""));
+    columns.add(single(Measure.LOCKDOWN_HOUSEHOLDS, ""));
+    columns.add(single(Measure.LOCKDOWN_PEOPLE, ""));
+    columns.add(single(Measure.LOCKDOWNS_LIFTED, ""));
     columns.add(single(Measure.VACCINE_DOSES, ""));
     return List.copyOf(columns);
   }
