@@ -30,6 +30,8 @@ final class Product implements AutoCloseable {
       Path.of(System.getProperty("phaodai.program", "../platform/target")).toAbsolutePath();
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+  private static final String LAST_WORDS = "Người tiếp xúc";
+
   private static @Nullable Product shared;
 
   private final Path data;
@@ -184,7 +186,7 @@ final class Product implements AutoCloseable {
       HttpRequest request =
           HttpRequest.newBuilder(at("/dang-nhap")).timeout(Duration.ofSeconds(10)).build();
       return client.send(request, BodyHandlers.discarding()).statusCode() == 200
-          && log().contains("http://localhost:" + port);
+          && log().contains(LAST_WORDS);
     } catch (IOException e) {
       return false;
     } catch (InterruptedException e) {
@@ -193,7 +195,7 @@ final class Product implements AutoCloseable {
     }
   }
 
-  /// What the program printed since its last start: it names its address when all is loaded.
+  /// What the program printed since its last start: contacts are counted when all is loaded.
   private String log() throws IOException {
     byte[] all = Files.readAllBytes(logOf(data));
     return new String(

@@ -69,19 +69,23 @@ final class DemoCommand implements Callable<Integer> {
     OperatingClock clock = FolderClock.exercise(data, today);
     FolderClock.store(data, clock);
     Installation installation =
-        Installation.open(
-            data, clock, once ? null : port, rooms -> load(rooms, territory, inhabitants), "demo");
+        Installation.open(data, clock, once ? null : port, DemoCommand::prepare, "demo");
+    tellArchive(installation.rooms());
+    if (!once) {
+      System.out.println("Mở trình duyệt: http://localhost:" + port + "/");
+    }
+    populate(installation.rooms(), territory, inhabitants);
+    tellPeople(installation.rooms());
     if (once) {
       installation.close();
-      return Main.DONE;
+    } else {
+      installation.serveUntilStopped();
     }
-    System.out.println("Mở trình duyệt: http://localhost:" + port + "/");
-    installation.serveUntilStopped();
     return Main.DONE;
   }
 
-  /// Both provinces with their dispatches. Loading is idempotent: a second start on the same data
-  /// finds everything there.
+  /// Both provinces with their dispatches, what pages need to be shown. Loading is idempotent: a
+  /// second start on the same data finds everything there.
   static Samples.Summary prepare(BeanFactory rooms) {
     found(rooms);
     return rooms.getBean(Samples.class).load();
@@ -98,13 +102,9 @@ final class DemoCommand implements Callable<Integer> {
     map.join();
   }
 
-  private void load(BeanFactory rooms, Territory territory, int inhabitants) {
+  private void tellArchive(BeanFactory rooms) {
     PrintStream out = System.out;
-    found(rooms);
-    CompletableFuture<Samples.Summary> reading =
-        CompletableFuture.supplyAsync(rooms.getBean(Samples.class)::load);
-    populate(rooms, territory, inhabitants);
-    Samples.Summary archive = reading.join();
+    Samples.Summary archive = rooms.getBean(Samples.class).load();
     out.printf("Đơn vị hành chính     %6d%n", inForce(rooms, "territory_api.unit"));
     out.printf("Cơ quan, tổ chức      %6d%n", inForce(rooms, "organisation_api.body"));
     out.printf("Chức vụ               %6d%n", inForce(rooms, "organisation_api.position"));
@@ -114,16 +114,23 @@ final class DemoCommand implements Callable<Integer> {
     out.printf("Nơi nhận              %6d%n", archive.deliveries());
     out.printf(
         "Điểm còn thiếu        %6d   (số, ngày, chữ ký, hạn, người theo dõi…)%n", archive.gaps());
+  }
+
+  private static void tellPeople(BeanFactory rooms) {
+    PrintStream out = System.out;
     out.printf("Người dân (giả lập)   %6d%n", all(rooms, "people_api.person"));
     out.printf("Mẫu xét nghiệm        %6d%n", all(rooms, "laboratory_api.specimen"));
     out.printf("Ca nghi ngờ và F0     %6d%n", all(rooms, "cases_api.case_file"));
     out.printf("Người tiếp xúc        %6d%n", all(rooms, "contacts_api.contact"));
   }
 
-  /// The people of a folder are made once; another number asks for another folder.
+  /// The people come in while pages are shown already, as they do at a counter. Those of a folder
+  /// are made once; another number asks for another folder. Contacts come last: where there are
+  /// none a start before was cut short, and what it took in counts once.
   private void populate(BeanFactory rooms, Territory territory, int inhabitants) {
     try {
-      if (all(rooms, "people_api.person") == 0) {
+      if (all(rooms, "contacts_api.contact") == 0) {
+        System.out.println("Đang nạp dân cư và đợt dịch giả lập…");
         new DemoOutbreak(rooms, territory, inhabitants)
             .load(today.toLocalDate(), Files.createTempDirectory(data, "demo"));
       }

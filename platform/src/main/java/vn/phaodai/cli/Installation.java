@@ -115,6 +115,10 @@ final class Installation implements AutoCloseable {
         .run();
   }
 
+  BeanFactory rooms() {
+    return program;
+  }
+
   <T> T room(Class<T> service) {
     return program.getBean(service);
   }

@@ -159,8 +159,7 @@ class QuarantinePagesTest {
     web.perform(get(paper + "docx?loai=ORDER").with(commune(THERE)))
         .andExpect(status().isForbidden());
 
-    send(
-        post("/cach-ly/lenh/" + order + "/hien").param("lyDo", "In quyết định"), commune(THERE));
+    send(post("/cach-ly/lenh/" + order + "/hien").param("lyDo", "In quyết định"), commune(THERE));
 
     for (String ending : List.of("docx", "pdf")) {
       assertThat(
@@ -184,8 +183,7 @@ class QuarantinePagesTest {
             .param("luc", "2021-09-12T09:00")
             .param("ghi", "Ra chợ"),
         commune(THERE));
-    long breach =
-        jdbc.sql("select max(id) from quarantine.breach").query(Long.class).single();
+    long breach = jdbc.sql("select max(id) from quarantine.breach").query(Long.class).single();
     send(
         post(here + "/xu-ly").param("viPham", String.valueOf(breach)).param("xuLy", "Nhắc nhở"),
         commune(THERE));
