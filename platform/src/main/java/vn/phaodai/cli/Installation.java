@@ -53,6 +53,17 @@ final class Installation implements AutoCloseable {
       @Nullable Integer port,
       Consumer<BeanFactory> loading,
       String... profiles) {
+    return open(data, clock, port, loading, beans -> {}, profiles);
+  }
+
+  /// @param furnishing what the program needs besides, put in before it is wired
+  static Installation open(
+      Path data,
+      OperatingClock clock,
+      @Nullable Integer port,
+      Consumer<BeanFactory> loading,
+      Consumer<GenericApplicationContext> furnishing,
+      String... profiles) {
     Map<String, Object> settings = new HashMap<>();
     @Nullable EmbeddedServer database = null;
     String url = System.getenv("PHAODAI_DATABASE_URL");
@@ -69,7 +80,8 @@ final class Installation implements AutoCloseable {
       settings.put("server.port", port);
     }
     try {
-      return new Installation(database, start(settings, clock, port != null, loading, profiles));
+      return new Installation(
+          database, start(settings, clock, port != null, loading, furnishing, profiles));
     } catch (RuntimeException e) {
       if (database != null) {
         database.close();
@@ -92,6 +104,7 @@ final class Installation implements AutoCloseable {
       OperatingClock clock,
       boolean web,
       Consumer<BeanFactory> loading,
+      Consumer<GenericApplicationContext> furnishing,
       String... profiles) {
     return new SpringApplicationBuilder(PhaoDaiApplication.class)
         .web(web ? WebApplicationType.SERVLET : WebApplicationType.NONE)
@@ -102,6 +115,7 @@ final class Installation implements AutoCloseable {
             context -> {
               var beans = (GenericApplicationContext) context;
               beans.registerBean(OperatingClock.class, () -> clock);
+              furnishing.accept(beans);
               beans.registerBean(
                   "loading", ApplicationRunner.class, () -> arguments -> loading.accept(beans));
             })

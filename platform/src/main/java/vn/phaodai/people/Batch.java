@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.phaodai.people.Recognition.Match;
 import vn.phaodai.people.Recognition.Outcome;
 
@@ -22,7 +23,9 @@ final class Batch {
   private final List<Doubt> doubts = new ArrayList<>();
 
   /// A person to be written.
-  record NewPerson(long id, PersonDraft draft) {}
+  ///
+  /// @param household null where none is known, as in every list that names persons one by one
+  record NewPerson(long id, PersonDraft draft, @Nullable Long household) {}
 
   /// What a draft told of an entry that was there.
   ///
@@ -77,7 +80,7 @@ final class Batch {
 
   private Recognised register(List<Likely> likely, Entry draft, PersonDraft written) {
     Entry entry = draft.registeredAs(freeIds.remove());
-    persons.add(new NewPerson(entry.id(), written));
+    persons.add(new NewPerson(entry.id(), written, null));
     known.put(entry);
     likely.stream().limit(MOST_REVIEWS).forEach(other -> doubt(entry.id(), other));
     return new Recognised(entry.id(), likely.isEmpty() ? Verdict.NEW : Verdict.DOUBTFUL);

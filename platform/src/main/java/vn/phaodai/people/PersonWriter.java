@@ -32,7 +32,7 @@ class PersonWriter {
   private static final String COPY =
       """
       copy people.person (id, canonical_id, full_name, name_fold, name_key, words, sex, birth_date, birth_year,
-        id_number, phone, address, unit_id, path, commune_id, origin) from stdin
+        id_number, phone, address, unit_id, path, commune_id, household_id, origin) from stdin
       """;
 
   private final JdbcClient jdbc;
@@ -72,7 +72,8 @@ class PersonWriter {
     doubt(batch.doubts(), origin);
   }
 
-  private void copy(List<NewPerson> persons, Map<Long, Place> units, String origin) {
+  /// New persons alone, in order.
+  void copy(List<NewPerson> persons, Map<Long, Place> units, String origin) {
     if (persons.isEmpty()) {
       return;
     }
@@ -117,6 +118,7 @@ class PersonWriter {
     cells.add(draft.unitId());
     cells.add(place.path());
     cells.add(place.communeId());
+    cells.add(person.household());
     cells.add(origin);
     for (int i = 0; i < cells.size(); i++) {
       rows.append(i == 0 ? "" : "\t").append(escaped(cells.get(i)));
