@@ -20,10 +20,10 @@ public class CaseWorkload {
   private static final String FILES =
       """
       with person as (
-        select id, unit_id, row_number() over (order by id) - 1 as number, count(*) over () as people
+        select id, unit_id, row_number() over (order by id) - 1 as number
         from people_api.person where canonical_id = id
       ), made as (
-        select n, n * 7919 as place, random() as state, random() as setting, random() as care, random() as rest,
+        select n, n * 7919 % (select count(*) from people_api.person where canonical_id = id) as place, random() as state, random() as setting, random() as care, random() as rest,
           timestamptz '2021-09-12 16:00+07' - (1 - sqrt(random())) * interval '84 days' as at
         from generate_series(:from::bigint, :to::bigint) n
       ), known as (
@@ -56,7 +56,7 @@ public class CaseWorkload {
         case when d.rest < 0.6 then (d.at - interval '3 days')::date end, floor(d.setting * 3)::int, true,
         case when d.f0 then (array['LOW', 'LOW', 'LOW', 'MEDIUM', 'HIGH', 'VERY_HIGH'])[1 + floor(d.care * 6)::int] end,
         case when d.f0 then 1 + floor(d.care * d.care * 3)::int end
-      from dated d join person p on p.number = d.place % p.people
+      from dated d join person p on p.number = d.place
       """;
 
   private static final List<String> REST =

@@ -22,10 +22,10 @@ public class LabListWorkload {
   private static final String SPECIMENS =
       """
       with person as (
-        select id, unit_id, row_number() over (order by id) - 1 as number, count(*) over () as people
+        select id, unit_id, row_number() over (order by id) - 1 as number
         from people_api.person where canonical_id = id
       ), made as (
-        select n, n * 7919 as place, random() as kind, random() as rest,
+        select n, n * 7919 % (select count(*) from people_api.person where canonical_id = id) as place, random() as kind, random() as rest,
           timestamptz '2021-09-12 16:00+07' - (1 - sqrt(random())) * interval '74 days' as at
         from generate_series(1::bigint, :count::bigint) n
       ), read as (
@@ -45,31 +45,33 @@ public class LabListWorkload {
         case when not k.is_read then null when k.kind < 0.03 then 'POSITIVE' when k.kind < 0.035 then 'INCONCLUSIVE'
           when k.kind < 0.037 then 'LOST' when k.kind < 0.0375 then 'MISLABELLED' else 'NEGATIVE' end,
         case when k.is_read and k.kind < 0.03 then (14 + k.rest * 20)::numeric(4, 1) end
-      from known k join person p on p.number = k.place % p.people
+      from known k join person p on p.number = k.place
       """;
 
   private static final List<String> REST =
       List.of(
           """
-          with member as (
-            select id, lab_id, unit_id, sampled_at, sampled_day,
-              (row_number() over (partition by lab_id, unit_id order by sampled_at, id) - 1) / 10 as chunk
-            from laboratory.specimen where method = 'PCR' and id % 3 = 0
-          ), pool as (
-            insert into laboratory.pool (id, lab_id, code, method, kind, size, unit_id, sampled_at, sampled_day, resulted_at,
-              resulted_day, result)
-            select nextval('laboratory.tube_id'), lab_id, 'G' || unit_id || '-' || chunk, 'PCR', 'TEN', 10, unit_id,
-              min(sampled_at), min(sampled_day), case when max(sampled_at) < timestamptz '2021-09-11 12:00+07'
-                then max(sampled_at) + interval '20 hours' end,
-              case when max(sampled_at) < timestamptz '2021-09-11 12:00+07' then (max(sampled_at) + interval '34 hours')::date end,
-              case when max(sampled_at) < timestamptz '2021-09-11 12:00+07' then
-                case when (unit_id * 31 + chunk) % 11 = 0 then 'POSITIVE' else 'NEGATIVE' end end
-            from member group by lab_id, unit_id, chunk
-            returning id, lab_id, code
-          )
+          insert into laboratory.pool (id, lab_id, code, method, kind, size, unit_id, sampled_at, sampled_day, resulted_at,
+            resulted_day, result)
+          select nextval('laboratory.tube_id'), lab_id, pool_code, 'PCR', 'TEN', 10, unit_id, min(sampled_at), min(sampled_day),
+            case when max(sampled_at) < timestamptz '2021-09-11 12:00+07' then max(sampled_at) + interval '20 hours' end,
+            case when max(sampled_at) < timestamptz '2021-09-11 12:00+07' then (max(sampled_at) + interval '34 hours')::date end,
+            case when max(sampled_at) < timestamptz '2021-09-11 12:00+07' then
+              case when abs(hashtext(pool_code)) % 11 = 0 then 'POSITIVE' else 'NEGATIVE' end end
+          from (select *, 'G' || unit_id || '-' || sampled_day - date '2021-01-01' || '-' || id % 3 as pool_code
+                from laboratory.specimen where method = 'PCR' and id % 3 = 0) m
+          group by lab_id, unit_id, pool_code
+          """,
+          """
           insert into laboratory.pool_member (id, pool_id, specimen_id)
           select nextval('laboratory.tube_id'), p.id, m.id
-          from member m join pool p on p.lab_id = m.lab_id and p.code = 'G' || m.unit_id || '-' || m.chunk
+          from laboratory.specimen m
+          cross join lateral (
+            select p.id from laboratory.pool p
+            where p.lab_id = m.lab_id and p.method = 'PCR'
+              and p.code = 'G' || m.unit_id || '-' || m.sampled_day - date '2021-01-01' || '-' || m.id % 3
+            limit 1) p
+          where m.method = 'PCR' and m.id % 3 = 0
           """,
           """
           insert into laboratory.standing (person_id, unit_id, state, cause, pools, due_at, taken_at)

@@ -43,7 +43,7 @@ final class Batch {
   }
 
   Recognised take(PersonDraft written, Entry draft) {
-    List<Likely> likely = Likely.of(recognition, draft, known.like(draft));
+    List<Likely> likely = recognition.likely(draft, known.like(draft));
     return !likely.isEmpty() && likely.getFirst().match().outcome() == Outcome.LINK
         ? link(likely, draft, written)
         : register(likely, draft, written);
@@ -61,21 +61,29 @@ final class Batch {
 
   /// Registers the draft although it may be somebody who is there.
   Recognised takeAsNew(PersonDraft written, Entry draft) {
-    return register(Likely.of(recognition, draft, known.like(draft)), draft, written);
+    return register(recognition.likely(draft, known.like(draft)), draft, written);
   }
 
-  /// Two persons whom the same rule finds equally like the draft are likely one: that waits for
-  /// review, the draft does not.
+  /// Two persons whom the same rule finds equally like the draft, or whom the weights find like it
+  /// and like one another, are likely one: that waits for review, the draft does not.
   private Recognised link(List<Likely> likely, Entry draft, PersonDraft written) {
     Likely best = likely.getFirst();
     told.add(new Told(best.entry(), draft, written));
     known.put(best.entry().with(draft));
     likely.stream()
         .skip(1)
-        .filter(other -> other.match().equals(best.match()))
+        .filter(
+            other ->
+                other.match().equals(best.match())
+                    || other.match().rule().equals(Weighing.TWICE))
         .limit(MOST_REVIEWS)
-        .forEach(other -> doubt(other.entry().canonicalId(), best));
+        .forEach(other -> doubts.add(twice(best, other)));
     return new Recognised(best.entry().canonicalId(), Verdict.KNOWN);
+  }
+
+  private static Doubt twice(Likely best, Likely other) {
+    Match why = other.match().rule().equals(Weighing.TWICE) ? other.match() : best.match();
+    return new Doubt(other.entry().canonicalId(), best.entry().canonicalId(), why);
   }
 
   private Recognised register(List<Likely> likely, Entry draft, PersonDraft written) {

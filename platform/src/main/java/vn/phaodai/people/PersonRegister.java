@@ -24,7 +24,7 @@ public class PersonRegister {
   /// Key of the advisory lock under which the register grows; any number, once.
   private static final long GROWING = 0x70656F706C65L;
 
-  private final Recognition recognition = new Recognition();
+  private final RecognitionModels models;
   private final CandidateRepository candidates;
   private final PersonWriter writer;
   private final Places places;
@@ -32,11 +32,13 @@ public class PersonRegister {
   private final JdbcClient jdbc;
 
   PersonRegister(
+      RecognitionModels models,
       CandidateRepository candidates,
       PersonWriter writer,
       Places places,
       AuditLog audit,
       JdbcClient jdbc) {
+    this.models = models;
     this.candidates = candidates;
     this.writer = writer;
     this.places = places;
@@ -60,7 +62,8 @@ public class PersonRegister {
     for (PersonDraft draft : drafts) {
       entries.computeIfAbsent(draft, d -> Entry.of(d, place(units, d).communeId()));
     }
-    Map<PersonDraft, Likely> sure = sure(entries);
+    Recognition recognition = models.recognition();
+    Map<PersonDraft, Likely> sure = sure(recognition, entries);
     List<Entry> open =
         entries.entrySet().stream()
             .filter(e -> !sure.containsKey(e.getKey()))
@@ -93,8 +96,9 @@ public class PersonRegister {
     List<Entry> entries =
         drafts.stream().map(d -> Entry.of(d, place(units, d).communeId())).toList();
     var index = new CandidateIndex(candidates.of(entries));
+    Recognition recognition = models.recognition();
     return entries.stream()
-        .map(entry -> Likely.of(recognition, entry, index.like(entry)))
+        .map(entry -> recognition.likely(entry, index.like(entry)))
         .map(
             likely ->
                 likely.stream()
@@ -104,7 +108,8 @@ public class PersonRegister {
         .toList();
   }
 
-  private Map<PersonDraft, Likely> sure(Map<PersonDraft, Entry> entries) {
+  private Map<PersonDraft, Likely> sure(
+      Recognition recognition, Map<PersonDraft, Entry> entries) {
     QuickLook look = new QuickLook(recognition, candidates.numbered(entries.values()));
     Map<PersonDraft, Likely> sure = new HashMap<>();
     entries.forEach(
@@ -122,7 +127,7 @@ public class PersonRegister {
   List<Likely> likely(PersonDraft draft) {
     Map<Long, Place> units = places.of(List.of(draft.unitId()));
     Entry entry = Entry.of(draft, place(units, draft).communeId());
-    return Likely.of(recognition, entry, candidates.of(List.of(entry)));
+    return models.recognition().likely(entry, candidates.of(List.of(entry)));
   }
 
   /// Registers a person whatever others look like; what they may be waits in the review list.
@@ -133,7 +138,9 @@ public class PersonRegister {
     Entry entry = Entry.of(draft, place(units, draft).communeId());
     Batch batch =
         new Batch(
-            recognition, new CandidateIndex(candidates.of(List.of(entry))), writer.reserve(1));
+            models.recognition(),
+            new CandidateIndex(candidates.of(List.of(entry))),
+            writer.reserve(1));
     long id = batch.takeAsNew(draft, entry).personId();
     writer.write(batch, units, origin);
     return id;

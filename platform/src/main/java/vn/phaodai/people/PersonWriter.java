@@ -242,10 +242,10 @@ class PersonWriter {
     }
     jdbc.sql(
             """
-            insert into people.review (person_id, candidate_id, rule, score, path, origin, raised_at)
-            select d.person_id, d.candidate_id, d.rule, d.score, p.path, :origin, :now
-            from unnest(:persons::bigint[], :candidates::bigint[], :rules::text[], :scores::numeric[])
-                   as d (person_id, candidate_id, rule, score)
+            insert into people.review (person_id, candidate_id, rule, score, evidence, path, origin, raised_at)
+            select d.person_id, d.candidate_id, d.rule, d.score, string_to_array(d.evidence, ' '), p.path, :origin, :now
+            from unnest(:persons::bigint[], :candidates::bigint[], :rules::text[], :scores::numeric[], :evidence::text[])
+                   as d (person_id, candidate_id, rule, score, evidence)
             join people.person p on p.id = d.person_id
             where not exists (select 1 from people.review r
                               where r.person_id = d.candidate_id and r.candidate_id = d.person_id)
@@ -256,6 +256,11 @@ class PersonWriter {
         .param("persons", doubts.stream().map(Doubt::personId).toArray(Long[]::new))
         .param("candidates", doubts.stream().map(Doubt::candidateId).toArray(Long[]::new))
         .param("rules", doubts.stream().map(d -> d.match().rule()).toArray(String[]::new))
+        .param(
+            "evidence",
+            doubts.stream()
+                .map(d -> String.join(" ", d.match().evidence()))
+                .toArray(String[]::new))
         .param("scores", doubts.stream().map(d -> d.match().score()).toArray(Double[]::new))
         .update();
   }

@@ -62,6 +62,11 @@ abstract sealed class Domain permits NameDomain, BirthDomain, NumberDomain, Text
     return Known.of(values, least);
   }
 
+  /// Whether anything is known of how often values are borne.
+  final boolean counts() {
+    return elsewhere == null || !elsewhere.isEmpty();
+  }
+
   /// From now on the records that were counted elsewhere count, and not those read here.
   void countElsewhere(Known borneElsewhere) {
     elsewhere = borneElsewhere;

@@ -11,7 +11,15 @@ final class Known {
   private int[] counts;
   private int size;
 
+  /// How many are supposed to bear a value that is left out.
+  private final int others;
+
   Known(int expected) {
+    this(expected, 0);
+  }
+
+  Known(int expected, int others) {
+    this.others = others;
     int slots = Integer.highestOneBit(Math.max(8, expected * 2 - 1)) * 2;
     hashes = new long[slots];
     counts = new int[slots];
@@ -28,6 +36,20 @@ final class Known {
     return known;
   }
 
+  /// Those that at least so many bore.
+  ///
+  /// @param less how many are supposed to bear one of the others
+  Known from(int least, int less) {
+    Known fewer = new Known(16, less);
+    forEach(
+        (hash, count) -> {
+          if (count >= least) {
+            fewer.put(hash, count);
+          }
+        });
+    return fewer;
+  }
+
   void put(long hash, int count) {
     if ((size + 1) * 2 > hashes.length) {
       grow();
@@ -38,9 +60,17 @@ final class Known {
     counts[slot] = count;
   }
 
-  /// 0 for a value that few bore.
+  int others() {
+    return others;
+  }
+
   int count(long hash) {
-    return counts[slot(hash)];
+    int count = counts[slot(hash)];
+    return count == 0 ? others : count;
+  }
+
+  boolean isEmpty() {
+    return size == 0;
   }
 
   /// What is kept, in the order of the hashes.

@@ -74,6 +74,35 @@ public final class Model {
     return fields;
   }
 
+  /// This model's households, strangers and counts, with what another one says of how one person's
+  /// records agree: a register that knows everybody once can teach all but that.
+  ///
+  /// @param other of the same fields
+  public Model withOnePersonOf(Model other) {
+    if (!other.fieldNames().equals(fieldNames())) {
+      throw new IllegalArgumentException("other fields: " + other.fieldNames());
+    }
+    Weights mixed = weights.copy();
+    double[] same = other.weights.log[Weights.SAME];
+    System.arraycopy(same, 0, mixed.log[Weights.SAME], 0, same.length);
+    return new Model(parts, mixed, values, words, records);
+  }
+
+  /// The same without the counts of all fields but names, and of names and words that fewer than so
+  /// many bear: what holds elsewhere too.
+  public Model common(int least) {
+    List<Known> commonValues = new ArrayList<>();
+    List<Known> commonWords = new ArrayList<>();
+    for (int f = 0; f < parts.size(); f++) {
+      Role role = parts.get(f).role();
+      boolean name =
+          role == Role.FULL_NAME || role == Role.GIVEN_NAME || role == Role.SURNAME;
+      commonValues.add(name ? values.get(f).from(least, least / 2) : new Known(0));
+      commonWords.add(words.get(f).from(least, 0));
+    }
+    return new Model(parts, weights, commonValues, commonWords, records);
+  }
+
   /// One line a fact, to be read by people too: `weight` lines give the logarithms of how likely an
   /// agreement is for one person, in a household, among strangers.
   public String toText() {
@@ -112,6 +141,9 @@ public final class Model {
 
   private static void counts(StringBuilder text, String what, int field, Known known) {
     HexFormat hex = HexFormat.of();
+    if (known.others() > 0) {
+      line(text, what + "-others", field, known.others());
+    }
     known.forEach((hash, count) -> line(text, what, field, hex.toHexDigits(hash), count));
   }
 
@@ -184,8 +216,12 @@ public final class Model {
     }
 
     private List<Known> known(String what) {
+      int[] others = new int[parts.size()];
+      lines.stream()
+          .filter(line -> line[0].equals(what + "-others"))
+          .forEach(line -> others[Integer.parseInt(line[1])] = Integer.parseInt(line[2]));
       Known[] known = new Known[parts.size()];
-      Arrays.setAll(known, f -> new Known(16));
+      Arrays.setAll(known, f -> new Known(16, others[f]));
       for (String[] line : lines) {
         if (line[0].equals(what)) {
           known[Integer.parseInt(line[1])].put(

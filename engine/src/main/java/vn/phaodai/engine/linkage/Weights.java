@@ -114,7 +114,7 @@ final class Weights {
         agreement == EXACT
             || agreement == Agreement.UNACCENTED.ordinal()
             || agreement == Agreement.REORDERED.ordinal() && domain instanceof NameDomain;
-    return equal && byValue[field] && value != 0
+    return equal && byValue[field] && value != 0 && domain.counts()
         ? Math.log(domain.frequency(value, records) / shared[field])
         : 0;
   }
