@@ -4,6 +4,7 @@ package vn.phaodai.people;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -34,6 +35,11 @@ final class Weighing {
 
   /// The reason of an entry that is like the draft and like the one that is likelier.
   static final String TWICE = "weights-twice";
+
+  /// Whatever the order in which entries were found, the answer is one.
+  private static final Comparator<Open> OLDEST_FIRST =
+      Comparator.comparingLong((Open one) -> one.entry().canonicalId())
+          .thenComparingLong(one -> one.entry().id());
 
   private final Scorer scorer;
   private final Map<Entry, Scorer.Person> read = new IdentityHashMap<>();
@@ -90,7 +96,7 @@ final class Weighing {
   private double[] best(Scorer.Person asked, List<Open> open, List<Open> persons) {
     Map<Long, Integer> places = new HashMap<>();
     double[] odds = new double[open.size()];
-    for (Open one : open) {
+    for (Open one : open.stream().sorted(OLDEST_FIRST).toList()) {
       double chance = scorer.odds(asked, person(one.entry()));
       Integer place = places.putIfAbsent(one.entry().canonicalId(), persons.size());
       if (place == null) {
