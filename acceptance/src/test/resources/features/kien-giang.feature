@@ -466,6 +466,81 @@ Tính năng: Công văn của Ban Thường vụ Tỉnh ủy Kiên Giang, từ l
     Tình huống: Cán bộ chốt không nạp được kết quả, Bí thư Tỉnh ủy thấy số liệu mà không thấy người
       Thì cán bộ chốt tỉnh Trà Vinh không có quyền nạp tệp "Kết quả xét nghiệm"
 
+  @KG-04
+  Quy tắc: KG-04 – Từ dương tính đến truy vết đến phân loại, mỗi chặng có giờ; người tiếp xúc về đúng phường nơi ở
+
+    Bối cảnh:
+      Biết cán bộ xét nghiệm tỉnh Kiên Giang nạp tệp "Kết quả xét nghiệm":
+        """
+        Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Năm sinh,Giới tính,Số điện thoại,Xã/phường,Ngày giờ lấy mẫu,Ngày giờ có kết quả,Kết quả,Ct,Nơi phát hiện
+        CDC Kiên Giang,KG04-1,PCR,Huỳnh Văn Nguồn,1980,Nam,0918040401,30742,11/09/2021 20:00,12/09/2021 08:00,Dương tính,18.0,Cộng đồng
+        """
+      Và cán bộ dịch tễ tỉnh Kiên Giang nạp tệp "Nơi đến":
+        """
+        Mã nơi đến,Tên nơi đến,Loại nơi đến,Xã/phường
+        KG04-XM,Xưởng may KG04,Nơi làm việc,30742
+        KG04-QC,Quán cơm KG04,Quán ăn,30742
+        """
+      Và cán bộ dịch tễ tỉnh Kiên Giang nạp tệp "Lượt đến nơi":
+        """
+        Họ và tên,Năm sinh,Số điện thoại,Xã/phường,Nơi đến,Xã/phường của nơi đến,Giờ vào,Giờ ra,Nguồn
+        Huỳnh Văn Nguồn,1980,0918040401,30742,KG04-XM,30742,09/09/2021 07:00,09/09/2021 11:00,QR
+        Tạ Thị Gần,1981,0918040402,30730,KG04-XM,30742,09/09/2021 08:00,09/09/2021 11:00,QR
+        Âu Văn Kề,1982,0918040403,30733,KG04-XM,30742,09/09/2021 10:00,09/09/2021 12:00,QR
+        Ông Thị Trước,1983,0918040404,30730,KG04-XM,30742,09/09/2021 05:00,09/09/2021 06:50,QR
+        Tạ Thị Gần,1981,0918040402,30730,KG04-QC,30742,11/09/2021 11:00,11/09/2021 12:00,QR
+        Cù Văn Tiếp,1984,0918040405,30730,KG04-QC,30742,11/09/2021 11:15,11/09/2021 12:00,QR
+        """
+      Và cán bộ dịch tễ tỉnh Kiên Giang mở ca mới nhất ở "30742"
+
+    Tình huống: F1 và F2 được đề xuất kèm nơi, giờ, lý do; xác nhận một lần thì về phường nơi ở và số liệu đổi
+      Biết Ban Chỉ đạo tỉnh Kiên Giang đếm "F1 giao xã" ở "30730"
+      Thì cán bộ dịch tễ tỉnh Kiên Giang thấy ở đề xuất truy vết ca ấy của "30742":
+        | T… Th… Gần        |
+        | Â… V… Kề          |
+        | C… V… Tiếp        |
+        | Xưởng may KG04    |
+        | 180 phút          |
+        | VN-TRACING@3638   |
+        | qua F1 T… Th… Gần |
+      Và cán bộ dịch tễ tỉnh Kiên Giang không thấy ở đề xuất truy vết ca ấy của "30742":
+        | Trước |
+      Khi cán bộ dịch tễ tỉnh Kiên Giang xác nhận danh sách truy vết ca ấy của "30742"
+      Thì cán bộ phường Vĩnh Thanh Vân thấy ở trang Danh sách liên lạc:
+        | T… Th… Gần |
+        | C… V… Tiếp |
+      Và cán bộ phường Vĩnh Thanh Vân không thấy ở trang Danh sách liên lạc:
+        | Kề    |
+        | Trước |
+      Và "F1 giao xã" ở "30730" mà Ban Chỉ đạo tỉnh Kiên Giang thấy tăng thêm 1
+      Khi cán bộ phường Vĩnh Thanh Vân ghi "Đã liên lạc" cho "T… Th… Gần" ở danh sách liên lạc
+      Thì cán bộ phường Vĩnh Thanh Vân không thấy ở trang Danh sách liên lạc:
+        | T… Th… Gần |
+      Và cán bộ dịch tễ tỉnh Kiên Giang thấy ở phần Đã giao của ca ấy ở "30742":
+        | đã liên lạc |
+      Khi cán bộ Bệnh viện Đa khoa tỉnh Kiên Giang khám ca ấy của "30742": "spo2_percent = 98"
+      Và cán bộ Bệnh viện Đa khoa tỉnh Kiên Giang phân loại ca ấy của "30742" vào nhóm "thấp", tầng 1
+      Thì cán bộ dịch tễ tỉnh Kiên Giang thấy ở ca ấy của "30742":
+        | Đã truy vết, giao danh sách |
+        | Đã phân loại nguy cơ        |
+      Và cán bộ dịch tễ tỉnh Kiên Giang thấy ở trang Thời gian từng chặng:
+        | Truy vết (giờ)  |
+        | Phân loại (giờ) |
+
+    Tình huống: Người ở phường khác thì phường này không thấy, không đóng thay được; F1 dương tính thì tự thành F0
+      Khi cán bộ dịch tễ tỉnh Kiên Giang xác nhận danh sách truy vết ca ấy của "30742" nếu còn người
+      Và cán bộ phường Vĩnh Thanh Vân thử ghi đã liên lạc thay cho "Â… V… Kề" của ca ấy ở "30742" bằng địa chỉ trực tiếp
+      Thì bị từ chối, mã "CONTACTS-017", vì "địa bàn"
+      Khi cán bộ xét nghiệm tỉnh Kiên Giang nạp tệp "Kết quả xét nghiệm":
+        """
+        Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Năm sinh,Giới tính,Số điện thoại,Xã/phường,Ngày giờ lấy mẫu,Ngày giờ có kết quả,Kết quả,Ct,Nơi phát hiện
+        CDC Kiên Giang,KG04-2,PCR,Âu Văn Kề,1982,Nam,0918040403,30733,12/09/2021 08:00,12/09/2021 16:00,Dương tính,21.0,Khu cách ly
+        """
+      Thì cán bộ dịch tễ tỉnh Kiên Giang thấy ở phần Đã giao của ca ấy ở "30742":
+        | đã thành F0 |
+      Và cán bộ dịch tễ tỉnh Kiên Giang thấy ở phần Chuỗi lây của ca ấy ở "30742":
+        | 2 ca |
+
   @KG-09
   Quy tắc: KG-09 – Việc “sau khi hoàn thành xét nghiệm sàng lọc” mở ra khi đợt sàng lọc đạt chỉ tiêu, không sớm hơn
 

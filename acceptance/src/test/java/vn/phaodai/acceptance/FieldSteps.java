@@ -70,6 +70,9 @@ public final class FieldSteps {
   }
 
   private int rows(Person person, String what, String unit) {
+    if (what.equals("F1 giao xã")) {
+      return figure(person, what, unit);
+    }
     String filter =
         switch (what) {
           case "F0" -> "&tt=CONFIRMED";
@@ -88,6 +91,15 @@ public final class FieldSteps {
       }
       visit.follow(next.first());
     }
+  }
+
+  /// A figure of the day in whose evening the demonstration stands: it counts on the next.
+  private int figure(Person person, String column, String unit) {
+    Page page = archive.as(person).see("/tinh-hinh?don-vi=" + unit + "&ngay=2021-09-13").page();
+    List<String> heads = page.locator("table.figures thead th").allInnerTexts();
+    String text =
+        page.locator("table.figures tfoot td").nth(heads.indexOf(column) - 1).innerText().strip();
+    return text.equals("—") ? 0 : Integer.parseInt(text.replace(".", ""));
   }
 
   /// The newest case of a unit.

@@ -47,6 +47,9 @@ class JourneysTest {
                   "/ca",
                   "/ca/giuong",
                   "/ca/cong-bo",
+                  "/ca/toc-do",
+                  "/truy-vet",
+                  "/truy-vet/goi",
                   "/o-dich",
                   "/xet-nghiem",
                   "/xet-nghiem/mau",
@@ -54,6 +57,7 @@ class JourneysTest {
                   "/xet-nghiem/lay-lai",
                   "/xet-nghiem/toc-do",
                   "/xet-nghiem/co-gop",
+                  "/xet-nghiem/phong",
                   "/xet-nghiem/lay-mau",
                   "/xet-nghiem/nhap",
                   "/tinh-hinh")),
@@ -62,7 +66,13 @@ class JourneysTest {
               Person.COMMUNE_TV, List.of("/tong-quan", "/viec", "/chi-dao", "/dia-ban/29272")),
           new Journey(
               Person.COMMUNE_OFFICER_TV,
-              List.of("/viec", "/tro-giup", "/tro-giup/giao-dien", "/tro-giup/dieu-khoan")),
+              List.of(
+                  "/viec",
+                  "/truy-vet",
+                  "/truy-vet/goi",
+                  "/tro-giup",
+                  "/tro-giup/giao-dien",
+                  "/tro-giup/dieu-khoan")),
           new Journey(Person.AUDITOR_TV, List.of("/nhat-ky")),
           new Journey(
               Person.ADMINISTRATOR_TV,
@@ -117,6 +127,26 @@ class JourneysTest {
     String profile = visit.path();
     visit.form(profile + "/hien").set("lyDo", "Sửa hồ sơ vừa lập").send();
     look(Person.COMMUNE_OFFICER_TV, profile + "/sua");
+  }
+
+  /// The workbench of the first case that the demonstration traced, in all its parts.
+  @TestFactory
+  Stream<DynamicTest> aTracingIsInOrderInAllItsParts() {
+    return Stream.of("danh-sach", "moc", "da-giao", "cay")
+        .map(
+            part ->
+                dynamicTest(
+                    part,
+                    () ->
+                        look(
+                            Person.EPIDEMIOLOGIST_TV,
+                            traced(Person.EPIDEMIOLOGIST_TV) + "?muc=" + part)));
+  }
+
+  private static String traced(Person person) {
+    Page page = Browser.shared().as(person).see("/truy-vet/goi").page();
+    String words = page.locator("main tbody tr td .soft").first().innerText();
+    return "/truy-vet/" + words.replaceFirst("(?s).*?(\\d\\d-\\d\\d-\\d{6}).*", "$1");
   }
 
   /// A file with a row that cannot be taken, from the counter to what is said of it.

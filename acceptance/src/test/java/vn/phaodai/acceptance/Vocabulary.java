@@ -28,12 +28,15 @@ public final class Vocabulary {
           "Mẫu gộp", "/xet-nghiem/mau-gop",
           "Phải lấy lại mẫu", "/xet-nghiem/lay-lai",
           "Thời gian trả kết quả", "/xet-nghiem/toc-do",
-          "Ca bệnh", "/ca");
+          "Ca bệnh", "/ca",
+          "Thời gian từng chặng", "/ca/toc-do",
+          "Danh sách liên lạc", "/truy-vet/goi");
 
   /// A page of the field.
   @ParameterType(
       name = "trang",
-      value = "Mẫu xét nghiệm|Mẫu gộp|Phải lấy lại mẫu|Thời gian trả kết quả|Ca bệnh")
+      value =
+          "Mẫu xét nghiệm|Mẫu gộp|Phải lấy lại mẫu|Thời gian trả kết quả|Ca bệnh|Thời gian từng chặng|Danh sách liên lạc")
   public String page(String title) {
     return PAGES.getOrDefault(title, title);
   }

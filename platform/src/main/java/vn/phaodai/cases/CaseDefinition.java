@@ -36,7 +36,7 @@ class CaseDefinition {
             .with("test", Value.of(test.method() == TestMethod.PCR ? "PCR" : "RAPID_ANTIGEN"))
             .with("sample", Value.of(test.pooled() ? "POOLED" : "SINGLE"))
             .with("result", Value.of("POSITIVE"))
-            .with("laboratory_approved", Value.of(test.method() == TestMethod.PCR));
+            .with("laboratory_approved", Value.of(test.approved()));
     return switch (book.evaluate(RULE, sampled, facts)) {
       case Verdict.NoRuleInForce _ -> Optional.empty();
       case Verdict.Abstain(var rule, _, _) ->

@@ -157,5 +157,6 @@ public class CaseFiles {
                 "confirmed", summary.confirmed(),
                 "released", summary.released())));
     events.publishEvent(new FiguresChanged(CaseFigures.ROOM, origin, reading.figures()));
+    events.publishEvent(new CasesChanged(reading.moved(), origin));
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.phaodai.measures.FigureChange;
 
@@ -83,6 +84,11 @@ final class CaseReading {
 
   Collection<CaseFile> changed() {
     return changed.values();
+  }
+
+  /// Ids of all files that opened or changed.
+  List<Long> moved() {
+    return Stream.concat(opened.keySet().stream(), changed.keySet().stream()).toList();
   }
 
   List<Attached> attached() {

@@ -62,8 +62,9 @@ class CaseTestRepository {
     batches.batchUpdate(
         """
         insert into cases.case_test (specimen_id, case_id, unit_id, method, pooled, outcome, ct, setting, sampled_at,
-          received_at, resulted_at)
-        values (:specimen, :case, :unit, :method, :pooled, :outcome, :ct, :setting, :sampledAt, :receivedAt, :resultedAt)
+          received_at, resulted_at, approved)
+        values (:specimen, :case, :unit, :method, :pooled, :outcome, :ct, :setting, :sampledAt, :receivedAt, :resultedAt,
+          :approved)
         """,
         tests.stream()
             .map(a -> values(a.test()).addValue("case", a.caseId()))
@@ -75,7 +76,8 @@ class CaseTestRepository {
         """
         update cases.case_test
         set unit_id = :unit, method = :method, pooled = :pooled, outcome = :outcome, ct = :ct, setting = :setting,
-            sampled_at = :sampledAt, received_at = :receivedAt, resulted_at = :resultedAt, corrected_at = now()
+            sampled_at = :sampledAt, received_at = :receivedAt, resulted_at = :resultedAt, approved = :approved,
+            corrected_at = now()
         where specimen_id = :specimen
         """,
         tests.stream().map(CaseTestRepository::values).toArray(MapSqlParameterSource[]::new));
@@ -94,6 +96,7 @@ class CaseTestRepository {
         .addValue("unit", test.unitId())
         .addValue("method", test.method().name())
         .addValue("pooled", test.pooled())
+        .addValue("approved", test.approved())
         .addValue("outcome", test.outcome().name())
         .addValue("ct", test.ct())
         .addValue("setting", setting == null ? null : setting.name())
@@ -115,6 +118,7 @@ class CaseTestRepository {
         instant(row, "received_at"),
         known(row, "resulted_at"),
         setting == null ? null : Setting.valueOf(setting),
-        row.getBoolean("pooled"));
+        row.getBoolean("pooled"),
+        row.getBoolean("approved"));
   }
 }

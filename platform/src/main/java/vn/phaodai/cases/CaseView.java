@@ -45,9 +45,9 @@ public record CaseView(
 
   /// A step from the sample to isolation.
   ///
-  /// @param name SAMPLED, RECEIVED, RESULTED, NOTIFIED, REMOVED
+  /// @param name SAMPLED, RECEIVED, RESULTED, NOTIFIED, TRACED, TRIAGED, REMOVED
   /// @param at null while it did not happen, or nobody told
-  /// @param since the last step before that is known
+  /// @param since up to the result: the last step before that is known; after it: the result
   public record HopTime(String name, @Nullable Instant at, @Nullable Duration since) {
     /// Whole hours and minutes, `26:05`; empty when not known.
     public String elapsed() {

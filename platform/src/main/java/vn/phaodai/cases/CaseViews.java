@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,12 @@ import vn.phaodai.clock.OperatingClock;
 /// One case file with everything that hangs on it.
 @Service
 public class CaseViews {
+  private static final List<String> TO_RESULT = List.of("SAMPLED", "RECEIVED", "RESULTED");
+
+  /// Different people's work, begun by the result and done beside each other.
+  private static final List<String> AFTER_RESULT =
+      List.of("NOTIFIED", "TRACED", "TRIAGED", "REMOVED");
+
   private final JdbcClient jdbc;
   private final CaseSight sight;
   private final OperatingClock clock;
@@ -88,14 +95,21 @@ public class CaseViews {
   private static List<CaseView.HopTime> hops(ResultSet row) throws SQLException {
     List<CaseView.HopTime> hops = new ArrayList<>();
     Instant before = null;
-    for (String hop : List.of("SAMPLED", "RECEIVED", "RESULTED", "NOTIFIED", "REMOVED")) {
+    for (String hop : TO_RESULT) {
       Instant at = instant(row, hop.toLowerCase(Locale.ROOT) + "_at");
-      hops.add(
-          new CaseView.HopTime(
-              hop, at, at == null || before == null ? null : Duration.between(before, at)));
+      hops.add(new CaseView.HopTime(hop, at, between(before, at)));
       before = at == null ? before : at;
     }
+    Instant resulted = instant(row, "resulted_at");
+    for (String hop : AFTER_RESULT) {
+      Instant at = instant(row, hop.toLowerCase(Locale.ROOT) + "_at");
+      hops.add(new CaseView.HopTime(hop, at, between(resulted, at)));
+    }
     return hops;
+  }
+
+  private static @Nullable Duration between(@Nullable Instant from, @Nullable Instant to) {
+    return from == null || to == null ? null : Duration.between(from, to);
   }
 
   private List<CaseView.TimelineLine> timeline(long id) {

@@ -153,7 +153,8 @@ class ListedOpening {
         null,
         row.resulted(),
         row.setting(),
-        false);
+        false,
+        true);
   }
 
   private List<TestRead> numbered(List<TestRead> told) {

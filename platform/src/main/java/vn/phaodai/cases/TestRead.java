@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unitId the smallest unit known, where the person was sampled
 /// @param setting null when nobody said
 /// @param pooled the result is the pool's, not the person's own
+/// @param approved false where the laboratory is known not to be one that the Ministry lets confirm
 public record TestRead(
     long specimenId,
     long personId,
@@ -21,7 +22,8 @@ public record TestRead(
     @Nullable Instant receivedAt,
     Instant resultedAt,
     @Nullable Setting setting,
-    boolean pooled) {
+    boolean pooled,
+    boolean approved) {
   /// The same under another specimen's number.
   TestRead as(long specimen) {
     return new TestRead(
@@ -35,6 +37,7 @@ public record TestRead(
         receivedAt,
         resultedAt,
         setting,
-        pooled);
+        pooled,
+        approved);
   }
 }

@@ -199,8 +199,10 @@ public class Triage {
         .update();
     jdbc.sql(
             """
-            update cases.case_file set triage_group = :group, tier = :tier, version = version + 1 where id = :id
+            update cases.case_file set triage_group = :group, tier = :tier, triaged_at = coalesce(triaged_at, :at),
+              version = version + 1 where id = :id
             """)
+        .param("at", CaseFileRepository.time(clock.now()))
         .param("group", group)
         .param("tier", tier)
         .param("id", open.file().id())

@@ -104,6 +104,7 @@ final class DemoCommand implements Callable<Integer> {
     out.printf("Người dân (giả lập)   %6d%n", all(rooms, "people_api.person"));
     out.printf("Mẫu xét nghiệm        %6d%n", all(rooms, "laboratory_api.specimen"));
     out.printf("Ca nghi ngờ và F0     %6d%n", all(rooms, "cases_api.case_file"));
+    out.printf("Người tiếp xúc        %6d%n", all(rooms, "contacts_api.contact"));
   }
 
   /// The people of a folder are made once; another number asks for another folder.

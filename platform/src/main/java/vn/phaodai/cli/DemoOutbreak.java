@@ -9,10 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.BeanFactory;
+import vn.phaodai.cases.TracedCase;
+import vn.phaodai.cases.TracedCases;
+import vn.phaodai.contacts.Degree;
+import vn.phaodai.contacts.Proposal;
+import vn.phaodai.contacts.Proposals;
+import vn.phaodai.contacts.Tracings;
 import vn.phaodai.engine.population.Outbreak;
 import vn.phaodai.engine.population.Parameters;
 import vn.phaodai.engine.population.Province;
@@ -30,12 +38,27 @@ final class DemoOutbreak {
   private static final LocalDate START = LocalDate.of(2021, 6, 20);
   private static final long SEED = 42;
 
+  /// How many F0 are traced, of those confirmed in the last days.
+  private static final int TRACED = 6;
+
+  private static final int TRACED_D = 40;
+  private static final int MOST_CASES = 200;
+
+  /// As many are looked at, the oldest first, to find them.
+  private static final int LOOKED_AT = 24;
+
   private final Intake intake;
+  private final TracedCases cases;
+  private final Proposals proposals;
+  private final Tracings tracings;
   private final Territory territory;
   private final int people;
 
   DemoOutbreak(BeanFactory rooms, Territory territory, int people) {
     intake = rooms.getBean(Intake.class);
+    cases = rooms.getBean(TracedCases.class);
+    proposals = rooms.getBean(Proposals.class);
+    tracings = rooms.getBean(Tracings.class);
     this.territory = territory;
     this.people = people;
   }
@@ -58,8 +81,32 @@ final class DemoOutbreak {
       take("specimens", specimens(folder));
       take("pools", results(folder, "POOL", "pool", "G"));
       take("results", results(folder, "SPECIMEN", "code", "M"));
+      DemoVisits visits = DemoVisits.of(outbreak, START);
+      take("places", visits.writePlaces(folder));
+      take("visits", visits.writeVisits(folder));
+      trace(today);
     } finally {
       empty(folder);
+    }
+  }
+
+  /// Some of the F0 of the last weeks were traced already, those whose contacts fell ill: the
+  /// communes have lists to call through, and there is a chain to look at. The latest wait for
+  /// whoever tries the demonstration.
+  private void trace(LocalDate today) {
+    int traced = 0;
+    for (TracedCase one :
+        cases.untraced(today.minusDays(TRACED_D), MOST_CASES).reversed().stream()
+            .limit(LOOKED_AT)
+            .toList()) {
+      if (traced == TRACED) {
+        return;
+      }
+      Proposal proposal = proposals.of(one.code());
+      if (proposal.candidates().stream().anyMatch(c -> c.caseCode() != null)) {
+        tracings.confirm(one.code(), proposal.digest(), EnumSet.allOf(Degree.class), Set.of(), "");
+        traced++;
+      }
     }
   }
 
@@ -186,7 +233,8 @@ final class DemoOutbreak {
     };
   }
 
-  private static Stream<NamedCsvRecord> rows(Path folder, String file) throws IOException {
+  /// @param file of the province's own
+  static Stream<NamedCsvRecord> rows(Path folder, String file) throws IOException {
     return CsvReader.builder().ofNamedCsvRecord(folder.resolve(file)).stream();
   }
 

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -33,10 +34,10 @@ final class Installation implements AutoCloseable {
   /// Folder, in the data folder, of the authorities whose signatures are believed.
   private static final String TRUSTED_ROOTS = "trusted-roots";
 
-  private final @Nullable EmbeddedServer database;
+  private final @Nullable RisingDatabase database;
   private final ConfigurableApplicationContext program;
 
-  private Installation(@Nullable EmbeddedServer database, ConfigurableApplicationContext program) {
+  private Installation(@Nullable RisingDatabase database, ConfigurableApplicationContext program) {
     this.database = database;
     this.program = program;
   }
@@ -65,13 +66,10 @@ final class Installation implements AutoCloseable {
       Consumer<GenericApplicationContext> furnishing,
       String... profiles) {
     Map<String, Object> settings = new HashMap<>();
-    @Nullable EmbeddedServer database = null;
+    @Nullable RisingDatabase database = null;
     String url = System.getenv("PHAODAI_DATABASE_URL");
     if (url == null || url.isBlank()) {
-      database = EmbeddedServer.start(data, EmbeddedServer.Purpose.KEEP);
-      settings.put("spring.datasource.url", database.jdbcUrl());
-      settings.put("spring.datasource.username", database.user());
-      settings.put("spring.datasource.password", database.password());
+      database = new RisingDatabase(EmbeddedServer.claim(data, EmbeddedServer.Purpose.KEEP));
     } else {
       settings.put("spring.datasource.url", url);
     }
@@ -81,10 +79,12 @@ final class Installation implements AutoCloseable {
     }
     try {
       return new Installation(
-          database, start(settings, clock, port != null, loading, furnishing, profiles));
+          database,
+          start(settings, database, clock, port != null, loading, furnishing, profiles));
     } catch (RuntimeException e) {
       if (database != null) {
-        database.close();
+        database.stop();
+        database.raiseRefusal();
       }
       throw portIsTaken(e) ? PORT_TAKEN.with(String.valueOf(port)).raise() : e;
     }
@@ -101,6 +101,7 @@ final class Installation implements AutoCloseable {
 
   private static ConfigurableApplicationContext start(
       Map<String, Object> settings,
+      @Nullable RisingDatabase database,
       OperatingClock clock,
       boolean web,
       Consumer<BeanFactory> loading,
@@ -116,6 +117,9 @@ final class Installation implements AutoCloseable {
               var beans = (GenericApplicationContext) context;
               beans.registerBean(OperatingClock.class, () -> clock);
               furnishing.accept(beans);
+              if (database != null) {
+                beans.registerBean(JdbcConnectionDetails.class, () -> database);
+              }
               beans.registerBean(
                   "loading", ApplicationRunner.class, () -> arguments -> loading.accept(beans));
             })
@@ -144,7 +148,7 @@ final class Installation implements AutoCloseable {
   public void close() {
     program.close();
     if (database != null) {
-      database.close();
+      database.stop();
     }
   }
 }

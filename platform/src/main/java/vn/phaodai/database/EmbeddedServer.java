@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.database;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
@@ -41,6 +43,8 @@ public final class EmbeddedServer implements AutoCloseable {
   private static final String BUNDLE = "/postgres-linux-x86_64.txz";
   private static final String USER = "phaodai";
   private static final String DATABASE = "phaodai";
+  private static final long LEAST_BUFFER_MB = 256;
+  private static final long MOST_BUFFER_MB = 4096;
 
   /// What a server is for. A server for tests gives up durability, and only that.
   public enum Purpose {
@@ -65,6 +69,15 @@ public final class EmbeddedServer implements AutoCloseable {
   ///
   /// @throws ServerRefused with a Vietnamese sentence that names cause and cure
   public static EmbeddedServer start(Path data, Purpose purpose) {
+    EmbeddedServer server = claim(data, purpose);
+    server.start();
+    return server;
+  }
+
+  /// Takes the folder for this program, at once; the server is not started yet.
+  ///
+  /// @throws ServerRefused where another program holds it
+  public static EmbeddedServer claim(Path data, Purpose purpose) {
     try {
       Path home = Files.createDirectories(data.toAbsolutePath());
       FileChannel lockFile =
@@ -80,15 +93,30 @@ public final class EmbeddedServer implements AutoCloseable {
                 + " đang được một chương trình Pháo Đài khác dùng. Dừng chương trình đó hoặc chọn thư"
                 + " mục khác bằng --data.");
       }
-      EmbeddedServer server = new EmbeddedServer(home, purpose, lockFile, lock);
-      try {
-        server.startLocked();
-      } catch (IOException | RuntimeException e) {
-        lock.release();
-        lockFile.close();
-        throw e;
-      }
-      return server;
+      return new EmbeddedServer(home, purpose, lockFile, lock);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Starts the server of a claimed folder, as [#start(Path, Purpose)]; lets the folder go where
+  /// that cannot be done.
+  public void start() {
+    try {
+      startLocked();
+    } catch (IOException e) {
+      release();
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      release();
+      throw e;
+    }
+  }
+
+  private void release() {
+    try {
+      lock.release();
+      lockFile.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -254,7 +282,7 @@ public final class EmbeddedServer implements AutoCloseable {
                 "listen_addresses=127.0.0.1",
                 "unix_socket_directories=",
                 "max_connections=60",
-                "shared_buffers=256MB",
+                "shared_buffers=" + bufferMb() + "MB",
                 "work_mem=16MB",
                 "maintenance_work_mem=256MB",
                 "max_wal_size=2GB",
@@ -269,6 +297,14 @@ public final class EmbeddedServer implements AutoCloseable {
       settings.addAll(List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
     }
     return String.join(" ", settings.stream().map(s -> "-c " + s).toList());
+  }
+
+  /// An eighth of the machine's memory: the register and the newest results of a province fit where
+  /// there is room, and a small machine keeps its memory for the program.
+  private static long bufferMb() {
+    long memory =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+    return Math.clamp((memory >> 20) / 8, LEAST_BUFFER_MB, MOST_BUFFER_MB);
   }
 
   private boolean isRunning() throws IOException {
@@ -354,8 +390,7 @@ public final class EmbeddedServer implements AutoCloseable {
       run(
           programAs(
               "pg_ctl", "stop", "-D", home.resolve("cluster").toString(), "-m", "fast", "-w"));
-      lock.release();
-      lockFile.close();
+      release();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

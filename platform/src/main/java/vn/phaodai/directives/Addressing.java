@@ -43,15 +43,15 @@ class Addressing {
 
   /// Keeps the two lists line by line, with what each line means at the dispatch's day.
   void write(long dispatch, Reading reading, Register register, LocalDate day) {
-    Body here = bodies.get(register.bodyId());
+    RecipientGroups.Letter letter = groups.letter(bodies.get(register.bodyId()), day);
     int ordinal = 0;
     for (Addressee line : reading.addressees()) {
-      write(dispatch, "ADDRESSEE", ++ordinal, line.text(), Purpose.EXECUTE, here, day);
+      write(dispatch, "ADDRESSEE", ++ordinal, line.text(), Purpose.EXECUTE, letter);
     }
     ordinal = 0;
     for (Recipient line : reading.recipients()) {
       Purpose purpose = line.purpose() == null ? Purpose.KNOW : line.purpose();
-      write(dispatch, "RECIPIENT", ++ordinal, line.text(), purpose, here, day);
+      write(dispatch, "RECIPIENT", ++ordinal, line.text(), purpose, letter);
     }
   }
 
@@ -61,8 +61,7 @@ class Addressing {
       int ordinal,
       String text,
       Purpose purpose,
-      Body here,
-      LocalDate day) {
+      RecipientGroups.Letter letter) {
     jdbc.sql(
             """
             insert into directives.addressing (dispatch_id, list, ordinal, text, purpose, meaning)
@@ -73,7 +72,7 @@ class Addressing {
         .param("ordinal", ordinal)
         .param("text", text)
         .param("purpose", purpose.name())
-        .param("meaning", meaning(groups.match(text, here, day)))
+        .param("meaning", meaning(letter.match(text)))
         .update();
   }
 
@@ -93,7 +92,7 @@ class Addressing {
   /// whoever takes the seat finds it.
   void deliver(DispatchKey key, Instant now) {
     record Line(long id, String text, String purpose) {}
-    Body here = bodies.get(key.registerBody());
+    RecipientGroups.Letter letter = letter(key);
     List<Line> lines =
         jdbc.sql(
                 """
@@ -106,7 +105,7 @@ class Addressing {
     for (Line line : lines) {
       List<Long> bodyIds = new ArrayList<>();
       List<@Nullable Long> positionIds = new ArrayList<>();
-      for (Match.Member member : members(groups.match(line.text(), here, key.validOn()))) {
+      for (Match.Member member : members(letter.match(line.text()))) {
         bodyIds.add(member.body().id());
         positionIds.add(member.seat().map(seat -> seat.id()).orElse(null));
       }
@@ -145,38 +144,56 @@ class Addressing {
     };
   }
 
-  /// The bodies that the words make owe something. Where a phrase names bodies of one kind at
-  /// several levels (“cấp ủy, chính quyền các cấp”), the topmost owe it and pass it on; who issues
-  /// the order does not owe it to itself.
-  Set<Long> bodiesNamed(List<String> names, DispatchKey key) {
-    if (names.isEmpty()) {
-      return Set.of();
+  private RecipientGroups.Letter letter(DispatchKey key) {
+    return groups.letter(bodies.get(key.registerBody()), key.validOn());
+  }
+
+  /// Reads the words of one dispatch that name who shall act.
+  Named named(DispatchKey key) {
+    RecipientGroups.Letter letter = letter(key);
+    return new Named(letter, issuers(key, letter));
+  }
+
+  /// Whom the words of one dispatch name. Good for as long as the transaction in which it was asked
+  /// for.
+  static final class Named {
+    private final RecipientGroups.Letter letter;
+    private final Set<Long> issuers;
+
+    private Named(RecipientGroups.Letter letter, Set<Long> issuers) {
+      this.letter = letter;
+      this.issuers = issuers;
     }
-    Body here = bodies.get(key.registerBody());
-    Set<Long> issuers = issuers(key, here);
-    Set<Body> named = new LinkedHashSet<>();
-    for (Match match : groups.matchAll(names, here, key.validOn())) {
-      members(match).forEach(member -> named.add(member.body()));
-    }
-    named.removeIf(body -> issuers.contains(body.id()));
-    Map<String, List<Body>> byKind = new HashMap<>();
-    named.forEach(body -> byKind.computeIfAbsent(body.kind(), kind -> new ArrayList<>()).add(body));
-    Set<Long> owing = new LinkedHashSet<>();
-    for (Body body : named) {
-      boolean underAnother =
-          byKind.getOrDefault(body.kind(), List.of()).stream()
-              .anyMatch(other -> body.path().startsWith(other.path() + "."));
-      if (!underAnother) {
-        owing.add(body.id());
+
+    /// The bodies that the words make owe something. Where a phrase names bodies of one kind at
+    /// several levels (“cấp ủy, chính quyền các cấp”), the topmost owe it and pass it on; who
+    /// issues the order does not owe it to itself.
+    Set<Long> bodies(List<String> names) {
+      Set<Body> named = new LinkedHashSet<>();
+      for (String name : names) {
+        members(letter.match(name)).forEach(member -> named.add(member.body()));
       }
+      named.removeIf(body -> issuers.contains(body.id()));
+      Map<String, List<Body>> byKind = new HashMap<>();
+      named.forEach(
+          body -> byKind.computeIfAbsent(body.kind(), kind -> new ArrayList<>()).add(body));
+      Set<Long> owing = new LinkedHashSet<>();
+      for (Body body : named) {
+        boolean underAnother =
+            byKind.getOrDefault(body.kind(), List.of()).stream()
+                .anyMatch(other -> body.path().startsWith(other.path() + "."));
+        if (!underAnother) {
+          owing.add(body.id());
+        }
+      }
+      return owing;
     }
-    return owing;
   }
 
   /// The name of the body that issues, where exactly one is meant; of an organ that of the
   /// committee whose organ it is: a dispatch of its Standing Committee is the committee's.
   Optional<String> nameOfIssuer(String issuer, DispatchKey key) {
-    return switch (groups.match(issuer, bodies.get(key.registerBody()), key.validOn())) {
+    return switch (letter(key).match(issuer)) {
       case Match.SingleBody b -> Optional.of(committeeOf(b.body()).name());
       case Match.Group g -> Optional.empty();
       case Match.Archive a -> Optional.empty();
@@ -192,9 +209,9 @@ class Addressing {
   }
 
   /// The body that issues, and the committee whose organ it is.
-  private Set<Long> issuers(DispatchKey key, Body here) {
+  private Set<Long> issuers(DispatchKey key, RecipientGroups.Letter letter) {
     Set<Long> issuers = new LinkedHashSet<>();
-    dispatches.issuer(key.id()).map(issuer -> groups.match(issuer, here, key.validOn())).stream()
+    dispatches.issuer(key.id()).map(letter::match).stream()
         .flatMap(match -> members(match).stream())
         .map(Match.Member::body)
         .forEach(

@@ -151,9 +151,10 @@ public class Registration {
     }
     refuseDoubles(key, twoDocuments);
     addressing.deliver(key, clock.now());
+    Addressing.Named named = addressing.named(key);
     for (OpenObligation o : dispatches.obligations(key.id())) {
-      Set<Long> lead = new LinkedHashSet<>(addressing.bodiesNamed(o.lead(), key));
-      Set<Long> with = new LinkedHashSet<>(addressing.bodiesNamed(o.with(), key));
+      Set<Long> lead = new LinkedHashSet<>(named.bodies(o.lead()));
+      Set<Long> with = new LinkedHashSet<>(named.bodies(o.with()));
       with.removeAll(lead);
       open(o.id(), lead, "LEAD", o.dueAt(), seat);
       open(o.id(), with, "WITH", o.dueAt(), seat);
@@ -162,7 +163,7 @@ public class Registration {
         .monitors(key.id())
         .forEach(
             words ->
-                addressing.bodiesNamed(List.of(words), key).stream()
+                named.bodies(List.of(words)).stream()
                     .findFirst()
                     .ifPresent(body -> dispatches.setMonitor(key.id(), body)));
     dispatches.confirm(key.id(), clock.now(), seat.accountId());
@@ -194,7 +195,7 @@ public class Registration {
   public int assignToAddressees(UUID obligation, @Nullable LocalDate due) {
     OpenObligation o = dispatches.obligation(obligation).orElseThrow(() -> notFound(obligation));
     DispatchKey key = dispatches.key(o.dispatchId());
-    Set<Long> bodies = addressing.bodiesNamed(dispatches.addressees(key.id()), key);
+    Set<Long> bodies = addressing.named(key).bodies(dispatches.addressees(key.id()));
     return assign(obligation, bodies, "LEAD", due);
   }
 

@@ -4,9 +4,10 @@ package vn.phaodai.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.SynchronousQueue;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import vn.phaodai.tables.ImportedRow;
 import vn.phaodai.tables.Mapping;
 import vn.phaodai.tables.Reading;
@@ -15,8 +16,9 @@ import vn.phaodai.tables.Row;
 import vn.phaodai.tables.RowReader;
 
 /// The batches of a file, read by a thread of its own while the transaction of the batch before
-/// runs. No more than one batch waits, so memory does not grow with the file. A batch never holds
-/// rows of two sheets, nor rows before and after the place where an earlier run stopped.
+/// runs, and handed over from hand to hand: two batches are in memory, whatever the file. A batch
+/// never holds rows of two sheets, nor rows before and after the place where an earlier run
+/// stopped.
 final class Batches implements AutoCloseable {
   /// @param mapping how its sheet is read
   record Item(Reading reading, @Nullable Mapping mapping) {
@@ -30,8 +32,10 @@ final class Batches implements AutoCloseable {
   }
 
   /// @param start rows of the file before it
+  /// @param ready its rows of data, read; null where there are none, or an earlier run took them
   /// @param mappings those of the sheets begun so far
-  record Batch(long start, List<Item> items, List<Mapping> mappings) {
+  record Batch(
+      long start, List<Item> items, Receiver.@Nullable Ready ready, List<Mapping> mappings) {
     long end() {
       return start + items.size();
     }
@@ -40,7 +44,7 @@ final class Batches implements AutoCloseable {
   private final Receiver receiver;
   private final RowReader reader;
   private final long stop;
-  private final BlockingQueue<Handed> handed = new ArrayBlockingQueue<>(1);
+  private final BlockingQueue<Handed> handed = new SynchronousQueue<>();
   private final Thread thread;
   private long position;
   private @Nullable Reading ahead;
@@ -54,7 +58,11 @@ final class Batches implements AutoCloseable {
     this.receiver = receiver;
     this.reader = reader;
     this.stop = stop;
-    this.thread = Thread.ofPlatform().daemon().name("intake-reader").start(this::readAll);
+    this.thread =
+        Thread.ofPlatform()
+            .daemon()
+            .name("intake-reader")
+            .start(new DelegatingSecurityContextRunnable(this::readAll));
   }
 
   /// The next batch; null at the end of the file.
@@ -104,7 +112,17 @@ final class Batches implements AutoCloseable {
       position++;
       ahead = reader.next();
     } while (ahead != null && goesOn(items));
-    return new Batch(start, items, reader.mappings());
+    return new Batch(start, items, ready(items), reader.mappings());
+  }
+
+  private Receiver.@Nullable Ready ready(List<Item> items) {
+    List<ImportedRow> rows = new ArrayList<>(items.size());
+    for (Item item : items) {
+      if (item.reading() instanceof Reading.Taken(ImportedRow row)) {
+        rows.add(row);
+      }
+    }
+    return rows.isEmpty() || position <= stop ? null : receiver.ready(rows);
   }
 
   private boolean goesOn(List<Item> items) {

@@ -26,6 +26,7 @@ import vn.phaodai.tables.Reading;
 import vn.phaodai.tables.Receiver;
 import vn.phaodai.tables.RejectedRows;
 import vn.phaodai.tables.Rejection;
+import vn.phaodai.tables.Row;
 import vn.phaodai.tables.RowReader;
 
 /// One file on its way in, batch by batch; what lies before the place where an earlier run stopped
@@ -111,7 +112,7 @@ final class Run implements AutoCloseable {
             ? told(start)
             : transaction.execute(
                 status -> {
-                  Map<Long, List<Rejection>> found = take(start, batch.items());
+                  Map<Long, List<Rejection>> found = takeInside(batch);
                   if (isDryRun || refusedWhole) {
                     status.setRollbackOnly();
                   }
@@ -127,26 +128,23 @@ final class Run implements AutoCloseable {
   }
 
   /// Takes one batch inside its transaction; returns why rows were not taken, by their position.
-  private Map<Long, List<Rejection>> take(long start, List<Item> items) {
+  private Map<Long, List<Rejection>> takeInside(Batch batch) {
+    long start = batch.start();
+    List<Item> items = batch.items();
     Map<Long, List<Rejection>> reasons = new TreeMap<>();
-    List<ImportedRow> rows = new ArrayList<>();
-    Map<String, Long> places = new HashMap<>();
     for (int i = 0; i < items.size(); i++) {
-      switch (items.get(i).reading()) {
-        case Reading.Taken(ImportedRow row) -> {
-          rows.add(row);
-          places.put(place(row.source().sheet(), row.source().number()), start + i);
-        }
-        case Reading.Refused refused -> reasons.put(start + i, new ArrayList<>(refused.reasons()));
-        case Reading.Dropped _ -> {}
+      if (items.get(i).reading() instanceof Reading.Refused refused) {
+        reasons.put(start + i, new ArrayList<>(refused.reasons()));
       }
     }
     boolean isWhole = receiver.takesWholeFiles();
     Receiver.Taken taken =
-        rows.isEmpty() || (isWhole && !reasons.isEmpty())
+        batch.ready() == null || (isWhole && !reasons.isEmpty())
             ? new Receiver.Taken(0, 0, List.of())
-            : receiver.take(
-                rows, new Receiver.Delivery(entered == null ? 0 : entered.id(), isDryRun));
+            : batch
+                .ready()
+                .take(new Receiver.Delivery(entered == null ? 0 : entered.id(), isDryRun));
+    Map<String, Long> places = taken.rejected().isEmpty() ? Map.of() : places(start, items);
     for (Rejection rejection : taken.rejected()) {
       long at = places.getOrDefault(place(rejection.sheet(), rejection.row()), start);
       reasons.computeIfAbsent(at, _ -> new ArrayList<>()).add(rejection);
@@ -160,6 +158,15 @@ final class Run implements AutoCloseable {
       keep(start, items, taken, reasons);
     }
     return reasons;
+  }
+
+  private static Map<String, Long> places(long start, List<Item> items) {
+    Map<String, Long> places = HashMap.newHashMap(items.size());
+    for (int i = 0; i < items.size(); i++) {
+      Row row = items.get(i).row();
+      places.put(place(row.sheet(), row.number()), start + i);
+    }
+    return places;
   }
 
   private void keep(

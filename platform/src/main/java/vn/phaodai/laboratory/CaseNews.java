@@ -13,26 +13,31 @@ import vn.phaodai.cases.TestRead;
 
 /// Tells the case files what a batch showed: every positive, every further test of somebody with an
 /// open file, every correction. A specimen in a pool is told under its membership's id, so that the
-/// pool's result and its own are two tests.
+/// pool's result and its own are two tests. A laboratory of which nobody said whether the Ministry
+/// approved it counts as approved.
 @Component
 class CaseNews {
   private final CaseFiles cases;
+  private final Sites sites;
 
-  CaseNews(CaseFiles cases) {
+  CaseNews(CaseFiles cases, Sites sites) {
     this.cases = cases;
+    this.sites = sites;
   }
 
   void tell(Batch batch, String origin) {
+    Set<Integer> unapproved = sites.unapproved();
     List<TestRead> news = new ArrayList<>();
     List<TestRead> corrections = new ArrayList<>();
     for (SpecimenTube tube : batch.specimens()) {
       if (tube.resultChanged()) {
-        (tube.before() == null ? news : corrections).add(test(tube.id, tube, tube, false));
+        (tube.before() == null ? news : corrections)
+            .add(test(tube.id, tube, tube, false, unapproved));
       }
     }
     for (PoolTube pool : batch.pools()) {
       if (pool.report() != null) {
-        add(pool, news, corrections);
+        add(pool, unapproved, news, corrections);
       }
     }
     List<TestRead> told = worthTelling(news);
@@ -44,9 +49,10 @@ class CaseNews {
     }
   }
 
-  private static void add(PoolTube pool, List<TestRead> news, List<TestRead> corrections) {
+  private static void add(
+      PoolTube pool, Set<Integer> unapproved, List<TestRead> news, List<TestRead> corrections) {
     for (PoolTube.Member member : pool.members.values()) {
-      TestRead test = test(member.id(), pool, member.specimen(), true);
+      TestRead test = test(member.id(), pool, member.specimen(), true, unapproved);
       if (member.isNew() || (pool.before() == null && pool.resultChanged())) {
         news.add(test);
       } else if (pool.resultChanged()) {
@@ -70,7 +76,8 @@ class CaseNews {
   }
 
   /// @param read the tube whose report it is
-  private static TestRead test(long id, Tube read, SpecimenTube of, boolean pooled) {
+  private static TestRead test(
+      long id, Tube read, SpecimenTube of, boolean pooled, Set<Integer> unapproved) {
     @Nullable Report report = read.report();
     if (report == null) {
       throw new IllegalStateException("tube " + read.id + " was not read");
@@ -86,6 +93,7 @@ class CaseNews {
         read.receivedAt == Civil.NONE ? null : Civil.instant(read.receivedAt),
         Civil.instant(report.resultedAt()),
         of.setting,
-        pooled);
+        pooled,
+        !unapproved.contains(read.key.labId()));
   }
 }

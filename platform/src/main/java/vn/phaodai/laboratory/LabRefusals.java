@@ -143,6 +143,28 @@ public final class LabRefusals {
           Refusal.Kind.TOO_LARGE,
           "Dán nhiều nhất {0} dòng một lần. Nhiều hơn thì nạp tệp.",
           "Paste at most {0} rows at once. For more, import a file.");
+  public static final Refusal NO_SUCH_SITE =
+      Refusal.of(
+          "LABORATORY-054",
+          Refusal.Kind.NOT_FOUND,
+          "Không có phòng xét nghiệm này.",
+          "There is no such laboratory.");
+  public static final Refusal SITE_WITHOUT_NAME =
+      Refusal.of(
+          "LABORATORY-055",
+          "Ghi mã và tên phòng xét nghiệm.",
+          "Give the laboratory’s code and name.");
+  public static final Refusal SITE_CAPACITY =
+      Refusal.of(
+          "LABORATORY-056",
+          "Năng lực {0} ống một ngày không hợp lệ. Ghi số từ 1 trở lên, hoặc để trống nếu chưa biết.",
+          "A capacity of {0} tubes a day is not valid. Give 1 or more, or leave it empty where it is not known.");
+  public static final Refusal SITE_OUTSIDE =
+      Refusal.of(
+          "LABORATORY-057",
+          Refusal.Kind.FORBIDDEN,
+          "“{0}” không phải đơn vị trong địa bàn của đồng chí. Ghi mã đơn vị nơi đặt phòng xét nghiệm.",
+          "“{0}” is no unit within your jurisdiction. Give the code of the unit where the laboratory stands.");
   public static final Refusal SITE_EXISTS =
       Refusal.of(
           "LABORATORY-053",

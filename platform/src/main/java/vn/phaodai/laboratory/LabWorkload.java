@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.phaodai.measures.FigureChange;
 import vn.phaodai.measures.FiguresChanged;
 import vn.phaodai.people.PersonDraft;
 import vn.phaodai.people.PersonRegister;
@@ -29,9 +31,10 @@ public class LabWorkload {
   private static final String PEER =
       """
       create table laboratory.peer (
-        sample_id text not null, full_name text, dob text, sex text, national_id text, phone text, address text,
-        commune_code text, district_code text, facility text not null, test_type text not null, sample_time timestamptz,
-        result_time timestamptz, result text, ct_value numeric(4, 1), id bigint generated always as identity primary key)
+        sample_id text collate "C" not null, full_name text, dob text, sex text, national_id text collate "C", phone text,
+        address text, commune_code text collate "C", district_code text, facility text collate "C" not null,
+        test_type text collate "C" not null, sample_time timestamptz, result_time timestamptz, result text,
+        ct_value numeric(4, 1), id bigint generated always as identity primary key)
       """;
 
   private static final List<String> PEER_INDEXES =
@@ -79,6 +82,7 @@ public class LabWorkload {
     if (there >= wanted) {
       return there;
     }
+    List<FigureChange> counted = figures.recount();
     jdbc.sql(
             """
             insert into laboratory.site (code, code_key, name)
@@ -106,13 +110,16 @@ public class LabWorkload {
         .param("from", there)
         .param("to", wanted - 1)
         .update();
-    events.publishEvent(new FiguresChanged(LabFigures.ROOM, "bench", figures.recount()));
+    List<FigureChange> changes = new ArrayList<>(figures.recount());
+    counted.forEach(
+        c -> changes.add(new FigureChange(c.unitId(), c.day(), c.measure(), -c.delta())));
+    events.publishEvent(new FiguresChanged(LabFigures.ROOM, "bench", changes));
     return wanted;
   }
 
   /// Statistics as they are after a night.
   public void settle() {
-    jdbc.sql("vacuum analyze laboratory.specimen").update();
+    jdbc.sql("vacuum analyze").update();
     jdbc.sql("checkpoint").update();
   }
 

@@ -17,8 +17,9 @@ final class SampleReceiver implements Receiver {
   static final String PERMISSION = "laboratory.enter";
 
   /// As many as make the fixed costs of a batch (its figures above all: a row a unit, day and
-  /// measure) small beside those of its rows, and two batches still fit into small memory.
-  private static final int ROWS = 50_000;
+  /// measure) small beside those of its rows, and few enough that two batches are young when they
+  /// are done with: the collector does not copy them.
+  private static final int ROWS = 25_000;
 
   private final ImportKind kind;
   private final LabBook book;
@@ -52,13 +53,20 @@ final class SampleReceiver implements Receiver {
 
   @Override
   public Taken take(List<ImportedRow> rows, Delivery delivery) {
+    return ready(rows).take(delivery);
+  }
+
+  @Override
+  public Ready ready(List<ImportedRow> rows) {
     var reading = new RowReading(rows, clock.now().getEpochSecond());
     RowUnits.Batch places = units.open(SampleReading.unitTexts(rows));
     List<Entry> entries =
         SampleReading.of(rows, reading, places, sight.mayEnter(), kind == SampleFile.RESULTS);
-    LabBook.Booked booked =
-        book.book(entries, List.of(), delivery.fileId(), "import " + delivery.fileId());
-    return answer(rows, reading, booked);
+    return delivery -> {
+      LabBook.Booked booked =
+          book.book(entries, List.of(), delivery.fileId(), "import " + delivery.fileId());
+      return answer(rows, reading, booked);
+    };
   }
 
   static Taken answer(List<ImportedRow> rows, RowReading reading, LabBook.Booked booked) {

@@ -4,6 +4,7 @@ package vn.phaodai.laboratory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,9 @@ class TubeWriter {
     this.copies = copies;
   }
 
+  /// In the order of persons, who were registered place by place: the indexes of persons and of
+  /// places are then written page by page, and a person's tests of one batch lie together.
+  ///
   /// @param fileId 0: by hand
   void copy(Collection<SpecimenTube> tubes, LabDays days, long fileId) {
     if (tubes.isEmpty()) {
@@ -56,8 +60,10 @@ class TubeWriter {
     }
     // nothing may be asked of the database while a copy is open
     tubes.forEach(tube -> days.learn(tube.unitId()));
+    List<SpecimenTube> ordered = new ArrayList<>(tubes);
+    ordered.sort(Comparator.comparingLong(tube -> tube.personId));
     try (BinaryCopy copy = copies.binaryInto("laboratory.specimen", COLUMNS)) {
-      for (SpecimenTube tube : tubes) {
+      for (SpecimenTube tube : ordered) {
         copy.row().int8(tube.id).int8(tube.personId).int8(tube.unitId()).time(tube.sampledAt());
         hops(copy, tube, fileId);
         copy.date(days.of(tube.unitId(), tube.sampledAt()));

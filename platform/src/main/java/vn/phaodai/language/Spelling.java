@@ -10,11 +10,15 @@ import java.util.regex.Pattern;
 public final class Spelling {
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u200B\\uFEFF]+");
 
+  private static final String AFTER_O = "àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ";
+  private static final String AFTER_U = "ỳýỷỹỵỲÝỶỸỴ";
+
   /// An open syllable's second vowel that carries a tone. After q, `u` belongs to the consonant
   /// (quý), and a letter after it closes the syllable (hoàn), where both schools agree.
   private static final Pattern LATE_TONE =
       Pattern.compile(
-          "(?<![qQ])([oO])([àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ])(?!\\p{L})|(?<![qQ])([uU])([ỳýỷỹỵỲÝỶỸỴ])(?!\\p{L})");
+          "(?<![qQ])([oO])([%s])(?!\\p{L})|(?<![qQ])([uU])([%s])(?!\\p{L})"
+              .formatted(AFTER_O, AFTER_U));
 
   private Spelling() {}
 
@@ -33,13 +37,20 @@ public final class Spelling {
       char c = text.charAt(i);
       boolean known = c > ' ' && c < 0x7F || c >= 0xC0 && c < 0x300 || c >= 0x1E00 && c < 0x1F00;
       boolean blank = c == ' ' && before != ' ';
-      boolean maybeLate = c > 0x7F && "oOuU".indexOf(before) >= 0;
-      if (!known && !blank || maybeLate) {
+      boolean maybeLate =
+          before == 'o' || before == 'O'
+              ? AFTER_O.indexOf(c) >= 0
+              : (before == 'u' || before == 'U') && AFTER_U.indexOf(c) >= 0;
+      if (!known && !blank || (maybeLate && endsSyllable(text, i))) {
         return false;
       }
       before = c;
     }
     return text.isEmpty() || before != ' ';
+  }
+
+  private static boolean endsSyllable(String text, int at) {
+    return at + 1 == text.length() || !Character.isLetter(text.charAt(at + 1));
   }
 
   private static String standardised(String text) {

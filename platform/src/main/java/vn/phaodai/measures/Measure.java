@@ -35,5 +35,14 @@ public enum Measure {
   DISCHARGED,
   DEATHS,
   /// Doses of any vaccine given.
-  VACCINE_DOSES
+  VACCINE_DOSES,
+  /// F0 whose contacts an officer confirmed and passed on, on the day of the first time.
+  CASES_TRACED,
+  /// Of those, within the rule's hours of the result.
+  CASES_TRACED_IN_TIME,
+  /// Contacts passed on, by their degree, at the unit that looks after them.
+  CONTACTS_F1,
+  CONTACTS_F2,
+  /// Contacts whom that unit reached, on the day of the first time.
+  CONTACTS_REACHED
 }

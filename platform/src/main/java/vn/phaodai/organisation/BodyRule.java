@@ -81,11 +81,13 @@ record BodyRule(
   Set<String> matchKeys(Ground unit, RecipientWords words) {
     Set<String> keys = new LinkedHashSet<>();
     String level = unit.kind().toLowerCase(Locale.ROOT);
+    String foldedLevel = words.fold(level);
     for (String pattern : patterns()) {
       String bare = pattern.replace("{unit}", "").replace("{name}", "").strip();
+      String foldedBare = words.fold(bare);
       keys.add(words.fold(fill(pattern, unit)));
-      keys.add(words.fold(bare));
-      if (!words.fold(bare).endsWith(words.fold(level))) {
+      keys.add(foldedBare);
+      if (!foldedBare.endsWith(foldedLevel)) {
         keys.add(words.fold(bare + " " + level));
         keys.add(words.fold(bare + " " + unit.inSentence()));
       }

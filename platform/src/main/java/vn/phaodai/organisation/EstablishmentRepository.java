@@ -105,7 +105,7 @@ class EstablishmentRepository {
 
   /// Founds what is not there yet; returns how many.
   int found(List<Establishment.Planned> plan, RecipientWords words) {
-    String rows = json.writeValueAsString(plan.stream().map(p -> row(p, words)).toList());
+    String rows = json.writeValueAsString(plan.parallelStream().map(p -> row(p, words)).toList());
     int founded =
         sql.execute(
             """

@@ -28,16 +28,25 @@ public class RecipientGroups {
     this.offices = offices;
   }
 
-  /// @param text one item of the list, or the words in a sentence that name who shall act
+  /// Looks around once for all that is asked of one letter.
+  ///
   /// @param issuer whose letter it is: “các sở” are those of its province
-  public Match match(String text, Body issuer, LocalDate day) {
-    return matchAll(List.of(text), issuer, day).getFirst();
+  public Letter letter(Body issuer, LocalDate day) {
+    return new Letter(Neighbourhood.of(bodies, issuer, day));
   }
 
-  /// As [#match], for all items of one letter, in their order.
-  public List<Match> matchAll(List<String> texts, Body issuer, LocalDate day) {
-    Neighbourhood here = Neighbourhood.of(bodies, issuer, day);
-    return texts.stream().map(text -> match(text, here)).toList();
+  /// The words of one letter. Good for as long as the transaction in which it was asked for.
+  public final class Letter {
+    private final Neighbourhood here;
+
+    private Letter(Neighbourhood here) {
+      this.here = here;
+    }
+
+    /// @param text one item of the list, or the words in a sentence that name who shall act
+    public Match match(String text) {
+      return RecipientGroups.this.match(text, here);
+    }
   }
 
   private Match match(String text, Neighbourhood here) {

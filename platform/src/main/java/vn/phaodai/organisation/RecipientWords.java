@@ -2,8 +2,11 @@
 package vn.phaodai.organisation;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -46,10 +49,13 @@ class RecipientWords {
       String unitKind,
       String seat) {}
 
-  private final List<Row> rows;
+  private final Map<Part, List<Row>> rows = new EnumMap<>(Part.class);
 
   RecipientWords() {
-    rows = RuleFile.rows("recipient-groups.csv").stream().map(RecipientWords::row).toList();
+    for (NamedCsvRecord r : RuleFile.rows("recipient-groups.csv")) {
+      Row row = row(r);
+      rows.computeIfAbsent(row.part(), part -> new ArrayList<>()).add(row);
+    }
   }
 
   private static Row row(NamedCsvRecord r) {
@@ -64,7 +70,7 @@ class RecipientWords {
   }
 
   List<Row> of(Part part) {
-    return rows.stream().filter(row -> row.part() == part).toList();
+    return rows.getOrDefault(part, List.of());
   }
 
   /// The phrase in one spelling: folded, abbreviations written out, commas kept as `, `.

@@ -3,7 +3,9 @@ package vn.phaodai.people;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ final class Batch {
   private final List<NewPerson> persons = new ArrayList<>();
   private final List<Told> told = new ArrayList<>();
   private final List<Doubt> doubts = new ArrayList<>();
+  private final Map<Wording, Long> wordings = new LinkedHashMap<>();
 
   /// A person to be written.
   ///
@@ -42,17 +45,19 @@ final class Batch {
     this.freeIds = new ArrayDeque<>(freeIds);
   }
 
-  Recognised take(PersonDraft written, Entry draft) {
+  /// @param said the wording of what was written
+  Recognised take(Wording said, PersonDraft written, Entry draft) {
     List<Likely> likely = recognition.likely(draft, known.like(draft));
     return !likely.isEmpty() && likely.getFirst().match().outcome() == Outcome.LINK
-        ? link(likely, draft, written)
-        : register(likely, draft, written);
+        ? link(likely, draft, said, written)
+        : register(likely, draft, said, written);
   }
 
   /// Links a draft to the entry that a quick look was sure of.
-  Recognised takeSure(PersonDraft written, Entry draft, Likely sure) {
+  Recognised takeSure(Wording said, PersonDraft written, Entry draft, Likely sure) {
     Entry before = known.newest(sure.entry());
     told.add(new Told(before, draft, written));
+    wordings.put(said, before.id());
     if (!before.holdsAllOf(draft)) {
       known.put(before.with(draft));
     }
@@ -60,15 +65,16 @@ final class Batch {
   }
 
   /// Registers the draft although it may be somebody who is there.
-  Recognised takeAsNew(PersonDraft written, Entry draft) {
-    return register(recognition.likely(draft, known.like(draft)), draft, written);
+  Recognised takeAsNew(Wording said, PersonDraft written, Entry draft) {
+    return register(recognition.likely(draft, known.like(draft)), draft, said, written);
   }
 
   /// Two persons whom the same rule finds equally like the draft, or whom the weights find like it
   /// and like one another, are likely one: that waits for review, the draft does not.
-  private Recognised link(List<Likely> likely, Entry draft, PersonDraft written) {
+  private Recognised link(List<Likely> likely, Entry draft, Wording said, PersonDraft written) {
     Likely best = likely.getFirst();
     told.add(new Told(best.entry(), draft, written));
+    wordings.put(said, best.entry().id());
     known.put(best.entry().with(draft));
     likely.stream()
         .skip(1)
@@ -86,9 +92,10 @@ final class Batch {
     return new Doubt(other.entry().canonicalId(), best.entry().canonicalId(), why);
   }
 
-  private Recognised register(List<Likely> likely, Entry draft, PersonDraft written) {
+  private Recognised register(List<Likely> likely, Entry draft, Wording said, PersonDraft written) {
     Entry entry = draft.registeredAs(freeIds.remove());
     persons.add(new NewPerson(entry.id(), written, null));
+    wordings.put(said, entry.id());
     known.put(entry);
     likely.stream().limit(MOST_REVIEWS).forEach(other -> doubt(entry.id(), other));
     return new Recognised(entry.id(), likely.isEmpty() ? Verdict.NEW : Verdict.DOUBTFUL);
@@ -110,9 +117,17 @@ final class Batch {
     return List.copyOf(doubts);
   }
 
+  /// What was said, word for word, and of which entry.
+  Map<Wording, Long> wordings() {
+    return Collections.unmodifiableMap(wordings);
+  }
+
   /// What the log keeps.
-  Map<String, Object> counts(String origin) {
+  ///
+  /// @param heard drafts that had been said before
+  Map<String, Object> counts(String origin, int heard) {
+    int known = heard + told.size();
     return Map.of(
-        "origin", origin, "known", told.size(), "new", persons.size(), "reviews", doubts.size());
+        "origin", origin, "known", known, "new", persons.size(), "reviews", doubts.size());
   }
 }

@@ -71,7 +71,8 @@ class CandidateRepository {
       """
           .formatted(COLUMNS);
 
-  /// The few whom a number or a phone with the whole name points to.
+  /// The few whom a number or a phone with the whole name points to. By the phone first: left to
+  /// choose, the planner meets it with all who bear the name.
   private static final String NUMBERED =
       """
       select %s
@@ -82,8 +83,8 @@ class CandidateRepository {
         (select q.* from people.other_value o join people.person q on q.id = o.person_id
          where o.key = d.id_number and o.kind = 'ID_NUMBER' limit 300)
         union all
-        (select q.* from people.person q where d.id_number is null and q.phone = d.phone and q.name_fold = d.name
-         limit 300)
+        (select q.* from (select * from people.person q where d.id_number is null and q.phone = d.phone limit 300) q
+         where q.name_fold = d.name)
       ) p
       """
           .formatted(COLUMNS);

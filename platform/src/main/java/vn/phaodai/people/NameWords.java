@@ -20,6 +20,13 @@ final class NameWords {
     return key.isEmpty() ? List.of() : List.of(key.split(" "));
   }
 
+  /// Whether a text has no words, found without making them where a plain letter comes first.
+  static boolean isNone(String name) {
+    char first = name.isEmpty() ? ' ' : name.charAt(0);
+    boolean isPlain = first < 0x80 && Character.isLetter(first);
+    return !isPlain && of(name).isEmpty();
+  }
+
   /// The name as written, without a nickname in brackets.
   static String bare(String name) {
     if (name.indexOf('(') < 0 && name.indexOf('[') < 0) {

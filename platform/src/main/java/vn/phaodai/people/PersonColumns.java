@@ -2,6 +2,8 @@
 package vn.phaodai.people;
 
 import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.phaodai.tables.Choice;
 import vn.phaodai.tables.ColumnType;
@@ -59,6 +61,17 @@ public record PersonColumns(int name, int birth, int sex, int idNumber, int phon
         row.has(phone) ? row.get(phone) : null,
         address,
         unitId);
+  }
+
+  /// What a row says of where somebody lives: the units that it names, small to large; where it
+  /// names none, the address.
+  public static String homeText(ImportedRow row, int address, int... units) {
+    String named =
+        IntStream.of(units)
+            .mapToObj(row::get)
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(", "));
+    return named.isEmpty() ? row.get(address) : named;
   }
 
   /// Null where nothing stood.

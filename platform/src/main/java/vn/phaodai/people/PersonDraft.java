@@ -26,7 +26,7 @@ public record PersonDraft(
   public PersonDraft {
     fullName = Spelling.standard(fullName);
     address = Spelling.standard(address);
-    if (NameWords.of(fullName).isEmpty()) {
+    if (NameWords.isNone(fullName)) {
       throw new IllegalArgumentException("a person without a name");
     }
     if (birthDate != null) {

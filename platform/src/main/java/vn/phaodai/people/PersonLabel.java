@@ -9,5 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// @param publicId of the person that stands for the entry asked for
 /// @param name masked (“Ng… V… An”) unless it was revealed to the signed-in person
 /// @param unitName the smallest unit that is known
+/// @param phone the last digits unless it was revealed; null where none is known
+/// @param revealed whether it was revealed to the signed-in person
 public record PersonLabel(
-    UUID publicId, String name, @Nullable Integer birthYear, @Nullable Sex sex, String unitName) {}
+    UUID publicId,
+    String name,
+    @Nullable Integer birthYear,
+    @Nullable Sex sex,
+    String unitName,
+    @Nullable String phone,
+    boolean revealed) {}

@@ -45,6 +45,13 @@ public class PersonNames {
   }
 
   private static PersonLabel label(PersonRow row) {
-    return new PersonLabel(row.publicId(), row.name(), row.birthYear(), row.sex(), row.unit());
+    return new PersonLabel(
+        row.publicId(),
+        row.name(),
+        row.birthYear(),
+        row.sex(),
+        row.unit(),
+        row.phone(),
+        row.revealed());
   }
 }

@@ -27,6 +27,7 @@ public class PersonRegister {
   private final RecognitionModels models;
   private final CandidateRepository candidates;
   private final PersonWriter writer;
+  private final WordingRepository wordings;
   private final Places places;
   private final AuditLog audit;
   private final JdbcClient jdbc;
@@ -35,12 +36,14 @@ public class PersonRegister {
       RecognitionModels models,
       CandidateRepository candidates,
       PersonWriter writer,
+      WordingRepository wordings,
       Places places,
       AuditLog audit,
       JdbcClient jdbc) {
     this.models = models;
     this.candidates = candidates;
     this.writer = writer;
+    this.wordings = wordings;
     this.places = places;
     this.audit = audit;
     this.jdbc = jdbc;
@@ -58,12 +61,32 @@ public class PersonRegister {
     }
     hold();
     Map<Long, Place> units = places.of(drafts.stream().map(PersonDraft::unitId).toList());
-    Map<PersonDraft, Entry> entries = new LinkedHashMap<>();
-    for (PersonDraft draft : drafts) {
-      entries.computeIfAbsent(draft, d -> Entry.of(d, place(units, d).communeId()));
+    List<Wording> said = drafts.stream().map(Wording::of).toList();
+    Map<Wording, PersonDraft> fresh = new LinkedHashMap<>();
+    for (int i = 0; i < said.size(); i++) {
+      fresh.putIfAbsent(said.get(i), drafts.get(i));
     }
+    Map<Wording, Recognised> answers = new HashMap<>();
+    wordings
+        .meant(fresh.keySet())
+        .forEach((wording, id) -> answers.put(wording, new Recognised(id, Verdict.KNOWN)));
+    fresh.keySet().removeAll(answers.keySet());
+    int heard = answers.size();
+    Batch batch = take(fresh, units, answers);
+    writer.write(batch, units, origin);
+    audit.record(
+        new AuditEntry("people.recognise", "batch", null, null, batch.counts(origin, heard)));
+    return said.stream().map(wording -> Objects.requireNonNull(answers.get(wording))).toList();
+  }
+
+  /// Recognises or registers what nobody said before in these words.
+  private Batch take(
+      Map<Wording, PersonDraft> fresh, Map<Long, Place> units, Map<Wording, Recognised> answers) {
+    Map<Wording, Entry> entries = new LinkedHashMap<>();
+    fresh.forEach(
+        (wording, draft) -> entries.put(wording, Entry.of(draft, place(units, draft).communeId())));
     Recognition recognition = models.recognition();
-    Map<PersonDraft, Likely> sure = sure(recognition, entries);
+    Map<Wording, Likely> sure = sure(recognition, entries);
     List<Entry> open =
         entries.entrySet().stream()
             .filter(e -> !sure.containsKey(e.getKey()))
@@ -72,16 +95,17 @@ public class PersonRegister {
     Batch batch =
         new Batch(
             recognition, new CandidateIndex(candidates.of(open)), writer.reserve(open.size()));
-    Map<PersonDraft, Recognised> answers = new HashMap<>();
     entries.forEach(
-        (draft, entry) -> {
-          Likely one = sure.get(draft);
+        (wording, entry) -> {
+          Likely one = sure.get(wording);
+          PersonDraft draft = Objects.requireNonNull(fresh.get(wording));
           answers.put(
-              draft, one == null ? batch.take(draft, entry) : batch.takeSure(draft, entry, one));
+              wording,
+              one == null
+                  ? batch.take(wording, draft, entry)
+                  : batch.takeSure(wording, draft, entry, one));
         });
-    writer.write(batch, units, origin);
-    audit.record(new AuditEntry("people.recognise", "batch", null, null, batch.counts(origin)));
-    return drafts.stream().map(draft -> Objects.requireNonNull(answers.get(draft))).toList();
+    return batch;
   }
 
   /// Who of these the register would recognise, nothing written: the person that stands for each,
@@ -108,15 +132,14 @@ public class PersonRegister {
         .toList();
   }
 
-  private Map<PersonDraft, Likely> sure(
-      Recognition recognition, Map<PersonDraft, Entry> entries) {
+  private Map<Wording, Likely> sure(Recognition recognition, Map<Wording, Entry> entries) {
     QuickLook look = new QuickLook(recognition, candidates.numbered(entries.values()));
-    Map<PersonDraft, Likely> sure = new HashMap<>();
+    Map<Wording, Likely> sure = new HashMap<>();
     entries.forEach(
-        (draft, entry) -> {
+        (wording, entry) -> {
           Likely one = look.sure(entry);
           if (one != null) {
-            sure.put(draft, one);
+            sure.put(wording, one);
           }
         });
     return sure;
@@ -141,7 +164,7 @@ public class PersonRegister {
             models.recognition(),
             new CandidateIndex(candidates.of(List.of(entry))),
             writer.reserve(1));
-    long id = batch.takeAsNew(draft, entry).personId();
+    long id = batch.takeAsNew(Wording.of(draft), draft, entry).personId();
     writer.write(batch, units, origin);
     return id;
   }

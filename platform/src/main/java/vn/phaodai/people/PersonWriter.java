@@ -38,13 +38,19 @@ class PersonWriter {
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
   private final OtherValues otherValues;
+  private final WordingRepository wordings;
   private final OperatingClock clock;
 
   PersonWriter(
-      JdbcClient jdbc, JdbcTemplate template, OtherValues otherValues, OperatingClock clock) {
+      JdbcClient jdbc,
+      JdbcTemplate template,
+      OtherValues otherValues,
+      WordingRepository wordings,
+      OperatingClock clock) {
     this.jdbc = jdbc;
     this.template = template;
     this.otherValues = otherValues;
+    this.wordings = wordings;
     this.clock = clock;
   }
 
@@ -68,6 +74,7 @@ class PersonWriter {
       values.addAll(OtherValues.besides(told));
     }
     otherValues.add(values, origin);
+    wordings.add(batch.wordings());
     fill(batch.told());
     doubt(batch.doubts(), origin);
   }

@@ -59,6 +59,19 @@ public final class ListSheet {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
+  /// A table for a program: UTF-8, the head in the first line, nothing before it.
+  public static byte[] table(
+      List<String> head, List<? extends List<? extends @Nullable Object>> rows) {
+    StringWriter text = new StringWriter();
+    try (var csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord(head);
+      rows.forEach(row -> csv.writeRecord(row.stream().map(ListSheet::text).toList()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
   private static String text(@Nullable Object cell) {
     return switch (cell) {
       case null -> "";

@@ -15,12 +15,14 @@ import vn.phaodai.territory.Unit;
 
 /// One reporting day of a unit and of the units directly under it, as known now.
 ///
+/// @param running the reporting day that news of this moment belongs to
 /// @param cutOff when the day closes
 /// @param strip the unit's days up to this one, oldest first
 /// @param revisions what changed after the day was over, latest first
 /// @param isCut whether there were more revisions than are shown
 public record Board(
     LocalDate day,
+    LocalDate running,
     LocalTime cutOff,
     Row total,
     List<Row> rows,
@@ -46,6 +48,11 @@ public record Board(
     rows = List.copyOf(rows);
     strip = List.copyOf(strip);
     revisions = List.copyOf(revisions);
+  }
+
+  /// Whether the day has closed: it changes only by late and corrected news.
+  public boolean isClosed() {
+    return day.isBefore(running);
   }
 
   /// Somebody said of a unit that it has reported.

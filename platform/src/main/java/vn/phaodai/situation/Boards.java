@@ -69,14 +69,14 @@ public class Boards {
   /// The board that somebody asks for.
   ///
   /// @param code of a unit; null for the highest that the reader may see
-  /// @param day null for the reporting day that runs
+  /// @param day null for the last reporting day that has closed: the one that runs is not whole
   /// @return empty where there is no unit at all
   @Transactional(readOnly = true)
   public Optional<Board> of(@Nullable String code, @Nullable LocalDate day) {
     LocalDate civil = day == null ? clock.today() : day;
     Optional<Unit> unit =
         code == null || code.isBlank() ? top(civil) : Optional.of(named(code, civil));
-    return unit.map(one -> board(one, day == null ? days.of(province(one), clock.now()) : day));
+    return unit.map(one -> board(one, day));
   }
 
   private Unit named(String code, LocalDate day) {
@@ -95,7 +95,9 @@ public class Boards {
         .min(java.util.Comparator.comparing((Unit unit) -> unit.path().length()));
   }
 
-  private Board board(Unit unit, LocalDate day) {
+  private Board board(Unit unit, @Nullable LocalDate asked) {
+    LocalDate running = days.of(province(unit), clock.now());
+    LocalDate day = asked == null ? running.minusDays(1) : asked;
     List<Unit> shown = new ArrayList<>();
     shown.add(unit);
     shown.addAll(units.children(unit.id(), day));
@@ -113,6 +115,7 @@ public class Boards {
     List<Board.Revision> revisions = reports.revisions(unit.path(), day, REVISIONS + 1);
     return new Board(
         day,
+        running,
         cutOff(unit, day),
         lines.getFirst(),
         lines.subList(1, lines.size()),

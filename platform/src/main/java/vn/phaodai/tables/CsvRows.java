@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// Lines of a CSV. The last one is whole if the file ends with its end, or if it has as many cells
 /// as the line before.
 final class CsvRows implements RowSource {
+  private static final int LONGEST_SHARED = 12;
+  private static final int SHARED_BITS = 12;
+
+  private final @Nullable String[] seen = new String[1 << SHARED_BITS];
   private final CsvReader<CsvRecord> reader;
   private final Iterator<CsvRecord> records;
   private final boolean endsWithNewline;
@@ -42,7 +46,7 @@ final class CsvRows implements RowSource {
         String[] cells = new String[fields.size()];
         boolean blank = true;
         for (int i = 0; i < cells.length; i++) {
-          cells[i] = Cells.clean(fields.get(i));
+          cells[i] = shared(Cells.clean(fields.get(i)));
           blank &= cells[i].isEmpty();
         }
         if (!blank) {
@@ -55,6 +59,21 @@ final class CsvRows implements RowSource {
     } catch (CsvParseException | UncheckedIOException e) {
       throw TableRefusals.LINE_TOO_LONG.raise();
     }
+  }
+
+  /// One object for what stands in many rows, such as codes of places and words for results: rows
+  /// wait by the ten thousand.
+  private String shared(String cell) {
+    if (cell.length() > LONGEST_SHARED) {
+      return cell;
+    }
+    int at = (cell.hashCode() * 0x9E3779B1) >>> (32 - SHARED_BITS);
+    String known = seen[at];
+    if (known != null && known.equals(cell)) {
+      return known;
+    }
+    seen[at] = cell;
+    return cell;
   }
 
   @Override

@@ -14,6 +14,18 @@ public interface Receiver {
   /// the file.
   Taken take(List<ImportedRow> rows, Delivery delivery);
 
+  /// Reads a batch ahead of its turn, on the thread that reads the file and in the name of whoever
+  /// brings it, while the batch before is written: for what needs neither the transaction nor what
+  /// earlier batches wrote. What it answers is called once at most, as [#take] would be.
+  default Ready ready(List<ImportedRow> rows) {
+    return delivery -> take(rows, delivery);
+  }
+
+  /// A batch that waits for its turn.
+  interface Ready {
+    Taken take(Delivery delivery);
+  }
+
   /// The permission that a person needs to bring such a file.
   String permission();
 

@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.phaodai.access.Jurisdiction;
@@ -20,6 +18,7 @@ import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.measures.FigureChange;
 import vn.phaodai.measures.FiguresChanged;
 import vn.phaodai.measures.ReportingDays;
+import vn.phaodai.people.PersonColumns;
 import vn.phaodai.people.PersonDraft;
 import vn.phaodai.people.PersonRegister;
 import vn.phaodai.people.Recognised;
@@ -142,7 +141,7 @@ class DoseReceiver implements Receiver {
             .flatMap(c -> row.day(c.vaccinated()).stream())
             .findFirst()
             .orElseThrow(VaccinationRefusals.NO_DOSE::raise);
-    Unit home = place(homeText(row), day, places);
+    Unit home = place(PersonColumns.homeText(row, ADDRESS, UNIT, DISTRICT, PROVINCE), day, places);
     Unit site = row.has(SITE_UNIT) ? place(row.get(SITE_UNIT), day, places) : home;
     if (!jurisdiction.covers(site.path(), PERMISSION)) {
       throw VaccinationRefusals.OUTSIDE.raise();
@@ -189,15 +188,6 @@ class DoseReceiver implements Receiver {
             site.id(),
             row.get(columns.lot()),
             row.get(PLACE)));
-  }
-
-  private static String homeText(ImportedRow row) {
-    String named =
-        Stream.of(UNIT, DISTRICT, PROVINCE)
-            .map(row::get)
-            .filter(text -> !text.isEmpty())
-            .collect(Collectors.joining(", "));
-    return named.isEmpty() ? row.get(ADDRESS) : named;
   }
 
   private static Unit place(String text, LocalDate day, RowUnits.Batch places) {

@@ -214,7 +214,7 @@ class CaseRulesTest {
   }
 
   @Test
-  void theHourOfEachHopIsKeptAndTheTimeBetweenShown() {
+  void theHourOfEachHopIsKeptAndTheTimeSinceItsBeginningShown() {
     String code = f0(tests.pcr(person, POSITIVE, at(11, 7)));
 
     care.stamp(code, version(code), Hop.NOTIFIED, at(11, 14));
@@ -227,7 +227,9 @@ class CaseRulesTest {
             org.assertj.core.api.Assertions.tuple("RECEIVED", "1:00"),
             org.assertj.core.api.Assertions.tuple("RESULTED", "5:00"),
             org.assertj.core.api.Assertions.tuple("NOTIFIED", "1:00"),
-            org.assertj.core.api.Assertions.tuple("REMOVED", "2:00"));
+            org.assertj.core.api.Assertions.tuple("TRACED", ""),
+            org.assertj.core.api.Assertions.tuple("TRIAGED", ""),
+            org.assertj.core.api.Assertions.tuple("REMOVED", "3:00"));
   }
 
   private void well(String code) {

@@ -58,7 +58,8 @@ public final class Tests {
         sampled.plusSeconds(3_600),
         sampled.plusSeconds(6 * 3_600),
         null,
-        pooled);
+        pooled,
+        true);
   }
 
   /// The same test with another outcome.
@@ -74,7 +75,8 @@ public final class Tests {
         test.receivedAt(),
         test.resultedAt(),
         test.setting(),
-        test.pooled());
+        test.pooled(),
+        test.approved());
   }
 
   static TestRead of(TestRead test, long person) {
@@ -89,6 +91,7 @@ public final class Tests {
         test.receivedAt(),
         test.resultedAt(),
         test.setting(),
-        test.pooled());
+        test.pooled(),
+        test.approved());
   }
 }

@@ -209,7 +209,7 @@ class RecipientGroupsTest {
   }
 
   private Match match(String text, String issuer) {
-    return groups.match(text, bodies.find(issuer, DAY).orElseThrow(), DAY);
+    return groups.letter(bodies.find(issuer, DAY).orElseThrow(), DAY).match(text);
   }
 
   private Match.Group group(String text, String issuer) {

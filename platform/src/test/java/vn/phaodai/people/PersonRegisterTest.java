@@ -70,6 +70,42 @@ class PersonRegisterTest {
   }
 
   @Test
+  void whatIsSaidInTheVeryWordsOfBeforeMeansTheSamePersonAndAddsNothing() {
+    long suong = take(draft("Thạch Thị Sương", BORN, "334012345", "")).getFirst().personId();
+    long asWritten =
+        take(draft("Sương (Thạch Thị)", BORN, "334 012 345", null)).getFirst().personId();
+    String before = state();
+
+    List<Recognised> again =
+        take(
+            draft("Thạch Thị Sương", BORN, "334.012.345", null),
+            draft("Sương (Thạch Thị)", BORN, "334012345", null));
+
+    assertThat(again)
+        .containsExactly(
+            new Recognised(suong, Verdict.KNOWN), new Recognised(asWritten, Verdict.KNOWN));
+    assertThat(state()).isEqualTo(before);
+  }
+
+  @Test
+  void theWordsOfAnEntryThatWasMergedMeanThePersonItWasGivenTo() {
+    PersonDraft noNumber = draft("Kim Thị Rây", BORN, null, null);
+    long first = take(noNumber).getFirst().personId();
+    long second = take(draft("Kim Thị Rây", BORN.minusYears(9), null, null)).getFirst().personId();
+    jdbc.sql("update people.person set canonical_id = ? where id = ?")
+        .params(second, first)
+        .update();
+
+    Recognised merged = take(noNumber).getFirst();
+    jdbc.sql("update people.person set canonical_id = id").update();
+    Recognised undone = take(noNumber).getFirst();
+
+    assertThat(first).isNotEqualTo(second);
+    assertThat(merged).isEqualTo(new Recognised(second, Verdict.KNOWN));
+    assertThat(undone).isEqualTo(new Recognised(first, Verdict.KNOWN));
+  }
+
+  @Test
   void aNewCardAndAPhoneThatWereNotKnownAreAdded() {
     long an = take(draft("Nguyễn Văn An", BORN, "334012345", null)).getFirst().personId();
 
@@ -231,6 +267,15 @@ class PersonRegisterTest {
         .param(person)
         .query((r, n) -> r.getString(1))
         .list();
+  }
+
+  private String state() {
+    return text(
+        """
+        select (select count(*) from people.person) || ' ' || (select count(*) from people.other_value) || ' '
+          || (select count(*) from people.review) || ' ' || (select count(*) from people.wording) || ' '
+          || (select sum(version) from people.person)
+        """);
   }
 
   private String text(String query) {

@@ -280,7 +280,8 @@ class BoardTest {
         null,
         at,
         setting,
-        false);
+        false,
+        true);
   }
 
   private void read(TestRead... told) {

@@ -23,6 +23,11 @@ final class Above {
     return party && words.folded(s).equals("lãnh") && words.folded(s + 1).equals("đạo");
   }
 
+  /// “…; phân công từng đảng viên phụ trách …” behind a body's order: it assigns within itself.
+  boolean keeps(int part, List<String> lead) {
+    return !lead.isEmpty() && words.folded(part).equals("phân") && !words.isUpper(part + 2);
+  }
+
   /// “Phân công cán bộ trực …” below a body's name: that body assigns, within itself.
   boolean assignsInside(Predicate predicate, List<String> carried, Blocks.Block block) {
     int s = predicate.start();

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// The body as paragraphs and list items: wrapped lines joined, two items on one line parted.
 ///
-/// `kind` names the family of the list mark (`I` Roman, `1` digits, `1.1`, `a`, `-`, `+`, `•`,
+/// `kind` names the family of the list mark (`A`, `I` Roman, `1` digits, `1.1`, `a`, `-`, `+`, `•`,
 /// `Điều`) or is empty for a paragraph; nesting follows from the order in which the families
 /// appear.
 final class Blocks {
@@ -20,8 +20,8 @@ final class Blocks {
 
   private static final Pattern MARKER =
       Pattern.compile(
-          "^(?:(?<dieu>(?:Điều|ĐIỀU) \\d{1,3}\\s?[.:]?)|(?<roman>[IVX]{1,5})(?:[.)/]|\\s?[-–])|(?<multi>[\\da-zđ]\\d?(?:\\.\\d{1,2}){1,3})(?:[.)/]|[-–](?=\\s))?"
-              + "|(?<digit>\\d{1,2})(?:[.)/]|\\s?[-–](?=\\s\\p{Lu}))|(?<letter>[a-zđ])[.)/]|(?<dash>[-–—−])|(?<plus>\\+)|(?<dot>[•·●○▪■o❖➢]))"
+          "^(?:(?<ordinal>(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười(?: một| hai)?) là|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))[,:](?=\\s)|(?<dieu>(?:Điều|ĐIỀU) \\d{1,3}\\s?[.:]?)|(?<roman>[IVX]{1,5})(?:[.)/]|\\s?[-–])|(?<capital>[A-EĐ])(?:[.)]|\\s?[-–](?=\\s))|(?<multi>[\\da-zđ]\\d?(?:\\.\\d{1,2}){1,3})(?:[.)/]|[-–](?=\\s))?"
+              + "|(?<digit>\\d{1,2})(?:[.)/]|\\s?[-–](?=\\s\\p{Lu}))|(?<letter>[a-zđ])[.)/]|(?<dash>[-–—−])|(?<plus>\\+)|(?<dot>[•·●○▪■o❖➢]|\\.(?=\\s)))"
               + "(?:\\s{1,5}|(?<=[-–+.)•])(?=\\p{Lu})|(?<=\\d\\.)$|(?<=(?:Điều|ĐIỀU) \\d{1,3})$)");
   private static final Pattern TERMINAL = Pattern.compile("[.:;!?…”\"]$");
   private static final int WRAP = 120;
@@ -82,7 +82,18 @@ final class Blocks {
         open++;
       }
     }
-    return longest <= WRAP && open * 3 >= count ? longest : 0;
+    return longest <= WRAP && (open * 3 >= count || full(layout, longest) > 2) ? longest : 0;
+  }
+
+  /// How many lines run to the margin and go on behind it.
+  private static int full(Layout layout, int longest) {
+    int full = 0;
+    for (int i = layout.body; i < layout.footer; i++) {
+      String line = layout.lines.get(i).text();
+      boolean open = !TERMINAL.matcher(line).find() && !HeaderReader.isUpper(line);
+      full += open && line.length() * 5 >= longest * 4 ? 1 : 0;
+    }
+    return full;
   }
 
   private static boolean continues(Layout.Line previous, Layout.Line line, int width) {
@@ -108,6 +119,10 @@ final class Blocks {
     if (line.gap()) {
       return !ended && lower;
     }
+    boolean listed = markerLength(previous.text()) > 0 && previous.text().endsWith(";");
+    if (listed && !HeaderReader.isUpper(text)) {
+      return true;
+    }
     if (ended) {
       int space = text.indexOf(' ');
       int word = space < 0 ? text.length() : space;
@@ -117,7 +132,8 @@ final class Blocks {
     boolean title = HeaderReader.isUpper(previous.text()) && !HeaderReader.isUpper(text);
     int full = width > 0 ? width * 6 / 10 : SHORT_LINE;
     boolean heading = !previous.text().endsWith(",") && previous.text().length() < full;
-    return lower || !(title || heading);
+    boolean date = Character.isDigit(first) && !line.gap();
+    return lower || date || !(title || heading);
   }
 
   private static String kind(Matcher m) {
@@ -126,6 +142,12 @@ final class Blocks {
     }
     if (m.group("roman") != null) {
       return "I";
+    }
+    if (m.group("ordinal") != null) {
+      return "1";
+    }
+    if (m.group("capital") != null) {
+      return "A";
     }
     if (m.group("multi") != null) {
       return "1.1";

@@ -188,13 +188,15 @@ final class CleanText {
   }
 
   private boolean isRule(int from, int to) {
+    boolean drawn = false;
     for (int i = from; i < to; i++) {
       char c = source.charAt(i);
-      if (!isRuleMark(c) && !isBlank(c) && c != '\\') {
+      drawn |= isRuleMark(c) || c == '\\';
+      if (!isRuleMark(c) && !isBlank(c) && "\\|:+".indexOf(c) < 0) {
         return false;
       }
     }
-    return from < to;
+    return drawn;
   }
 
   private static boolean isRuleMark(char c) {

@@ -18,7 +18,7 @@ final class Dates {
       "(?:(?:ngày\\s{1,3})?(\\d{1,2})\\s?[-/.]\\s?(\\d{1,2})(?:\\s?[-/.]\\s?(\\d{4}))?(?![\\d/])"
           + "|ngày\\s{0,3}(\\d{1,2})\\s{1,3}tháng\\s{1,3}(\\d{1,2})(?:\\s{1,3}năm\\s{1,3}(\\d{4}))?)";
   static final String MONTH =
-      "(?:tháng\\s(\\d{1,2})(?:\\s?[/-]\\s?|\\snăm\\s)(\\d{4})|[Qq]uý\\s(IV|I{1,3}|[1-4])(?:\\s?/\\s?|\\snăm\\s)(\\d{4}))";
+      "(?:tháng\\s(\\d{1,2})(?:\\s?[/-]\\s?|\\snăm\\s)(\\d{4})|[Qq]uý\\s(IV|I{1,3}|[1-4])(?:\\s?[/-]\\s?|\\snăm\\s)(\\d{4}))";
   static final Pattern DAY_PATTERN = Pattern.compile(DAY);
 
   private Dates() {}

@@ -2,6 +2,7 @@
 package vn.phaodai.engine.dispatch;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,13 @@ final class DeadlineReader {
       "(?:\\d{1,2}\\s?(?:giờ|h|g)(?:\\s?\\d{2}(?:\\s?phút)?)?,?\\s{1,2})?";
   private static final String BY =
       "(?:[Tt]rước|[Cc]hậm nhất(?: là| vào| đến)?(?: hết)?|[Mm]uộn nhất(?: là| vào)?|[Đđ]ến hết|[Đđ]ến(?= ngày| \\d)|[Hh]ết(?= ngày)"
-          + "|[Xx]ong trước|[Tt]rong(?= ngày|\\s\\d{1,2}/)|[Vv]ào(?= ngày| \\d))";
+          + "|[Xx]ong trước|[Tt]rong(?= ngày|\\s\\d{1,2}/)|[Vv]ào(?= (?:sáng |trưa |chiều |tối |đêm )?ngày| \\d))";
   private static final Pattern DATE =
       Pattern.compile(
           BY
               + "(?:\\slúc)?\\s{1,2}"
               + HOUR
-              + "(?:ngày\\s{1,2})?(?:(?:hôm nay|mai),?\\s)?"
+              + "(?:(?:sáng|trưa|chiều|tối|đêm|cuối)\\s)?(?:ngày\\s{1,2})?(?:(?:hôm nay|mai),?\\s)?"
               + "(?:hết\\s)?"
               + Dates.DAY);
 
@@ -34,15 +35,34 @@ final class DeadlineReader {
           "(?:[Tt]rong|[Tt]rước|[Hh]ết|[Vv]ào|[Cc]hậm nhất)\\s(?:hết\\s|cuối\\s|đầu\\s)?"
               + Dates.MONTH);
 
+  /// A month whose year is not written; only the end of a whole month is a day.
+  private static final Pattern MONTH_ALONE =
+      Pattern.compile(
+          "(?:(?:[Tt]rong|[Tt]rước|[Hh]ết|[Vv]ào|[Cc]hậm nhất)\\s|(?=cuối tháng))(hết |cuối |đầu |giữa |tuần đầu |tuần cuối |nửa đầu )?"
+              + "tháng (\\d{1,2})(?!\\d|\\s?[/-]\\s?\\d|\\snăm)");
+
+  /// “thời gian hoàn thành: quý I/2022”.
+  private static final Pattern TERM =
+      Pattern.compile("[Tt]hời (?:gian|hạn)(?: thực hiện| hoàn thành)?\\s?:\\s" + Dates.MONTH);
+
   /// A quarter whose year is not written.
   private static final Pattern QUARTER =
       Pattern.compile(
           "(?:[Tt]rong|[Tt]rước|[Hh]ết|[Vv]ào|[Cc]hậm nhất)\\s(?:hết\\s|cuối\\s|đầu\\s)?[Qq]uý (?:IV|I{1,3}|[1-4])\\b");
 
+  private static final Pattern YEAR =
+      Pattern.compile(
+          "(?:[Hh]ết|(?:[Tt]rước|[Vv]ào|[Đđ]ến|[Xx]ong|[Tt]rong) cuối)\\snăm\\s(\\d{4})");
+
+  /// A day that has a name and no date: “trước ngày khai giảng”, “trước Tết”.
+  private static final Pattern NAMED_DAY =
+      Pattern.compile(
+          "(?:[Tt]rước|[Cc]hậm nhất|[Xx]ong trong)\\s(?:(?:ngày|dịp|mùa|vụ|kỳ|đợt|năm học)\\s(?!này|nay|hôm)\\p{L}[^,.;]{1,40}|Tết[^,.;]{0,20})");
+
   /// A time of day alone, “trước 12 giờ”: of a day that is not written.
   private static final Pattern CLOCK =
       Pattern.compile(
-          "(?:[Tt]rước|[Cc]hậm nhất(?: là| vào)?(?: lúc)?)\\s\\d{1,2}\\s?(?:giờ|h)(?:\\s?\\d{2})?(?!\\p{L})(?!\\s(?:h[ằà]ng|mỗi|ngày))");
+          "(?:[Tt]rước|[Cc]hậm nhất(?: là| vào)?(?: lúc)?)\\s\\d{1,2}\\s?(?:giờ|h)(?:\\s?\\d{2})?(?!\\p{L})(?!\\s(?:h[ằà]ng|mỗi|ngày(?! hôm nay| mai| hôm sau)|sau|trước|kể|tính|tiếp|làm))");
 
   private static final Pattern EFFECTIVE =
       Pattern.compile("(?:[Kk]ể từ|[Tt]ừ)\\s{1,2}" + HOUR + "(?=ngày|\\d{1,2}[/-])" + Dates.DAY);
@@ -50,24 +70,33 @@ final class DeadlineReader {
       Pattern.compile(
           "(?:[Tt]rong(?: vòng| thời hạn| thời gian)?|[Kk]hông quá|[Cc]hậm nhất(?: là| sau| trong)?|[Ss]au(?!\\s(?:1[6-9]|2[0-3])\\s?giờ)|[Tt]hời hạn|[Tt]hời gian)\\s(?:tối đa\\s)?"
               + "\\d{1,3}(?:\\s?\\([^)]{1,20}\\))?\\s(?:giờ|ngày|tuần|tháng|phút)(?!\\s?\\d)(?:\\slàm việc)?(?:,?\\s(?:kể )?từ\\s(?:khi|ngày|thời điểm)\\s[^,.;]{1,60})?"
+              + "|\\d{1,3}\\s(?:giờ|ngày|tuần|tháng|phút)(?:,? kể)? (?:sau|trước|từ) (?:khi|ngày) [^,.;\\d]{2,60}"
               + "|[Tt]rước (?:giờ|khi) [^,.;\\d]{2,40}\\s\\d{1,3}\\s(?:phút|giờ|ngày)");
 
   /// A period of the calendar that needs no figure.
   private static final Pattern THIS_PERIOD =
       Pattern.compile(
-          "(?:[Tt]rong|[Nn]gay trong|[Hh]ết) (?:ngày hôm nay|hôm nay|ngày mai|(?:đầu |cuối )?(?:tuần|tháng|quý) (?:này|sau|tới))");
+          "(?:[Tt]rong|[Nn]gay trong|[Hh]ết) (?:ngày hôm nay|hôm nay|ngày mai|ngày hôm sau|ngày tiếp theo|(?:đầu |cuối )?(?:tuần|tháng|quý) (?:này|sau|tới))"
+              + "|[Tt]rong ngày(?!\\s?\\p{L}|\\s?\\d)");
 
   private static final Pattern PERIODIC =
       Pattern.compile(
-          "(?:[Đđ]ịnh kỳ|[Hh]ằng ngày|[Hh]àng ngày|[Mm]ỗi ngày|(?:[Tt]rước|[Vv]ào|[Ll]úc)\\s[^,.;]{0,40}?(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm)"
-              + "|(?:[Hh][ằà]ng|[Mm]ỗi) (?:tuần|tháng|quý|năm)|(?:thứ|Thứ) \\p{L}{2,4} h[ằà]ng tuần|\\d{1,2} (?:ngày|tuần|tháng)/lần|\\d{1,2} lần/(?:ngày|tuần|tháng))(?:[^,.;]{0,40}?\\d{1,2}\\s?(?:giờ|h)(?:\\s?\\d{2})?(?:\\s(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng))?)?");
+          "(?:[Đđ]ịnh kỳ|^[Tt]hường xuyên|thường xuyên (?=theo dõi|kiểm tra|đôn đốc|cập nhật|báo cáo|rà soát|đánh giá|giám sát|nắm|vệ sinh|khử khuẩn)|[Hh]ằng ngày|[Hh]àng ngày|[Mm]ỗi ngày|(?:[Tt]rước|[Vv]ào|[Ll]úc)\\s[^,.;]{0,40}?(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm)"
+              + "|(?:[Hh][ằà]ng|[Mm]ỗi) (?:tuần|tháng|quý|năm)|(?:thứ|Thứ) \\p{L}{2,4} h[ằà]ng tuần|(?:\\d{1,2}|một|hai|ba) (?:giờ|ngày|tuần|tháng)(?:/| một | )lần"
+              + "|\\d{1,2} \\p{L}{2,8}(?:/\\p{L}{2,8})?/(?:tuần|tháng|quý)|(?:\\d{1,2}|một|hai|ba) (?:lần|buổi|lượt)(?:/| mỗi | một | trong )(?:giờ|ca|ngày|tuần|tháng|quý|năm)|(?:[Hh][ằà]ng|[Mm]ỗi) (?:giờ|đêm|thứ \\p{L}{2,4})"
+              + ")(?:[^,.;]{0,40}?\\d{1,2}\\s?(?:giờ|h)(?:\\s?\\d{2})?(?:\\s(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng))?)?");
+
+  private static final Pattern LIMIT =
+      Pattern.compile("(?:không quá|tối đa|[Kk]hông được [^,.;]{0,40})$");
 
   private final Lexicon lexicon;
   private final @Nullable LocalDate documentDate;
+  private final Haste haste;
 
   DeadlineReader(Lexicon lexicon, @Nullable LocalDate documentDate) {
     this.lexicon = lexicon;
     this.documentDate = documentDate;
+    this.haste = new Haste(lexicon);
   }
 
   /// A deadline and whether its year was taken from the document's date.
@@ -79,10 +108,11 @@ final class DeadlineReader {
     String open = withoutCitations(text);
     boolean figures = open.chars().anyMatch(c -> c >= '0' && c <= '9');
     Result dated = figures || open.contains("quý ") ? dated(open) : null;
-    Deadline duration = first(figures ? DURATION : THIS_PERIOD, open, DeadlineKind.DURATION);
+    Deadline duration = figures ? first(DURATION, open, DeadlineKind.DURATION) : null;
+    duration = duration == null ? first(THIS_PERIOD, open, DeadlineKind.DURATION) : duration;
     Deadline periodic = mayRecur(open) ? periodic(open) : null;
-    if (periodic != null
-        && (dated == null || open.contains("báo cáo") || open.contains("Báo cáo"))) {
+    boolean day = dated != null && dated.deadline().date() != null;
+    if (periodic != null && (!day || open.contains("báo cáo") || open.contains("Báo cáo"))) {
       return new Result(periodic, false);
     }
     if (dated != null) {
@@ -94,7 +124,10 @@ final class DeadlineReader {
     if (condition != null) {
       return new Result(new Deadline(DeadlineKind.CONDITION, null, condition), false);
     }
-    return new Result(vague(words, from, to), false);
+    Deadline vague = haste.deadline(words, from, to);
+    Deadline named =
+        vague.kind() == DeadlineKind.NONE ? first(NAMED_DAY, open, DeadlineKind.VAGUE) : null;
+    return new Result(named == null ? vague : named, false);
   }
 
   /// What stands in a column or behind a label about time: a bare date, month or condition counts
@@ -142,53 +175,93 @@ final class DeadlineReader {
         || text.contains("ằng ")
         || text.contains("àng ")
         || text.contains("ỗi ")
-        || text.contains("/lần")
-        || text.contains(" lần/");
+        || text.contains("hường xuyên ")
+        || text.contains("lần")
+        || text.contains("/t")
+        || text.contains("buổi")
+        || text.contains("lượt");
   }
 
   private @Nullable Result dated(String text) {
     Matcher m = DATE.matcher(text);
     while (m.find()) {
-      Dates.Hit day = Dates.day(m, 1, documentDate);
+      Result day = day(m);
       if (day != null) {
-        return new Result(
-            new Deadline(DeadlineKind.DATE, day.date(), m.group()), !day.yearWritten());
+        return day;
       }
       if (m.group(1) != null || m.group(4) != null) {
-        return new Result(new Deadline(DeadlineKind.DATE, null, m.group()), false);
+        return undated(m);
       }
     }
     Matcher days = DAYS.matcher(text);
-    if (days.find()) {
-      Dates.Hit day = Dates.day(days, 1, documentDate);
-      if (day != null) {
-        return new Result(
-            new Deadline(DeadlineKind.DATE, day.date(), days.group()), !day.yearWritten());
-      }
+    Result last = days.find() ? day(days) : null;
+    if (last != null) {
+      return last;
     }
     Matcher clock = CLOCK.matcher(text);
-    if (clock.find()) {
-      return new Result(new Deadline(DeadlineKind.DATE, null, clock.group()), false);
-    }
+    Result month = clock.find() ? undated(clock) : byMonth(text);
+    return month == null ? effective(text) : month;
+  }
+
+  private @Nullable Result byMonth(String text) {
     Matcher month = MONTH.matcher(text);
     if (month.find()) {
       return new Result(
           new Deadline(DeadlineKind.DATE, Dates.endOfMonth(month, 1), month.group()), false);
     }
+    Matcher term = TERM.matcher(text);
+    if (term.find()) {
+      return new Result(
+          new Deadline(DeadlineKind.DATE, Dates.endOfMonth(term, 1), term.group()), false);
+    }
+    Matcher alone = MONTH_ALONE.matcher(text);
+    if (alone.find()) {
+      return month(alone);
+    }
     Matcher quarter = QUARTER.matcher(text);
     if (quarter.find()) {
-      return new Result(new Deadline(DeadlineKind.DATE, null, quarter.group()), false);
+      return undated(quarter);
     }
-    Matcher effective = EFFECTIVE.matcher(text);
-    if (effective.find()) {
-      Dates.Hit day = Dates.day(effective, 1, documentDate);
-      boolean past = day != null && documentDate != null && day.date().isBefore(documentDate);
-      if (day != null && !past) {
-        return new Result(
-            new Deadline(DeadlineKind.DATE, day.date(), effective.group()), !day.yearWritten());
-      }
-    }
-    return null;
+    Matcher year = YEAR.matcher(text);
+    return year.find()
+        ? new Result(
+            new Deadline(
+                DeadlineKind.DATE,
+                Dates.date(Integer.parseInt(year.group(1)), 12, 31),
+                year.group()),
+            false)
+        : null;
+  }
+
+  private @Nullable Result effective(String text) {
+    Matcher m = EFFECTIVE.matcher(text);
+    Dates.Hit day = m.find() ? Dates.day(m, 1, documentDate) : null;
+    boolean past = day != null && documentDate != null && day.date().isBefore(documentDate);
+    return day == null || past ? null : day(m);
+  }
+
+  private @Nullable Result day(Matcher m) {
+    Dates.Hit day = Dates.day(m, 1, documentDate);
+    return day == null
+        ? null
+        : new Result(new Deadline(DeadlineKind.DATE, day.date(), m.group()), !day.yearWritten());
+  }
+
+  private static Result undated(Matcher m) {
+    return new Result(new Deadline(DeadlineKind.DATE, null, m.group()), false);
+  }
+
+  /// “trong tháng 9”: by the end of it, in the document's year; “đầu tháng 9” names no day.
+  private Result month(Matcher m) {
+    String part = m.group(1);
+    int n = Integer.parseInt(m.group(2));
+    boolean whole = part == null ? m.group().startsWith("rong", 1) : !part.contains("đầu");
+    whole &= documentDate != null && n >= 1 && n <= 12 && !"giữa ".equals(part);
+    LocalDate end =
+        whole && documentDate != null
+            ? YearMonth.of(documentDate.getYear(), n).atEndOfMonth()
+            : null;
+    return new Result(new Deadline(DeadlineKind.DATE, end, m.group()), end != null);
   }
 
   /// “không quá 02 lần/tuần” is a limit, not a rhythm.
@@ -196,7 +269,7 @@ final class DeadlineReader {
     Matcher m = PERIODIC.matcher(text);
     while (m.find()) {
       String before = text.substring(0, m.start()).stripTrailing();
-      if (!before.endsWith("không quá") && !before.endsWith("tối đa")) {
+      if (!LIMIT.matcher(before).find()) {
         return new Deadline(DeadlineKind.PERIODIC, null, m.group());
       }
     }
@@ -217,31 +290,4 @@ final class DeadlineReader {
 
   private static final Pattern CITED_DATE =
       Pattern.compile("\\d{1,6}\\s?[-/–—][\\p{L}\\d/–—-]{1,30},?\\s(?:\\()?" + Dates.DAY);
-
-  /// `ngay` behind a verb (`báo cáo ngay`), not `ngay tại`, `ngay sau khi`.
-  private static int atOnce(Words words, int i, int to) {
-    if (!words.folded(i).equals("ngay")) {
-      return 0;
-    }
-    return switch (i + 1 < to ? words.folded(i + 1) : "") {
-      case "sau", "khi", "từ", "tại", "trong", "trước", "cả", "đến", "ở", "trên", "ngày", "thẳng" ->
-          0;
-      default -> 1;
-    };
-  }
-
-  /// Haste on the ordered verb; haste as a quality (“bảo đảm kịp thời”) or in a quotation is none.
-  private Deadline vague(Words words, int from, int to) {
-    boolean quality = false;
-    boolean quoted = false;
-    for (int i = from; i < to; i++) {
-      quoted = words.is(i, '“') || (quoted && !words.is(i, '”'));
-      quality |= lexicon.qualityHeads.match(words, i, to) > 0;
-      int n = Math.max(atOnce(words, i, to), lexicon.vagueDeadlines.match(words, i, to));
-      if (n > 0 && !quoted && (!quality || n > 2)) {
-        return new Deadline(DeadlineKind.VAGUE, null, words.text(i, i + n));
-      }
-    }
-    return Deadline.NONE;
-  }
 }

@@ -22,6 +22,13 @@ final class Duties {
     this.lexicon = grammar.lexicon;
   }
 
+  /// A word of report at `i`, as [Lexicon#statements]; “thống nhất với Sở X phương án …” is an act.
+  int reports(int i, int to) {
+    int n = lexicon.statements.match(words, i, to);
+    boolean agrees = n == 3 && words.folded(i).equals("thống") && words.isUpper(i + n);
+    return agrees ? 0 : n;
+  }
+
   /// “Văn phòng … thông báo để … biết, thực hiện”: the closing words of a notice, which order
   /// nothing but what stands above them.
   boolean informs(int from, int to) {
@@ -36,8 +43,12 @@ final class Duties {
     return notice && words.folded(grammar.trim(from, to) - 1).equals("biết");
   }
 
-  /// A sentence whose first verb is such a notice, with its issuer in front.
+  /// A sentence whose first verb is such a notice, with its issuer in front; “Kính trình …” closes
+  /// a submission.
   boolean notifies(int s, int to) {
+    if (words.folded(s).equals("kính") && words.folded(s + 1).equals("trình")) {
+      return true;
+    }
     for (int i = s; i < Math.min(to, s + DUTY); i++) {
       if (informs(i, to)) {
         return true;
@@ -148,6 +159,32 @@ final class Duties {
       case "tất", "mọi", "người", "những", "toàn", "các", "hộ" -> true;
       default -> false;
     };
+  }
+
+  /// “Mẫu gộp phải có kết quả trong ngày”, “Kết quả gửi về Sở trước …”: where the duty stands that
+  /// a thing is to meet; -1 for none. Those named above see to it.
+  int ofThing(int s, int to) {
+    boolean result = words.folded(s).equals("kết") && words.folded(s + 1).equals("quả");
+    if (!result && lexicon.nouns.match(words, s, to) > 0) {
+      return -1;
+    }
+    for (int i = s + 1; i < Math.min(to, s + DUTY) && !grammar.isComma(i); i++) {
+      boolean said = !grammar.hidden(i) && reports(i, to) > 0;
+      if (said || words.is(i, ';')) {
+        return -1;
+      }
+      boolean handed = result && (words.folded(i).equals("gửi") || words.folded(i).equals("báo"));
+      if ((handed || words.folded(i).equals("phải")) && !grammar.hidden(i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// “Người dân khi ra đường …”: where a condition parts a subject from its verb.
+  boolean isWhen(int i) {
+    boolean when = words.folded(i).equals("khi") || words.folded(i).equals("nếu");
+    return when && !words.folded(i - 1).equals("sau") && !words.folded(i - 1).equals("trước");
   }
 
   boolean leads(int i, int to) {

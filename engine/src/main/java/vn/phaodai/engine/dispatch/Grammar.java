@@ -82,6 +82,12 @@ final class Grammar {
     return n > 0 && nouns.isNoun(i, to, first) ? 0 : n;
   }
 
+  /// A verb that is part of a name here (`doanh nghiệp phân phối`): its length, 0 for none.
+  int nounVerb(int i, int to) {
+    int n = inside[i] || words.isUpper(i) ? 0 : lexicon.actions.match(words, i, to);
+    return n > 1 && verb(i, to, false) == 0 ? n : 0;
+  }
+
   int intensity(int i, int to, boolean first) {
     if (i >= to || inside[i] || (!first && words.isUpper(i)) || isDirect(i, to)) {
       return 0;
@@ -110,18 +116,43 @@ final class Grammar {
 
   boolean startsBody(int i, int to) {
     if (i >= to || lexicon.bodies.match(words, i, to) == 0) {
-      return false;
+      return i < to && (isAbbreviated(i, to) || isProper(i, to));
     }
     String next = i + 1 < to ? words.folded(i + 1) : "";
     return switch (words.folded(i)) {
       case "tổ" -> !next.equals("chức") || (i + 2 < to && nouns.organisation(i + 2, to));
       case "xã" -> !next.equals("hội");
       case "báo" -> !next.equals("cáo");
+      case "bảo" -> !next.equals("vệ") || verb(i + 2, to, true) > 0;
       case "đội" -> !next.equals("ngũ");
       case "trường" -> !next.equals("hợp");
       case "các", "mọi", "từng", "những", "toàn", "tất" -> !isThing(i + 1, to);
       default -> true;
     };
+  }
+
+  /// At the start of a sentence or a label only: elsewhere two capitals are the rest of a name.
+  private boolean isProper(int i, int to) {
+    boolean start = i == 0 || words.isMark(i - 1) && !words.is(i - 1, ',') || words.isBreak(i);
+    return start && names.proper(i, to) > i;
+  }
+
+  /// “TTYT huyện: …”, “BCH Đoàn xã: …”: capitals that stand for an office, by what follows them.
+  private boolean isAbbreviated(int i, int to) {
+    int letters = words.end(i) - words.start(i);
+    boolean capitals = letters > 2 && letters < 11 && words.isCapitals(i);
+    if (!capitals || i + 1 >= to) {
+      return false;
+    }
+    boolean level = words.is(i + 1, ':');
+    for (int k = i + 1; k < Math.min(to, i + 3); k++) {
+      level |=
+          switch (words.folded(k)) {
+            case "tỉnh", "huyện", "xã", "phường", "quận", "thị", "thành", "các", "trung" -> true;
+            default -> false;
+          };
+    }
+    return level;
   }
 
   /// `các trường hợp`, `tất cả các nội dung`: what is counted is no body.
@@ -185,11 +216,13 @@ final class Grammar {
     };
   }
 
-  /// “căn cứ chức năng, nhiệm vụ được giao …”, “trên cơ sở …”: on what ground a body acts.
+  /// “căn cứ chức năng, nhiệm vụ được giao …”, “trên cơ sở …”, “đầu mối …”: on what ground, in what
+  /// part a body acts.
   boolean isGround(int i) {
     String next = i + 1 < words.size() ? words.folded(i + 1) : "";
     return switch (words.folded(i)) {
       case "căn" -> next.equals("cứ");
+      case "đầu" -> next.equals("mối");
       case "trên" -> next.equals("cơ");
       case "theo" -> !next.equals("dõi");
       default -> false;

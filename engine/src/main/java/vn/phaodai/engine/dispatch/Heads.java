@@ -10,11 +10,18 @@ final class Heads {
   private static final int HEADING_WORDS = 30;
   private static final int OWNER = 6;
 
+  /// A numbered line of so many words without an end mark, a paragraph below it, is a title.
+  private static final int TITLE_WORDS = 8;
+
+  private static final int OFFICE_WORDS = 12;
+
   private final Grammar grammar;
   private final Words words;
   private final Lexicon lexicon;
   private final PredicateFinder finder;
   private final ObligationBuilder builder;
+  private final FrontTime times;
+  private final Agents agents;
 
   Heads(Grammar grammar, PredicateFinder finder, ObligationBuilder builder) {
     this.grammar = grammar;
@@ -22,6 +29,8 @@ final class Heads {
     this.lexicon = grammar.lexicon;
     this.finder = finder;
     this.builder = builder;
+    this.times = new FrontTime(words);
+    this.agents = new Agents(grammar);
   }
 
   /// A title without an end mark: capitals, a Roman number, or a numbered line that names a thing,
@@ -37,7 +46,7 @@ final class Heads {
     if (to - from > HEADING_WORDS || ended) {
       return false;
     }
-    if (capitals || block.kind().equals("I")) {
+    if (capitals || block.kind().equals("I") || block.kind().equals("A")) {
       return true;
     }
     boolean numbered =
@@ -48,8 +57,15 @@ final class Heads {
     boolean onlyBodies = grammar.startsBody(named, to) && onlyBodies(named, to);
     boolean above =
         !nextKind.isEmpty() && !nextKind.equals(block.kind()) && !outline.holds(nextKind);
-    boolean title = to - from <= 3 || (above && grammar.startsPredicate(from, to, true));
-    return numbered && (noun || onlyBodies || title);
+    boolean title =
+        to - from <= 3
+            || (above && grammar.startsPredicate(from, to, true))
+            || block.kind().equals("Điều")
+            || (nextKind.isEmpty() && to - from <= TITLE_WORDS && !words.isNumber(to - 1));
+    int owner = owner(from, to);
+    boolean owned = owner > 0 && onlyBodies(owner, to);
+    owned |= above && isOffice(block, from, to);
+    return numbered && (noun || onlyBodies || title || owned);
   }
 
   /// “Nhiệm vụ thời gian tới”, “Giải pháp khắc phục hạn chế”: a title of tasks after all.
@@ -79,9 +95,11 @@ final class Heads {
   /// (`Mục đích`, `Tình hình`) a verb at the front does not order.
   Outline.Context heading(Blocks.Block block, Outline.Context context, int from, int to) {
     boolean background = false;
-    for (int i = from; i < Math.min(to, from + 4); i++) {
+    boolean during = words.folded(from).equals("trong");
+    for (int i = from; i < Math.min(to, from + 4) && !during; i++) {
       background |= lexicon.background.match(words, i, to) > 0;
     }
+    background |= to - from == 2 && words.folded(from).equals("yêu");
     background &= !work(from, to);
     int owner = owner(from, to);
     if (owner > 0) {
@@ -92,10 +110,25 @@ final class Heads {
     boolean bodies =
         grammar.startsBody(named, to)
             && !background
-            && onlyBodies(named, to)
-            && !HeaderReader.isUpper(words.text(named, to));
-    List<String> lead = bodies ? grammar.groups(named, to) : context.lead();
+            && (onlyBodies(named, to) || isOffice(block, named, to))
+            && (!block.kind().isEmpty() || !HeaderReader.isUpper(words.text(named, to)));
+    int end = to;
+    for (int i = named + 1; i < to && words.is(to - 1, ')'); i++) {
+      boolean number = words.is(i, '(') && words.isNumber(i + 1);
+      end = number ? i : end;
+    }
+    List<String> lead = bodies ? grammar.groups(named, end) : context.lead();
     return new Outline.Context(block.kind(), lead, context.with(), !background, background);
+  }
+
+  /// “II. Đội Cảnh sát quản lý hành chính”: a part named after an office, verbs in its name or not.
+  private boolean isOffice(Blocks.Block block, int from, int to) {
+    boolean part = !block.kind().isEmpty() && !block.kind().equals("Điều");
+    boolean verb = grammar.verb(from, to, true) >= lexicon.bodies.match(words, from, to);
+    for (int i = from; part && i < to; i++) {
+      part = lexicon.modals.match(words, i, to) == 0 && lexicon.statements.match(words, i, to) == 0;
+    }
+    return part && !verb && words.isUpper(from) && to - from <= OFFICE_WORDS;
   }
 
   /// “Trách nhiệm của X”, “Nhiệm vụ của X”, “Đối với X”: where the body begins whose tasks follow;
@@ -103,10 +136,10 @@ final class Heads {
   private int owner(int from, int to) {
     String first = words.folded(from);
     boolean task = first.equals("trách") || first.equals("nhiệm") || first.equals("phần");
-    boolean toward = first.equals("đối");
-    for (int i = from + 1; (task || toward) && i < Math.min(to - 1, from + OWNER); i++) {
-      boolean of = words.folded(i).equals("của") || (toward && words.folded(i).equals("với"));
-      if (of && grammar.startsBody(i + 1, to)) {
+    for (int i = from + 1; i < Math.min(to - 1, from + OWNER); i++) {
+      boolean toward = words.folded(i).equals("với") && words.folded(i - 1).equals("đối");
+      boolean of = task && words.folded(i).equals("của");
+      if ((of || toward) && grammar.startsBody(i + 1, to)) {
         return i + 1;
       }
     }
@@ -115,8 +148,13 @@ final class Heads {
 
   /// What “… yêu cầu X thực hiện các nội dung sau:” or “Sở Y tế:” gives to the blocks below.
   Outline.Context head(Blocks.Block block, Outline.Context context, int from, int to) {
-    int s = grammar.skip(from, to);
-    int owner = owner(s, to);
+    int s = times.end(grammar.skip(from, to), to);
+    int agent = words.folded(s).equals("do") ? agents.agent(s, to) : -1;
+    int owner = agent > 0 ? agent : owner(s, to);
+    if (agent > 0) {
+      List<String> lead = grammar.groups(agent, grammar.endOfBodies(agent, to));
+      return new Outline.Context(block.kind(), lead, builder.with(s, to), true, false);
+    }
     if (owner > 0) {
       List<String> lead = grammar.groups(owner, to);
       return new Outline.Context(block.kind(), lead, List.of(), true, context.background());
@@ -129,7 +167,10 @@ final class Heads {
     if (predicate == null && !requestAtEnd(s, to)) {
       predicate = finder.find(s, to, true);
     }
-    boolean bodies = grammar.startsBody(s, to) && grammar.endOfBodies(s, to) == to;
+    boolean bodies =
+        grammar.startsBody(s, to)
+            && grammar.endOfBodies(s, to) == to
+            && requestedInside(s, to) == null;
     List<String> lead = context.lead();
     List<String> with = context.with();
     if (bodies) {
@@ -143,13 +184,18 @@ final class Heads {
       List<String> requested = requestedInside(s, to);
       lead = requested == null ? lead : requested;
     }
-    boolean orders = context.ordering() || bodies || predicate != null || announces(s, to);
+    boolean asked = predicate == null && requestedInside(s, to) != null;
+    boolean orders = context.ordering() || bodies || asked || predicate != null || announces(s, to);
     return new Outline.Context(
         block.kind(), lead, with, orders && !list, context.background() || list);
   }
 
-  /// “Giao Sở Y tế:”: a request whose assignee the bullets complete.
+  /// “Giao Sở Y tế:”, “Đối với Sở Y tế:”: a request whose assignee the bullets complete.
   @Nullable List<String> requested(int s, int to) {
+    int owner = words.folded(s).equals("đối") ? owner(s, to) : 0;
+    if (owner > 0 && words.isUpper(owner) && onlyBodies(owner, to)) {
+      return grammar.groups(owner, to);
+    }
     int n = lexicon.requests.match(words, s, to);
     boolean body = n > 0 && grammar.startsBody(s + n, to);
     return body ? grammar.groups(s + n, grammar.endOfBodies(s + n, to)) : null;
@@ -170,7 +216,12 @@ final class Heads {
     for (int i = predicate.start(); i < to; i++) {
       request |= lexicon.requests.match(words, i, to) > 0;
     }
-    return !request && lexicon.announcements.match(words, predicate.verb(), to) > 0;
+    boolean announces = lexicon.announcements.match(words, predicate.verb(), to) > 0;
+    for (int i = predicate.verb() + 1; i < Math.min(to, predicate.verb() + OWNER); i++) {
+      boolean also = words.folded(i - 1).equals("và");
+      announces |= also && lexicon.announcements.match(words, i, to) > 0;
+    }
+    return !request && announces;
   }
 
   /// The bodies behind the last request of a head sentence (“… ghi nhận … và đề nghị X thực
@@ -197,7 +248,11 @@ final class Heads {
   }
 
   private boolean announces(int s, int to) {
-    if (requestAtEnd(s, to)) {
+    boolean ends = false;
+    for (int i = Math.max(s, to - 3); i < to; i++) {
+      ends |= i + lexicon.announcements.match(words, i, to) == to;
+    }
+    if (ends || requestAtEnd(s, to)) {
       return true;
     }
     for (int i = Math.max(s, to - 8); i < to; i++) {

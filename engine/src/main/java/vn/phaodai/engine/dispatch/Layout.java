@@ -37,6 +37,9 @@ final class Layout {
       Pattern.compile(
           ".*(?:[Yy]êu cầu|YÊU CẦU|[Cc]hỉ đạo|CHỈ ĐẠO|[Cc]hỉ thị|CHỈ THỊ|như sau)\\s?:$");
 
+  /// A line under title and subject that ends as a sentence does.
+  private static final Pattern PROSE = Pattern.compile("^.{20,}[.:;]$");
+
   private static final Pattern ANNEX =
       Pattern.compile(
           "^(?:PHỤ LỤC|Phụ lục|BẢNG PHÂN CÔNG|NỘI DUNG|NHIỆM VỤ|PHÂN CÔNG)(?![\\p{Ll}])");
@@ -146,7 +149,10 @@ final class Layout {
           BODY_START.matcher(line.text()).matches() || Blocks.markerLength(line.text()) > 0;
       boolean longLine = line.text().length() > LONG_LINE && (title || i > 0);
       boolean turns = title && TURN.matcher(start(line.text())).matches();
-      if (turns || (!upper && !number && (starts || longLine))) {
+      turns |= title && !below && upper && line.text().endsWith(":");
+      boolean part = title && !below && upper && Blocks.markerLength(line.text()) > 0;
+      boolean prose = title && !below && !upper && !number && PROSE.matcher(line.text()).find();
+      if (turns || part || prose || (!upper && !number && (starts || longLine))) {
         return i;
       }
     }

@@ -50,6 +50,7 @@ final class Lexicon {
 
   final Phrases<Boolean> bodies = phrases("bodies.txt");
   final Phrases<Boolean> nameParts = phrases("name-parts.txt");
+  final Phrases<Boolean> fields = phrases("fields.txt");
   final Phrases<Boolean> vagueDeadlines = phrases("vague-deadlines.txt");
   final Phrases<Boolean> qualityHeads = phrases("quality-heads.txt");
   final Phrases<Boolean> conditions = phrases("conditions.txt");

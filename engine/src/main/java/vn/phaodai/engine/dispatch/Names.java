@@ -9,6 +9,9 @@ final class Names {
   private static final int ADDRESS = 7;
   private static final int PLACE = 5;
 
+  /// A known verb so many words behind a name is hardly the first.
+  private static final int FAR = 6;
+
   private final Grammar grammar;
   private final Words words;
   private final Lexicon lexicon;
@@ -25,6 +28,7 @@ final class Names {
     int limit = Math.min(to, from + MAX_NAME);
     while (i < limit) {
       int n = part(i, to);
+      n = n == 0 && i > from ? grammar.nounVerb(i, to) : n;
       if (n == 0) {
         return i;
       }
@@ -36,9 +40,10 @@ final class Names {
   private int part(int i, int to) {
     int n = Math.max(lexicon.bodies.match(words, i, to), lexicon.nameParts.match(words, i, to));
     if (grammar.hidden(i) || words.isUpper(i) || words.isNumber(i)) {
-      return Math.max(1, n);
+      int field = words.isUpper(i) ? lexicon.fields.match(words, i, to) : 0;
+      return Math.max(Math.max(1, field), n);
     }
-    if (n > 0) {
+    if (n > 0 && !grants(i, n)) {
       return n;
     }
     boolean link =
@@ -57,16 +62,30 @@ final class Names {
     return more ? 1 : 0;
   }
 
+  /// “cấp nguồn điện …”: grants, no level as in “cấp tỉnh”, “cấp trên”.
+  private boolean grants(int i, int n) {
+    return n == 1
+        && words.folded(i).equals("cấp")
+        && i + 1 < words.size()
+        && !words.isUpper(i + 1)
+        && lexicon.nameParts.match(words, i + 1, words.size()) == 0
+        && lexicon.bodies.match(words, i + 1, words.size()) == 0
+        && !words.folded(i + 1).equals("trên")
+        && !words.folded(i + 1).equals("dưới");
+  }
+
   /// The verb behind the name of a body that no lexicon knows (`Sở X điều tiết …`); -1 when what
   /// stands there is none.
   ///
   /// @param known where a known verb was found; `to` for nowhere
   int unknownVerb(int s, int known, int to) {
     int end = end(s, to);
-    if (end >= known || end + 1 >= to || end == s || !isInstitution(s)) {
+    boolean institution = isInstitution(s);
+    if (end >= known || end + 1 >= to || end == s || !(institution || isFar(end, known, to))) {
       return -1;
     }
-    boolean word = !words.isMark(end) && !grammar.hidden(end);
+    boolean half = words.isUpper(end - 1) && grammar.startsPredicate(end + 1, to, false);
+    boolean word = !words.isMark(end) && !grammar.hidden(end) && !half;
     boolean closed =
         lexicon.prepositions.match(words, end, to) > 0
             || lexicon.statements.match(words, end, to) > 0
@@ -81,11 +100,24 @@ final class Names {
       return -1;
     }
     boolean parted =
-        known == to || isClosed(s, end) || lexicon.frontActions.match(words, end, to) > 0;
+        !institution
+            || known == to
+            || isClosed(s, end)
+            || lexicon.frontActions.match(words, end, to) > 0;
     for (int i = end + 1; i < known && !parted; i++) {
       parted = grammar.isComma(i) && !grammar.startsBody(i + 1, to) && !words.isUpper(i + 1);
     }
     return parted ? end : -1;
+  }
+
+  /// Whether a known verb comes too late to be the first, and no list leads to it.
+  private boolean isFar(int end, int known, int to) {
+    boolean far =
+        known == to || known - end > FAR || lexicon.frontActions.match(words, end, to) > 0;
+    for (int i = end; far && i < known; i++) {
+      far = !grammar.isComma(i) && !words.is(i, ';');
+    }
+    return far;
   }
 
   /// A name that ends with its level or its place: nothing of it can follow.
@@ -111,6 +143,35 @@ final class Names {
               false;
           default -> true;
         };
+  }
+
+  /// “Viettel Bến Tre: …”, “Mobifone tỉnh Bến Tre nhắn tin …”: a name that begins with no kind of
+  /// office, told by its capitals; the word behind it, `s` for none.
+  int proper(int s, int to) {
+    boolean lone =
+        s + 2 >= to
+            || !words.isUpper(s)
+            || grammar.verb(s, to, true) > 0
+            || grammar.intensity(s, to, true) > 0
+            || grammar.modal(s, to, true) > 0
+            || lexicon.nouns.match(words, s, to) > 0
+            || lexicon.things.match(words, s, to) > 0
+            || lexicon.prepositions.match(words, s, to) > 0
+            || lexicon.conditions.match(words, s, to) > 0
+            || lexicon.requests.match(words, s, to) > 0
+            || lexicon.statements.match(words, s, to) > 0
+            || lexicon.typeNames.find(words, s, to) != null;
+    boolean named = !lone && (words.isUpper(s + 1) || isLevel(s + 1) && words.isUpper(s + 2));
+    int end = named ? end(s, to) : s;
+    boolean act = end > s && end < to && grammar.startsPredicate(end, to, false);
+    return act || (end > s && words.is(end, ':')) || end == to ? end : s;
+  }
+
+  private boolean isLevel(int i) {
+    return switch (words.folded(i)) {
+      case "tỉnh", "huyện", "xã", "phường", "quận", "thị", "thành" -> true;
+      default -> false;
+    };
   }
 
   /// Behind a form of address (“Các ông (bà): ”, “Các đồng chí: ”): where the names begin; `from`

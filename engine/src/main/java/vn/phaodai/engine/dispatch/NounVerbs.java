@@ -47,7 +47,10 @@ final class NounVerbs {
     if (words.folded(i).equals("phụ") && describes(i, to)) {
       return true;
     }
-    boolean compound = isCompound(i, to);
+    boolean traffic =
+        words.folded(i).equals("giao") && i + 1 < to && words.folded(i + 1).equals("thông");
+    boolean field = words.isUpper(i - 1) && lexicon.fields.match(words, i - 1, to) > 1;
+    boolean compound = isCompound(i, to) || traffic || field;
     if (compound || counted || staff || aide || party || leaders || namesTask(i, to)) {
       return true;
     }
@@ -69,6 +72,9 @@ final class NounVerbs {
 
   /// `Ủy viên phụ trách địa bàn trực tiếp …`: says who, before the verb of the order.
   private boolean describes(int i, int to) {
+    if (grammar.startsPredicate(i + 2, to, false)) {
+      return false;
+    }
     for (int k = i + 2;
         k < Math.min(to, i + DESCRIBED) && !words.is(k, ',') && !words.is(k, ';');
         k++) {
@@ -93,8 +99,15 @@ final class NounVerbs {
           case "quan", "sở" -> i > 1 && words.folded(i - 2).equals("cơ");
           default -> false;
         };
+    boolean firm =
+        words.folded(i - 1).equals("nghiệp") && i > 1 && words.folded(i - 2).equals("doanh");
+    firm &= lexicon.modals.match(words, i, to) == 0;
+    int own = firm ? lexicon.actions.match(words, i, to) : 0;
+    if (own > 0 && actsAt(i + own, to)) {
+      return true;
+    }
     int n = head ? lexicon.actions.match(words, i, to) : 0;
-    for (int k = i + n; n > 0 && k < Math.min(to, i + NAME_WORDS) && !words.is(k, ';'); k++) {
+    for (int k = i + n; n > 0 && k < Math.min(to, i + NAME_WORDS) && !ends(k); k++) {
       boolean verb =
           !grammar.hidden(k)
               && !words.isUpper(k)
@@ -106,6 +119,18 @@ final class NounVerbs {
       }
     }
     return false;
+  }
+
+  private boolean actsAt(int k, int to) {
+    return k < to
+        && !words.isUpper(k)
+        && (lexicon.actions.match(words, k, to) > 0
+            || lexicon.frontActions.match(words, k, to) > 0);
+  }
+
+  /// No name runs on over a figure, a colon or a semicolon.
+  private boolean ends(int k) {
+    return words.is(k, ';') || words.is(k, ':') || words.isNumber(k);
   }
 
   boolean organisation(int i, int to) {

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class ObligationBuilder {
   private static final int WATCH = 14;
 
+  /// “đôn đốc và báo cáo X kết quả thực hiện …”: the body reported to stands between.
+  private static final int URGE = 20;
+
   private final Grammar grammar;
   private final Words words;
   private final Lexicon lexicon;
@@ -17,6 +20,8 @@ final class ObligationBuilder {
   private final String text;
   private final DeadlineReader deadlines;
   private final AimReader aims;
+  private final Agents agents;
+  private final TrailingConditions trailing;
   private final List<Clause> clauses = new ArrayList<>();
   private final List<ObligationFound> obligations = new ArrayList<>();
   private final List<Inference> inferred = new ArrayList<>();
@@ -32,6 +37,8 @@ final class ObligationBuilder {
     this.text = text;
     this.deadlines = deadlines;
     this.aims = new AimReader(grammar, clean);
+    this.agents = new Agents(grammar);
+    this.trailing = new TrailingConditions(grammar);
   }
 
   List<Clause> clauses() {
@@ -72,7 +79,7 @@ final class ObligationBuilder {
       @Nullable String condition) {
     String clause = clause(ClauseKind.ORDER, from, to);
     Span span = span(from, to);
-    String when = condition == null ? trailingCondition(verb, to) : condition;
+    String when = condition == null ? trailing.condition(verb, to) : condition;
     int predicate = grammar.startsBody(from, to) ? verb : from;
     DeadlineReader.Result due = deadlines.read(clean, words, predicate, to, when);
     String monitor = lead.isEmpty() || !watches(verb, to) ? null : String.join(", ", lead);
@@ -178,6 +185,13 @@ final class ObligationBuilder {
     }
   }
 
+  /// The day that words in front of a list or a sentence give (“Giai đoạn 1 (từ 15/10 đến
+  /// 31/10):”); null for none.
+  @Nullable Deadline stated(int from, int to) {
+    Deadline due = deadlines.read(clean, words, from, to, null).deadline();
+    return due.kind() == DeadlineKind.DATE ? due : null;
+  }
+
   /// What a column or label about time says of words `from` to `to`.
   Deadline due(int from, int to) {
     return deadlines.field(clean, words, from, to);
@@ -193,6 +207,10 @@ final class ObligationBuilder {
       if (together && i + 2 < to && words.isUpper(i + 2) && grammar.startsBody(i + 2, to)) {
         return grammar.groups(i + 2, grammar.endOfBodies(i + 2, to));
       }
+      List<String> before = together ? agents.before(from, i) : List.of();
+      if (!before.isEmpty()) {
+        return before;
+      }
       if (together) {
         int limit = Math.min(to, i + 7);
         for (int k = i + 2; k < limit; k++) {
@@ -207,26 +225,6 @@ final class ObligationBuilder {
     return List.of();
   }
 
-  private @Nullable String trailingCondition(int from, int to) {
-    for (int i = from + 1; i < to; i++) {
-      boolean until = words.folded(i - 1).equals("đến");
-      if (!until && !grammar.hidden(i) && lexicon.trailingConditions.match(words, i, to) > 0) {
-        int end = i;
-        while (end < to && !breaks(end, to) && !words.is(end, ';')) {
-          end++;
-        }
-        return words.text(i, end);
-      }
-    }
-    return null;
-  }
-
-  /// A comma behind which the order goes on; one inside a list (“ho, sốt”) does not.
-  private boolean breaks(int i, int to) {
-    return grammar.isComma(i)
-        && (grammar.startsPredicate(i + 1, to, false) || grammar.startsBody(i + 1, to));
-  }
-
   /// “theo dõi, đôn đốc … việc thực hiện …”: the body is told to watch the document, not a patient.
   private boolean watches(int from, int to) {
     for (int i = from; i + 1 < to; i++) {
@@ -235,7 +233,9 @@ final class ObligationBuilder {
       if (urge && i + 3 < to && words.is(i + 2, ',') && words.folded(i + 3).equals("tổng")) {
         return true;
       }
-      for (int k = i + 2; (follow || urge) && k + 1 < Math.min(to, i + WATCH); k++) {
+      for (int k = i + 2;
+          (follow || urge) && k + 1 < Math.min(to, i + (urge ? URGE : WATCH));
+          k++) {
         boolean doing = words.folded(k).equals("thực") && words.folded(k + 1).equals("hiện");
         if (doing || (words.folded(k).equals("triển") && words.folded(k + 1).equals("khai"))) {
           return !ofAnother(k + 2, to);

@@ -6,51 +6,70 @@ import org.jspecify.annotations.Nullable;
 
 /// Walks over the body block by block and collects clauses and obligations.
 final class OrderReader {
+  /// A line of so many words in capitals with a colon sets the document in force (“RA LỆNH:”).
+  private static final int CAPITALS = 20;
+
   private final Grammar grammar;
   private final Words words;
   private final Lexicon lexicon;
   private final PredicateFinder finder;
-  private final PredicateSplitter splitter;
+  private final OrderParts parts;
   private final Heads heads;
   private final ObligationBuilder builder;
   private final Sentences sentences;
   private final WorkFields fields;
   private final Above above;
   private final Outline outline = new Outline();
+  private final HeadOrder headOrder;
+  private List<Blocks.Block> blocks = List.of();
+  private int index;
   private String nextKind = "";
   private boolean first;
 
   /// The condition that a label in front of the sentences states for all of them.
   private @Nullable String standing;
 
-  private List<String> lastSubject = List.of();
-
   OrderReader(Grammar grammar, ObligationBuilder builder) {
     this.grammar = grammar;
     this.words = grammar.words;
     this.lexicon = grammar.lexicon;
     this.finder = new PredicateFinder(grammar);
-    this.splitter = new PredicateSplitter(grammar);
     this.builder = builder;
     this.heads = new Heads(grammar, finder, builder);
     this.sentences = new Sentences(grammar, finder);
     this.fields = new WorkFields(grammar, builder);
     this.above = new Above(grammar);
+    this.headOrder = new HeadOrder(grammar, finder);
+    this.parts = new OrderParts(grammar, finder, sentences, above, builder);
   }
 
-  void read(List<Blocks.Block> blocks) {
+  void read(List<Blocks.Block> all) {
+    blocks = all;
     for (int i = 0; i < blocks.size(); i++) {
       Blocks.Block block = blocks.get(i);
+      index = i;
       nextKind = i + 1 < blocks.size() ? blocks.get(i + 1).kind() : "";
       grammar.enter(block.from(), block.to());
       builder.block();
       if (block.kind().equals(Blocks.ROW)) {
         row(block);
+      } else if (isSubject(i)) {
+        builder.clause(ClauseKind.HEADING, block.from(), block.to());
       } else if (!fields.read(block, outline.here())) {
         fields.next(block);
         read(block, outline.enter(block.kind()));
       }
     }
+  }
+
+  /// The line under a title such as “QUY CHẾ” in an annex says what it is about.
+  private boolean isSubject(int i) {
+    if (i == 0 || !blocks.get(i).kind().isEmpty()) {
+      return false;
+    }
+    Blocks.Block above = blocks.get(i - 1);
+    String title = words.text(above.from(), above.to());
+    return HeaderReader.isUpper(title) && HeaderReader.isTitle(title, lexicon);
   }
 
   /// A row of a work table: its task cell orders, whatever the words are.
@@ -81,7 +100,7 @@ final class OrderReader {
     boolean colon = words.is(to - 1, ':');
     int body = colon ? to - 1 : to;
     boolean capitals = HeaderReader.isUpper(words.text(from, to));
-    if (capitals && colon && to - from <= 8) {
+    if (capitals && colon && to - from <= CAPITALS) {
       builder.clause(ClauseKind.HEADING, from, to);
       outline.order();
       return;
@@ -92,6 +111,11 @@ final class OrderReader {
       outline.head(heads.heading(block, context, from, to));
       return;
     }
+    if (colon && context.ordering() && headOrders(last, body)) {
+      sentences(from, body, context, block);
+      outline.head(new Outline.Context(block.kind(), context.lead(), context.with(), false, true));
+      return;
+    }
     if (colon) {
       sentences(from, last, context, block);
       builder.clause(ClauseKind.HEAD, last, to);
@@ -100,6 +124,10 @@ final class OrderReader {
     }
     outline.head(context.at(block.kind()));
     sentences(from, to, context, block);
+  }
+
+  private boolean headOrders(int from, int to) {
+    return !blocks.isEmpty() && headOrder.orders(blocks, index, from, to);
   }
 
   private void sentences(int from, int to, Outline.Context context, Blocks.Block block) {
@@ -113,13 +141,12 @@ final class OrderReader {
       carried = named == null ? carried : named;
       builder.clause(ClauseKind.HEADING, from, start);
     }
-    boolean fact = start > from && lexicon.background.match(words, from, start) > 0;
+    boolean fact =
+        start > from && (lexicon.background.match(words, from, start) > 0 || isAgenda(from));
     boolean ordering = addressed || (context.ordering() && !context.background() && !fact);
     int opening = start;
-    String when =
-        start > from && lexicon.conditions.match(words, from, start) > 0
-            ? words.text(from, grammar.trim(from, start))
-            : null;
+    String when = condition(from, start);
+    int made = builder.obligations().size();
     for (int i = start; i < to; i++) {
       if (sentences.end(i, to) || i == to - 1) {
         int end = sentences.end(i, to) ? i : to;
@@ -131,6 +158,30 @@ final class OrderReader {
         start = i + 1;
       }
     }
+    Deadline due = opening > from ? builder.stated(from, opening) : null;
+    builder.complete(made, List.of(), List.of(), List.of(), due, null);
+  }
+
+  /// The condition a label states (“Trường hợp …: ”); null for none.
+  private @Nullable String condition(int from, int start) {
+    return start > from && lexicon.conditions.match(words, from, start) > 0
+        ? words.text(from, grammar.trim(from, start))
+        : null;
+  }
+
+  /// “Nội dung: …” beside “Thời gian: …”, “Địa điểm: …”: what a meeting is about.
+  private boolean isAgenda(int from) {
+    boolean about = words.folded(from).equals("nội");
+    for (int i = index - 2; about && i <= index + 2; i++) {
+      if (i >= 0 && i < blocks.size() && i != index) {
+        String first = words.folded(blocks.get(i).from());
+        String second = words.folded(Math.min(blocks.get(i).from() + 1, words.size() - 1));
+        if (first.equals("địa") && second.equals("điểm")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private @Nullable List<String> requestedOrNamed(int from, int to) {
@@ -138,7 +189,15 @@ final class OrderReader {
     if (requested != null) {
       return requested;
     }
-    return grammar.startsBody(from, to) ? grammar.groups(from, to) : null;
+    List<String> led = parts.led(from, to);
+    if (!led.isEmpty()) {
+      return led;
+    }
+    int end = to;
+    for (int i = from; i < to; i++) {
+      end = end == to && grammar.modal(i, to, false) > 1 ? i : end;
+    }
+    return grammar.startsBody(from, to) ? grammar.groups(from, end) : null;
   }
 
   /// Reads one sentence; returns the subject that a following sentence without one takes.
@@ -169,8 +228,8 @@ final class OrderReader {
       condition = words.text(s, sentences.conditionEnd(s, order));
       start = order;
     }
-    if (ordering && exhortedFirst(start, to)) {
-      return afterExhortation(start, to, condition, carried);
+    if (ordering && parts.exhortedFirst(start, to)) {
+      return parts.afterExhortation(start, to, condition, carried);
     }
     boolean extended = builder.extendsLast(s, to);
     Predicate predicate = extended ? null : finder.find(start, to, ordering);
@@ -178,8 +237,9 @@ final class OrderReader {
       predicate = listed(start, to, carried, block);
     }
     if (predicate == null) {
-      builder.clause(ClauseKind.STATEMENT, from, to);
-      return carried;
+      return ordering && !extended
+          ? parts.afterStatement(s, to, carried)
+          : stated(from, to, carried);
     }
     if (first && above.leadsOthers(predicate, carried)) {
       predicate = new Predicate(predicate.start(), predicate.start(), List.of(), true, false);
@@ -188,8 +248,15 @@ final class OrderReader {
       builder.clause(ClauseKind.CONDITION, s, sentences.conditionEnd(s, order));
     }
     List<String> subject =
-        above.assignsInside(predicate, carried, block) ? carried : subject(predicate, carried);
-    return orders(predicate, to, condition, subject, with);
+        above.assignsInside(predicate, carried, block)
+            ? carried
+            : parts.subject(predicate, carried);
+    return parts.orders(predicate, to, condition, subject, with);
+  }
+
+  private List<String> stated(int from, int to, List<String> carried) {
+    builder.clause(ClauseKind.STATEMENT, from, to);
+    return carried;
   }
 
   /// An item of the list under a body's name that begins with a word no lexicon knows: in such a
@@ -199,89 +266,5 @@ final class OrderReader {
     return item && !carried.isEmpty() && finder.duties.isTask(s, to)
         ? new Predicate(s, s, List.of(), true, false)
         : null;
-  }
-
-  private List<String> subject(Predicate predicate, List<String> carried) {
-    if (!predicate.subject().isEmpty()) {
-      return predicate.subject();
-    }
-    boolean elliptic = grammar.modal(predicate.start(), predicate.start() + 4, true) > 0;
-    return !predicate.inherits()
-        ? List.of()
-        : carried.isEmpty() && elliptic ? lastSubject : carried;
-  }
-
-  private List<String> orders(
-      Predicate first,
-      int to,
-      @Nullable String condition,
-      List<String> subject,
-      List<String> with) {
-    List<PredicateSplitter.Part> parts =
-        first.whole()
-            ? List.of(new PredicateSplitter.Part(first.start(), grammar.trim(first.start(), to)))
-            : splitter.split(first.start(), first.verb(), to);
-    List<String> lead = subject;
-    List<String> together = with;
-    String when = condition;
-    for (int i = 0; i < parts.size(); i++) {
-      PredicateSplitter.Part part = parts.get(i);
-      int begin = part.from();
-      int verb = first.verb();
-      if (i > 0) {
-        int order = sentences.afterCondition(begin, part.to());
-        when = order > begin ? words.text(begin, sentences.conditionEnd(begin, order)) : condition;
-        begin = order;
-        Predicate next = finder.atFront(begin, part.to(), true, true);
-        verb = next == null ? begin : next.verb();
-        if (next != null && !next.subject().isEmpty()) {
-          lead = next.subject();
-          together = List.of();
-        }
-      }
-      List<String> own = builder.with(verb, part.to());
-      together = own.isEmpty() ? together : own;
-      if (part.to() > begin) {
-        builder.obligation(begin, verb, part.to(), first.start(), to, lead, together, when);
-      }
-    }
-    lastSubject = lead.isEmpty() ? lastSubject : lead;
-    return first.inherits() ? lead : List.of();
-  }
-
-  /// A first part that only calls up a spirit may be followed by an order with the same subject.
-  private boolean exhortedFirst(int s, int to) {
-    for (int i = s; i < to; i++) {
-      if (grammar.startsPredicate(i, to, i == s)) {
-        return finder.exhorts(i, to);
-      }
-    }
-    return false;
-  }
-
-  private List<String> afterExhortation(
-      int s, int to, @Nullable String condition, List<String> carried) {
-    List<String> subject = carried;
-    for (int i = s; i < to; i++) {
-      if (grammar.startsPredicate(i, to, i == s)) {
-        subject =
-            i > s && grammar.startsBody(s, i)
-                ? List.of(words.text(s, grammar.trim(s, i)))
-                : carried;
-        break;
-      }
-    }
-    for (int i = s; i < to; i++) {
-      if (words.is(i, ';') && !grammar.hidden(i)) {
-        int next = grammar.skip(i + 1, to);
-        if (grammar.startsPredicate(next, to, false) && !finder.exhorts(next, to)) {
-          builder.clause(ClauseKind.STATEMENT, s, i);
-          return orders(
-              new Predicate(next, next, subject, true, false), to, condition, subject, List.of());
-        }
-      }
-    }
-    builder.clause(ClauseKind.STATEMENT, s, to);
-    return subject;
   }
 }

@@ -23,8 +23,12 @@ final class Outline {
   /// Moves to a block of this kind and returns what it inherits.
   Context enter(String kind) {
     if (kind.equals("Điều") || kind.equals("I")) {
-      while (stack.size() > 1) {
-        stack.pop();
+      boolean part = kind.equals("I") && !holds("I");
+      boolean within = kind.equals("I") && holds("I");
+      while (stack.size() > 1 && !(part && stack.element().kind().equals("A"))) {
+        if (stack.pop().kind().equals("I") && within) {
+          break;
+        }
       }
     } else if (kind.isEmpty()) {
       while (stack.size() > 1 && "-+•a".contains(stack.element().kind())) {
@@ -33,6 +37,11 @@ final class Outline {
     } else if (stack.stream().anyMatch(c -> c.kind().equals(kind))) {
       while (!stack.pop().kind().equals(kind)) {
         continue;
+      }
+    }
+    if (kind.equals("A") && !holds("I")) {
+      while (stack.size() > 1) {
+        stack.pop();
       }
     }
     return stack.element();

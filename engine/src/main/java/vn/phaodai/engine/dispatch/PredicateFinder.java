@@ -21,6 +21,8 @@ final class PredicateFinder {
   private final Lexicon lexicon;
   final Duties duties;
   private final Requests requests;
+  private final FrontTime times;
+  private final Agents agents;
 
   PredicateFinder(Grammar grammar) {
     this.grammar = grammar;
@@ -28,6 +30,8 @@ final class PredicateFinder {
     this.lexicon = grammar.lexicon;
     this.duties = new Duties(grammar);
     this.requests = new Requests(grammar);
+    this.times = new FrontTime(words);
+    this.agents = new Agents(grammar);
   }
 
   @Nullable Predicate find(int from, int to, boolean ordering) {
@@ -42,7 +46,12 @@ final class PredicateFinder {
     if (passive != null || duties.isItself(s, to, requests)) {
       return passive;
     }
-    Predicate front = atFront(ordering ? behindRole(s, to) : s, to, ordering, true);
+    if (ordering && lexicon.decisions.match(words, s, to) > 0) {
+      return new Predicate(s, s, List.of(), false, true);
+    }
+    Predicate timed = behindTime(s, to, ordering);
+    Predicate front =
+        timed != null ? timed : atFront(ordering ? behindRole(s, to) : s, to, ordering, true);
     if (front != null) {
       return front;
     }
@@ -53,7 +62,10 @@ final class PredicateFinder {
     if (requested != null) {
       return requested;
     }
-    return ordering ? afterPreamble(s, to) : null;
+    Predicate agent = ordering ? agents.order(s, to) : null;
+    agent = agent != null || !ordering ? agent : afterPreamble(s, to);
+    int duty = agent == null && ordering ? duties.ofThing(s, to) : -1;
+    return duty < 0 ? agent : new Predicate(s, duty, List.of(), true, false);
   }
 
   /// An order whose request, verb or subject stands at `s` itself.
@@ -67,31 +79,21 @@ final class PredicateFinder {
     boolean noun = nouns > 0 && nouns >= grammar.verb(s, to, first);
     if (ordering
         && !noun
-        && lexicon.statements.match(words, s, to) == 0
+        && duties.reports(s, to) == 0
         && !(first && grammar.startsBody(s, to) && !fronted(s, to))
         && grammar.startsPredicate(s, to, first)) {
-      Predicate timed = first ? behindTime(s, to) : null;
-      return timed != null || exhorts(s, to) ? timed : new Predicate(s, s, List.of(), true, false);
+      return exhorts(s, to) ? null : new Predicate(s, s, List.of(), true, false);
     }
     return grammar.startsBody(s, to) ? bySubject(s, to, ordering) : null;
   }
 
-  /// “Định kỳ thứ Sáu hằng tuần, các đơn vị gửi …”: the subject behind a period; null for none.
-  private @Nullable Predicate behindTime(int s, int to) {
-    boolean period =
-        switch (words.folded(s)) {
-          case "định", "hằng", "hàng", "trước" -> true;
-          default -> false;
-        };
-    for (int i = s + 1; period && i < Math.min(to, s + DUTY); i++) {
-      if (grammar.isComma(i) && grammar.startsBody(i + 1, to)) {
-        Predicate rest = bySubject(i + 1, to, true);
-        return rest == null
-            ? null
-            : new Predicate(s, rest.verb(), rest.subject(), rest.inherits(), rest.whole());
-      }
-    }
-    return null;
+  /// “Định kỳ thứ Sáu hằng tuần, các đơn vị gửi …”: the order behind a time; null for none.
+  private @Nullable Predicate behindTime(int s, int to, boolean ordering) {
+    int timed = times.end(s, to);
+    Predicate rest = timed > s ? atFront(timed, to, ordering, true) : null;
+    return rest == null
+        ? null
+        : new Predicate(s, rest.verb(), rest.subject(), rest.inherits(), rest.whole());
   }
 
   /// “là cơ quan thường trực, theo dõi …”: the order behind what a body already named is; `s` for
@@ -132,7 +134,8 @@ final class PredicateFinder {
     int ground = -1;
     int charge = -1;
     for (int i = s + Math.max(1, lexicon.bodies.match(words, s, to)); i < limit; i++) {
-      ground = ground < 0 && !grammar.hidden(i) && grammar.isGround(i) ? i : ground;
+      boolean apart = grammar.isGround(i) || duties.isWhen(i);
+      ground = ground < 0 && !grammar.hidden(i) && apart ? i : ground;
       if (ground == i || (ground >= 0 && words.folded(i).equals("được"))) {
         i += ground == i ? 0 : 1;
         continue;
@@ -141,7 +144,8 @@ final class PredicateFinder {
         continue;
       }
       int request = requests.at(i, to);
-      boolean assigns = ordering && words.folded(i).equals("phân");
+      boolean assigns =
+          ordering && words.folded(i).equals("phân") && words.folded(i + 1).equals("công");
       boolean forbidden = ordering && duties.forbids(s, i, to);
       if (assigns || forbidden) {
         return new Predicate(s, i, grammar.groups(s, i), true, false);
@@ -165,7 +169,9 @@ final class PredicateFinder {
             ? null
             : new Predicate(s, duty, grammar.groups(s, duties.subjectEnd(i, duty)), true, false);
       }
-      int listed = Math.max(duties.listed(i, to), duties.named(i, to));
+      int field = lexicon.fields.match(words, i - 1, to) - 1;
+      int named = words.isUpper(i - 1) ? Math.max(duties.named(i, to), field) : duties.named(i, to);
+      int listed = Math.max(duties.listed(i, to), named);
       if (listed > 0) {
         i += listed - 1;
         continue;
@@ -183,7 +189,10 @@ final class PredicateFinder {
                 && !duties.informs(verb, to)
                 && !duties.appeals(verb, to);
         int end = charge > 0 ? charge : ground < 0 ? verb : ground;
-        return order ? new Predicate(s, verb, grammar.groups(s, end), true, false) : null;
+        boolean passive =
+            words.folded(verb).equals("phải") && words.folded(verb + 1).equals("được");
+        List<String> subject = passive ? List.of() : grammar.groups(s, end);
+        return order ? new Predicate(s, verb, subject, true, false) : null;
       }
     }
     int unknown = ordering && ground < 0 ? grammar.names.unknownVerb(s, to, to) : -1;
@@ -219,6 +228,9 @@ final class PredicateFinder {
       boolean named = grammar.startsBody(start, i);
       if (decision) {
         return new Predicate(named ? start : s, i, List.of(), false, true);
+      }
+      if (named && words.folded(i).equals("phân") && !words.isUpper(i + request)) {
+        return new Predicate(start, i, grammar.groups(start, i), true, false);
       }
       if (request > 0
           && (named || start == i || (start == s && i - s <= NAME && !duties.states(s, i)))) {
@@ -260,7 +272,8 @@ final class PredicateFinder {
 
   /// “Trên cơ sở đó, rà soát …”: an order after a first phrase.
   private @Nullable Predicate afterPreamble(int s, int to) {
-    if (lexicon.nouns.match(words, s, to) > 0) {
+    boolean told = duties.reports(s, to) > 0 && !words.folded(s).equals("nhận");
+    if (told || lexicon.nouns.match(words, s, to) > 0) {
       return null;
     }
     for (int i = s + 1; i < Math.min(to, s + PREAMBLE); i++) {
@@ -268,6 +281,10 @@ final class PredicateFinder {
           && lexicon.statements.match(words, i, to) > 0
           && !words.folded(i).equals("được")) {
         return null;
+      }
+      boolean ground = words.folded(s).equals("căn") && words.folded(i).equals("để");
+      if (ground && grammar.startsPredicate(i + 1, to, false)) {
+        return new Predicate(s, i + 1, List.of(), true, false);
       }
       if (grammar.isComma(i)) {
         Predicate rest = atFront(grammar.skip(i + 1, to), to, true, false);

@@ -19,6 +19,9 @@ final class PredicateSplitter {
   private final Grammar grammar;
   private final Words words;
   private final Lexicon lexicon;
+  private final FrontTime times;
+  private final Duties duties;
+  private final Agents agents;
 
   /// Whether the part that is open has a verb yet; without one a `;` only parts its assignees.
   private boolean hasVerb;
@@ -27,6 +30,9 @@ final class PredicateSplitter {
     this.grammar = grammar;
     this.words = grammar.words;
     this.lexicon = grammar.lexicon;
+    this.times = new FrontTime(words);
+    this.duties = new Duties(grammar);
+    this.agents = new Agents(grammar);
   }
 
   /// The parts of `start`…`end`, the first of which has its verb at `verb`.
@@ -59,8 +65,9 @@ final class PredicateSplitter {
     }
     int n = lexicon.connectives.match(words, i, end);
     if (n == 2 && words.folded(i).equals("đồng")) {
-      int next = grammar.skip(i, end);
-      return grammar.startsPredicate(next, end, false) ? next : -1;
+      boolean manner = words.is(i + n, ',') && !words.isMark(i - 1);
+      int next = manner ? end : grammar.skip(i, end);
+      return next < end && grammar.startsPredicate(next, end, false) ? next : -1;
     }
     boolean and = words.folded(i).equals("và");
     if (and || words.is(i, ',')) {
@@ -83,6 +90,9 @@ final class PredicateSplitter {
     return newSubject(next, end)
             || setting(next, end)
             || lexicon.conditions.match(words, next, end) > 0
+            || duties.isTask(next, end)
+            || duties.ofThing(next, end) > 0
+            || agents.agent(next, end) > 0
         ? next
         : -1;
   }
@@ -125,8 +135,12 @@ final class PredicateSplitter {
   }
 
   private int atComma(int i, int predicate, int end, boolean and) {
-    int k = i + 1;
-    int haste = 0;
+    if (!and && turns(i + 1, end)) {
+      return i + 1;
+    }
+    int timed = times.end(i + 1, end);
+    int k = words.is(timed - 1, ',') ? i + 1 : timed;
+    int haste = k - i - 1;
     int n = grammar.intensity(k, end, false);
     while (n > 0) {
       haste += n;
@@ -140,7 +154,7 @@ final class PredicateSplitter {
     boolean stands =
         switch (verb.value()) {
           case ALONE -> (!and && (!reports(k) || recurs(k, end))) || haste > 0;
-          case WITH_HASTE -> haste > 0;
+          case WITH_HASTE -> haste > 0 || (!and && reports(k) && recurs(k, end));
           case NEVER -> and && haste > 0;
         };
     if (!stands || completes(k, end) || (haste == 0 && (purpose(i) || gathers(predicate, i, k)))) {
@@ -149,10 +163,26 @@ final class PredicateSplitter {
     return hasObject(predicate, i) || reportsItself(predicate, i, k, end) ? i + 1 : -1;
   }
 
+  /// “…, nếu đủ điều kiện thì cho về nhà”: a condition with an order of its own.
+  private boolean turns(int from, int end) {
+    if (lexicon.conditions.match(words, from, end) == 0) {
+      return false;
+    }
+    for (int i = from + 2; i + 1 < Math.min(end, from + SETTING) && !words.is(i, ';'); i++) {
+      if (words.folded(i).equals("thì") && !grammar.hidden(i)) {
+        return grammar.startsPredicate(i + 1, end, true) || grammar.startsBody(i + 1, end);
+      }
+    }
+    return false;
+  }
+
   /// “…, phấn đấu hoàn thành trước ngày …” says when, not what.
   private boolean completes(int verb, int end) {
+    if (words.folded(verb).equals("phấn") && words.folded(end - 1).equals("thành")) {
+      return end - verb <= SETTING;
+    }
     return verb + 2 < end
-        && words.folded(verb).equals("hoàn")
+        && (words.folded(verb).equals("hoàn") || words.folded(verb).equals("kết"))
         && switch (words.folded(verb + 2)) {
           case "trước", "trong", "vào", "chậm", "xong", "muộn", "đến" -> true;
           default -> false;

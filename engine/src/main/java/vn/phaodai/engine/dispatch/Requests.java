@@ -21,7 +21,19 @@ final class Requests {
 
   /// How many words of a request stand at `i`; 0 for none.
   int at(int i, int to) {
-    return lexicon.requests.match(words, i, to);
+    int n = lexicon.requests.match(words, i, to);
+    return n == 1 && isCompound(i) ? 0 : n;
+  }
+
+  /// `giao thông`, `giao hàng`, `giao ban`: another word than `giao`.
+  private boolean isCompound(int i) {
+    return words.folded(i).equals("giao")
+        && i + 1 < words.size()
+        && !words.isUpper(i + 1)
+        && switch (words.folded(i + 1)) {
+          case "thông", "hàng", "ban", "dịch", "lưu", "nhận", "bài", "nộp", "tiếp", "thoa" -> true;
+          default -> false;
+        };
   }
 
   boolean anywhere(int from, int to) {
@@ -46,6 +58,10 @@ final class Requests {
     List<String> subject = body && end > np ? grammar.groups(np, end) : List.of();
     if (body && end == to) {
       return unknownVerb(start, np, to);
+    }
+    int unknown = body && end < to ? grammar.names.unknownVerb(np, end, to) : -1;
+    if (unknown > np) {
+      return new Predicate(start, unknown, grammar.groups(np, unknown), true, false);
     }
     boolean predicate = end < to || !body;
     return predicate

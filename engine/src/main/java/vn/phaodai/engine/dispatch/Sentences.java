@@ -12,12 +12,14 @@ final class Sentences {
   private final Words words;
   private final Lexicon lexicon;
   private final PredicateFinder finder;
+  private final Agents agents;
 
   Sentences(Grammar grammar, PredicateFinder finder) {
     this.grammar = grammar;
     this.words = grammar.words;
     this.lexicon = grammar.lexicon;
     this.finder = finder;
+    this.agents = new Agents(grammar);
   }
 
   /// Where the last sentence of `from`…`to` begins.
@@ -71,6 +73,10 @@ final class Sentences {
 
   /// End of a label such as “Sở Y tế: ” or “Về xét nghiệm: ” before an order; `from` for none.
   int label(int from, int to) {
+    int duty = dutyLabel(from, to);
+    if (duty > from) {
+      return duty;
+    }
     for (int i = from + 1; i < Math.min(to - 2, from + LABEL_WORDS); i++) {
       if (words.is(i, ':') && !grammar.hidden(i)) {
         int s = i + 1;
@@ -97,8 +103,24 @@ final class Sentences {
           && grammar.startsPredicate(i, to, false)
           && !words.folded(from).equals("về")
           && !words.folded(from).equals("đối")
-          && !words.folded(from).equals("công")) {
+          && !words.folded(from).equals("công")
+          && lexicon.conditions.match(words, from, to) == 0
+          && lexicon.nouns.match(words, from, to) == 0) {
         return from;
+      }
+    }
+    return from;
+  }
+
+  /// “Tổ vận chuyển có nhiệm vụ: …”: the word behind the colon; `from` for none.
+  private int dutyLabel(int from, int to) {
+    for (int i = from + 3; i < Math.min(to - 2, from + LABEL_WORDS); i++) {
+      if (words.is(i, ':') && !grammar.hidden(i)) {
+        if (words.folded(from).equals("do") && agents.agent(from, i) > 0) {
+          return i + 1;
+        }
+        boolean duty = grammar.modal(i - 3, i, false) == 3 || words.folded(i - 1).equals("phải");
+        return duty && grammar.startsBody(from, i) ? i + 1 : from;
       }
     }
     return from;
@@ -180,7 +202,8 @@ final class Sentences {
   /// “Trong quá trình thực hiện, nếu …”: the condition behind the phrase; `s` when none follows.
   int afterCourse(int s, int to) {
     boolean course = words.folded(s).equals("quá");
-    if (!course && !words.folded(s).equals("trong")) {
+    boolean expired = words.folded(s).equals("hết") || words.folded(s).equals("sau");
+    if (!course && !expired && !words.folded(s).equals("trong")) {
       return s;
     }
     for (int i = s; i < Math.min(to, s + COURSE_WORDS); i++) {
@@ -204,6 +227,9 @@ final class Sentences {
             || (first.equals("xét") && second.equals("đề"))
             || (first.equals("theo") && second.equals("đề"));
     for (int i = s + 2; i < Math.min(to, s + CONDITION_WORDS) && basis; i++) {
+      if (ordering && words.folded(i).equals("để") && grammar.startsPredicate(i + 1, to, false)) {
+        return false;
+      }
       if (!grammar.isComma(i) || i + 1 >= to) {
         continue;
       }

@@ -19,6 +19,9 @@ final class SignatureReader {
   private static final Pattern NAME_BESIDE =
       Pattern.compile("^[-–] Lưu:? [^.;]{1,40}[.;]\\s{1,99}(?=\\p{Lu}\\p{Ll})");
 
+  /// So many lines above the recipients.
+  private static final int ABOVE = 6;
+
   private final Lexicon lexicon;
 
   SignatureReader(Lexicon lexicon) {
@@ -38,6 +41,18 @@ final class SignatureReader {
     for (int i = from; i < lines.size(); i++) {
       // “Nơi nhận: CHỦ TỊCH”: two columns of the page read as one line
       String text = BESIDE.matcher(lines.get(i).text()).replaceFirst("");
+      if (HeaderReader.isUpper(text) && position(text) == 0) {
+        return signed(lines, i + 1, null, null, text, lines.get(i), source);
+      }
+    }
+    return above(layout, source);
+  }
+
+  /// A signature that stands above the recipients.
+  private @Nullable Signatory above(Layout layout, CleanText source) {
+    List<Layout.Line> lines = layout.lines;
+    for (int i = Math.max(layout.body, layout.footer - ABOVE); i < layout.footer; i++) {
+      String text = lines.get(i).text();
       if (HeaderReader.isUpper(text) && position(text) == 0) {
         return signed(lines, i + 1, null, null, text, lines.get(i), source);
       }
@@ -91,7 +106,7 @@ final class SignatureReader {
     for (int i = from; i < Math.min(lines.size(), from + 14) && name == null; i++) {
       Layout.Line line = lines.get(i);
       String beside = NAME_BESIDE.matcher(line.text()).replaceFirst("");
-      String text = beside.replaceAll("^\\((?:Đã ký|đã ký)\\)\\s{0,3}|[.]$", "");
+      String text = beside.replaceAll("^\\(?(?:Đã ký|đã ký)(?:\\)|:)\\s{0,3}|[.]$", "");
       if (NAME.matcher(text).matches()
           && Blocks.markerLength(beside) == 0
           && !text.equals("Đã ký")) {

@@ -42,9 +42,10 @@ final class Words {
     return end[i];
   }
 
-  /// Lower case with one spelling of the tone mark (`uỷ` → `ủy`, `hoà` → `hòa`).
+  /// Lower case with one spelling of the tone mark (`uỷ` → `ủy`, `hoà` → `hòa`); empty where no
+  /// word stands.
   String folded(int i) {
-    return folded[i];
+    return i >= 0 && i < size ? folded[i] : "";
   }
 
   boolean isMark(int i) {
@@ -59,6 +60,16 @@ final class Words {
     return i < size && Character.isUpperCase(text.charAt(start[i]));
   }
 
+  /// Capital letters only, as an abbreviation is written.
+  boolean isCapitals(int i) {
+    for (int k = start[i]; k < end[i]; k++) {
+      if (!Character.isUpperCase(text.charAt(k))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   boolean isNumber(int i) {
     return i < size && Character.isDigit(text.charAt(start[i]));
   }
@@ -67,6 +78,16 @@ final class Words {
   int at(int offset) {
     int found = Arrays.binarySearch(start, 0, size, offset);
     return found >= 0 ? found : -found - 1;
+  }
+
+  /// Whether word `i` begins a line.
+  boolean isBreak(int i) {
+    for (int k = i == 0 ? 0 : end[i - 1]; k < start[i]; k++) {
+      if (text.charAt(k) == '\n') {
+        return true;
+      }
+    }
+    return i == 0;
   }
 
   /// How many tabs, which part cells of a table, stand between word `i` and the one before.

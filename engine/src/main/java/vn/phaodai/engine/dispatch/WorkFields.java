@@ -90,13 +90,20 @@ final class WorkFields {
     return due != null && due.kind() == DeadlineKind.CONDITION ? due.text() : null;
   }
 
-  /// “Sở Y tế chủ trì, phối hợp với …”: the bodies before the verb.
+  /// “Sở Y tế chủ trì, phối hợp với …”: the bodies before the verb that gives them a part.
   private List<String> lead(int from, int to) {
     int end = from;
-    while (end < to && grammar.verb(end, to, false) == 0) {
+    while (end < to && !(grammar.verb(end, to, false) > 0 && isPart(end))) {
       end++;
     }
     return end > from ? grammar.groups(from, end) : List.of();
+  }
+
+  private boolean isPart(int i) {
+    return switch (words.folded(i)) {
+      case "chủ", "phối", "thực", "chịu", "tham", "triển", "hướng", "báo", "làm" -> true;
+      default -> false;
+    };
   }
 
   /// Reads a row of a table; null for its head and for rows without a task.
@@ -114,7 +121,7 @@ final class WorkFields {
       return null;
     }
     Cell todo = cell(cells, WorkColumn.TASK);
-    if (todo == null) {
+    if (todo == null || isSection(cells)) {
       builder.clause(ClauseKind.STATEMENT, block.from(), block.to());
       return null;
     }
@@ -127,6 +134,17 @@ final class WorkFields {
         lead == null ? List.of() : lead(lead.from(), lead.to()),
         with == null ? List.of() : grammar.groups(with.from(), with.to()),
         time == null ? null : builder.due(time.from(), time.to()));
+  }
+
+  /// “II ⇥ Công tác tiếp nhận”: a Roman number or a letter and a title, no body and no time.
+  private boolean isSection(List<Cell> cells) {
+    boolean bare =
+        cell(cells, WorkColumn.LEAD) == null
+            && cell(cells, WorkColumn.WITH) == null
+            && cell(cells, WorkColumn.TIME) == null;
+    Cell number = cells.getFirst();
+    String mark = words.text(number.from(), grammar.trim(number.from(), number.to()));
+    return bare && mark.matches("[IVX]{1,5}|[A-ZĐ]");
   }
 
   /// Gives the obligations of a row, those from index `first` on, the time of its cell.

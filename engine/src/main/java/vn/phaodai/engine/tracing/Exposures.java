@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.engine.tracing;
 
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
 /// Everyone reached, in order of their numbers; index persons are not among them.
 public final class Exposures {
   private final int[] persons;
@@ -13,6 +16,30 @@ public final class Exposures {
     this.depths = depths;
     this.exposures = exposures;
     this.sources = sources;
+  }
+
+  /// Those exposed earliest, at most so many, in order of their numbers.
+  public Exposures first(int most) {
+    if (persons.length <= most) {
+      return this;
+    }
+    int[] kept =
+        IntStream.range(0, persons.length)
+            .boxed()
+            .sorted(Comparator.comparingInt((Integer i) -> exposures[i]))
+            .limit(most)
+            .mapToInt(i -> i)
+            .sorted()
+            .toArray();
+    byte[] ofDepth = new byte[kept.length];
+    for (int k = 0; k < kept.length; k++) {
+      ofDepth[k] = depths[kept[k]];
+    }
+    return new Exposures(
+        IntStream.of(kept).map(i -> persons[i]).toArray(),
+        ofDepth,
+        IntStream.of(kept).map(i -> exposures[i]).toArray(),
+        IntStream.of(kept).map(i -> sources[i]).toArray());
   }
 
   public int size() {

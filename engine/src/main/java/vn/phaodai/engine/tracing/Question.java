@@ -2,6 +2,7 @@
 package vn.phaodai.engine.tracing;
 
 import java.util.List;
+import java.util.Set;
 
 /// Whom did these cases expose?
 ///
@@ -10,12 +11,19 @@ import java.util.List;
 /// @param minOverlap_min how long two visits must overlap to be a contact, at least 1
 /// @param latent_min how long after exposure somebody cannot yet pass it on
 /// @param end last minute that counts
+/// @param skipped dense numbers of places where being together is no contact
 public record Question(
-    List<Window> windows, int depth, int minOverlap_min, int latent_min, int end) {
+    List<Window> windows,
+    int depth,
+    int minOverlap_min,
+    int latent_min,
+    int end,
+    Set<Integer> skipped) {
   public static final int DEEPEST = 30;
 
   public Question {
     windows = List.copyOf(windows);
+    skipped = Set.copyOf(skipped);
     if (depth < 1 || depth > DEEPEST) {
       throw new IllegalArgumentException("depth " + depth + " is not within 1.." + DEEPEST);
     }
@@ -23,5 +31,10 @@ public record Question(
       throw new IllegalArgumentException(
           "overlap " + minOverlap_min + ", latent " + latent_min + ": not a duration");
     }
+  }
+
+  /// All places count.
+  public Question(List<Window> windows, int depth, int minOverlap_min, int latent_min, int end) {
+    this(windows, depth, minOverlap_min, latent_min, end, Set.of());
   }
 }

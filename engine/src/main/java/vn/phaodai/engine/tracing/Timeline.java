@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,12 @@ public final class Timeline {
   /// Without the visits that begin before this day.
   public Timeline expireBefore(int day) {
     return new Timeline(days.stream().filter(d -> d.day >= day).toList(), persons, places);
+  }
+
+  /// Without the visits that begin on these days, counted from day 0: to be appended again as they
+  /// stand now.
+  public Timeline withoutDays(Set<Integer> gone) {
+    return new Timeline(days.stream().filter(d -> !gone.contains(d.day)).toList(), persons, places);
   }
 
   List<VisitDay> days() {

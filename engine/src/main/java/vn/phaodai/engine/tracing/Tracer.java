@@ -63,6 +63,7 @@ public final class Tracer {
     private final int base;
     private final int span;
     private final IndexWindows windows;
+    private final boolean skips;
     private int[] index = new int[0];
     private int[] reached = new int[1024];
     private int reachedCount;
@@ -75,6 +76,7 @@ public final class Tracer {
       this.base = timeline.days().isEmpty() ? 0 : timeline.days().getFirst().base();
       this.span = timeline.days().stream().mapToInt(d -> d.span).max().orElse(0);
       this.windows = new IndexWindows(question.windows(), base);
+      this.skips = !question.skipped().isEmpty();
     }
 
     Exposures answer() {
@@ -121,6 +123,9 @@ public final class Tracer {
       int from;
       while ((from = next.getAndAdd(BLOCK)) < places.length) {
         for (int i = from; i < Math.min(places.length, from + BLOCK); i++) {
+          if (skips && question.skipped().contains(places[i])) {
+            continue;
+          }
           merge.merge(
               places[i],
               touched.firstDay(places[i], timeline.days(), span),

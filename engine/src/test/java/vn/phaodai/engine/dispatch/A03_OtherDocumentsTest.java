@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,7 +26,7 @@ class A03_OtherDocumentsTest {
     assertGood(score);
   }
 
-  static void assertGood(Score score) {
+  private static void assertGood(Score score) {
     assertThat(score.recall()).as("recall\n%s", score).isGreaterThanOrEqualTo(0.85);
     assertThat(score.precision()).as("precision\n%s", score).isGreaterThanOrEqualTo(0.85);
     assertThat(score.share(score.lead)).as("lead\n%s", score).isGreaterThanOrEqualTo(0.85);
@@ -33,6 +35,27 @@ class A03_OtherDocumentsTest {
         .isGreaterThanOrEqualTo(0.85);
     assertThat(score.share(score.deadline)).as("deadline\n%s", score).isGreaterThanOrEqualTo(0.85);
     assertThat(score.share(score.monitor)).as("monitor\n%s", score).isGreaterThanOrEqualTo(0.85);
+  }
+
+  @Test
+  void allOtherLayoutsTogetherAreReadBetterThanEachMustBe() {
+    List<Score> scores =
+        documents().stream()
+            .map(
+                name ->
+                    new Score(Gold.of(name), DispatchReader.standard().read(Gold.document(name))))
+            .toList();
+
+    double matched = sum(scores, score -> score.matched);
+    assertThat(matched / sum(scores, score -> score.expected)).as("recall").isGreaterThan(0.95);
+    assertThat(matched / sum(scores, score -> score.found)).as("precision").isGreaterThan(0.95);
+    assertThat(sum(scores, score -> score.lead) / matched).as("lead").isGreaterThan(0.95);
+    assertThat(sum(scores, score -> score.condition) / matched).as("condition").isGreaterThan(0.95);
+    assertThat(sum(scores, score -> score.deadline) / matched).as("deadline").isGreaterThan(0.95);
+  }
+
+  private static double sum(List<Score> scores, ToIntFunction<Score> figure) {
+    return scores.stream().mapToInt(figure).sum();
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,9 +19,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.phaodai.access.SignedIn;
 import vn.phaodai.cases.Beds;
 import vn.phaodai.cases.CaseCare;
 import vn.phaodai.cases.CaseRefusals;
+import vn.phaodai.cases.CaseSection;
 import vn.phaodai.cases.CaseView;
 import vn.phaodai.cases.CaseViews;
 import vn.phaodai.cases.Description;
@@ -43,15 +46,23 @@ class CaseFilePages {
   private final Beds beds;
   private final PersonNames names;
   private final Words words;
+  private final ObjectProvider<CaseSection> sections;
 
   CaseFilePages(
-      CaseViews views, CaseCare care, Triage triage, Beds beds, PersonNames names, Words words) {
+      CaseViews views,
+      CaseCare care,
+      Triage triage,
+      Beds beds,
+      PersonNames names,
+      Words words,
+      ObjectProvider<CaseSection> sections) {
     this.views = views;
     this.care = care;
     this.triage = triage;
     this.beds = beds;
     this.names = names;
     this.words = words;
+    this.sections = sections;
   }
 
   @GetMapping("/ca/{code}")
@@ -66,7 +77,18 @@ class CaseFilePages {
     model.addAttribute("conditions", triage.conditions());
     model.addAttribute("wards", beds.wards());
     model.addAttribute("discharge", care.dischargeCheck(code));
+    model.addAttribute(
+        "parts",
+        sections
+            .orderedStream()
+            .filter(section -> may(section.permission()))
+            .map(s -> new CasePart(s.headingKey(), s.lines(view.row().id(), code)))
+            .toList());
     return "cases/file";
+  }
+
+  private static boolean may(String permission) {
+    return SignedIn.current().map(me -> me.permissions().contains(permission)).orElse(true);
   }
 
   @PostMapping("/ca/{code}/bo-sung")

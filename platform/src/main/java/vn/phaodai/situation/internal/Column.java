@@ -36,6 +36,11 @@ public record Column(String key, List<Measure> measures, String counted, String 
     columns.add(single(Measure.CASES_ANNOUNCED, ""));
     columns.add(single(Measure.DISCHARGED, "DISCHARGED"));
     columns.add(single(Measure.DEATHS, "DEATHS"));
+    columns.add(single(Measure.CASES_TRACED, ""));
+    columns.add(single(Measure.CASES_TRACED_IN_TIME, ""));
+    columns.add(single(Measure.CONTACTS_F1, ""));
+    columns.add(single(Measure.CONTACTS_F2, ""));
+    columns.add(single(Measure.CONTACTS_REACHED, ""));
     columns.add(single(Measure.VACCINE_DOSES, ""));
     return List.copyOf(columns);
   }

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.contacts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.phaodai.contacts.Story.on;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.phaodai.Ground;
+import vn.phaodai.RoomTest;
+import vn.phaodai.access.Accounts;
+import vn.phaodai.cases.CaseFiles;
+import vn.phaodai.cases.TestOutcome;
+import vn.phaodai.directives.Staff;
+import vn.phaodai.intake.Intake;
+import vn.phaodai.organisation.Bodies;
+import vn.phaodai.organisation.Offices;
+import vn.phaodai.people.PersonRegister;
+import vn.phaodai.situation.UnitDays;
+import vn.phaodai.territory.Units;
+
+/// The pages of the room, as the epidemiologist of the province and as officers of two communes see
+/// them.
+@RoomTest(Ground.BODIES)
+class ContactPagesTest {
+  private static final String HERE = "29236";
+  private static final String THERE = "29242";
+  private static int stories;
+
+  @Autowired private Units units;
+  @Autowired private PersonRegister register;
+  @Autowired private CaseFiles files;
+  @Autowired private Intake intake;
+  @Autowired private TransactionTemplate transactions;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private MockMvc web;
+  @Autowired private Bodies bodies;
+  @Autowired private Offices offices;
+  @Autowired private Accounts accounts;
+  @Autowired private Proposals proposals;
+  @Autowired private Tracings tracings;
+  @Autowired private Chains chains;
+  @Autowired private UnitDays figures;
+  @TempDir private Path folder;
+
+  private Story story;
+  private String code = "";
+  private long contact;
+  private String mark = "";
+
+  @BeforeEach
+  void anF0AndWhomTheyMet() {
+    story = new Story(units, register, files, intake, transactions, jdbc, folder);
+    int n = ++stories;
+    mark = (char) ('A' + n) + "oanh";
+    String phone = "0977%06d".formatted(n);
+    long patient = story.person("Thạch Thị " + mark, 1970, "0966%06d".formatted(n), HERE);
+    contact = story.person("Kim Văn " + mark, 1971, phone, THERE);
+    code = story.ill(patient, HERE, on(11, 8, 0));
+    story.take("places", Story.PLACES + "P%d,Quán %d,Quán ăn,%s\n".formatted(n, n, HERE));
+    assertThat(
+            story
+                .take(
+                    "visits",
+                    Story.VISITS
+                        + "Thạch Thị %s,1970,0966%06d,%s,P%d,%s,8/9/2021 18:00,8/9/2021 19:00,QR\n"
+                            .formatted(mark, n, HERE, n, HERE)
+                        + "Kim Văn %s,1971,%s,%s,P%d,%s,8/9/2021 18:10,8/9/2021 19:00,QR\n"
+                            .formatted(mark, phone, THERE, n, HERE))
+                .first())
+        .isEmpty();
+  }
+
+  @Test
+  void everyPageSaysWhatItShowsInBothLanguagesWithNamesMasked() throws Exception {
+    tracings.confirm(code, proposals.of(code).digest(), EnumSet.allOf(Degree.class), Set.of(), "");
+    String bench = "/truy-vet/" + code;
+    for (String address :
+        List.of(
+            "/truy-vet",
+            "/truy-vet/goi",
+            bench,
+            bench + "?muc=moc",
+            bench + "?muc=da-giao",
+            bench + "?muc=cay",
+            "/ca/" + code,
+            "/ca/toc-do")) {
+      for (String language : List.of("vi", "en")) {
+        String sign = address.contains("?") ? "&" : "?";
+        assertThat(page(address + sign + "lang=" + language, province()))
+            .as(address)
+            .doesNotContain("⟦", "Kim Văn", "Thạch Thị");
+      }
+    }
+    assertThat(page(bench, province())).contains("Quán", "50 phút", "C05", "QĐ 3638");
+    assertThat(page("/ca/" + code, province())).contains("/truy-vet/" + code, "1 F1");
+  }
+
+  @Test
+  void milestonesAndContactsAreTypedAsTheyAreToldAndTakenBackWithAReason() throws Exception {
+    String bench = "/truy-vet/" + code;
+    send(
+        post(bench + "/moc")
+            .param("noi", "Nhà nghỉ " + mark)
+            .param("loai", "OTHER")
+            .param("vao", "2021-09-09T08:00")
+            .param("ra", "2021-09-09T09:00")
+            .param("ke", "SELF"),
+        commune(HERE));
+    send(
+        post(bench + "/khai")
+            .param("hoTen", "Sơn Thị " + mark)
+            .param("namSinh", "1980")
+            .param("quanHe", "FAMILY")
+            .param("dv", THERE)
+            .param("ngay", "2021-09-10"),
+        commune(HERE));
+
+    assertThat(page(bench + "?muc=moc", commune(HERE)))
+        .contains("Nhà nghỉ " + mark, "phỏng vấn", "họ hàng")
+        .doesNotContain("⟦");
+    assertThat(proposals.of(code).of(Degree.F1))
+        .extracting(Candidate::ground)
+        .contains(Basis.DECLARED, Basis.VISIT);
+
+    refused(
+        post(bench + "/moc")
+            .param("noi", "Nhà nghỉ " + mark)
+            .param("loai", "OTHER")
+            .param("vao", "2021-09-09T09:00")
+            .param("ra", "2021-09-09T08:00")
+            .param("ke", "SELF"),
+        commune(HERE),
+        "CONTACTS-001");
+    send(
+        post(bench + "/rut-moc")
+            .param("noi", place("Nhà nghỉ " + mark))
+            .param("luc", Story.at(on(9, 8, 0)).toString())
+            .param("lyDo", "Nhớ nhầm ngày"),
+        commune(HERE));
+    assertThat(page(bench + "?muc=moc", commune(HERE))).doesNotContain("Nhà nghỉ " + mark);
+  }
+
+  @Test
+  void aContactIsSeenAndClosedByTheCommuneWhereTheyLiveAndByNoOther() throws Exception {
+    tracings.confirm(code, proposals.of(code).digest(), EnumSet.allOf(Degree.class), Set.of(), "");
+    String person = publicId(contact).toString();
+
+    assertThat(page("/truy-vet/goi", commune(THERE))).contains(code, person);
+    assertThat(page("/truy-vet/goi", commune(HERE))).doesNotContain(person);
+    refused(outcome(person, "REACHED"), commune(HERE), "CONTACTS-017");
+    web.perform(get("/truy-vet/" + code).with(commune(THERE))).andExpect(status().isNotFound());
+
+    send(outcome(person, "NO_ANSWER"), commune(THERE));
+    assertThat(page("/truy-vet/goi", commune(THERE))).contains("đã thử 1 lần");
+    send(outcome(person, "REACHED"), commune(THERE));
+
+    assertThat(page("/truy-vet/goi", commune(THERE))).doesNotContain(person);
+    assertThat(page("/truy-vet/" + code + "?muc=da-giao", province())).contains("đã liên lạc");
+    assertThat(figures.verify()).isEmpty();
+  }
+
+  @Test
+  void whoLivesElsewhereIsPassedOnWithTheClockRunning() throws Exception {
+    tracings.confirm(code, proposals.of(code).digest(), EnumSet.allOf(Degree.class), Set.of(), "");
+    String person = publicId(contact).toString();
+
+    refused(outcome(person, "PASSED_ON").param("xa", "99999"), commune(THERE), "CONTACTS-019");
+    send(outcome(person, "PASSED_ON").param("xa", HERE), commune(THERE));
+
+    assertThat(page("/truy-vet/goi", commune(HERE))).contains(person);
+    assertThat(page("/truy-vet/goi", commune(THERE))).doesNotContain(person);
+    assertThat(figures.verify()).isEmpty();
+  }
+
+  @Test
+  void aPersonIsShownOnlyWithTheRightToRevealAndThatIsLogged() throws Exception {
+    tracings.confirm(code, proposals.of(code).digest(), EnumSet.allOf(Degree.class), Set.of(), "");
+    String person = publicId(contact).toString();
+
+    assertThat(page("/truy-vet/goi", commune(THERE))).doesNotContain("Kim Văn " + mark);
+    send(post("/truy-vet/goi/hien").param("nguoi", person), commune(THERE));
+
+    assertThat(page("/truy-vet/goi", commune(THERE))).contains("Kim Văn " + mark, "tel:0977");
+    assertThat(page("/truy-vet/goi", province())).doesNotContain("Kim Văn " + mark);
+    assertThat(
+            jdbc.sql("select count(*) from people.reveal where person_id = ?")
+                .param(contact)
+                .query(Long.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void theListIsAWorkbookAndTheChainTwoTablesWithoutNames() throws Exception {
+    tracings.confirm(code, proposals.of(code).digest(), EnumSet.allOf(Degree.class), Set.of(), "");
+    story.test(contact, THERE, on(12, 8, 0), TestOutcome.POSITIVE);
+
+    web.perform(get("/truy-vet/" + code + "/danh-sach.xlsx").with(province()))
+        .andExpect(status().isOk());
+    String lines = page("/truy-vet/" + code + "/linelist.csv", province());
+    String edges = page("/truy-vet/" + code + "/contacts.csv", province());
+    Chain chain = chains.of(code);
+
+    assertThat(chain.nodes()).hasSize(2);
+    assertThat(chain.nodes().getLast().parent()).isZero();
+    assertThat(lines).startsWith("id,role,onset,day,unit,state").contains(code + ",case");
+    assertThat(edges)
+        .startsWith("from,to,exposure,location,class")
+        .contains(code + "," + chain.nodes().getLast().code() + ",2021-09-08,Quán");
+    assertThat(lines + edges).doesNotContain("Kim", "Thạch");
+    assertThat(page("/truy-vet/" + code + "?muc=cay", province()))
+        .contains("<path class=\"chain-link\"", chain.nodes().getLast().code());
+  }
+
+  @Test
+  void aSuspectIsNotTracedYetAndADayWithoutARuleHasNoWindow() {
+    jdbc.sql("update cases.case_file set resulted_at = '2023-01-01' where code = ?")
+        .param(code)
+        .update();
+
+    assertThatThrownBy(() -> proposals.of(code)).hasMessageContaining("CONTACTS-011");
+  }
+
+  private static MockHttpServletRequestBuilder outcome(String person, String outcome) {
+    return post("/truy-vet/goi").param("nguoi", person).param("ket", outcome);
+  }
+
+  private String place(String name) {
+    return jdbc.sql("select id::text from contacts.place where name = ?")
+        .param(name)
+        .query(String.class)
+        .single();
+  }
+
+  private UUID publicId(long person) {
+    return jdbc.sql("select public_id from people_api.person where id = ?")
+        .param(person)
+        .query(UUID.class)
+        .single();
+  }
+
+  private String page(String address, RequestPostProcessor who) throws Exception {
+    return web.perform(get(address).with(who))
+        .andExpect(status().isOk())
+        .andReturn()
+        .getResponse()
+        .getContentAsString(StandardCharsets.UTF_8);
+  }
+
+  private void send(MockHttpServletRequestBuilder form, RequestPostProcessor who) throws Exception {
+    web.perform(form.with(who).with(csrf())).andExpect(status().is3xxRedirection());
+  }
+
+  private void refused(MockHttpServletRequestBuilder form, RequestPostProcessor who, String refusal)
+      throws Exception {
+    assertThat(
+            web.perform(form.with(who).with(csrf()))
+                .andExpect(status().is4xxClientError())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8))
+        .contains(refusal);
+  }
+
+  private RequestPostProcessor province() {
+    return seat("CDC.84", "EPIDEMIOLOGIST");
+  }
+
+  private RequestPostProcessor commune(String unit) {
+    return seat("UBND." + unit, "COMMUNE_OFFICER");
+  }
+
+  private RequestPostProcessor seat(String body, String role) {
+    return Staff.by(
+        new Staff(offices, accounts, jdbc)
+            .inRole(bodies.find(body, Story.DAY).orElseThrow(), role));
+  }
+}
