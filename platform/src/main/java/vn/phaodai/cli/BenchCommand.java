@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -169,15 +170,31 @@ final class BenchCommand {
       @Option(names = "--province", defaultValue = "84", description = "Mã tỉnh: 84 hoặc 91.")
           String province,
       @Option(
+              names = "--learn",
+              description = "Sổ học trọng số từ chính mình trước khi nhận lại.")
+          boolean learn,
+      @Option(
+              names = "--teach",
+              description = "Chỉ dạy trọng số đi kèm chương trình, ghi vào tệp này.")
+          @Nullable Path teach,
+      @Option(
               names = "--data",
               defaultValue = "data/bench-people",
               description = "Thư mục dữ liệu.")
-          Path data) {
+          Path data)
+      throws IOException {
     var clock = OperatingClock.startingAt(LocalDateTime.of(2021, 9, 12, 17, 30));
     try (Installation installation =
         Installation.open(data, clock, null, DemoCommand::prepare, "demo")) {
       var bench = new PeopleBench(installation, province, 2, System.out);
+      if (teach != null) {
+        bench.teach(teach);
+        return Main.DONE;
+      }
       System.out.printf("%d người trong sổ%n", bench.fill(count));
+      if (learn) {
+        bench.learn();
+      }
       bench.recognise(count, rows);
     }
     return Main.DONE;

@@ -85,7 +85,7 @@ public class PersonWorkload {
     jdbc.sql(
             """
             insert into people.review (person_id, candidate_id, rule, score, path, origin, raised_at)
-            select p.id, q.id, 'year-place', 0.5, p.path, :origin, timestamptz '2021-09-12 08:00+07'
+            select p.id, q.id, 'weights', 0.5, p.path, :origin, timestamptz '2021-09-12 08:00+07'
             from (select id, path, row_number() over (order by id) as n from people.person) p
             join people.person q on q.id = p.id - 1
             where p.n % (select greatest(count(*) / :pairs, 1) from people.person) = 0

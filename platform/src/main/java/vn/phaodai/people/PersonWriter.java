@@ -266,7 +266,11 @@ class PersonWriter {
         .param(
             "evidence",
             doubts.stream()
-                .map(d -> String.join(" ", d.match().evidence()))
+                .map(
+                    d ->
+                        d.match().evidence().stream()
+                            .map(Evidence::written)
+                            .collect(Collectors.joining(" ")))
                 .toArray(String[]::new))
         .param("scores", doubts.stream().map(d -> d.match().score()).toArray(Double[]::new))
         .update();

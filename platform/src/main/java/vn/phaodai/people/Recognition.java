@@ -49,8 +49,8 @@ final class Recognition {
 
   /// @param rule the row that decided: the reason
   /// @param score from 0 to 1; of what was weighed, the chance
-  /// @param evidence of what was weighed: field, agreement and weight in log2, the strongest first
-  record Match(String rule, Outcome outcome, double score, List<String> evidence) {
+  /// @param evidence of what was weighed, the strongest first
+  record Match(String rule, Outcome outcome, double score, List<Evidence> evidence) {
     Match {
       evidence = List.copyOf(evidence);
     }

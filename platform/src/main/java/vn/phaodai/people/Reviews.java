@@ -35,7 +35,7 @@ public class Reviews {
 
   /// @param person the newer entry
   /// @param rule the reason: key of a message `people.reason.<rule>`
-  /// @param score from 0 to 1
+  /// @param score from 0 to 1; where there is evidence, the chance that the two are one
   /// @param state OPEN, SAME or DIFFERENT
   /// @param mergeId to undo; null unless it is in force
   public record Pair(
@@ -50,18 +50,6 @@ public class Reviews {
       @Nullable Long mergeId) {
     public Pair {
       evidence = List.copyOf(evidence);
-    }
-  }
-
-  /// What one field says for or against the two being one.
-  ///
-  /// @param field key of a message `people.evidence.<field>`
-  /// @param agreement how far the two agree: key of a message `people.agreement.<agreement>`
-  /// @param weight log2 of how much likelier this is of one person than of two
-  public record Evidence(String field, String agreement, double weight) {
-    static Evidence read(String written) {
-      String[] parts = written.split(":", -1);
-      return new Evidence(parts[0], parts[1], Double.parseDouble(parts[2]));
     }
   }
 

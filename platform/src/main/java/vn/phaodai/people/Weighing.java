@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -134,15 +133,9 @@ final class Weighing {
     return twice;
   }
 
-  private List<String> evidence(Scorer.Person asked, Entry entry) {
+  private List<Evidence> evidence(Scorer.Person asked, Entry entry) {
     return scorer.reasons(asked, person(entry)).stream()
-        .map(
-            reason ->
-                "%s:%s:%s"
-                    .formatted(
-                        reason.field(),
-                        reason.agreement(),
-                        String.format(Locale.ROOT, "%.1f", reason.weight())))
+        .map(one -> new Evidence(one.field(), one.agreement().name(), one.weight()))
         .toList();
   }
 
