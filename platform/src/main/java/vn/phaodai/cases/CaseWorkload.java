@@ -62,9 +62,9 @@ public class CaseWorkload {
   private static final List<String> REST =
       List.of(
           """
-          insert into cases.case_test (specimen_id, case_id, unit_id, method, pooled, outcome, ct, sampled_at, received_at,
-            resulted_at)
-          select nextval('cases.told_test'), id, unit_id, 'PCR', false, case when state = 'RELEASED' then 'NEGATIVE' else 'POSITIVE' end,
+          insert into cases.case_test (specimen_id, case_id, unit_id, method, pooled, approved, outcome, ct,
+            sampled_at, received_at, resulted_at)
+          select nextval('cases.told_test'), id, unit_id, 'PCR', false, true, case when state = 'RELEASED' then 'NEGATIVE' else 'POSITIVE' end,
             ct, sampled_at, received_at, resulted_at
           from cases.case_file
           """,

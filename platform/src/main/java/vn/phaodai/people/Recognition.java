@@ -108,7 +108,7 @@ final class Recognition {
 
   private enum Common {
     SAME,
-    /// Of numbers: but for one digit.
+    /// Of numbers: but for one digit, see [#isSlip].
     SLIP,
     DIFFERENT,
     UNKNOWN
@@ -232,13 +232,21 @@ final class Recognition {
       for (String other : b.idNumbers()) {
         if (one.length() == other.length()) {
           found = Common.DIFFERENT;
-          if (PersonName.oneLetterApart(one, other)) {
+          if (isSlip(one, other)) {
             return Common.SLIP;
           }
         }
       }
     }
     return found;
+  }
+
+  /// One digit more, less or other, or two exchanged. One that lost a digit got a zero in front for
+  /// it, as if a worksheet had eaten that.
+  private static boolean isSlip(String one, String other) {
+    return PersonName.oneLetterApart(one, other)
+        || one.startsWith("0") && PersonName.oneLetterApart(one.substring(1), other)
+        || other.startsWith("0") && PersonName.oneLetterApart(one, other.substring(1));
   }
 
   private static Common common(Set<String> a, Set<String> b) {

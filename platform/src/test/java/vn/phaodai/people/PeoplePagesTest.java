@@ -73,7 +73,7 @@ class PeoplePagesTest {
         .contains(first, second, "Ng… V… An")
         .doesNotContain("Nguyễn Văn An", "334012345", "⟦");
     assertThat(page(epidemiologist(), "/nguoi/trung"))
-        .contains("cùng tên, ngày sinh, nơi ở")
+        .contains("cân mọi điều đã khai", "Ngày, năm sinh", "giống hệt")
         .doesNotContain("⟦");
   }
 

@@ -73,6 +73,40 @@ class RecognitionTest {
   }
 
   @Test
+  void aNumberThatLostADigitIsASlipAndNoOtherNumber() {
+    Entry an = entry("Nguyễn Văn An", BORN, "084085001234", null, TRUONG_LONG_HOA);
+    Entry slip = entry("Nguyễn Văn An", BORN, "08408500134", null, TRUONG_LONG_HOA);
+    Entry other = entry("Nguyễn Văn An", BORN, "084085771934", null, TRUONG_LONG_HOA);
+
+    assertThat(slip.idNumbers()).containsExactly("008408500134");
+    assertThat(outcome(slip, an)).isEqualTo(Outcome.LINK);
+    assertThat(outcome(other, an)).isNotEqualTo(Outcome.LINK);
+  }
+
+  @Test
+  void aNumberAndADateOfBirthOutweighANameWithAMissingLetter() {
+    Entry duc = entry("Lê Văn Đức", BORN, "335902715", "0326830062", TRUONG_LONG_HOA);
+    Entry slip = entry("ê Văn Đức", BORN, "335902715", "0326830062", TRUONG_LONG_HOA);
+
+    assertThat(recognition.compare(slip, duc))
+        .extracting(m -> m.outcome(), m -> m.rule())
+        .containsExactly(Outcome.LINK, "number-born");
+    assertThat(recognition.compare(slip, duc).evidence())
+        .extracting(Evidence::field)
+        .contains("number", "birth", "name");
+  }
+
+  @Test
+  void aMiddleNameLeftOutIsNoOtherPersonAtTheSameAddressOnTheSameDay() {
+    Entry tien = at("12 Lê Lợi", "Nguyễn Minh Tiên");
+    Entry brief = at("12 Lê Lợi", "Nguyễn Tiên");
+    Entry elsewhere = at("9 Trần Phú", "Nguyễn Tiên");
+
+    assertThat(outcome(brief, tien)).isEqualTo(Outcome.LINK);
+    assertThat(outcome(elsewhere, tien)).isNotEqualTo(Outcome.LINK);
+  }
+
+  @Test
   void twinsOnTheirMothersPhoneAreNeverLinkedByThemselves() {
     Entry hoa = entry("Nguyễn Thị Hoa", BORN, null, "0912345678", TRUONG_LONG_HOA);
     Entry hong = entry("Nguyễn Thị Hòa", BORN, null, "0912345678", TRUONG_LONG_HOA);
@@ -139,6 +173,12 @@ class RecognitionTest {
       long commune) {
     return Entry.of(
         new PersonDraft(name, null, birth, null, idNumber, phone, "", commune), commune);
+  }
+
+  private static Entry at(String address, String name) {
+    return Entry.of(
+        new PersonDraft(name, null, BORN, null, null, null, address, TRUONG_LONG_HOA),
+        TRUONG_LONG_HOA);
   }
 
   @Test
