@@ -101,10 +101,11 @@ record PersonName(String written, List<String> words, String given, boolean plai
     return oneLetterApart(a.get(differing), b.get(differing));
   }
 
-  /// One letter more, less or other, or two neighbours exchanged. Words of one or two letters are
-  /// other words then.
+  /// One letter more, less or other, or two neighbours exchanged. Words of one or two letters with
+  /// another letter are other words (Lê, Lý).
   static boolean oneLetterApart(String a, String b) {
-    if (Math.abs(a.length() - b.length()) > 1 || Math.min(a.length(), b.length()) < 3) {
+    int apart = Math.abs(a.length() - b.length());
+    if (apart > 1 || apart == 0 && a.length() < 3) {
       return false;
     }
     int start = 0;
