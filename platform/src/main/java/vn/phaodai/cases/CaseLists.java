@@ -105,8 +105,9 @@ public class CaseLists {
 
   private static final String BY_NUMBER =
       """
-      (f.code >= :code and f.code < :code || chr(1114111) or f.id in (
-        select a.case_id from cases.announcement a where a.number = :bn and a.case_id is not null))
+      f.id in (
+        select n.id from cases.case_file n where n.code >= :code and n.code < :code || chr(1114111)
+        union all select a.case_id from cases.announcement a where a.number = :bn and a.case_id is not null)
       """;
 
   /// Questions that an index of the whole answers with few files, and the condition of each.

@@ -98,14 +98,16 @@ public class LabLists {
     Optional<Long[]> named = named(asked);
     return bound(
             """
-            select s.*, u.full_name as unit_name, l.code as lab_code, p.code as pool_code, p.result as pool_result
+            select s.*, l.code as lab_code, p.code as pool_code, p.result as pool_result
+            from (select s.*, u.full_name as unit_name
             """
                 + TubeStatements.specimens(asked, named.isPresent())
                 + """
+                  order by s.sampled_day desc, s.id desc limit :limit) s
                   join laboratory.site l on l.id = s.lab_id
                   left join laboratory.pool p on p.id = (
                     select min(m.pool_id) from laboratory.pool_member m where m.specimen_id = s.id)
-                  order by s.sampled_day desc, s.id desc limit :limit
+                  order by s.sampled_day desc, s.id desc
                   """,
             asked,
             after,
@@ -135,10 +137,12 @@ public class LabLists {
     List<PoolRow> rows =
         bound(
                 """
-                select p.*, u.full_name as unit_name, l.code as lab_code, n.members, n.due, n.found
+                select p.*, l.code as lab_code, n.members, n.due, n.found
+                from (select p.*, u.full_name as unit_name
                 """
                     + TubeStatements.pools(asked)
                     + """
+                      order by p.sampled_day desc, p.id desc limit :limit) p
                       join laboratory.site l on l.id = p.lab_id
                       cross join lateral (
                         select count(*) as members, count(*) filter (where t.due_at is not null and p.id = any(t.pools)) as due,
@@ -146,7 +150,7 @@ public class LabLists {
                         from laboratory.pool_member m join laboratory.specimen s on s.id = m.specimen_id
                         left join laboratory.standing t on t.person_id = s.person_id
                         where m.pool_id = p.id) n
-                      order by p.sampled_day desc, p.id desc limit :limit
+                      order by p.sampled_day desc, p.id desc
                       """,
                 asked,
                 after,

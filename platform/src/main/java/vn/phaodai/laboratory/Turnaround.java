@@ -2,6 +2,7 @@
 package vn.phaodai.laboratory;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -124,17 +125,22 @@ public class Turnaround {
     return minutes == null ? null : minutes.quantile_h(MEDIAN);
   }
 
-  /// Specimens by the minutes that a hop took.
+  /// How many specimens took so many minutes; what took longer than a year counts as a year.
   private static final class Minutes {
-    private final TreeMap<Integer, Integer> specimens = new TreeMap<>();
+    private static final int LONGEST = 366 * DAY_MINUTES;
+
+    private int[] specimens = new int[DAY_MINUTES];
     private int count;
 
-    void add(Map<Integer, Integer> more) {
-      more.forEach(
-          (minutes, number) -> {
-            specimens.merge(minutes, number, Integer::sum);
-            count += number;
-          });
+    void add(int[] more) {
+      for (int one : more) {
+        int minutes = Math.min(one, LONGEST);
+        if (minutes >= specimens.length) {
+          specimens = Arrays.copyOf(specimens, Math.max(minutes + 1, 2 * specimens.length));
+        }
+        specimens[minutes]++;
+      }
+      count += more.length;
     }
 
     int count() {
@@ -150,19 +156,15 @@ public class Turnaround {
     }
 
     private int at(int place) {
-      int before = 0;
-      for (Map.Entry<Integer, Integer> entry : specimens.entrySet()) {
-        before += entry.getValue();
-        if (before > place) {
-          return entry.getKey();
-        }
+      int minutes = 0;
+      for (int before = specimens[0]; before <= place; before += specimens[minutes]) {
+        minutes++;
       }
-      return specimens.lastKey();
+      return minutes;
     }
 
     double share(int most) {
-      int within =
-          specimens.headMap(most, true).values().stream().mapToInt(Integer::intValue).sum();
+      int within = Arrays.stream(specimens).limit(most + 1L).sum();
       return within / (double) count;
     }
   }

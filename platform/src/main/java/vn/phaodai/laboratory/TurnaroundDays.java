@@ -3,9 +3,11 @@ package vn.phaodai.laboratory;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -21,7 +23,7 @@ class TurnaroundDays {
   static final Duration KEPT_WITH_NEWS = Duration.ofMinutes(1);
   private static final int MOST_DAYS = 400;
 
-  /// The hop that a row is about.
+  /// The hop that a row is about, in the order of the columns of [#COUNT].
   enum Hop {
     TO_LABORATORY,
     TO_RESULT,
@@ -31,13 +33,12 @@ class TurnaroundDays {
 
   private static final String COUNT =
       """
-      select s.unit_id, h.hop, floor(extract(epoch from h.took) / 60)::int as minutes, count(*)::int as specimens
+      select s.unit_id, floor(extract(epoch from s.received_at - s.sampled_at) / 60)::int,
+        floor(extract(epoch from s.resulted_at - s.received_at) / 60)::int,
+        floor(extract(epoch from s.notified_at - s.resulted_at) / 60)::int,
+        floor(extract(epoch from s.resulted_at - s.sampled_at) / 60)::int
       from laboratory.specimen s
-      cross join lateral (values (0, s.received_at - s.sampled_at), (1, s.resulted_at - s.received_at),
-        (2, s.notified_at - s.resulted_at), (3, s.resulted_at - s.sampled_at)) h (hop, took)
       where s.unit_id in (select id from territory_api.unit) and s.sampled_day = :day and s.resulted_at is not null
-        and h.took is not null
-      group by 1, 2, 3
       """;
 
   private final JdbcClient jdbc;
@@ -49,10 +50,10 @@ class TurnaroundDays {
   }
 
   /// @param counted when, by the computer's own clock
-  record Day(Map<Long, Map<Hop, Map<Integer, Integer>>> byUnit, long counted) {}
+  private record Day(Map<Long, Map<Hop, int[]>> byUnit, long counted) {}
 
-  /// Specimens by unit, hop and minutes; a hop of which one end is not known is left out.
-  Map<Long, Map<Hop, Map<Integer, Integer>>> of(LocalDate day) {
+  /// By unit and hop the minutes of each specimen; one of which an end is not known is left out.
+  Map<Long, Map<Hop, int[]>> of(LocalDate day) {
     Day known = days.get(day);
     if (known == null || isOld(known)) {
       known = count(day);
@@ -71,16 +72,27 @@ class TurnaroundDays {
 
   private Day count(LocalDate day) {
     long begun = System.nanoTime();
-    Map<Long, Map<Hop, Map<Integer, Integer>>> byUnit = new HashMap<>();
+    Map<Long, Map<Hop, IntStream.Builder>> read = new HashMap<>();
     jdbc.sql(COUNT)
         .param("day", day)
         .query(
             row -> {
-              byUnit
-                  .computeIfAbsent(row.getLong(1), unit -> new HashMap<>())
-                  .computeIfAbsent(Hop.values()[row.getInt(2)], hop -> new HashMap<>())
-                  .put(row.getInt(3), row.getInt(4));
+              Map<Hop, IntStream.Builder> unit =
+                  read.computeIfAbsent(row.getLong(1), id -> new EnumMap<>(Hop.class));
+              for (Hop hop : Hop.values()) {
+                Integer minutes = row.getObject(hop.ordinal() + 2, Integer.class);
+                if (minutes != null) {
+                  unit.computeIfAbsent(hop, h -> IntStream.builder()).add(minutes);
+                }
+              }
             });
+    Map<Long, Map<Hop, int[]>> byUnit = new HashMap<>();
+    read.forEach(
+        (unit, hops) -> {
+          Map<Hop, int[]> minutes = new EnumMap<>(Hop.class);
+          hops.forEach((hop, took) -> minutes.put(hop, took.build().toArray()));
+          byUnit.put(unit, minutes);
+        });
     return new Day(byUnit, begun);
   }
 
