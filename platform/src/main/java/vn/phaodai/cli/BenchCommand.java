@@ -62,8 +62,8 @@ final class BenchCommand {
     }
   }
 
-  /// Lists, searches and files of a province in the middle of an outbreak, for every demo role, fifty
-  /// people at once.
+  /// Lists, searches and files of a province in the middle of an outbreak, for every demo role,
+  /// fifty people at once.
   @Command(
       name = "lists",
       description = "Danh sách, tìm kiếm, hồ sơ của cả tỉnh, nhiều người dùng cùng lúc, mọi vai.")
@@ -95,8 +95,7 @@ final class BenchCommand {
     var clock = OperatingClock.startingAt(LocalDateTime.of(2021, 9, 12, 17, 30));
     var times = new ServerTimes();
     try (Installation installation =
-        Installation.open(
-            data, clock, port, DemoCommand::prepare, times::furnish, "demo")) {
+        Installation.open(data, clock, port, DemoCommand::prepare, times::furnish, "demo")) {
       var filling = new ListsFilling(installation, "84", System.out);
       filling.fill(people, results, cases);
       boolean same = new ListsCheck(installation, "84", System.out).check();
@@ -169,9 +168,7 @@ final class BenchCommand {
           int rows,
       @Option(names = "--province", defaultValue = "84", description = "Mã tỉnh: 84 hoặc 91.")
           String province,
-      @Option(
-              names = "--learn",
-              description = "Sổ học trọng số từ chính mình trước khi nhận lại.")
+      @Option(names = "--learn", description = "Sổ học trọng số từ chính mình trước khi nhận lại.")
           boolean learn,
       @Option(
               names = "--teach",

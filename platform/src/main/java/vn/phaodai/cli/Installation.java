@@ -79,8 +79,7 @@ final class Installation implements AutoCloseable {
     }
     try {
       return new Installation(
-          database,
-          start(settings, database, clock, port != null, loading, furnishing, profiles));
+          database, start(settings, database, clock, port != null, loading, furnishing, profiles));
     } catch (RuntimeException e) {
       if (database != null) {
         database.stop();

@@ -48,8 +48,7 @@ final class ListsBench {
   private record User(String login, Visitor visitor, ListsWalk walk, RandomGenerator random) {}
 
   /// What was measured, as the server and as the user saw it.
-  private record Sample(
-      String login, String kind, String page, double server_ms, double user_ms) {}
+  private record Sample(String login, String kind, String page, double server_ms, double user_ms) {}
 
   /// Every role opens every kind of page it may, nobody else there. False when a page failed.
   boolean alone(int rounds) throws IOException, InterruptedException {
@@ -104,8 +103,7 @@ final class ListsBench {
     return faults.get() == 0;
   }
 
-  private User user(DemoAccounts.Row account, int number)
-      throws IOException, InterruptedException {
+  private User user(DemoAccounts.Row account, int number) throws IOException, InterruptedException {
     var random = new SplittableRandom(number);
     return new User(
         account.login(), Visitor.signIn(port, account), new ListsWalk(random, words), random);
@@ -166,21 +164,22 @@ final class ListsBench {
         .forEach(
             s ->
                 out.printf(
-                    "  chậm: %6.1f ms %-12s %s (%s)%n", s.server_ms(), s.login(), s.page(), s.kind()));
+                    "  chậm: %6.1f ms %-12s %s (%s)%n",
+                    s.server_ms(), s.login(), s.page(), s.kind()));
     if (faults.get() > 0) {
       out.printf("  %d trang lỗi%n", faults.get());
     }
   }
 
-  private void table(
-      List<Sample> samples, Function<Sample, String> by) {
+  private void table(List<Sample> samples, Function<Sample, String> by) {
     Map<String, Times> atServer = new ConcurrentSkipListMap<>();
     Map<String, Times> waited = new ConcurrentHashMap<>();
     for (Sample sample : samples) {
       atServer.computeIfAbsent(by.apply(sample), k -> new Times()).add(sample.server_ms());
       waited.computeIfAbsent(by.apply(sample), k -> new Times()).add(sample.user_ms());
     }
-    out.printf("  %-30s %6s  %26s  %26s%n", "", "số lần", "máy chủ p50/p95/p99 ms", "chờ p50/p95/p99 ms");
+    out.printf(
+        "  %-30s %6s  %26s  %26s%n", "", "số lần", "máy chủ p50/p95/p99 ms", "chờ p50/p95/p99 ms");
     atServer.forEach(
         (what, times) ->
             out.printf(

@@ -57,7 +57,8 @@ final class ListsWalk {
     menu.put("tìm: số điện thoại", () -> typed(any(words).phone()));
     menu.put("tìm: số CCCD", () -> typed(any(words).idNumber()));
     menu.put("tìm: đầu số CCCD", () -> typed(cut(any(words).idNumber(), 7)));
-    menu.put("tìm: họ tên trong một xã", () -> within("/nguoi?xa=", "&q=" + query(any(words).name())));
+    menu.put(
+        "tìm: họ tên trong một xã", () -> within("/nguoi?xa=", "&q=" + query(any(words).name())));
     menu.put("hồ sơ người", () -> of("person"));
     menu.put("hộ", () -> of("household"));
     menu.put("người có thể trùng", () -> "/nguoi/trung");
@@ -95,7 +96,9 @@ final class ListsWalk {
     menu.put("mẫu: dương tính", () -> "/xet-nghiem/mau?kq=POSITIVE");
     menu.put("mẫu: nhầm nhãn", () -> "/xet-nghiem/mau?kq=MISLABELLED");
     menu.put("mẫu: chờ kết quả", () -> "/xet-nghiem/mau?kq=WAITING");
-    menu.put("mẫu: từ ngày đến ngày", () -> "/xet-nghiem/mau?tu=2021-08-0" + day() + "&den=2021-08-12&pp=RAPID");
+    menu.put(
+        "mẫu: từ ngày đến ngày",
+        () -> "/xet-nghiem/mau?tu=2021-08-0" + day() + "&den=2021-08-12&pp=RAPID");
     menu.put("mẫu: mã", () -> joined("/xet-nghiem/mau?ma=", tube()));
     menu.put("mẫu: đầu mã", () -> joined("/xet-nghiem/mau?ma=", cut(tube(), 6)));
     menu.put("mẫu gộp", () -> "/xet-nghiem/mau-gop");

@@ -48,8 +48,8 @@ public class LabLists {
     this.clock = clock;
   }
 
-  /// The specimens whose tubes bear a code that begins so, where they are few; none where nothing is
-  /// asked or a walk finds enough of them at once. The codes of each laboratory are in order.
+  /// The specimens whose tubes bear a code that begins so, where they are few; none where nothing
+  /// is asked or a walk finds enough of them at once. The codes of each laboratory are in order.
   private Optional<Long[]> named(SpecimenFilter asked) {
     if (asked.code() == null) {
       return Optional.empty();

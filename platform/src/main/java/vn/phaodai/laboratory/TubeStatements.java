@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.laboratory;
 
-/// The parts of the statements of [LabLists]. What is asked stands in them and nothing else, so that
-/// the planner may take the index made for it; what stands in them are names of our own, what
+/// The parts of the statements of [LabLists]. What is asked stands in them and nothing else, so
+/// that the planner may take the index made for it; what stands in them are names of our own, what
 /// somebody typed is a parameter.
 final class TubeStatements {
   static final String UNITS =
       """
       from (select id, full_name from territory_api.unit where path <@ (:paths)::ltree[] and path <@ :unit::ltree) u
       """;
+
   private TubeStatements() {}
 
   /// Units as `u` and their specimens as `s`, each unit's newest `limit`.
@@ -54,7 +55,8 @@ final class TubeStatements {
       where.append(" and starts_with(#.code, :code)");
     }
     return where
-        .append(" and (:afterDay::date is null or (#.sampled_day, #.id) < (:afterDay::date, :afterId))")
+        .append(
+            " and (:afterDay::date is null or (#.sampled_day, #.id) < (:afterDay::date, :afterId))")
         .toString()
         .replace("#", tube);
   }

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.phaodai.laboratory.TurnaroundDays.Hop;
 
-/// How long each hop of a specimen takes, to the minute, as it was some minutes ago at the most (see
-/// [TurnaroundDays]). Islands are judged apart: what waits there for the boat
-/// is no slowness of the laboratory.
+/// How long each hop of a specimen takes, to the minute, as it was some minutes ago at the most
+/// (see [TurnaroundDays]). Islands are judged apart: what waits there for the boat is no slowness
+/// of the laboratory.
 @Service
 @Transactional(readOnly = true)
 public class Turnaround {

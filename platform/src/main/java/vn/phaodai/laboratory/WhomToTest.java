@@ -89,7 +89,8 @@ public class WhomToTest {
         atHome.computeIfAbsent(one.household(), home -> new HashSet<>()).add(one.personId());
       }
     }
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select p.id, p.household_id, p.birth_date, p.birth_year,
               (select max(s.sampled_at) from laboratory.specimen s where s.person_id = p.id) as sampled_at
@@ -142,9 +143,7 @@ public class WhomToTest {
             """)
         .param("path", unit.path())
         .param("since", Timestamp.from(since(today)))
-        .query(
-            (row, n) ->
-                new Ill(row.getLong(1), row.getObject(2, Long.class), row.getBoolean(3)))
+        .query((row, n) -> new Ill(row.getLong(1), row.getObject(2, Long.class), row.getBoolean(3)))
         .list();
   }
 

@@ -80,8 +80,7 @@ final class Batch {
         .skip(1)
         .filter(
             other ->
-                other.match().equals(best.match())
-                    || other.match().rule().equals(Weighing.TWICE))
+                other.match().equals(best.match()) || other.match().rule().equals(Weighing.TWICE))
         .limit(MOST_REVIEWS)
         .forEach(other -> doubts.add(twice(best, other)));
     return new Recognised(best.entry().canonicalId(), Verdict.KNOWN);

@@ -72,7 +72,8 @@ public class PersonWorkload {
             returning code, id
             """)
         .param("codes", heads.keySet().toArray(String[]::new))
-        .param("addresses", heads.values().stream().map(PersonDraft::address).toArray(String[]::new))
+        .param(
+            "addresses", heads.values().stream().map(PersonDraft::address).toArray(String[]::new))
         .param("units", heads.values().stream().map(PersonDraft::unitId).toArray(Long[]::new))
         .query((r, n) -> ids.put(r.getString(1), r.getLong(2)))
         .list();

@@ -193,11 +193,7 @@ public class Profiles {
 
   private List<ProfileSection.Event> events(long person) {
     Set<Long> ids =
-        new HashSet<>(
-            jdbc.sql(ENTRIES)
-                .param("id", person)
-                .query((r, n) -> r.getLong(1))
-                .list());
+        new HashSet<>(jdbc.sql(ENTRIES).param("id", person).query((r, n) -> r.getLong(1)).list());
     return sections
         .orderedStream()
         .filter(section -> may(section.permission()))

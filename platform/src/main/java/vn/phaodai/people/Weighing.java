@@ -124,7 +124,8 @@ final class Weighing {
     double together = chances[best];
     for (int i = 0; i < chances.length; i++) {
       boolean like = i != best && chances[i] >= Limits.reviewChance();
-      if (like && scorer.odds(person(persons.get(best).entry()), person(persons.get(i).entry())) > 0) {
+      if (like
+          && scorer.odds(person(persons.get(best).entry()), person(persons.get(i).entry())) > 0) {
         together += chances[i];
         twice.add(i);
       }

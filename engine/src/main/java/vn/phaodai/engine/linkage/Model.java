@@ -7,9 +7,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
-/// What a linkage has learnt, without the people it was learnt on: the weights, and by hash how many
-/// bear each value that several bear. Small enough to be kept as text and to score elsewhere, see
-/// [Scorer]; a million people leave some hundred thousand lines. Not changed once made.
+/// What a linkage has learnt, without the people it was learnt on: the weights, and by hash how
+/// many bear each value that several bear. Small enough to be kept as text and to score elsewhere,
+/// see [Scorer]; a million people leave some hundred thousand lines. Not changed once made.
 public final class Model {
   private static final String HEAD = "phaodai-linkage-model 1";
 
@@ -95,8 +95,7 @@ public final class Model {
     List<Known> commonWords = new ArrayList<>();
     for (int f = 0; f < parts.size(); f++) {
       Role role = parts.get(f).role();
-      boolean name =
-          role == Role.FULL_NAME || role == Role.GIVEN_NAME || role == Role.SURNAME;
+      boolean name = role == Role.FULL_NAME || role == Role.GIVEN_NAME || role == Role.SURNAME;
       commonValues.add(name ? values.get(f).from(least, least / 2) : new Known(0));
       commonWords.add(words.get(f).from(least, 0));
     }

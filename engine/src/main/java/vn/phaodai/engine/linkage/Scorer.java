@@ -8,8 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Asks of one person after the other who of some others they are, by a [Model] learnt elsewhere: a
-/// register that is too big to be held here gives a few candidates, and those are compared. A person
-/// may have several values of a field, such as an old and a new number; the best agreement counts.
+/// register that is too big to be held here gives a few candidates, and those are compared. A
+/// person may have several values of a field, such as an old and a new number; the best agreement
+/// counts.
 ///
 /// Reads values as it goes and forgets none: one scorer a batch. Not for several threads at once.
 public final class Scorer {
@@ -76,8 +77,7 @@ public final class Scorer {
     for (int f = 0; f < domains.length; f++) {
       int agreement = Weights.agreement(pattern, f);
       if (agreement != Agreement.MISSING.ordinal()) {
-        double weight =
-            weights.weight(domains[f], f, shared[f], pattern, model.records());
+        double weight = weights.weight(domains[f], f, shared[f], pattern, model.records());
         reasons.add(new Reason(fields.get(f).name(), Agreement.of(agreement), weight));
       }
     }

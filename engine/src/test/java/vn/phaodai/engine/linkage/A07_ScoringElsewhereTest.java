@@ -135,7 +135,9 @@ class A07_ScoringElsewhereTest {
       int number = names.read(name.toCharArray(), 0, name.length());
       String before = written.putIfAbsent(number, name);
       assertThat(names.read(name.toCharArray(), 0, name.length())).isEqualTo(number);
-      assertThat(before == null || fold(before).equals(fold(name))).as("%s, %s", before, name).isTrue();
+      assertThat(before == null || fold(before).equals(fold(name)))
+          .as("%s, %s", before, name)
+          .isTrue();
     }
   }
 
