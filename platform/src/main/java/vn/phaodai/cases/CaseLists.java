@@ -10,6 +10,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +36,9 @@ public class CaseLists {
 
   /// Counts stop here: a page says “1000+”.
   public static final int COUNTED = 1_000;
+
+  /// So many files are looked at one by one.
+  private static final int FEW = 5_000;
 
   private static final String READ = "cases.read";
   private static final Pattern KEY = Pattern.compile("(-?\\d{1,15})_(\\d{1,18})");
@@ -54,29 +62,98 @@ public class CaseLists {
     }
   }
 
-  private static final String WITHIN =
+  /// What is asked stands in the statement and nothing else, so that the planner may take the index
+  /// made for it; names of our own stand there, what somebody typed is a parameter.
+  private static String within(CaseFilter asked, boolean few) {
+    StringBuilder where = new StringBuilder();
+    if (asked.from() != null) {
+      where.append(" and f.resulted_at >= :from");
+    }
+    if (asked.to() != null) {
+      where.append(" and f.resulted_at < :to");
+    }
+    if (asked.state() != null) {
+      where.append(" and f.state = '").append(asked.state()).append('\'');
+    }
+    if (asked.setting() != null) {
+      where.append(" and f.setting = '").append(asked.setting()).append('\'');
+    }
+    if (asked.tier() != null) {
+      where.append(" and f.tier = :tier");
+    }
+    FEWER.forEach(
+        (question, condition) -> {
+          if (question.test(asked)) {
+            where.append(" and ").append(condition.apply(asked));
+          }
+        });
+    where.append(
+        " and (:afterAt::timestamptz is null or (f.resulted_at, f.id) < (:afterAt::timestamptz, :afterId))");
+    return """
+        from (select id, full_name from territory_api.unit where path <@ (:paths)::ltree[] and path <@ :unit::ltree) u
+        """
+        + (few
+                ? "join cases.case_file f on f.unit_id = u.id and f.id = any(:few)%s "
+                : """
+                  cross join lateral (
+                    select f.* from cases.case_file f where f.unit_id = u.id%s
+                    order by f.resulted_at desc, f.id desc limit :limit
+                  ) f
+                  """)
+            .formatted(where);
+  }
+
+  private static final String BY_NUMBER =
       """
-      from (select id, full_name from territory_api.unit where path <@ (:paths)::ltree[] and path <@ :unit::ltree) u
-      cross join lateral (
-        select f.* from cases.case_file f
-        where f.unit_id = u.id
-          and (:from::timestamptz is null or f.resulted_at >= :from::timestamptz)
-          and (:to::timestamptz is null or f.resulted_at < :to::timestamptz)
-          and (:state::text is null or f.state = :state)
-          and (:setting::text is null or f.setting = :setting)
-          and (:tier::int is null or f.tier = :tier)
-          and (:code::text is null or f.code like :code or f.id in (
-            select a.case_id from cases.announcement a where a.number = :bn and a.case_id is not null))
-          and (not :overdue or (f.state = 'SUSPECT' and f.pcr_due < :now))
-          and (:counted::text is null or (f.release is distinct from 'CORRECTED' and case :counted
-            when 'SUSPECTS' then f.suspected_day = :day
-            when 'CASES' then f.confirmed_day = :day
-            when 'DISCHARGED' then f.state = 'DISCHARGED' and f.closed_day = :day
-            when 'DEATHS' then f.state = 'DEAD' and f.closed_day = :day end))
-          and (:afterAt::timestamptz is null or (f.resulted_at, f.id) < (:afterAt::timestamptz, :afterId))
-        order by f.resulted_at desc, f.id desc limit :limit
-      ) f
+      f.id in (
+        select n.id from cases.case_file n where n.code >= :code and n.code < :code || chr(1114111)
+        union all select a.case_id from cases.announcement a where a.number = :bn and a.case_id is not null)
       """;
+
+  /// Questions that an index of the whole answers with few files, and the condition of each.
+  private static final Map<Predicate<CaseFilter>, Function<CaseFilter, String>> FEWER =
+      Map.of(
+          asked -> asked.number() != null,
+          asked -> BY_NUMBER,
+          CaseFilter::pcrOverdue,
+          asked -> "f.state = 'SUSPECT' and f.pcr_due < :now",
+          asked -> asked.counted() != null,
+          asked -> counted(Objects.requireNonNull(asked.counted()).what()));
+
+  private static String counted(CaseFilter.Counted.What what) {
+    String day =
+        switch (what) {
+          case SUSPECTS -> "f.suspected_day = :day";
+          case CASES -> "f.confirmed_day = :day";
+          case DISCHARGED -> "f.state = 'DISCHARGED' and f.closed_day = :day";
+          case DEATHS -> "f.state = 'DEAD' and f.closed_day = :day";
+        };
+    return day + " and f.release is distinct from 'CORRECTED'";
+  }
+
+  /// The files that such a question leaves, wherever they are; none where nothing like it is asked,
+  /// or where so many are left that a walk finds a page of them at once.
+  private Optional<Long[]> few(CaseFilter asked) {
+    List<String> conditions =
+        FEWER.entrySet().stream()
+            .filter(question -> question.getKey().test(asked))
+            .map(question -> question.getValue().apply(asked))
+            .toList();
+    if (conditions.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Long> ids =
+        bound(
+                "select f.id from cases.case_file f where "
+                    + String.join(" and ", conditions)
+                    + " limit :limit",
+                asked,
+                null,
+                FEW)
+            .query((row, n) -> row.getLong(1))
+            .list();
+    return ids.size() < FEW ? Optional.of(ids.toArray(Long[]::new)) : Optional.empty();
+  }
 
   /// @param after [Page#next] of the page before; null for the first
   public Page page(CaseFilter asked, @Nullable String after) {
@@ -93,16 +170,21 @@ public class CaseLists {
 
   /// How many lines there are, counted up to [#COUNTED] + 1.
   public int count(CaseFilter asked) {
+    Optional<Long[]> few = few(asked);
     return bound(
-            "select count(*) from (select 1 " + WITHIN + " limit :limit) counted",
+            "select count(*) from (select 1 "
+                + within(asked, few.isPresent())
+                + " limit :limit) counted",
             asked,
             null,
             COUNTED + 1)
+        .param("few", few.orElse(null))
         .query((row, n) -> row.getInt(1))
         .single();
   }
 
   private List<CaseRow> rows(CaseFilter asked, @Nullable String after, int limit) {
+    Optional<Long[]> few = few(asked);
     return bound(
             """
             select f.*, u.full_name as unit_name, coalesce(f.state = 'SUSPECT' and f.pcr_due < :now, false) as overdue,
@@ -111,11 +193,12 @@ public class CaseLists {
               (select y.name from cases.stay s join cases.facility y on y.id = s.facility_id
                where s.case_id = f.id and s.left_at is null) as bed
             """
-                + WITHIN
+                + within(asked, few.isPresent())
                 + " order by f.resulted_at desc, f.id desc limit :limit",
             asked,
             after,
             limit)
+        .param("few", few.orElse(null))
         .query(CaseLists::row)
         .list();
   }
@@ -124,8 +207,6 @@ public class CaseLists {
       String statement, CaseFilter asked, @Nullable String after, int limit) {
     var key = KEY.matcher(after == null ? "" : after);
     boolean follows = key.matches();
-    CaseState state = asked.state();
-    Setting setting = asked.setting();
     String number = asked.number();
     CaseFilter.Counted counted = asked.counted();
     return jdbc.sql(statement)
@@ -133,13 +214,9 @@ public class CaseLists {
         .param("unit", path(asked.unit()))
         .param("from", time(start(asked.from())))
         .param("to", time(start(asked.to() == null ? null : asked.to().plusDays(1))))
-        .param("state", state == null ? null : state.name())
-        .param("setting", setting == null ? null : setting.name())
         .param("tier", asked.tier())
-        .param("code", number == null ? null : number.strip().replace("%", "") + "%")
+        .param("code", number == null ? null : number.strip())
         .param("bn", number == null ? -1L : BnNumbers.find(number).orElse(-1L))
-        .param("overdue", asked.pcrOverdue())
-        .param("counted", counted == null ? null : counted.what().name())
         .param("day", counted == null ? null : counted.day())
         .param("now", time(clock.now()))
         .param("afterAt", follows ? time(Instant.ofEpochMilli(Long.parseLong(key.group(1)))) : null)

@@ -27,6 +27,8 @@ import vn.phaodai.territory.Units;
 @Service
 @Transactional
 public class Outbreaks {
+  public static final int PAGE = 50;
+
   private static final String EDIT = "cases.edit";
   private static final int LONGEST_D = 2000;
 
@@ -72,32 +74,54 @@ public class Outbreaks {
     }
   }
 
+  /// Outbreaks as `o`, each with its size; the page first, then what belongs to its rows.
   private static final String ROWS =
       """
       select o.id, o.public_id, o.name, o.path::text as path, u.full_name as unit_name, o.opened_on, o.closed_on,
-        (select count(*) from cases.outbreak_case m join cases.case_file f on f.id = m.case_id
-         where m.outbreak_id = o.id and f.confirmed_day is not null and f.release is distinct from 'CORRECTED')::int as size,
-        (select max((coalesce(f.removed_at, f.confirmed_at) at time zone 'Asia/Ho_Chi_Minh')::date)
-         from cases.outbreak_case m join cases.case_file f on f.id = m.case_id
-         where m.outbreak_id = o.id and f.confirmed_day is not null and f.release is distinct from 'CORRECTED')
-          as last_isolated
-      from cases.outbreak o join territory_api.unit u on u.id = o.unit_id
-      where o.path <@ (:paths)::ltree[]
+        n.size, n.last_isolated
+      from (select o.* from cases.outbreak o where o.path <@ (:paths)::ltree[]%s) o
+      join territory_api.unit u on u.id = o.unit_id
+      cross join lateral (
+        select count(*)::int as size,
+          (max(coalesce(f.removed_at, f.confirmed_at)) at time zone 'Asia/Ho_Chi_Minh')::date as last_isolated
+        from cases.outbreak_case m join cases.case_file f on f.id = m.case_id
+        where m.outbreak_id = o.id and f.confirmed_day is not null and f.release is distinct from 'CORRECTED') n
       """;
 
-  /// Those within sight, open ones first, the newest first; at most 500.
+  /// @param next what to ask the next page with; null on the last
+  public record Page(List<Row> rows, @Nullable UUID next) {
+    public Page {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /// Those within sight, open ones first, the newest first.
+  ///
+  /// @param after [Page#next] of the page before; null for the first
   @Transactional(readOnly = true)
-  public List<Row> rows() {
-    return jdbc.sql(
-            ROWS + " order by o.closed_on is not null, o.opened_on desc, o.id desc limit 500")
-        .param("paths", paths())
-        .query(new SimplePropertyRowMapper<>(Row.class))
-        .list();
+  public Page page(@Nullable UUID after) {
+    List<Row> rows =
+        jdbc.sql(
+                ROWS.formatted(
+                        """
+                         and (:after::uuid is null or (o.closed_on is null, o.opened_on, o.id) < (
+                           select a.closed_on is null, a.opened_on, a.id from cases.outbreak a where a.public_id = :after))
+                        order by o.closed_on is null desc, o.opened_on desc, o.id desc limit :limit
+                        """)
+                    + " order by o.closed_on is null desc, o.opened_on desc, o.id desc")
+            .param("paths", paths())
+            .param("after", after)
+            .param("limit", PAGE + 1)
+            .query(new SimplePropertyRowMapper<>(Row.class))
+            .list();
+    return rows.size() > PAGE
+        ? new Page(rows.subList(0, PAGE), rows.get(PAGE - 1).publicId())
+        : new Page(rows, null);
   }
 
   @Transactional(readOnly = true)
   public Row get(UUID outbreak) {
-    return jdbc.sql(ROWS + " and o.public_id = :id")
+    return jdbc.sql(ROWS.formatted(" and o.public_id = :id"))
         .param("paths", paths())
         .param("id", outbreak)
         .query(new SimplePropertyRowMapper<>(Row.class))

@@ -45,24 +45,25 @@ public class Reconciliation {
   public List<Day> days(LocalDate from, LocalDate to) {
     return jdbc.sql(
             """
-            with mine as %s,
-            found as (
-              select coalesce(suspected_day, confirmed_day) as day, count(*) as n from cases.case_file
-              where unit_id in (select id from mine) and release is distinct from 'CORRECTED'
-                and coalesce(suspected_day, confirmed_day) between :from and :to group by 1),
-            confirmed as (
-              select confirmed_day as day, count(*) as n from cases.case_file
-              where unit_id in (select id from mine) and release is distinct from 'CORRECTED'
-                and confirmed_day between :from and :to group by 1),
-            announced as (
-              select announced_on as day, count(*) as n from cases.announcement
-              where unit_id in (select id from mine) and state = 'VALID' and announced_on between :from and :to
-              group by 1)
-            select d::date as day, coalesce(f.n, 0)::int as found, coalesce(c.n, 0)::int as confirmed,
-                   coalesce(a.n, 0)::int as announced
+            with confirmed as materialized (
+              select confirmed_day as day, unit_id, count(*) as n, count(*) filter (where suspected_day is null) as found
+              from cases.case_file
+              where confirmed_day between :from and :to and release is distinct from 'CORRECTED' group by 1, 2),
+            suspected as materialized (
+              select suspected_day as day, unit_id, count(*) as n from cases.case_file
+              where suspected_day between :from and :to and release is distinct from 'CORRECTED' group by 1, 2),
+            announced as materialized (
+              select announced_on as day, unit_id, count(*) as n from cases.announcement
+              where announced_on between :from and :to and state = 'VALID' group by 1, 2),
+            counted (day, unit_id, found, confirmed, announced) as (
+              select day, unit_id, found, n, 0 from confirmed
+              union all select day, unit_id, n, 0, 0 from suspected
+              union all select day, unit_id, 0, 0, n from announced)
+            select d::date as day, coalesce(sum(c.found), 0)::int as found, coalesce(sum(c.confirmed), 0)::int as confirmed,
+                   coalesce(sum(c.announced), 0)::int as announced
             from generate_series(:to::date, :from::date, interval '-1 day') d
-            left join found f on f.day = d left join confirmed c on c.day = d left join announced a on a.day = d
-            order by 1 desc
+            left join counted c on c.day = d::date and c.unit_id in %s
+            group by 1 order by 1 desc
             """
                 .formatted(MINE))
         .param("paths", paths())
@@ -77,7 +78,7 @@ public class Reconciliation {
     return jdbc.sql(
             """
             select f.code, null::bigint as bn, f.confirmed_day as day from cases.case_file f
-            where f.unit_id in %s and f.confirmed_day between :from and :to
+            where f.unit_id = any(array%s) and f.confirmed_day between :from and :to
               and f.release is distinct from 'CORRECTED'
               and not exists (select from cases.announcement a where a.case_id = f.id and a.state = 'VALID')
             order by f.confirmed_day, f.id limit :limit
@@ -95,11 +96,15 @@ public class Reconciliation {
   public List<Unmatched> notOurs(LocalDate from, LocalDate to) {
     return jdbc.sql(
             """
-            select f.code, a.number as bn, a.announced_on as day
-            from cases.announcement a left join cases.case_file f on f.id = a.case_id
-            where a.unit_id in %s and a.announced_on between :from and :to and a.state = 'VALID'
-              and (f.id is null or f.confirmed_day is null or f.release = 'CORRECTED')
-            order by a.announced_on, a.number limit :limit
+            with strange as materialized (
+              select null::text as code, number as bn, announced_on as day, unit_id from cases.announcement
+              where announced_on between :from and :to and state = 'VALID' and case_id is null
+              union all
+              select f.code, a.number, a.announced_on, a.unit_id
+              from cases.case_file f join cases.announcement a on a.case_id = f.id
+              where (f.confirmed_day is null or f.release = 'CORRECTED')
+                and a.announced_on between :from and :to and a.state = 'VALID')
+            select code, bn, day from strange where unit_id in %s order by day, bn limit :limit
             """
                 .formatted(MINE))
         .param("paths", paths())

@@ -3,21 +3,12 @@ package vn.phaodai.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.CookieManager;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,7 +33,6 @@ final class BenchCommand {
           "/viec?muc=da-xong",
           "/chi-dao",
           "/tong-quan");
-  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   /// The first page of every list, for every demo role, over HTTP, with many obligations; and the
   /// list query against the obvious one in the same run, answers compared.
@@ -69,6 +59,50 @@ final class BenchCommand {
       double worst = measurePages(installation, port, rounds, System.out);
       System.out.printf("Chậm nhất (p95): %.1f ms%n", worst);
       return same ? Main.DONE : Main.COULD_NOT;
+    }
+  }
+
+  /// Lists, searches and files of a province in the middle of an outbreak, for every demo role,
+  /// fifty people at once.
+  @Command(
+      name = "lists",
+      description = "Danh sách, tìm kiếm, hồ sơ của cả tỉnh, nhiều người dùng cùng lúc, mọi vai.")
+  int lists(
+      @Option(names = "--people", defaultValue = "1009168", description = "Số người trong sổ.")
+          int people,
+      @Option(names = "--results", defaultValue = "1000000", description = "Số mẫu xét nghiệm.")
+          long results,
+      @Option(names = "--cases", defaultValue = "100000", description = "Số hồ sơ ca bệnh.")
+          long cases,
+      @Option(names = "--users", defaultValue = "50", description = "Số người dùng cùng lúc.")
+          int users,
+      @Option(
+              names = "--think",
+              defaultValue = "5",
+              description = "Giây nghĩ giữa hai trang, trung bình.")
+          double think_s,
+      @Option(names = "--seconds", defaultValue = "300", description = "Đo trong bao lâu.")
+          int seconds,
+      @Option(
+              names = "--alone",
+              defaultValue = "2",
+              description = "Số lần mỗi vai mở mỗi trang một mình trước khi đo.")
+          int alone,
+      @Option(names = "--data", defaultValue = "data/bench-lists", description = "Thư mục dữ liệu.")
+          Path data)
+      throws IOException, InterruptedException {
+    int port = freePort();
+    var clock = OperatingClock.startingAt(LocalDateTime.of(2021, 9, 12, 17, 30));
+    var times = new ServerTimes();
+    try (Installation installation =
+        Installation.open(data, clock, port, DemoCommand::prepare, times::furnish, "demo")) {
+      var filling = new ListsFilling(installation, "84", System.out);
+      filling.fill(people, results, cases);
+      boolean same = new ListsCheck(installation, "84", System.out).check();
+      var bench = new ListsBench(installation, port, filling.words(people), times, System.out);
+      boolean sound = bench.alone(alone);
+      sound &= bench.together(users, think_s, seconds);
+      return same && sound ? Main.DONE : Main.COULD_NOT;
     }
   }
 
@@ -134,16 +168,30 @@ final class BenchCommand {
           int rows,
       @Option(names = "--province", defaultValue = "84", description = "Mã tỉnh: 84 hoặc 91.")
           String province,
+      @Option(names = "--learn", description = "Sổ học trọng số từ chính mình trước khi nhận lại.")
+          boolean learn,
+      @Option(
+              names = "--teach",
+              description = "Chỉ dạy trọng số đi kèm chương trình, ghi vào tệp này.")
+          @Nullable Path teach,
       @Option(
               names = "--data",
               defaultValue = "data/bench-people",
               description = "Thư mục dữ liệu.")
-          Path data) {
+          Path data)
+      throws IOException {
     var clock = OperatingClock.startingAt(LocalDateTime.of(2021, 9, 12, 17, 30));
     try (Installation installation =
         Installation.open(data, clock, null, DemoCommand::prepare, "demo")) {
       var bench = new PeopleBench(installation, province, 2, System.out);
+      if (teach != null) {
+        bench.teach(teach);
+        return Main.DONE;
+      }
       System.out.printf("%d người trong sổ%n", bench.fill(count));
+      if (learn) {
+        bench.learn();
+      }
       bench.recognise(count, rows);
     }
     return Main.DONE;
@@ -174,11 +222,11 @@ final class BenchCommand {
       theirs = workload.firstOpenByTheObviousQuery(province, Board.PAGE);
       slow[i] = (System.nanoTime() - start) / 1e6;
     }
-    double ratio = percentile(slow, 50) / percentile(fast, 50);
+    double ratio = Times.percentile(slow, 50) / Times.percentile(fast, 50);
     out.printf(
         "Danh sách toàn tỉnh: %.1f ms; truy vấn thông thường: %.1f ms; nhanh hơn %.0f lần; kết quả %s%n",
-        percentile(fast, 50),
-        percentile(slow, 50),
+        Times.percentile(fast, 50),
+        Times.percentile(slow, 50),
         ratio,
         ours.equals(theirs) ? "giống nhau" : "KHÁC NHAU");
     return ours.equals(theirs);
@@ -189,62 +237,27 @@ final class BenchCommand {
       throws IOException, InterruptedException {
     double worst = 0;
     for (DemoAccounts.Row account : installation.room(DemoAccounts.class).list()) {
-      HttpClient client = signIn(port, account);
+      Visitor visitor = Visitor.signIn(port, account);
       for (String page : PAGES) {
         double[] times = new double[rounds];
         int status = 0;
         for (int i = -2; i < rounds; i++) {
           long start = System.nanoTime();
-          status = get(client, port, page).statusCode();
+          status = visitor.get(page).status();
           if (i >= 0) {
             times[i] = (System.nanoTime() - start) / 1e6;
           }
         }
         if (status == 200) {
-          double p95 = percentile(times, 95);
+          double p95 = Times.percentile(times, 95);
           worst = Math.max(worst, p95);
           out.printf(
               "%-14s %-26s p50 %6.1f ms  p95 %6.1f ms%n",
-              account.login(), page, percentile(times, 50), p95);
+              account.login(), page, Times.percentile(times, 50), p95);
         }
       }
     }
     return worst;
-  }
-
-  private static HttpClient signIn(int port, DemoAccounts.Row account)
-      throws IOException, InterruptedException {
-    HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-    Matcher token = TOKEN.matcher(get(client, port, "/dang-nhap").body());
-    if (!token.find()) {
-      throw new IOException("no token on the sign-in page");
-    }
-    String form =
-        "username=%s&password=%s&_csrf=%s"
-            .formatted(
-                URLEncoder.encode(account.login(), StandardCharsets.UTF_8),
-                URLEncoder.encode(account.password(), StandardCharsets.UTF_8),
-                URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
-    client.send(
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/dang-nhap"))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(form))
-            .build(),
-        HttpResponse.BodyHandlers.discarding());
-    return client;
-  }
-
-  private static HttpResponse<String> get(HttpClient client, int port, String page)
-      throws IOException, InterruptedException {
-    return client.send(
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + page)).build(),
-        HttpResponse.BodyHandlers.ofString());
-  }
-
-  private static double percentile(double[] times, int percent) {
-    double[] sorted = times.clone();
-    Arrays.sort(sorted);
-    return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
   }
 
   private static int freePort() throws IOException {

@@ -54,6 +54,17 @@ final class Installation implements AutoCloseable {
       @Nullable Integer port,
       Consumer<BeanFactory> loading,
       String... profiles) {
+    return open(data, clock, port, loading, beans -> {}, profiles);
+  }
+
+  /// @param furnishing what the program needs besides, put in before it is wired
+  static Installation open(
+      Path data,
+      OperatingClock clock,
+      @Nullable Integer port,
+      Consumer<BeanFactory> loading,
+      Consumer<GenericApplicationContext> furnishing,
+      String... profiles) {
     Map<String, Object> settings = new HashMap<>();
     RisingDatabase database = database(data);
     settings.put("phaodai.signatures.trust", data.resolve(TRUSTED_ROOTS).toString());
@@ -62,7 +73,7 @@ final class Installation implements AutoCloseable {
     }
     try {
       return new Installation(
-          database, start(settings, database, clock, port != null, loading, profiles));
+          database, start(settings, database, clock, port != null, loading, furnishing, profiles));
     } catch (RuntimeException e) {
       database.stop();
       database.raiseRefusal();
@@ -92,6 +103,7 @@ final class Installation implements AutoCloseable {
       OperatingClock clock,
       boolean web,
       Consumer<BeanFactory> loading,
+      Consumer<GenericApplicationContext> furnishing,
       String... profiles) {
     return new SpringApplicationBuilder(PhaoDaiApplication.class)
         .web(web ? WebApplicationType.SERVLET : WebApplicationType.NONE)
@@ -102,6 +114,7 @@ final class Installation implements AutoCloseable {
             context -> {
               var beans = (GenericApplicationContext) context;
               beans.registerBean(OperatingClock.class, () -> clock);
+              furnishing.accept(beans);
               beans.registerBean(DataSource.class, () -> database);
               beans.registerBean(
                   "loading",

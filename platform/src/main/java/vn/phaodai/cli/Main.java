@@ -25,6 +25,7 @@ import vn.phaodai.refusal.RefusedException;
       SynthesiseCommand.class,
       TraceCommand.class,
       ImportCommand.class,
+      LearnCommand.class,
       AuditCommand.class,
       BenchCommand.class
     })

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,7 +27,9 @@ import vn.phaodai.engine.population.Territory;
 import vn.phaodai.people.PersonDraft;
 import vn.phaodai.people.PersonRegister;
 import vn.phaodai.people.Recognised;
+import vn.phaodai.people.RecognitionModels;
 import vn.phaodai.people.Sex;
+import vn.phaodai.people.TaughtModel;
 import vn.phaodai.people.Verdict;
 import vn.phaodai.territory.CensusTerritory;
 
@@ -35,7 +40,14 @@ final class PeopleBench {
   private static final int BATCH = 10_000;
   private static final long SEED = 42;
 
+  /// The occasion of the rows that the model is taught with; those that are measured are others.
+  private static final long TAUGHT = 7;
+
+  private static final int TAUGHT_COMMUNES = 10;
+  private static final int LEAST_BORNE = 40;
+
   private final PersonRegister register;
+  private final RecognitionModels models;
   private final TransactionTemplate transaction;
   private final JdbcClient jdbc;
   private final Province province;
@@ -45,6 +57,7 @@ final class PeopleBench {
 
   PeopleBench(Installation installation, String code, int threads, PrintStream out) {
     register = installation.room(PersonRegister.class);
+    models = installation.room(RecognitionModels.class);
     transaction = installation.room(TransactionTemplate.class);
     jdbc = installation.room(JdbcClient.class);
     this.out = out;
@@ -57,6 +70,30 @@ final class PeopleBench {
     jdbc.sql("select code, id from territory_api.unit where tier = 'COMMUNE'")
         .query((r, n) -> units.put(r.getString(1), r.getLong(2)))
         .list();
+  }
+
+  /// Makes the model that the program brings: the people of every tenth commune, and a row in haste
+  /// about each.
+  void teach(Path file) throws IOException {
+    int[] some =
+        IntStream.range(0, province.people().count())
+            .filter(person -> province.people().commune(person) % TAUGHT_COMMUNES == 0)
+            .toArray();
+    Files.writeString(
+        file,
+        TaughtModel.of(
+            IntStream.of(some).mapToObj(this::truth).toList(),
+            IntStream.of(some)
+                .mapToObj(person -> draft(person, clerk.inHaste(person, TAUGHT)))
+                .toList(),
+            LEAST_BORNE));
+  }
+
+  /// Lets the register learn from its people.
+  void learn() {
+    long begun = System.nanoTime();
+    int version = models.learn();
+    out.printf("Học trọng số, phiên bản %d: %.1f s%n", version, (System.nanoTime() - begun) / 1e9);
   }
 
   /// How many persons the register holds afterwards.
@@ -111,6 +148,8 @@ final class PeopleBench {
     }
   }
 
+  /// The first answer about each person: a row that comes again in the same words is answered by
+  /// them.
   private Answers run(String what, int[] people, IntFunction<@Nullable PersonDraft> writer) {
     Map<Integer, Recognised> answers = new HashMap<>();
     long spent = 0;
@@ -124,7 +163,7 @@ final class PeopleBench {
           Objects.requireNonNull(transaction.execute(t -> recognised(drafts, busy)));
       spent += System.nanoTime() - begun;
       for (int i = 0; i < some.length; i++) {
-        answers.put(some[i], got.get(i));
+        answers.putIfAbsent(some[i], got.get(i));
       }
       if (from / BATCH % 10 == 9) {
         out.printf("  %d: %.0f dòng/s%n", from + some.length, (from + some.length) * 1e9 / spent);

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,44 +34,10 @@ public class LabLists {
   /// Counts stop here: a page says “1000+”.
   public static final int COUNTED = 1_000;
 
-  private static final Pattern KEY = Pattern.compile("(-?\\d{1,15})_(\\d{1,18})");
-  private static final String UNITS =
-      """
-      from (select id, full_name from territory_api.unit where path <@ (:paths)::ltree[] and path <@ :unit::ltree) u
-      """;
-  private static final String SPECIMENS =
-      UNITS
-          + """
-          cross join lateral (
-            select s.* from laboratory.specimen s
-            where s.unit_id = u.id
-              and (:from::date is null or s.sampled_day >= :from::date)
-              and (:to::date is null or s.sampled_day <= :to::date)
-              and (:method::text is null or s.method = :method)
-              and (:result::text is null or s.result = :result)
-              and (not :waiting or s.result is null)
-              and (:lab::int is null or s.lab_id = :lab)
-              and (:code::text is null or starts_with(s.code, :code))
-              and (:afterDay::date is null or (s.sampled_day, s.id) < (:afterDay::date, :afterId))
-            order by s.sampled_day desc, s.id desc limit :limit
-          ) s
-          """;
-  private static final String POOLS =
-      UNITS
-          + """
-          cross join lateral (
-            select p.* from laboratory.pool p
-            where p.unit_id = u.id
-              and (:from::date is null or p.sampled_day >= :from::date)
-              and (:to::date is null or p.sampled_day <= :to::date)
-              and (:result::text is null or p.result = :result)
-              and (not :waiting or p.result is null)
-              and (:code::text is null or starts_with(p.code, :code))
-              and (:afterDay::date is null or (p.sampled_day, p.id) < (:afterDay::date, :afterId))
-            order by p.sampled_day desc, p.id desc limit :limit
-          ) p
-          """;
+  /// So many tubes with a beginning of a code are looked at one by one.
+  private static final int FEW = 2_000;
 
+  private static final Pattern KEY = Pattern.compile("(-?\\d{1,15})_(\\d{1,18})");
   private final JdbcClient jdbc;
   private final LabSight sight;
   private final OperatingClock clock;
@@ -79,6 +46,27 @@ public class LabLists {
     this.jdbc = jdbc;
     this.sight = sight;
     this.clock = clock;
+  }
+
+  /// The specimens whose tubes bear a code that begins so, where they are few; none where nothing
+  /// is asked or a walk finds enough of them at once. The codes of each laboratory are in order.
+  private Optional<Long[]> named(SpecimenFilter asked) {
+    if (asked.code() == null) {
+      return Optional.empty();
+    }
+    List<Long> ids =
+        jdbc.sql(
+                """
+                select s.id from laboratory.site l cross join lateral (
+                  select t.id from laboratory.specimen t
+                  where t.lab_id = l.id and t.code >= :code and t.code < :code || chr(1114111) limit :few) s
+                limit :few
+                """)
+            .param("code", asked.code())
+            .param("few", FEW)
+            .query((row, n) -> row.getLong(1))
+            .list();
+    return ids.size() < FEW ? Optional.of(ids.toArray(Long[]::new)) : Optional.empty();
   }
 
   /// @param next what to ask the next page with; null on the last
@@ -107,31 +95,39 @@ public class LabLists {
   }
 
   private List<SpecimenRow> specimens(SpecimenFilter asked, @Nullable String after, int limit) {
+    Optional<Long[]> named = named(asked);
     return bound(
             """
-            select s.*, u.full_name as unit_name, l.code as lab_code, p.code as pool_code, p.result as pool_result
+            select s.*, l.code as lab_code, p.code as pool_code, p.result as pool_result
+            from (select s.*, u.full_name as unit_name
             """
-                + SPECIMENS
+                + TubeStatements.specimens(asked, named.isPresent())
                 + """
+                  order by s.sampled_day desc, s.id desc limit :limit) s
                   join laboratory.site l on l.id = s.lab_id
                   left join laboratory.pool p on p.id = (
                     select min(m.pool_id) from laboratory.pool_member m where m.specimen_id = s.id)
-                  order by s.sampled_day desc, s.id desc limit :limit
+                  order by s.sampled_day desc, s.id desc
                   """,
             asked,
             after,
             limit)
+        .param("named", named.orElse(null))
         .query(LabLists::specimen)
         .list();
   }
 
   /// How many there are, counted up to [#COUNTED] + 1.
   public int count(SpecimenFilter asked) {
+    Optional<Long[]> named = named(asked);
     return bound(
-            "select count(*) from (select 1 " + SPECIMENS + " limit :limit) counted",
+            "select count(*) from (select 1 "
+                + TubeStatements.specimens(asked, named.isPresent())
+                + " limit :limit) counted",
             asked,
             null,
             COUNTED + 1)
+        .param("named", named.orElse(null))
         .query((row, n) -> row.getInt(1))
         .single();
   }
@@ -141,10 +137,12 @@ public class LabLists {
     List<PoolRow> rows =
         bound(
                 """
-                select p.*, u.full_name as unit_name, l.code as lab_code, n.members, n.due, n.found
+                select p.*, l.code as lab_code, n.members, n.due, n.found
+                from (select p.*, u.full_name as unit_name
                 """
-                    + POOLS
+                    + TubeStatements.pools(asked)
                     + """
+                      order by p.sampled_day desc, p.id desc limit :limit) p
                       join laboratory.site l on l.id = p.lab_id
                       cross join lateral (
                         select count(*) as members, count(*) filter (where t.due_at is not null and p.id = any(t.pools)) as due,
@@ -152,7 +150,7 @@ public class LabLists {
                         from laboratory.pool_member m join laboratory.specimen s on s.id = m.specimen_id
                         left join laboratory.standing t on t.person_id = s.person_id
                         where m.pool_id = p.id) n
-                      order by p.sampled_day desc, p.id desc limit :limit
+                      order by p.sampled_day desc, p.id desc
                       """,
                 asked,
                 after,
@@ -170,7 +168,7 @@ public class LabLists {
     List<RetestRow> rows =
         jdbc.sql(
                 "select t.*, u.full_name as unit_name, t.due_at < :now as overdue "
-                    + UNITS
+                    + TubeStatements.UNITS
                     + """
                       cross join lateral (
                         select t.* from laboratory.standing t
@@ -197,7 +195,7 @@ public class LabLists {
   public int overdue(String unitPath) {
     return jdbc.sql(
             "select count(*) from (select 1 "
-                + UNITS
+                + TubeStatements.UNITS
                 + " join laboratory.standing t on t.unit_id = u.id and t.due_at < :now limit :limit) n")
         .param("paths", sight.paths())
         .param("unit", unitPath)
@@ -210,16 +208,11 @@ public class LabLists {
   private JdbcClient.StatementSpec bound(
       String statement, SpecimenFilter asked, @Nullable String after, int limit) {
     @Nullable Matcher key = key(after);
-    TestMethod method = asked.method();
-    TubeResult result = asked.result();
     return jdbc.sql(statement)
         .param("paths", sight.paths())
         .param("unit", asked.unitPath())
         .param("from", asked.from())
         .param("to", asked.to())
-        .param("method", method == null ? null : method.name())
-        .param("result", result == null ? null : result.name())
-        .param("waiting", asked.waiting())
         .param("lab", asked.labId())
         .param("code", asked.code())
         .param("afterDay", key == null ? null : LocalDate.ofEpochDay(Long.parseLong(key.group(1))))

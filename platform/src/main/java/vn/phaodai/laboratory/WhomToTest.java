@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.laboratory;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -68,36 +74,40 @@ public class WhomToTest {
         TestingOrder.first(Math.clamp(tests, 1, MOST), candidates, weights.get()));
   }
 
+  /// A file of somebody who lives there, or of an entry that was merged into theirs.
+  private record Ill(long personId, @Nullable Long household, boolean isOpen) {}
+
+  /// Three statements, each of one plan whatever the unit holds.
   private List<Candidate> candidates(Unit unit) {
     LocalDate today = clock.today();
     double positives = positivesPer1000(unit, today);
-    return jdbc.sql(
+    List<Ill> ill = ill(unit, today);
+    Set<Long> open = ill.stream().filter(Ill::isOpen).map(Ill::personId).collect(toSet());
+    Map<Long, Set<Long>> atHome = new HashMap<>();
+    for (Ill one : ill) {
+      if (one.household() != null) {
+        atHome.computeIfAbsent(one.household(), home -> new HashSet<>()).add(one.personId());
+      }
+    }
+    return jdbc
+        .sql(
             """
-            with person as (
-              select id, household_id, birth_date, birth_year from people_api.person
-              where path <@ :path::ltree and canonical_id = id
-            ), ill as (
-              select p.canonical_id as person_id, p.household_id,
-                     bool_or(f.state in ('SUSPECT', 'CONFIRMED')) as is_open
-              from cases_api.case_file f join people_api.person p on p.id = f.person_id
-              where p.path <@ :path::ltree and f.state <> 'RELEASED' and f.resulted_at >= :since
-              group by 1, 2
-            )
-            select p.id, p.birth_date, p.birth_year,
-              exists (select 1 from ill i where i.household_id = p.household_id and i.person_id <> p.id) as ill_at_home,
+            select p.id, p.household_id, p.birth_date, p.birth_year,
               (select max(s.sampled_at) from laboratory.specimen s where s.person_id = p.id) as sampled_at
-            from person p
-            where not exists (select 1 from ill i where i.person_id = p.id and i.is_open)
+            from people_api.person p
+            where p.unit_id in (select id from territory_api.unit where path <@ :path::ltree) and p.canonical_id = p.id
             """)
         .param("path", unit.path())
-        .param("since", Timestamp.from(since(today)))
         .query(
             (row, n) -> {
+              long id = row.getLong("id");
               Timestamp sampled = row.getTimestamp("sampled_at");
+              Set<Long> housemates =
+                  atHome.getOrDefault(row.getObject("household_id", Long.class), Set.of());
               return new Candidate(
-                  new PersonId(row.getLong("id")),
+                  new PersonId(id),
                   sampled == null ? null : daysSince(sampled.toInstant(), today),
-                  row.getBoolean("ill_at_home"),
+                  housemates.stream().anyMatch(other -> other != id),
                   false,
                   0,
                   0,
@@ -108,6 +118,32 @@ public class WhomToTest {
                   false,
                   positives);
             })
+        .list()
+        .stream()
+        .filter(candidate -> !open.contains(candidate.person().number()))
+        .toList();
+  }
+
+  private List<Ill> ill(Unit unit, LocalDate today) {
+    return jdbc.sql(
+            """
+            with resident as materialized (
+              select id, household_id from people_api.person
+              where unit_id in (select id from territory_api.unit where path <@ :path::ltree) and canonical_id = id
+            ), entry as (
+              select id, id as person_id, household_id from resident
+              union all
+              select e.id, r.id, e.household_id
+              from resident r join people_api.person e on e.canonical_id = r.id and e.canonical_id <> e.id
+            )
+            select e.person_id, e.household_id, bool_or(f.state in ('SUSPECT', 'CONFIRMED')) as is_open
+            from entry e join cases_api.case_file f on f.person_id = e.id
+            where f.state <> 'RELEASED' and f.resulted_at >= :since
+            group by 1, 2
+            """)
+        .param("path", unit.path())
+        .param("since", Timestamp.from(since(today)))
+        .query((row, n) -> new Ill(row.getLong(1), row.getObject(2, Long.class), row.getBoolean(3)))
         .list();
   }
 

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.phaodai.people.Recognition.Match;
 import vn.phaodai.people.Recognition.Outcome;
 
@@ -25,7 +26,9 @@ final class Batch {
   private final Map<Wording, Long> wordings = new LinkedHashMap<>();
 
   /// A person to be written.
-  record NewPerson(long id, PersonDraft draft) {}
+  ///
+  /// @param household null where none is known, as in every list that names persons one by one
+  record NewPerson(long id, PersonDraft draft, @Nullable Long household) {}
 
   /// What a draft told of an entry that was there.
   ///
@@ -44,7 +47,7 @@ final class Batch {
 
   /// @param said the wording of what was written
   Recognised take(Wording said, PersonDraft written, Entry draft) {
-    List<Likely> likely = Likely.of(recognition, draft, known.like(draft));
+    List<Likely> likely = recognition.likely(draft, known.like(draft));
     return !likely.isEmpty() && likely.getFirst().match().outcome() == Outcome.LINK
         ? link(likely, draft, said, written)
         : register(likely, draft, said, written);
@@ -63,11 +66,11 @@ final class Batch {
 
   /// Registers the draft although it may be somebody who is there.
   Recognised takeAsNew(Wording said, PersonDraft written, Entry draft) {
-    return register(Likely.of(recognition, draft, known.like(draft)), draft, said, written);
+    return register(recognition.likely(draft, known.like(draft)), draft, said, written);
   }
 
-  /// Two persons whom the same rule finds equally like the draft are likely one: that waits for
-  /// review, the draft does not.
+  /// Two persons whom the same rule finds equally like the draft, or whom the weights find like it
+  /// and like one another, are likely one: that waits for review, the draft does not.
   private Recognised link(List<Likely> likely, Entry draft, Wording said, PersonDraft written) {
     Likely best = likely.getFirst();
     told.add(new Told(best.entry(), draft, written));
@@ -75,15 +78,22 @@ final class Batch {
     known.put(best.entry().with(draft));
     likely.stream()
         .skip(1)
-        .filter(other -> other.match().equals(best.match()))
+        .filter(
+            other ->
+                other.match().equals(best.match()) || other.match().rule().equals(Weighing.TWICE))
         .limit(MOST_REVIEWS)
-        .forEach(other -> doubt(other.entry().canonicalId(), best));
+        .forEach(other -> doubts.add(twice(best, other)));
     return new Recognised(best.entry().canonicalId(), Verdict.KNOWN);
+  }
+
+  private static Doubt twice(Likely best, Likely other) {
+    Match why = other.match().rule().equals(Weighing.TWICE) ? other.match() : best.match();
+    return new Doubt(other.entry().canonicalId(), best.entry().canonicalId(), why);
   }
 
   private Recognised register(List<Likely> likely, Entry draft, Wording said, PersonDraft written) {
     Entry entry = draft.registeredAs(freeIds.remove());
-    persons.add(new NewPerson(entry.id(), written));
+    persons.add(new NewPerson(entry.id(), written, null));
     wordings.put(said, entry.id());
     known.put(entry);
     likely.stream().limit(MOST_REVIEWS).forEach(other -> doubt(entry.id(), other));

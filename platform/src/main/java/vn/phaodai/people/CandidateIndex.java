@@ -3,6 +3,7 @@ package vn.phaodai.people;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +39,30 @@ final class CandidateIndex {
     List<Entry> found = new ArrayList<>(ids.size());
     ids.forEach(id -> found.add(entries.get(id)));
     return found;
+  }
+
+  /// Whether two entries share what entries are looked up by: without it the one is never found by
+  /// the other.
+  static boolean meet(Entry a, Entry b) {
+    boolean dates = a.birthDate() != null && a.birthDate().equals(b.birthDate());
+    boolean commune = a.communeId() == b.communeId();
+    boolean years =
+        a.birthYear() == null || b.birthYear() == null || a.birthYear().equals(b.birthYear());
+    return dates && commune
+        || !Collections.disjoint(a.idNumbers(), b.idNumbers())
+        || !Collections.disjoint(a.phones(), b.phones())
+        || (dates || commune && years) && sameWords(a, b);
+  }
+
+  private static boolean sameWords(Entry a, Entry b) {
+    for (PersonName one : a.names()) {
+      for (PersonName other : b.names()) {
+        if (one.words().equals(other.words())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static List<String> keys(Entry entry) {

@@ -34,6 +34,31 @@ final class Limits {
     return get("export-bound");
   }
 
+  /// From this chance on a draft is linked without asking.
+  static double linkChance() {
+    return get("link-chance") / 100.0;
+  }
+
+  /// From this chance on somebody is asked.
+  static double reviewChance() {
+    return get("review-chance") / 100.0;
+  }
+
+  /// What share of drafts is supposed to be about people who are there, before one is looked at.
+  static double knownShare() {
+    return get("known-share") / 100.0;
+  }
+
+  /// How many people, besides, are supposed to share a household or a phone with one.
+  static int housemates() {
+    return get("housemates");
+  }
+
+  /// How many people the weights are learnt on.
+  static int learningBound() {
+    return get("learning-bound");
+  }
+
   /// The reason without outer blanks. Throws PEOPLE-003 when it is too short to be one.
   static String reason(String text) {
     String reason = text.strip();

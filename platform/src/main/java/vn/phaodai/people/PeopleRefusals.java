@@ -76,5 +76,12 @@ public final class PeopleRefusals {
   public static final Refusal NO_NAME =
       Refusal.of("PEOPLE-013", "“{0}” không phải là họ tên.", "“{0}” is no name.");
 
+  public static final Refusal TOO_FEW_TO_LEARN =
+      Refusal.of(
+          "PEOPLE-014",
+          Refusal.Kind.CONFLICT,
+          "Mới có {0} người để học; cần ít nhất {1}. Nạp danh sách dân cư trước.",
+          "There are {0} people to learn from; at least {1} are needed. Import residents first.");
+
   private PeopleRefusals() {}
 }

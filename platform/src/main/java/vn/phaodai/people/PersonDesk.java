@@ -57,7 +57,12 @@ public class PersonDesk {
   ///
   /// @param reachable whether the signed-in person may open the page
   /// @param rule the reason: key of a message `people.reason.<rule>`
-  public record Namesake(PersonRow person, boolean reachable, String rule, double score) {}
+  public record Namesake(
+      PersonRow person, boolean reachable, String rule, double score, List<Evidence> evidence) {
+    public Namesake {
+      evidence = List.copyOf(evidence);
+    }
+  }
 
   /// Who the form may be about, most likely first; nothing is written.
   @Transactional(readOnly = true)
@@ -74,7 +79,8 @@ public class PersonDesk {
                 found.row(),
                 sight.covers(found.path(), "people.read"),
                 each.match().rule(),
-                each.match().score()));
+                each.match().score(),
+                each.match().evidence()));
       }
     }
     return namesakes;

@@ -101,9 +101,11 @@ record PersonName(String written, List<String> words, String given, boolean plai
     return oneLetterApart(a.get(differing), b.get(differing));
   }
 
-  /// One letter more, less or other. Words of one or two letters are other words then.
-  private static boolean oneLetterApart(String a, String b) {
-    if (Math.abs(a.length() - b.length()) > 1 || Math.min(a.length(), b.length()) < 3) {
+  /// One letter more, less or other, or two neighbours exchanged. Words of one or two letters with
+  /// another letter are other words (Lê, Lý).
+  static boolean oneLetterApart(String a, String b) {
+    int apart = Math.abs(a.length() - b.length());
+    if (apart > 1 || apart == 0 && a.length() < 3) {
       return false;
     }
     int start = 0;
@@ -113,9 +115,16 @@ record PersonName(String written, List<String> words, String given, boolean plai
     String restA = a.substring(start);
     String restB = b.substring(start);
     return restA.length() == restB.length()
-        ? restA.substring(1).equals(restB.substring(1))
+        ? restA.substring(1).equals(restB.substring(1)) || exchanged(restA, restB)
         : restA.length() > restB.length()
             ? restA.substring(1).equals(restB)
             : restB.substring(1).equals(restA);
+  }
+
+  private static boolean exchanged(String a, String b) {
+    return a.length() > 1
+        && a.charAt(0) == b.charAt(1)
+        && a.charAt(1) == b.charAt(0)
+        && a.substring(2).equals(b.substring(2));
   }
 }

@@ -24,7 +24,7 @@ public class PersonRegister {
   /// Key of the advisory lock under which the register grows; any number, once.
   private static final long GROWING = 0x70656F706C65L;
 
-  private final Recognition recognition = new Recognition();
+  private final RecognitionModels models;
   private final CandidateRepository candidates;
   private final PersonWriter writer;
   private final WordingRepository wordings;
@@ -33,12 +33,14 @@ public class PersonRegister {
   private final JdbcClient jdbc;
 
   PersonRegister(
+      RecognitionModels models,
       CandidateRepository candidates,
       PersonWriter writer,
       WordingRepository wordings,
       Places places,
       AuditLog audit,
       JdbcClient jdbc) {
+    this.models = models;
     this.candidates = candidates;
     this.writer = writer;
     this.wordings = wordings;
@@ -83,7 +85,8 @@ public class PersonRegister {
     Map<Wording, Entry> entries = new LinkedHashMap<>();
     fresh.forEach(
         (wording, draft) -> entries.put(wording, Entry.of(draft, place(units, draft).communeId())));
-    Map<Wording, Likely> sure = sure(entries);
+    Recognition recognition = models.recognition();
+    Map<Wording, Likely> sure = sure(recognition, entries);
     List<Entry> open =
         entries.entrySet().stream()
             .filter(e -> !sure.containsKey(e.getKey()))
@@ -117,8 +120,9 @@ public class PersonRegister {
     List<Entry> entries =
         drafts.stream().map(d -> Entry.of(d, place(units, d).communeId())).toList();
     var index = new CandidateIndex(candidates.of(entries));
+    Recognition recognition = models.recognition();
     return entries.stream()
-        .map(entry -> Likely.of(recognition, entry, index.like(entry)))
+        .map(entry -> recognition.likely(entry, index.like(entry)))
         .map(
             likely ->
                 likely.stream()
@@ -128,7 +132,7 @@ public class PersonRegister {
         .toList();
   }
 
-  private Map<Wording, Likely> sure(Map<Wording, Entry> entries) {
+  private Map<Wording, Likely> sure(Recognition recognition, Map<Wording, Entry> entries) {
     QuickLook look = new QuickLook(recognition, candidates.numbered(entries.values()));
     Map<Wording, Likely> sure = new HashMap<>();
     entries.forEach(
@@ -146,7 +150,7 @@ public class PersonRegister {
   List<Likely> likely(PersonDraft draft) {
     Map<Long, Place> units = places.of(List.of(draft.unitId()));
     Entry entry = Entry.of(draft, place(units, draft).communeId());
-    return Likely.of(recognition, entry, candidates.of(List.of(entry)));
+    return models.recognition().likely(entry, candidates.of(List.of(entry)));
   }
 
   /// Registers a person whatever others look like; what they may be waits in the review list.
@@ -157,7 +161,9 @@ public class PersonRegister {
     Entry entry = Entry.of(draft, place(units, draft).communeId());
     Batch batch =
         new Batch(
-            recognition, new CandidateIndex(candidates.of(List.of(entry))), writer.reserve(1));
+            models.recognition(),
+            new CandidateIndex(candidates.of(List.of(entry))),
+            writer.reserve(1));
     long id = batch.takeAsNew(Wording.of(draft), draft, entry).personId();
     writer.write(batch, units, origin);
     return id;

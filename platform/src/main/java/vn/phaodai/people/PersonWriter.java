@@ -32,7 +32,7 @@ class PersonWriter {
   private static final String COPY =
       """
       copy people.person (id, canonical_id, full_name, name_fold, name_key, words, sex, birth_date, birth_year,
-        id_number, phone, address, unit_id, path, commune_id, origin) from stdin
+        id_number, phone, address, unit_id, path, commune_id, household_id, origin) from stdin
       """;
 
   private final JdbcClient jdbc;
@@ -79,7 +79,8 @@ class PersonWriter {
     doubt(batch.doubts(), origin);
   }
 
-  private void copy(List<NewPerson> persons, Map<Long, Place> units, String origin) {
+  /// New persons alone, in order.
+  void copy(List<NewPerson> persons, Map<Long, Place> units, String origin) {
     if (persons.isEmpty()) {
       return;
     }
@@ -124,6 +125,7 @@ class PersonWriter {
     cells.add(draft.unitId());
     cells.add(place.path());
     cells.add(place.communeId());
+    cells.add(person.household());
     cells.add(origin);
     for (int i = 0; i < cells.size(); i++) {
       rows.append(i == 0 ? "" : "\t").append(escaped(cells.get(i)));
@@ -247,10 +249,10 @@ class PersonWriter {
     }
     jdbc.sql(
             """
-            insert into people.review (person_id, candidate_id, rule, score, path, origin, raised_at)
-            select d.person_id, d.candidate_id, d.rule, d.score, p.path, :origin, :now
-            from unnest(:persons::bigint[], :candidates::bigint[], :rules::text[], :scores::numeric[])
-                   as d (person_id, candidate_id, rule, score)
+            insert into people.review (person_id, candidate_id, rule, score, evidence, path, origin, raised_at)
+            select d.person_id, d.candidate_id, d.rule, d.score, string_to_array(d.evidence, ' '), p.path, :origin, :now
+            from unnest(:persons::bigint[], :candidates::bigint[], :rules::text[], :scores::numeric[], :evidence::text[])
+                   as d (person_id, candidate_id, rule, score, evidence)
             join people.person p on p.id = d.person_id
             where not exists (select 1 from people.review r
                               where r.person_id = d.candidate_id and r.candidate_id = d.person_id)
@@ -261,6 +263,15 @@ class PersonWriter {
         .param("persons", doubts.stream().map(Doubt::personId).toArray(Long[]::new))
         .param("candidates", doubts.stream().map(Doubt::candidateId).toArray(Long[]::new))
         .param("rules", doubts.stream().map(d -> d.match().rule()).toArray(String[]::new))
+        .param(
+            "evidence",
+            doubts.stream()
+                .map(
+                    d ->
+                        d.match().evidence().stream()
+                            .map(Evidence::written)
+                            .collect(Collectors.joining(" ")))
+                .toArray(String[]::new))
         .param("scores", doubts.stream().map(d -> d.match().score()).toArray(Double[]::new))
         .update();
   }

@@ -28,6 +28,10 @@ import vn.phaodai.people.Profile.Home;
 public class Profiles {
   private static final Set<String> OPEN_KINDS = Set.of("SEX");
 
+  /// A person and the entries that were merged into it; only those are in the index.
+  private static final String ENTRIES =
+      "select :id::bigint union all select id from people.person where canonical_id = :id and canonical_id <> id";
+
   private final JdbcClient jdbc;
   private final Sight sight;
   private final OperatingClock clock;
@@ -142,10 +146,10 @@ public class Profiles {
     return jdbc.sql(
             """
             select o.kind, o.value, o.since, o.origin
-            from people.other_value o join people.person e on e.id = o.person_id
-            where e.canonical_id = ? order by o.since desc, o.id desc
-            """)
-        .param(person.id())
+            from people.other_value o where o.person_id in (%s) order by o.since desc, o.id desc
+            """
+                .formatted(ENTRIES))
+        .param("id", person.id())
         .query(
             (r, n) ->
                 new Profile.OtherValue(
@@ -189,11 +193,7 @@ public class Profiles {
 
   private List<ProfileSection.Event> events(long person) {
     Set<Long> ids =
-        new HashSet<>(
-            jdbc.sql("select id from people.person where id = :id or canonical_id = :id")
-                .param("id", person)
-                .query((r, n) -> r.getLong(1))
-                .list());
+        new HashSet<>(jdbc.sql(ENTRIES).param("id", person).query((r, n) -> r.getLong(1)).list());
     return sections
         .orderedStream()
         .filter(section -> may(section.permission()))

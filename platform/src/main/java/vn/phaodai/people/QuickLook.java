@@ -35,7 +35,7 @@ final class QuickLook {
     if (found.isEmpty()) {
       return null;
     }
-    List<Likely> likely = Likely.of(recognition, draft, found);
+    List<Likely> likely = recognition.likely(draft, found);
     boolean sure =
         !likely.isEmpty()
             && recognition.isBestFor(draft, likely.getFirst().match())

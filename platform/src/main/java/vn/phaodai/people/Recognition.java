@@ -7,26 +7,39 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.phaodai.engine.linkage.Model;
 import vn.phaodai.people.PersonName.Likeness;
 
-/// Whether two entries are one person, by the first row of `recognition-rules.csv` that fits how
-/// they agree. Rows that say LINK or REVIEW need a common ID number, a common phone, the same name
-/// with year and commune or with date of birth, or date of birth and commune: [CandidateIndex]
-/// looks nowhere else.
+/// Which of some entries is the person a draft tells of. What is certain, one way or the other, the
+/// first row of `recognition-rules.csv` that fits says; all else is weighed by what was learnt from
+/// the register ([Model]), all entries against each other and against nobody: two who are equally
+/// like the draft share the chance. Only entries that [CandidateIndex] would find are looked at.
+///
+/// One a call: it keeps what it has read. Not for several threads at once.
 final class Recognition {
-  private static final Match NONE = new Match("", Outcome.NONE, 0);
-
-  private final List<Row> rows = read();
-  private final double bestOfAll =
+  private static final Match NONE = new Match("", Outcome.NONE, 0, List.of());
+  private static final List<Row> ROWS = read();
+  private static final double BEST_OF_ALL =
       best(Fact.ID_NUMBER.bit(Common.UNKNOWN) | Fact.ID_NUMBER.bit(Common.SAME));
-  private final double bestWithoutNumber = best(Fact.ID_NUMBER.bit(Common.UNKNOWN));
+  private static final double BEST_WITHOUT_NUMBER = best(Fact.ID_NUMBER.bit(Common.UNKNOWN));
+
+  private final Weighing weighing;
+
+  /// @param people how many the register holds
+  Recognition(Model model, long people) {
+    weighing = new Weighing(model, people);
+  }
 
   enum Outcome {
     LINK,
@@ -35,8 +48,21 @@ final class Recognition {
   }
 
   /// @param rule the row that decided: the reason
-  /// @param score from 0 to 1
-  record Match(String rule, Outcome outcome, double score) {}
+  /// @param score from 0 to 1; of what was weighed, the chance
+  /// @param evidence of what was weighed, the strongest first
+  record Match(String rule, Outcome outcome, double score, List<Evidence> evidence) {
+    Match {
+      evidence = List.copyOf(evidence);
+    }
+  }
+
+  /// What a row says: an outcome, or that weights decide, alone or up to a review.
+  private enum Says {
+    LINK,
+    REVIEW,
+    WEIGHTS,
+    AT_MOST_REVIEW
+  }
 
   /// What is compared, each with the values it may have; a value is one bit of eight.
   private enum Fact {
@@ -82,6 +108,8 @@ final class Recognition {
 
   private enum Common {
     SAME,
+    /// Of numbers: but for one digit, see [#isSlip].
+    SLIP,
     DIFFERENT,
     UNKNOWN
   }
@@ -103,9 +131,50 @@ final class Recognition {
   }
 
   /// @param allowed the bits that a pair of entries may have
-  private record Row(long allowed, Match match) {}
+  private record Row(long allowed, String rule, Says says, double score) {}
 
+  /// Those of the entries that the draft is or may be: what links first, then by score; each person
+  /// once.
+  List<Likely> likely(Entry draft, Collection<Entry> entries) {
+    List<Likely> certain = new ArrayList<>();
+    List<Weighing.Open> open = new ArrayList<>();
+    for (Entry entry : entries) {
+      Row row = row(draft, entry);
+      switch (row.says()) {
+        case LINK, REVIEW ->
+            certain.add(
+                new Likely(
+                    entry,
+                    new Match(
+                        row.rule(), Outcome.valueOf(row.says().name()), row.score(), List.of())));
+        case WEIGHTS, AT_MOST_REVIEW -> {
+          if (CandidateIndex.meet(draft, entry)) {
+            open.add(new Weighing.Open(entry, row.rule(), row.says() == Says.WEIGHTS));
+          }
+        }
+      }
+    }
+    if (certain.stream().noneMatch(one -> one.match().outcome() == Outcome.LINK)) {
+      certain.addAll(weighing.weigh(draft, open));
+    }
+    Set<Long> seen = new HashSet<>();
+    return certain.stream()
+        .sorted(
+            Comparator.comparing((Likely likely) -> likely.match().outcome())
+                .thenComparing(likely -> -likely.match().score())
+                .thenComparing(likely -> likely.entry().canonicalId())
+                .thenComparing(likely -> likely.entry().id()))
+        .filter(likely -> seen.add(likely.entry().canonicalId()))
+        .toList();
+  }
+
+  /// How one entry alone compares.
   Match compare(Entry draft, Entry known) {
+    List<Likely> likely = likely(draft, List.of(known));
+    return likely.isEmpty() ? NONE : likely.getFirst().match();
+  }
+
+  private static Row row(Entry draft, Entry known) {
     long facts =
         Fact.IDENTICAL.bit(isIdentical(draft, known) ? YesNo.YES : YesNo.NO)
             | Fact.ID_NUMBER.bit(idNumber(draft, known))
@@ -114,12 +183,12 @@ final class Recognition {
             | Fact.BIRTH.bit(birth(draft, known))
             | Fact.SEX.bit(sex(draft.sex(), known.sex()))
             | Fact.PLACE.bit(place(draft, known));
-    for (Row row : rows) {
+    for (Row row : ROWS) {
       if ((facts & ~row.allowed()) == 0) {
-        return row.match();
+        return row;
       }
     }
-    return NONE;
+    throw new IllegalStateException("no row of the rules fits");
   }
 
   /// Whether no entry could come before one that agrees like this, whatever else is known of it.
@@ -127,14 +196,15 @@ final class Recognition {
   /// @param draft without a number nothing that asks for a common one can come before
   boolean isBestFor(Entry draft, Match match) {
     return match.outcome() == Outcome.LINK
-        && match.score() >= (draft.idNumbers().isEmpty() ? bestWithoutNumber : bestOfAll);
+        && match.evidence().isEmpty()
+        && match.score() >= (draft.idNumbers().isEmpty() ? BEST_WITHOUT_NUMBER : BEST_OF_ALL);
   }
 
-  private double best(long idNumbers) {
-    return rows.stream()
+  private static double best(long idNumbers) {
+    return ROWS.stream()
         .filter(row -> (row.allowed() & idNumbers) != 0)
-        .filter(row -> row.match().outcome() == Outcome.LINK)
-        .mapToDouble(row -> row.match().score())
+        .filter(row -> row.says() == Says.LINK)
+        .mapToDouble(Row::score)
         .max()
         .orElseThrow();
   }
@@ -153,18 +223,30 @@ final class Recognition {
   /// Numbers of two kinds of cards say nothing about each other.
   private static Common idNumber(Entry a, Entry b) {
     Common agreed = common(a.idNumbers(), b.idNumbers());
-    return agreed == Common.DIFFERENT && !areComparable(a, b) ? Common.UNKNOWN : agreed;
+    return agreed == Common.DIFFERENT ? different(a, b) : agreed;
   }
 
-  private static boolean areComparable(Entry a, Entry b) {
+  private static Common different(Entry a, Entry b) {
+    Common found = Common.UNKNOWN;
     for (String one : a.idNumbers()) {
       for (String other : b.idNumbers()) {
         if (one.length() == other.length()) {
-          return true;
+          found = Common.DIFFERENT;
+          if (isSlip(one, other)) {
+            return Common.SLIP;
+          }
         }
       }
     }
-    return false;
+    return found;
+  }
+
+  /// One digit more, less or other, or two exchanged. One that lost a digit got a zero in front for
+  /// it, as if a worksheet had eaten that.
+  private static boolean isSlip(String one, String other) {
+    return PersonName.oneLetterApart(one, other)
+        || one.startsWith("0") && PersonName.oneLetterApart(one.substring(1), other)
+        || other.startsWith("0") && PersonName.oneLetterApart(one, other.substring(1));
   }
 
   private static Common common(Set<String> a, Set<String> b) {
@@ -235,9 +317,8 @@ final class Recognition {
     }
     return new Row(
         allowed,
-        new Match(
-            line.getField("rule"),
-            Outcome.valueOf(line.getField("verdict")),
-            Double.parseDouble(line.getField("score"))));
+        line.getField("rule"),
+        Says.valueOf(line.getField("verdict")),
+        Double.parseDouble(line.getField("score")));
   }
 }

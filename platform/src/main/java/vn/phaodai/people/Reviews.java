@@ -4,6 +4,7 @@ package vn.phaodai.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +35,7 @@ public class Reviews {
 
   /// @param person the newer entry
   /// @param rule the reason: key of a message `people.reason.<rule>`
-  /// @param score from 0 to 1
+  /// @param score from 0 to 1; where there is evidence, the chance that the two are one
   /// @param state OPEN, SAME or DIFFERENT
   /// @param mergeId to undo; null unless it is in force
   public record Pair(
@@ -43,9 +44,14 @@ public class Reviews {
       PersonRow candidate,
       String rule,
       double score,
+      List<Evidence> evidence,
       String origin,
       String state,
-      @Nullable Long mergeId) {}
+      @Nullable Long mergeId) {
+    public Pair {
+      evidence = List.copyOf(evidence);
+    }
+  }
 
   private record Row(
       long id,
@@ -53,6 +59,7 @@ public class Reviews {
       long candidate,
       String rule,
       double score,
+      List<Evidence> evidence,
       String origin,
       String state,
       @Nullable Long merge) {}
@@ -66,7 +73,7 @@ public class Reviews {
     List<Row> rows =
         jdbc.sql(
                 """
-                select r.id, r.person_id, r.candidate_id, r.rule, r.score, r.origin, r.state,
+                select r.id, r.person_id, r.candidate_id, r.rule, r.score, r.evidence, r.origin, r.state,
                   (select m.id from people.merge m where m.review_id = r.id and m.undone_at is null) as merge
                 from people.review r join people.person c on c.id = r.candidate_id
                 where (r.state = 'OPEN') = :open and r.path <@ cast(:paths as ltree[]) and c.path <@ cast(:paths as ltree[])
@@ -93,9 +100,10 @@ public class Reviews {
         r.getLong(3),
         r.getString(4),
         r.getDouble(5),
-        r.getString(6),
+        Arrays.stream((String[]) r.getArray(6).getArray()).map(Evidence::read).toList(),
         r.getString(7),
-        r.getObject(8, Long.class));
+        r.getString(8),
+        r.getObject(9, Long.class));
   }
 
   private static Pair pair(Row row, Map<Long, PersonRow> persons) {
@@ -105,6 +113,7 @@ public class Reviews {
         Objects.requireNonNull(persons.get(row.candidate())),
         row.rule(),
         row.score(),
+        row.evidence(),
         row.origin(),
         row.state(),
         row.merge());

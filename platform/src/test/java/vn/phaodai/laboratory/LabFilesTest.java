@@ -209,8 +209,8 @@ class LabFilesTest {
     Report.Taken taken =
         results(
             WHOLE
-                + row("I1", "Phan Thị Mai", "084190000071", "RT-PCR", "NEGATIVE", "")
-                + row("I2", "Đoàn Quốc Khánh", "084190000071", "RT-PCR", "NEGATIVE", ""));
+                + row("I1", "Phan Thị Mai", "084190660751", "RT-PCR", "NEGATIVE", "")
+                + row("I2", "Đoàn Quốc Khánh", "084190660751", "RT-PCR", "NEGATIVE", ""));
 
     assertThat(taken.added()).isEqualTo(2);
     assertThat(taken.warned().stream().map(r -> r.row() + " " + r.reason().code()))

@@ -65,7 +65,7 @@ class PeoplePagesTest {
     String asked = answer(officer(), form("Nguyễn Văn An", "24/7/1985", ""));
 
     assertThat(asked)
-        .contains("thể người này đã có trong sổ", first, "cùng tên, ngày sinh")
+        .contains("thể người này đã có trong sổ", first, "cân mọi điều đã khai", "giống hệt")
         .doesNotContain("⟦");
     String second = send(officer(), form("Nguyễn Văn An", "24/7/1985", "").param("vanMoi", "true"));
     assertThat(second).isNotEqualTo(first);
@@ -73,7 +73,7 @@ class PeoplePagesTest {
         .contains(first, second, "Ng… V… An")
         .doesNotContain("Nguyễn Văn An", "334012345", "⟦");
     assertThat(page(epidemiologist(), "/nguoi/trung"))
-        .contains("cùng tên, ngày sinh, nơi ở")
+        .contains("cân mọi điều đã khai", "Ngày, năm sinh", "giống hệt")
         .doesNotContain("⟦");
   }
 

@@ -186,10 +186,10 @@ class PersonRegisterTest {
     List<Entry> everybody = new ArrayList<>();
     List<Integer> expected = new ArrayList<>();
     List<Verdict> verdicts = new ArrayList<>();
-    Recognition recognition = new Recognition();
+    Recognition recognition = new Recognition(RecognitionModels.ofTheProgram(), 1000);
     for (PersonDraft draft : drafts) {
       Entry entry = Entry.of(draft, draft.unitId());
-      List<Likely> likely = Likely.of(recognition, entry, everybody);
+      List<Likely> likely = recognition.likely(entry, everybody);
       if (!likely.isEmpty() && likely.getFirst().match().outcome() == Recognition.Outcome.LINK) {
         Entry best = likely.getFirst().entry();
         everybody.set((int) best.id() - 1, best.with(entry));

@@ -2,11 +2,15 @@
 package vn.phaodai.engine.linkage;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// The values of one field: how a cell is read and how two of its values compare. Reading is for
 /// one thread at a time, comparing for any number while nobody reads.
 abstract sealed class Domain permits NameDomain, BirthDomain, NumberDomain, TextDomain, SexDomain {
   final Values values = new Values();
+
+  /// Null while the records read here are those that count.
+  @Nullable Known elsewhere;
 
   /// Where {@link #clean} leaves a value before it is numbered.
   byte[] scratch = new byte[64];
@@ -44,8 +48,28 @@ abstract sealed class Domain permits NameDomain, BirthDomain, NumberDomain, Text
   }
 
   /// The share of records in which agreement on this value would be chance.
-  double frequency(int value, int records) {
-    return Math.max(1, values.count(value) - 1) / (double) Math.max(2, records);
+  final double frequency(int value, int records) {
+    return Math.max(1, borne(value) - 1) / (double) Math.max(2, records);
+  }
+
+  /// How many records bear the value, or one that passes for it.
+  int borne(int value) {
+    return elsewhere == null ? values.count(value) : elsewhere.count(values.hash(value));
+  }
+
+  /// What [#borne] counts, to be kept.
+  Known kept(int least) {
+    return Known.of(values, least);
+  }
+
+  /// Whether anything is known of how often values are borne.
+  final boolean counts() {
+    return elsewhere == null || !elsewhere.isEmpty();
+  }
+
+  /// From now on the records that were counted elsewhere count, and not those read here.
+  void countElsewhere(Known borneElsewhere) {
+    elsewhere = borneElsewhere;
   }
 
   /// What {@link #forget} needs to undo reading.

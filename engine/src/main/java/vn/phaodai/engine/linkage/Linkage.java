@@ -56,6 +56,11 @@ public final class Linkage {
     return new Linkage(records);
   }
 
+  /// What was learnt, without the records.
+  public Model model() {
+    return Model.of(records, weights);
+  }
+
   Records records() {
     return records;
   }

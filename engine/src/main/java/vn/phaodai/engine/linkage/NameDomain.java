@@ -67,8 +67,23 @@ final class NameDomain extends Domain {
   }
 
   @Override
-  double frequency(int value, int records) {
-    return Math.max(1, groups.count(groupOf[value]) - 1) / (double) Math.max(2, records);
+  int borne(int value) {
+    return elsewhere == null ? groups.count(groupOf[value]) : elsewhere.count(unordered(value));
+  }
+
+  @Override
+  Known kept(int least) {
+    return Known.of(groups, least);
+  }
+
+  /// The folded words that at least so many records bear.
+  Known keptWords(int least) {
+    return Known.of(words.folded, least);
+  }
+
+  /// As [#countElsewhere], of words.
+  void countWordsElsewhere(Known borneElsewhere) {
+    words.elsewhere = borneElsewhere;
   }
 
   /// The name without diacritics, whatever the order of its words.

@@ -115,7 +115,7 @@ final class Values {
   static long hash(byte[] text, int length) {
     long hash = length * 0x9E3779B97F4A7C15L;
     for (int i = 0; i < length; i++) {
-      hash = (hash ^ text[i]) * 0x100000001B3L;
+      hash = (hash ^ text[i] & 0xFF) * 0x100000001B3L;
     }
     return mix(hash);
   }

@@ -38,6 +38,7 @@ final class Weights {
   private Weights(Weights other) {
     log = new double[][] {other.log[0].clone(), other.log[1].clone(), other.log[2].clone()};
     logPairs = other.logPairs.clone();
+    shared = other.shared.clone();
     parents = other.parents;
     byValue = other.byValue;
   }
@@ -80,24 +81,42 @@ final class Weights {
   /// What a field adds, as log2 of its likelihood for one person over that for the better of the
   /// two other explanations, a household and strangers.
   double weight(Records records, int field, int row, long pattern) {
+    return weight(
+        records.fields().get(field).domain(),
+        field,
+        records.cell(row, field),
+        pattern,
+        records.size());
+  }
+
+  /// @param value the one on which the two agree, or 0
+  double weight(Domain domain, int field, int value, long pattern, int records) {
     int index = index(field, pattern);
-    double stranger = log[STRANGER][index] + adjustment(records, field, row, pattern);
-    return (log[SAME][index] - Math.max(stranger, log[HOUSEHOLD][index])) / Math.log(2);
+    double adjust = adjustment(domain, field, value, agreement(pattern, field), records);
+    double household =
+        log[HOUSEHOLD][index] + (domain instanceof NameDomain ? Math.max(0, adjust) : 0);
+    return (log[SAME][index] - Math.max(log[STRANGER][index] + adjust, household)) / Math.log(2);
   }
 
   /// How much the chance of this agreement between strangers exceeds the average, as a logarithm.
   private double adjustment(Records records, int field, int row, long pattern) {
-    int agreement = agreement(pattern, field);
+    return adjustment(
+        records.fields().get(field).domain(),
+        field,
+        records.cell(row, field),
+        agreement(pattern, field),
+        records.size());
+  }
+
+  /// @param value the one on which the two agree, or 0
+  double adjustment(Domain domain, int field, int value, int agreement, int records) {
     boolean equal =
         agreement == EXACT
             || agreement == Agreement.UNACCENTED.ordinal()
-            || agreement == Agreement.REORDERED.ordinal() && records.fields().get(field).isName();
-    int value = records.cell(row, field);
-    if (!equal || !byValue[field] || value == 0) {
-      return 0;
-    }
-    Domain domain = records.fields().get(field).domain();
-    return Math.log(domain.frequency(value, records.size()) / shared[field]);
+            || agreement == Agreement.REORDERED.ordinal() && domain instanceof NameDomain;
+    return equal && byValue[field] && value != 0 && domain.counts()
+        ? Math.log(domain.frequency(value, records) / shared[field])
+        : 0;
   }
 
   /// By field: the chance that strangers bear one value.

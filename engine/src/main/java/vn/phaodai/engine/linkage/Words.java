@@ -2,6 +2,7 @@
 package vn.phaodai.engine.linkage;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// The words of a field's names, kept twice: with their diacritics, and folded, the folded ones
 /// with how often they are borne.
@@ -15,6 +16,9 @@ final class Words {
 
   private final Values words = new Values();
   final Values folded = new Values();
+
+  /// Where how often words are borne was counted; null: here.
+  @Nullable Known elsewhere;
 
   /// By word: its folded form. Negative when the word bears diacritics.
   private int[] foldedOf = new int[1 << 9];
@@ -105,9 +109,13 @@ final class Words {
         : Agreement.DIFFERENT;
   }
 
+  private int borne(int foldedWord) {
+    return elsewhere == null ? folded.count(foldedWord) : elsewhere.count(folded.hash(foldedWord));
+  }
+
   private boolean bothCommon(int a, int b) {
-    int countA = folded.count(a);
-    int countB = folded.count(b);
+    int countA = borne(a);
+    int countB = borne(b);
     int rarer = Math.min(countA, countB);
     return rarer >= COMMON && rarer * (long) RARER >= Math.max(countA, countB);
   }

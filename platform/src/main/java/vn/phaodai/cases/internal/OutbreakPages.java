@@ -4,6 +4,7 @@ package vn.phaodai.cases.internal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,8 +33,10 @@ class OutbreakPages {
 
   @GetMapping("/o-dich")
   @PreAuthorize("hasAuthority('cases.read')")
-  String list(Model model) {
-    model.addAttribute("rows", outbreaks.rows());
+  String list(@RequestParam(required = false) @Nullable UUID sau, Model model) {
+    Outbreaks.Page page = outbreaks.page(sau);
+    model.addAttribute("rows", page.rows());
+    model.addAttribute("next", page.next());
     return "cases/outbreaks";
   }
 
