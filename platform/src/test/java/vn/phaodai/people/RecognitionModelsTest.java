@@ -47,13 +47,18 @@ class RecognitionModelsTest {
     Entry hurried =
         Entry.of(
             new PersonDraft(
-                known.name(), null, known.birthDate(), null, null, known.phones().iterator().next(), "",
+                known.name(),
+                null,
+                known.birthDate(),
+                null,
+                null,
+                known.phones().iterator().next(),
+                "",
                 known.unitId()),
             known.unitId());
     Entry stranger = Entry.of(person(18), person(18).unitId());
     assertThat(version).isEqualTo(1);
-    assertThat(
-            jdbc.sql("select count(*) from people.recognition_model").query(Long.class).single())
+    assertThat(jdbc.sql("select count(*) from people.recognition_model").query(Long.class).single())
         .isEqualTo(1);
     for (Recognition recognition : List.of(before, after)) {
       assertThat(recognition.compare(hurried, known).outcome()).isEqualTo(Outcome.LINK);
