@@ -83,5 +83,12 @@ public final class PeopleRefusals {
           "Mới có {0} người để học; cần ít nhất {1}. Nạp danh sách dân cư trước.",
           "There are {0} people to learn from; at least {1} are needed. Import residents first.");
 
+  public static final Refusal TOO_ALIKE_TO_LEARN =
+      Refusal.of(
+          "PEOPLE-015",
+          Refusal.Kind.CONFLICT,
+          "Chưa học được: trong sổ chỉ các cột {0} có giá trị đủ khác nhau; cần cả {1}. Nạp thêm người của nhiều xã; trọng số đang dùng vẫn có hiệu lực.",
+          "Nothing learnt: only the columns {0} vary enough in the register; {1} are needed. Import people of more communes; the weights in force stay.");
+
   private PeopleRefusals() {}
 }

@@ -113,7 +113,13 @@ public class RecognitionModels {
     if (read < LEAST_PEOPLE) {
       throw PeopleRefusals.TOO_FEW_TO_LEARN.with(read, LEAST_PEOPLE).raise();
     }
-    Model learnt = Linkage.learn(builder.build()).model().withOnePersonOf(SHIPPED);
+    Model alone = Linkage.learn(builder.build()).model();
+    if (!alone.fieldNames().equals(SHIPPED.fieldNames())) {
+      throw PeopleRefusals.TOO_ALIKE_TO_LEARN
+          .with(String.join(", ", alone.fieldNames()), String.join(", ", SHIPPED.fieldNames()))
+          .raise();
+    }
+    Model learnt = alone.withOnePersonOf(SHIPPED);
     int version =
         jdbc.sql(
                 """

@@ -34,10 +34,10 @@ class RecognitionModelsTest {
 
   @Test
   void whatTheRegisterLearntIsInForceFromTheNextCallOnAndStillKnowsOnePersonFromTwo() {
-    assertThatThrownBy(models::learn)
-        .isInstanceOfSatisfying(
-            RefusedException.class, e -> assertThat(e.getMessage()).contains("PEOPLE-014"));
-    workload.fill(residents(1_500));
+    refused("PEOPLE-014");
+    workload.fill(residents(0, 1_200));
+    refused("PEOPLE-015");
+    workload.fill(residents(1_200, 2_400));
     Recognition before = models.recognition();
 
     int version = models.learn();
@@ -66,9 +66,16 @@ class RecognitionModelsTest {
     }
   }
 
-  private List<Resident> residents(int count) {
+  private void refused(String code) {
+    assertThatThrownBy(models::learn)
+        .isInstanceOfSatisfying(
+            RefusedException.class, e -> assertThat(e.getMessage()).contains(code));
+  }
+
+  /// The first 1,200 in one commune, the others in another.
+  private List<Resident> residents(int from, int to) {
     List<Resident> residents = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
+    for (int i = from; i < to; i++) {
       residents.add(new Resident(person(i), "H" + i / 4));
     }
     return residents;
@@ -87,8 +94,8 @@ class RecognitionModelsTest {
         LocalDate.of(1950, 1, 2).plusDays(i * 17L),
         null,
         "0840%08d".formatted(i * 7_919),
-        "09%08d".formatted(i / 4 * 104_729 % 100_000_000),
+        "09%08d".formatted(i / 4 * 104_729L % 100_000_000),
         "Ấp " + (1 + i / 4 % 30),
-        units.require("29272", DAY).id());
+        units.require(i < 1_200 ? "29272" : "29275", DAY).id());
   }
 }
