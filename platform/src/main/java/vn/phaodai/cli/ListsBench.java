@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -181,16 +182,18 @@ final class ListsBench {
     out.printf(
         "  %-30s %6s  %26s  %26s%n", "", "số lần", "máy chủ p50/p95/p99 ms", "chờ p50/p95/p99 ms");
     atServer.forEach(
-        (what, times) ->
-            out.printf(
-                "  %-30s %6d  %8.1f %8.1f %8.1f  %8.1f %8.1f %8.1f%n",
-                what,
-                times.count(),
-                times.percentile(50),
-                times.percentile(95),
-                times.percentile(99),
-                waited.get(what).percentile(50),
-                waited.get(what).percentile(95),
-                waited.get(what).percentile(99)));
+        (what, times) -> {
+          Times wait = Objects.requireNonNull(waited.get(what));
+          out.printf(
+              "  %-30s %6d  %8.1f %8.1f %8.1f  %8.1f %8.1f %8.1f%n",
+              what,
+              times.count(),
+              times.percentile(50),
+              times.percentile(95),
+              times.percentile(99),
+              wait.percentile(50),
+              wait.percentile(95),
+              wait.percentile(99));
+        });
   }
 }
