@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -170,30 +172,28 @@ final class ListsBench {
     }
   }
 
-  /// Times of one kind of sample, as the server and as the user saw them.
-  private record Both(Times atServer, Times waited) {}
-
   private void table(List<Sample> samples, Function<Sample, String> by) {
-    Map<String, Both> kinds = new TreeMap<>();
+    Map<String, Times> atServer = new ConcurrentSkipListMap<>();
+    Map<String, Times> waited = new ConcurrentHashMap<>();
     for (Sample sample : samples) {
-      Both both =
-          kinds.computeIfAbsent(by.apply(sample), kind -> new Both(new Times(), new Times()));
-      both.atServer().add(sample.server_ms());
-      both.waited().add(sample.user_ms());
+      atServer.computeIfAbsent(by.apply(sample), k -> new Times()).add(sample.server_ms());
+      waited.computeIfAbsent(by.apply(sample), k -> new Times()).add(sample.user_ms());
     }
     out.printf(
         "  %-30s %6s  %26s  %26s%n", "", "số lần", "máy chủ p50/p95/p99 ms", "chờ p50/p95/p99 ms");
-    kinds.forEach(
-        (what, both) ->
-            out.printf(
-                "  %-30s %6d  %8.1f %8.1f %8.1f  %8.1f %8.1f %8.1f%n",
-                what,
-                both.atServer().count(),
-                both.atServer().percentile(50),
-                both.atServer().percentile(95),
-                both.atServer().percentile(99),
-                both.waited().percentile(50),
-                both.waited().percentile(95),
-                both.waited().percentile(99)));
+    atServer.forEach(
+        (what, times) -> {
+          Times wait = Objects.requireNonNull(waited.get(what));
+          out.printf(
+              "  %-30s %6d  %8.1f %8.1f %8.1f  %8.1f %8.1f %8.1f%n",
+              what,
+              times.count(),
+              times.percentile(50),
+              times.percentile(95),
+              times.percentile(99),
+              wait.percentile(50),
+              wait.percentile(95),
+              wait.percentile(99));
+        });
   }
 }

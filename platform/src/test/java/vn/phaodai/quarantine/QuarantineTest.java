@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,7 +188,7 @@ class QuarantineTest {
 
     assertThat(proposal.beds().get(told.order(mother.id())))
         .extracting(Allocation.Place::room)
-        .isEqualTo(proposal.beds().get(told.order(son.id())).room());
+        .isEqualTo(Objects.requireNonNull(proposal.beds().get(told.order(son.id()))).room());
     assertThat(proposal.without().values()).containsExactly(Allocation.Cause.NO_ROOM_OF_SEX);
     assertThatThrownBy(() -> orders.decide(all, into(small, TODAY, THERE)))
         .hasMessageContaining("QUARANTINE-006");
