@@ -5,6 +5,7 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Where the signed-in person may use a permission: the unit paths of the seats that give it. The
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Jurisdiction {
   private final Roles roles;
+  private final JdbcClient jdbc;
 
-  Jurisdiction(Roles roles) {
+  Jurisdiction(Roles roles, JdbcClient jdbc) {
     this.roles = roles;
+    this.jdbc = jdbc;
   }
 
   /// All unit paths of the signed-in person's seats; empty when nobody is signed in.
@@ -37,6 +40,16 @@ public class Jurisdiction {
   /// The unit paths in which the signed-in person holds `permission`.
   public List<String> of(String permission) {
     return grants(permission).stream().map(Grant::path).distinct().toList();
+  }
+
+  /// The unit paths in which `permission` may be used: those of the signed-in person, all roots for
+  /// the program itself.
+  public List<String> paths(String permission) {
+    return SignedIn.current().isPresent()
+        ? of(permission)
+        : jdbc.sql("select path::text from territory_api.unit where parent_id is null")
+            .query((row, n) -> row.getString(1))
+            .list();
   }
 
   /// Rows whose path lies in any of the person's jurisdictions.

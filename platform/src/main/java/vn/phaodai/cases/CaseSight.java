@@ -3,7 +3,6 @@ package vn.phaodai.cases;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.phaodai.access.Jurisdiction;
 import vn.phaodai.access.SignedIn;
@@ -12,16 +11,14 @@ import vn.phaodai.access.SignedIn;
 @Component
 class CaseSight {
   private final Jurisdiction jurisdiction;
-  private final JdbcClient jdbc;
 
-  CaseSight(Jurisdiction jurisdiction, JdbcClient jdbc) {
+  CaseSight(Jurisdiction jurisdiction) {
     this.jurisdiction = jurisdiction;
-    this.jdbc = jdbc;
   }
 
   /// The unit paths in which they hold a permission.
   List<String> paths(String permission) {
-    return SignedIn.current().isPresent() ? jurisdiction.of(permission) : roots();
+    return jurisdiction.paths(permission);
   }
 
   boolean covers(String path, String permission) {
@@ -30,11 +27,5 @@ class CaseSight {
 
   static @Nullable Long account() {
     return SignedIn.current().map(SignedIn::accountId).orElse(null);
-  }
-
-  private List<String> roots() {
-    return jdbc.sql("select path::text from territory_api.unit where parent_id is null")
-        .query((row, n) -> row.getString(1))
-        .list();
   }
 }

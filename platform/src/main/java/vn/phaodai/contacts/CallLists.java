@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.contacts;
 
-import static vn.phaodai.contacts.VisitRepository.instant;
-import static vn.phaodai.contacts.VisitRepository.mayBe;
-import static vn.phaodai.contacts.VisitRepository.time;
+import static vn.phaodai.clock.Timestamps.instant;
+import static vn.phaodai.clock.Timestamps.mayBe;
+import static vn.phaodai.clock.Timestamps.time;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

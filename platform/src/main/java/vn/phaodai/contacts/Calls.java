@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.contacts;
 
-import static vn.phaodai.contacts.VisitRepository.time;
+import static vn.phaodai.clock.Timestamps.time;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.contacts;
 
-import static vn.phaodai.contacts.VisitRepository.instant;
+import static vn.phaodai.clock.Timestamps.instant;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.phaodai.clock.Timestamps;
 import vn.phaodai.people.ProfileSection;
 
 /// On a person's page: whose contact they became, and when they were reached. The case is named by
@@ -45,7 +46,7 @@ class ContactProfile implements ProfileSection {
         .query(
             (row, n) ->
                 new Event(
-                    VisitRepository.instant(row, "at"),
+                    Timestamps.instant(row, "at"),
                     "contacts.profile." + row.getString("what"),
                     List.of(row.getString("class"), row.getString("code")),
                     null))

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.contacts;
 
+import static vn.phaodai.clock.Timestamps.instant;
+import static vn.phaodai.clock.Timestamps.time;
+
 import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -214,18 +213,5 @@ class VisitRepository {
             row -> {
               to.visit(row.getLong(1), row.getLong(2), row.getInt(3), row.getInt(4));
             });
-  }
-
-  static OffsetDateTime time(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
-  }
-
-  static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  static @Nullable Instant mayBe(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -5,10 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -19,6 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.phaodai.cases.TestMethod;
 import vn.phaodai.clock.OperatingClock;
+import vn.phaodai.clock.Timestamps;
 
 /// Lists of specimens, pools and people to be sampled again, within the jurisdiction of who asks.
 /// Each walks the index of every unit and merges, so that a page costs the same however many rows
@@ -241,10 +240,10 @@ public class LabLists {
         row.getLong("unit_id"),
         row.getString("unit_name"),
         row.getObject("sampled_day", LocalDate.class),
-        Objects.requireNonNull(instant(row, "sampled_at")),
-        instant(row, "received_at"),
-        instant(row, "resulted_at"),
-        instant(row, "notified_at"),
+        Timestamps.instant(row, "sampled_at"),
+        Timestamps.mayBe(row, "received_at"),
+        Timestamps.mayBe(row, "resulted_at"),
+        Timestamps.mayBe(row, "notified_at"),
         result(row, "result"),
         row.getBigDecimal("ct"),
         row.getString("pool_code"),
@@ -266,8 +265,8 @@ public class LabLists {
         row.getLong("unit_id"),
         row.getString("unit_name"),
         row.getObject("sampled_day", LocalDate.class),
-        Objects.requireNonNull(instant(row, "sampled_at")),
-        instant(row, "resulted_at"),
+        Timestamps.instant(row, "sampled_at"),
+        Timestamps.mayBe(row, "resulted_at"),
         result(row, "result"));
   }
 
@@ -278,13 +277,8 @@ public class LabLists {
         row.getString("unit_name"),
         Standing.Cause.valueOf(row.getString("cause")),
         row.getString("state").equals("SUSPECT"),
-        Objects.requireNonNull(instant(row, "due_at")),
+        Timestamps.instant(row, "due_at"),
         row.getBoolean("overdue"));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 
   private static @Nullable TubeResult result(ResultSet row, String column) throws SQLException {

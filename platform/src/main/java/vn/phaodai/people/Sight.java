@@ -23,7 +23,7 @@ class Sight {
 
   /// The unit paths in which they hold the permission; all roots for the program itself.
   List<String> paths(String permission) {
-    return SignedIn.current().isPresent() ? jurisdiction.of(permission) : roots();
+    return jurisdiction.paths(permission);
   }
 
   boolean covers(String path, String permission) {
@@ -49,11 +49,5 @@ class Sight {
         .query((r, n) -> words.put(r.getString(1), Optional.of(Places.Place.word(r.getString(2)))))
         .list();
     return words;
-  }
-
-  private List<String> roots() {
-    return jdbc.sql("select path::text from territory_api.unit where parent_id is null")
-        .query((r, n) -> r.getString(1))
-        .list();
   }
 }

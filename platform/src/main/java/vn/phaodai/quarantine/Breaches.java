@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.quarantine;
 
+import static vn.phaodai.clock.Timestamps.day;
+import static vn.phaodai.clock.Timestamps.time;
 import static vn.phaodai.quarantine.DecisionBook.shown;
-import static vn.phaodai.quarantine.Timestamps.day;
-import static vn.phaodai.quarantine.Timestamps.time;
 
 import java.time.Instant;
 import java.util.Map;

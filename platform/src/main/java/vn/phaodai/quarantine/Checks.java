@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.quarantine;
 
+import static vn.phaodai.clock.Timestamps.time;
 import static vn.phaodai.quarantine.DecisionBook.shown;
-import static vn.phaodai.quarantine.Timestamps.time;
 
 import java.math.BigDecimal;
 import java.time.Instant;

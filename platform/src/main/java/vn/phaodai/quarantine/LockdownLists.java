@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.quarantine;
 
-import static vn.phaodai.quarantine.Timestamps.instant;
-import static vn.phaodai.quarantine.Timestamps.mayBe;
+import static vn.phaodai.clock.Timestamps.instant;
+import static vn.phaodai.clock.Timestamps.mayBe;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.quarantine;
 
-import static vn.phaodai.quarantine.Timestamps.instant;
-import static vn.phaodai.quarantine.Timestamps.time;
+import static vn.phaodai.clock.Timestamps.instant;
+import static vn.phaodai.clock.Timestamps.time;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.quarantine;
 
-import static vn.phaodai.quarantine.Timestamps.day;
-import static vn.phaodai.quarantine.Timestamps.instant;
-import static vn.phaodai.quarantine.Timestamps.time;
+import static vn.phaodai.clock.Timestamps.day;
+import static vn.phaodai.clock.Timestamps.instant;
+import static vn.phaodai.clock.Timestamps.time;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.phaodai.audit.AuditEntry;
 import vn.phaodai.audit.AuditLog;
 import vn.phaodai.clock.OperatingClock;
+import vn.phaodai.clock.Timestamps;
 import vn.phaodai.contacts.ContactsConfirmed;
 import vn.phaodai.contacts.ContactsWithdrawn;
 import vn.phaodai.contacts.Degree;

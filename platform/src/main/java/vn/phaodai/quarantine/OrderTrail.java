@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.quarantine;
 
-import static vn.phaodai.quarantine.Timestamps.time;
+import static vn.phaodai.clock.Timestamps.time;
 
 import java.util.List;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;

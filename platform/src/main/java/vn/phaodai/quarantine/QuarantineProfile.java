@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.quarantine;
 
-import static vn.phaodai.quarantine.Timestamps.instant;
+import static vn.phaodai.clock.Timestamps.instant;
 
 import java.util.List;
 import java.util.Set;

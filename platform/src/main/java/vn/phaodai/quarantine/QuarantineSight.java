@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.quarantine;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.phaodai.access.Jurisdiction;
 import vn.phaodai.access.SignedIn;
@@ -26,22 +24,14 @@ class QuarantineSight {
   static final String SUPPLY = "quarantine.supply";
 
   private final Jurisdiction jurisdiction;
-  private final JdbcClient jdbc;
 
-  QuarantineSight(Jurisdiction jurisdiction, JdbcClient jdbc) {
+  QuarantineSight(Jurisdiction jurisdiction) {
     this.jurisdiction = jurisdiction;
-    this.jdbc = jdbc;
   }
 
   /// The unit paths in which they hold a permission.
   String[] paths(String permission) {
-    List<String> paths =
-        SignedIn.current().isPresent()
-            ? jurisdiction.of(permission)
-            : jdbc.sql("select path::text from territory_api.unit where parent_id is null")
-                .query((row, n) -> row.getString(1))
-                .list();
-    return paths.toArray(String[]::new);
+    return jurisdiction.paths(permission).toArray(String[]::new);
   }
 
   boolean covers(String path, String permission) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.quarantine;
 
-import static vn.phaodai.quarantine.Timestamps.day;
+import static vn.phaodai.clock.Timestamps.day;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
