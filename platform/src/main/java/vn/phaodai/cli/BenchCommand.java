@@ -48,9 +48,8 @@ final class BenchCommand {
           int rounds)
       throws IOException, InterruptedException {
     int port = freePort();
-    var clock = OperatingClock.startingAt(LocalDateTime.of(2021, 9, 12, 17, 30));
     try (Installation installation =
-        Installation.open(data, clock, port, DemoCommand::prepare, "demo")) {
+        Installation.open(data, exercise(), port, DemoCommand::prepare, "demo")) {
       Workload workload = installation.room(Workload.class);
       long filled = workload.fill(count);
       workload.analyse();
@@ -92,10 +91,9 @@ final class BenchCommand {
           Path data)
       throws IOException, InterruptedException {
     int port = freePort();
-    var clock = OperatingClock.startingAt(LocalDateTime.of(2021, 9, 12, 17, 30));
     var times = new ServerTimes();
     try (Installation installation =
-        Installation.open(data, clock, port, DemoCommand::prepare, times::furnish, "demo")) {
+        Installation.open(data, exercise(), port, DemoCommand::prepare, times::furnish, "demo")) {
       var filling = new ListsFilling(installation, "84", System.out);
       filling.fill(people, results, cases);
       boolean same = new ListsCheck(installation, "84", System.out).check();
@@ -149,8 +147,7 @@ final class BenchCommand {
           Path data)
       throws IOException {
     Territory territory = CensusTerritory.find("84", LocalDate.of(2021, 7, 1)).orElseThrow();
-    var clock = OperatingClock.startingAt(LocalDateTime.of(2021, 9, 12, 17, 30));
-    try (Installation installation = Installation.open(data, clock, null)) {
+    try (Installation installation = Installation.open(data, exercise(), null)) {
       boolean right =
           new ResultsBench(installation, territory, people, data.resolve("files"), System.out)
               .run(rows, earlier, rounds);
@@ -180,9 +177,8 @@ final class BenchCommand {
               description = "Thư mục dữ liệu.")
           Path data)
       throws IOException {
-    var clock = OperatingClock.startingAt(LocalDateTime.of(2021, 9, 12, 17, 30));
     try (Installation installation =
-        Installation.open(data, clock, null, DemoCommand::prepare, "demo")) {
+        Installation.open(data, exercise(), null, DemoCommand::prepare, "demo")) {
       var bench = new PeopleBench(installation, province, 2, System.out);
       if (teach != null) {
         bench.teach(teach);
@@ -195,6 +191,10 @@ final class BenchCommand {
       bench.recognise(count, rows);
     }
     return Main.DONE;
+  }
+
+  private static OperatingClock exercise() {
+    return OperatingClock.startingAt(LocalDateTime.parse(FolderClock.USUAL_EXERCISE));
   }
 
   private static boolean comparePeer(

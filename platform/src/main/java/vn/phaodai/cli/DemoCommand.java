@@ -86,9 +86,9 @@ final class DemoCommand implements Callable<Integer> {
 
   /// Both provinces with their dispatches, what pages need to be shown. Loading is idempotent: a
   /// second start on the same data finds everything there.
-  static Samples.Summary prepare(BeanFactory rooms) {
+  static void prepare(BeanFactory rooms) {
     found(rooms);
-    return rooms.getBean(Samples.class).load();
+    rooms.getBean(Samples.class).load();
   }
 
   /// Units, bodies and who sits in them; the map is drawn meanwhile.
@@ -104,7 +104,7 @@ final class DemoCommand implements Callable<Integer> {
 
   private void tellArchive(BeanFactory rooms) {
     PrintStream out = System.out;
-    Samples.Summary archive = rooms.getBean(Samples.class).load();
+    Samples.Summary archive = rooms.getBean(Samples.class).summary();
     out.printf("Đơn vị hành chính     %6d%n", inForce(rooms, "territory_api.unit"));
     out.printf("Cơ quan, tổ chức      %6d%n", inForce(rooms, "organisation_api.body"));
     out.printf("Chức vụ               %6d%n", inForce(rooms, "organisation_api.position"));

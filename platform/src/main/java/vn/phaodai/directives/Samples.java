@@ -49,6 +49,12 @@ public class Samples {
         registration.confirm(publicId(slug), false);
       }
     }
+    return summary();
+  }
+
+  /// Reads it, without loading.
+  @Transactional(readOnly = true)
+  public Summary summary() {
     return jdbc.sql(
             """
             select (select count(*) from directives.dispatch)::int, (select count(*) from directives.obligation)::int,

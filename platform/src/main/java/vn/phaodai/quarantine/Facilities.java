@@ -75,18 +75,16 @@ public class Facilities {
       where f.closed_on is null
       """;
 
-  /// Those in sight, and those above and beside into which people from here may be brought: of the
-  /// same province.
+  /// Of a province in which the person has a seat: people may be brought there from all of it.
+  private static final String OF_THE_PROVINCE =
+      """
+       and exists (select 1 from unnest((:paths)::ltree[]) p where subpath(f.path, 0, 1) = subpath(p, 0, 1))
+      """;
+
+  /// Those in sight first, then those above and beside, into which people from here may be brought.
   @Transactional(readOnly = true)
   public List<Facility> all() {
-    return jdbc.sql(
-            SELECT
-                + """
-                 and exists (select 1 from unnest((:paths)::ltree[]) p
-                   where subpath(f.path, 0, 1) = subpath(p, 0, 1))
-                order by f.path <@ (:paths)::ltree[] desc, u.path, f.name_fold
-                """)
-        .param("paths", sight.paths(QuarantineSight.READ))
+    return within(" order by f.path <@ (:paths)::ltree[] desc, u.path, f.name_fold")
         .query(new SimplePropertyRowMapper<>(Facility.class))
         .list();
   }
@@ -94,10 +92,16 @@ public class Facilities {
   /// Throws QUARANTINE-007 where there is none within the province.
   @Transactional(readOnly = true)
   public Facility get(UUID publicId) {
-    return all().stream()
-        .filter(one -> one.publicId().equals(publicId))
-        .findFirst()
+    return within(" and f.public_id = :id")
+        .param("id", publicId)
+        .query(new SimplePropertyRowMapper<>(Facility.class))
+        .optional()
         .orElseThrow(QuarantineRefusals.NO_SUCH_FACILITY::raise);
+  }
+
+  private JdbcClient.StatementSpec within(String rest) {
+    return jdbc.sql(SELECT + OF_THE_PROVINCE + rest)
+        .param("paths", sight.paths(QuarantineSight.READ));
   }
 
   /// Somebody in a bed.

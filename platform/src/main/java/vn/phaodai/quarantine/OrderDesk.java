@@ -33,16 +33,12 @@ class OrderDesk {
   private static final String SELECT =
       """
       select o.*, o.path::text as path_text, p.household_id, p.sex, s.place,
-        coalesce((
-          select case r.result when 'POSITIVE' then 'POSITIVE' else 'NEGATIVE' end
-          from quarantine.exposure e join contacts_api.contact c on c.id = e.contact_id
-          join laboratory_api.specimen r on r.person_id = c.via_id and r.result in ('POSITIVE', 'NEGATIVE')
-            and r.sampled_at >= c.exposed_at
-          where e.order_id = o.id and e.class = 'F2' order by r.sampled_at, r.id limit 1), 'PENDING') as first_result
+        %s as first_result
       from quarantine.person_order o
       join people_api.person p on p.id = o.person_id
       left join quarantine.stay s on s.order_id = o.id and s.until_at is null
-      """;
+      """
+          .formatted(OrderFacts.FIRST_RESULT);
 
   /// These orders, locked in one order so that two officers wait for each other. Throws
   /// QUARANTINE-003 for none, -001 where one is not in the jurisdiction of `permission`.

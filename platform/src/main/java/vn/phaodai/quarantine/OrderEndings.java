@@ -7,10 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,6 +30,7 @@ import vn.phaodai.measures.Measure;
 @Component
 class OrderEndings {
   private final JdbcClient jdbc;
+  private final NamedParameterJdbcTemplate batches;
   private final QuarantineFigures figures;
   private final OrderTrail trail;
   private final OperatingClock clock;
@@ -34,11 +38,13 @@ class OrderEndings {
 
   OrderEndings(
       JdbcClient jdbc,
+      NamedParameterJdbcTemplate batches,
       QuarantineFigures figures,
       OrderTrail trail,
       OperatingClock clock,
       AuditLog audit) {
     this.jdbc = jdbc;
+    this.batches = batches;
     this.figures = figures;
     this.trail = trail;
     this.clock = clock;
@@ -47,8 +53,7 @@ class OrderEndings {
 
   private record Ill(long order, String state, long unit, long caseId, String code) {}
 
-  private record Well(
-      long order, String state, long unit, @Nullable LocalDate ended, String code) {}
+  private record Well(long order, long unit, @Nullable LocalDate ended, String code) {}
 
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
@@ -84,29 +89,36 @@ class OrderEndings {
             .param("ids", ids)
             .query((row, n) -> ill(row))
             .list();
+    if (all.isEmpty()) {
+      return 0;
+    }
+    List<MapSqlParameterSource> rows = new ArrayList<>();
+    List<OrderTrail.Entry> entries = new ArrayList<>();
     for (Ill one : all) {
       boolean active = one.state().equals("ACTIVE");
       LocalDate day = figures.day(one.unit(), now);
-      jdbc.sql(
-              """
-              update quarantine.person_order set state = :state, became_case_id = :case, version = version + 1,
-                end_kind = case when :active then 'POSITIVE' end,
-                ended_at = case when :active then :now::timestamptz end, ended_day = case when :active then :day::date end,
-                reason = case when :active then reason else 'IS_CASE' end
-              where id = :id
-              """)
-          .param("state", active ? "ENDED" : "DROPPED")
-          .param("case", one.caseId())
-          .param("active", active)
-          .param("now", time(now))
-          .param("day", day)
-          .param("id", one.order())
-          .update();
+      rows.add(
+          new MapSqlParameterSource("state", active ? "ENDED" : "DROPPED")
+              .addValue("case", one.caseId())
+              .addValue("active", active)
+              .addValue("now", time(now))
+              .addValue("day", day)
+              .addValue("id", one.order()));
       if (active) {
         moved.add(one.unit(), day, Measure.QUARANTINE_ENDED, 1);
       }
-      trail.add(one.order(), "POSITIVE", one.code());
+      entries.add(new OrderTrail.Entry(one.order(), "POSITIVE", List.of(one.code())));
     }
+    batches.batchUpdate(
+        """
+        update quarantine.person_order set state = :state, became_case_id = :case, version = version + 1,
+          end_kind = case when :active then 'POSITIVE' end,
+          ended_at = case when :active then :now::timestamptz end, ended_day = case when :active then :day::date end,
+          reason = case when :active then reason else 'IS_CASE' end
+        where id = :id
+        """,
+        rows.toArray(MapSqlParameterSource[]::new));
+    trail.add(entries);
     jdbc.sql(
             """
             update quarantine.stay set until_at = greatest(from_at, :now)
@@ -123,7 +135,7 @@ class OrderEndings {
     List<Well> all =
         jdbc.sql(
                 """
-                select o.id, o.state, o.unit_id, o.ended_day, f.code
+                select o.id, o.unit_id, o.ended_day, f.code
                 from cases_api.case_file f join quarantine.person_order o on o.became_case_id = f.id
                 where f.id = any(:ids) and f.state in ('SUSPECT', 'RELEASED')
                   and not exists (
@@ -136,27 +148,32 @@ class OrderEndings {
                 (row, n) ->
                     new Well(
                         row.getLong(1),
-                        row.getString(2),
-                        row.getLong(3),
-                        row.getObject(4, LocalDate.class),
-                        row.getString(5)))
+                        row.getLong(2),
+                        row.getObject(3, LocalDate.class),
+                        row.getString(4)))
             .list();
+    if (all.isEmpty()) {
+      return 0;
+    }
+    jdbc.sql(
+            """
+            update quarantine.person_order set state = case when ended_day is null then 'PROPOSED' else 'ACTIVE' end,
+              became_case_id = null, end_kind = null, ended_at = null, ended_day = null,
+              reason = case when state = 'DROPPED' then '' else reason end, version = version + 1
+            where id = any(:ids)
+            """)
+        .param("ids", all.stream().map(Well::order).toArray(Long[]::new))
+        .update();
     for (Well one : all) {
-      jdbc.sql(
-              """
-              update quarantine.person_order set state = :state, became_case_id = null, end_kind = null, ended_at = null,
-                ended_day = null, reason = case when state = 'DROPPED' then '' else reason end, version = version + 1
-              where id = :id
-              """)
-          .param("state", one.ended() == null ? "PROPOSED" : "ACTIVE")
-          .param("id", one.order())
-          .update();
       LocalDate ended = one.ended();
       if (ended != null) {
         moved.add(one.unit(), ended, Measure.QUARANTINE_ENDED, -1);
       }
-      trail.add(one.order(), "REOPENED", one.code());
     }
+    trail.add(
+        all.stream()
+            .map(one -> new OrderTrail.Entry(one.order(), "REOPENED", List.of(one.code())))
+            .toList());
     reopenStays(all.stream().map(Well::order).toArray(Long[]::new));
     return all.size();
   }

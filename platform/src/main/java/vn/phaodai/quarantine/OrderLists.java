@@ -60,15 +60,17 @@ public class OrderLists {
   private static final String SELECT =
       """
       select o.*, u.full_name as unit_name, s.place, coalesce(f.name || ', ' || s.room, '') as facility,
-        case when s.place = 'FACILITY' then coalesce(o.central_until, o.until_on) else o.until_on end as part_until,
+        %s as part_until,
         d.day as sample_due,
         exists (select 1 from quarantine.daily_check k where k.order_id = o.id and k.day = :today) as checked,
         (select count(*) from quarantine.breach b where b.order_id = o.id and b.acted_at is null)::int as breaches,
         exists (select 1 from quarantine.extension x where x.order_id = o.id and x.state = 'PROPOSED') as longer
-      """;
+      """
+          .formatted(OrderFacts.PART_UNTIL);
 
-  /// The last day of sampling that has come, where no sample was taken since.
-  static final String FROM =
+  /// With the place of each, and the last day of sampling that has come where no sample was taken
+  /// since.
+  static final String JOINED =
       """
       from quarantine.person_order o
       join territory_api.unit u on u.id = o.unit_id
@@ -81,8 +83,12 @@ public class OrderLists {
           select 1 from people_api.person e join laboratory_api.specimen t on t.person_id = e.id
           where e.canonical_id = o.person_id
             and t.sampled_at >= max(m.day)::timestamp at time zone 'Asia/Ho_Chi_Minh')) d on true
-      where (o.path <@ (:paths)::ltree[] or f.path <@ (:paths)::ltree[])
       """;
+
+  /// Of people who live within sight, or are in a facility there.
+  static final String IN_SIGHT = "(o.path <@ (:paths)::ltree[] or f.path <@ (:paths)::ltree[])";
+
+  private static final String FROM = JOINED + "where " + IN_SIGHT + "\n";
 
   private static final String FILTER =
       """

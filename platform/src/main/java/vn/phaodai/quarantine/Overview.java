@@ -70,19 +70,20 @@ public class Overview {
                   (count(*) filter (where o.state = 'ACTIVE' and o.from_on <= :today and not exists (
                     select 1 from quarantine.daily_check k where k.order_id = o.id and k.day = :today)))::int as unchecked,
                   (count(*) filter (where o.state = 'ACTIVE'
-                    and case when s.place = 'FACILITY' then coalesce(o.central_until, o.until_on) else o.until_on end
+                    and %s
                       < :today))::int as due,
                   (count(*) filter (where o.state = 'ACTIVE' and exists (
                     select 1 from quarantine.breach b where b.order_id = o.id and b.acted_at is null)))::int as breaches,
                   (count(*) filter (where exists (
                     select 1 from quarantine.extension x where x.order_id = o.id and x.state = 'PROPOSED')))::int as longer
                 """
-                    + OrderLists.FROM.replace(
-                        "where (o.path",
-                        """
-                        join territory_api.unit m on m.path @> u.path and (m.tier = 'COMMUNE' or (m.id = u.id and u.tier <> 'AREA'))
-                        left join territory_api.unit a on a.id = m.parent_id
-                        where o.state in ('PROPOSED', 'ACTIVE') and (o.path""")
+                        .formatted(OrderFacts.PART_UNTIL)
+                    + OrderLists.JOINED
+                    + """
+                    join territory_api.unit m on m.path @> u.path and (m.tier = 'COMMUNE' or (m.id = u.id and u.tier <> 'AREA'))
+                    left join territory_api.unit a on a.id = m.parent_id
+                    where o.state in ('PROPOSED', 'ACTIVE') and\s"""
+                    + OrderLists.IN_SIGHT
                     + """
                      group by m.id, m.code, m.full_name, m.name_key, a.full_name
                      order by proposed desc, due desc, unchecked desc, m.name_key limit 300

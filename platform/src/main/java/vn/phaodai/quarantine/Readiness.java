@@ -45,14 +45,9 @@ class Readiness {
   private static final String FACTS =
       """
       select o.id, o.public_id, o.class, o.vaccinated,
-        case when s.place = 'FACILITY' then coalesce(o.central_until, o.until_on) else o.until_on end as part_until,
+        %1$s as part_until,
         k.symptoms, coalesce(f.result, case when f.id is null then 'NONE' else 'PENDING' end) as final_result,
-        coalesce((
-          select case r.result when 'POSITIVE' then 'POSITIVE' else 'NEGATIVE' end
-          from quarantine.exposure e join contacts_api.contact c on c.id = e.contact_id
-          join laboratory_api.specimen r on r.person_id = c.via_id and r.result in ('POSITIVE', 'NEGATIVE')
-            and r.sampled_at >= c.exposed_at
-          where e.order_id = o.id and e.class = 'F2' order by r.sampled_at, r.id limit 1), 'PENDING') as first_result
+        %2$s as first_result
       from quarantine.person_order o
       left join quarantine.stay s on s.order_id = o.id and s.until_at is null
       left join lateral (
@@ -62,12 +57,13 @@ class Readiness {
       left join lateral (
         select max(day) as day from quarantine.sampling m
         where m.order_id = o.id
-          and m.day <= case when s.place = 'FACILITY' then coalesce(o.central_until, o.until_on) else o.until_on end) m on true
+          and m.day <= %1$s) m on true
       left join lateral (
         select t.id, t.result from people_api.person e join laboratory_api.specimen t on t.person_id = e.id
         where e.canonical_id = o.person_id and m.day is not null and t.sampled_at >= m.day::timestamp at time zone 'Asia/Ho_Chi_Minh'
         order by t.sampled_at desc, t.id desc limit 1) f on true
-      """;
+      """
+          .formatted(OrderFacts.PART_UNTIL, OrderFacts.FIRST_RESULT);
 
   /// By public id.
   Map<UUID, State> of(Collection<UUID> orders) {
@@ -85,10 +81,11 @@ class Readiness {
                     + """
                      where o.state = 'ACTIVE' and o.path <@ (:paths)::ltree[] and o.path <@ :unit::ltree
                        and (o.class = 'F2'
-                         or case when s.place = 'FACILITY' then coalesce(o.central_until, o.until_on) else o.until_on end
+                         or %s
                            < :today::date)
                      order by part_until, o.id limit :limit
-                    """)
+                    """
+                        .formatted(OrderFacts.PART_UNTIL))
             .param("paths", paths)
             .param("unit", unit)
             .param("limit", limit));

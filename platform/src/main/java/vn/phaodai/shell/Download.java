@@ -11,6 +11,8 @@ import org.springframework.http.ResponseEntity;
 public final class Download {
   public static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  public static final String DOCX =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
   public static final String CSV = "text/csv";
 
   private Download() {}

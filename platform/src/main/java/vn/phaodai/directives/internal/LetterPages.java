@@ -34,9 +34,6 @@ import vn.phaodai.shell.Words;
 @Controller
 @PreAuthorize("hasAuthority('directives.letter')")
 class LetterPages {
-  private static final String DOCX =
-      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
   private final LetterDesk desk;
   private final LetterShelf shelf;
   private final LetterPaper paper;
@@ -190,7 +187,7 @@ class LetterPages {
   @GetMapping("/cong-van/{id:[0-9a-f-]{36}}.docx")
   ResponseEntity<byte[]> docx(@PathVariable UUID id) {
     LetterView letter = find(id);
-    return Download.of(paper.docx(letter), LetterPaper.fileName(letter, ".docx"), DOCX);
+    return Download.of(paper.docx(letter), LetterPaper.fileName(letter, ".docx"), Download.DOCX);
   }
 
   @GetMapping("/cong-van/{id:[0-9a-f-]{36}}.pdf")

@@ -35,9 +35,6 @@ import vn.phaodai.shell.Words;
 /// `/cach-ly/lenh/{id}`: one order, its days and its trail, what may be done with it, its papers.
 @Controller
 class OrderPages {
-  private static final String DOCX =
-      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
   private final OrderViews views;
   private final OrderCourse course;
   private final Breaches breaches;
@@ -85,7 +82,7 @@ class OrderPages {
   @GetMapping("/cach-ly/lenh/{id}/quyet-dinh.docx")
   @PreAuthorize("hasAuthority('quarantine.decide')")
   ResponseEntity<byte[]> docx(@PathVariable UUID id, @RequestParam OrderPaper.Kind loai) {
-    return Download.of(papers.docx(id, loai), papers.fileName(id, loai, ".docx"), DOCX);
+    return Download.of(papers.docx(id, loai), papers.fileName(id, loai, ".docx"), Download.DOCX);
   }
 
   @GetMapping("/cach-ly/lenh/{id}/quyet-dinh.pdf")
