@@ -3,13 +3,11 @@ package vn.phaodai.contacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static vn.phaodai.contacts.Story.on;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,24 +16,21 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.transaction.support.TransactionTemplate;
+import vn.phaodai.Browser;
 import vn.phaodai.Ground;
 import vn.phaodai.RoomTest;
 import vn.phaodai.access.Accounts;
-import vn.phaodai.cases.CaseFiles;
 import vn.phaodai.cases.TestOutcome;
 import vn.phaodai.directives.Staff;
-import vn.phaodai.intake.Intake;
 import vn.phaodai.organisation.Bodies;
 import vn.phaodai.organisation.Offices;
-import vn.phaodai.people.PersonRegister;
 import vn.phaodai.situation.UnitDays;
-import vn.phaodai.territory.Units;
 
 /// The pages of the room, as the epidemiologist of the province and as officers of two communes see
 /// them.
@@ -45,11 +40,6 @@ class ContactPagesTest {
   private static final String THERE = "29242";
   private static int stories;
 
-  @Autowired private Units units;
-  @Autowired private PersonRegister register;
-  @Autowired private CaseFiles files;
-  @Autowired private Intake intake;
-  @Autowired private TransactionTemplate transactions;
   @Autowired private JdbcClient jdbc;
   @Autowired private MockMvc web;
   @Autowired private Bodies bodies;
@@ -59,6 +49,7 @@ class ContactPagesTest {
   @Autowired private Tracings tracings;
   @Autowired private Chains chains;
   @Autowired private UnitDays figures;
+  @Autowired private BeanFactory rooms;
   @TempDir private Path folder;
 
   private Story story;
@@ -68,7 +59,7 @@ class ContactPagesTest {
 
   @BeforeEach
   void anF0AndWhomTheyMet() {
-    story = new Story(units, register, files, intake, transactions, jdbc, folder);
+    story = Story.of(rooms, folder);
     int n = ++stories;
     mark = (char) ('A' + n) + "oanh";
     String phone = "0977%06d".formatted(n);
@@ -105,58 +96,63 @@ class ContactPagesTest {
             "/ca/toc-do")) {
       for (String language : List.of("vi", "en")) {
         String sign = address.contains("?") ? "&" : "?";
-        assertThat(page(address + sign + "lang=" + language, province()))
+        assertThat(browser().page(address + sign + "lang=" + language, province()))
             .as(address)
             .doesNotContain("⟦", "Kim Văn", "Thạch Thị");
       }
     }
-    assertThat(page(bench, province())).contains("Quán", "50 phút", "C05", "QĐ 3638");
-    assertThat(page("/ca/" + code, province())).contains("/truy-vet/" + code, "1 F1");
+    assertThat(browser().page(bench, province())).contains("Quán", "50 phút", "C05", "QĐ 3638");
+    assertThat(browser().page("/ca/" + code, province())).contains("/truy-vet/" + code, "1 F1");
   }
 
   @Test
   void milestonesAndContactsAreTypedAsTheyAreToldAndTakenBackWithAReason() throws Exception {
     String bench = "/truy-vet/" + code;
-    send(
-        post(bench + "/moc")
-            .param("noi", "Nhà nghỉ " + mark)
-            .param("loai", "OTHER")
-            .param("vao", "2021-09-09T08:00")
-            .param("ra", "2021-09-09T09:00")
-            .param("ke", "SELF"),
-        commune(HERE));
-    send(
-        post(bench + "/khai")
-            .param("hoTen", "Sơn Thị " + mark)
-            .param("namSinh", "1980")
-            .param("quanHe", "FAMILY")
-            .param("dv", THERE)
-            .param("ngay", "2021-09-10"),
-        commune(HERE));
+    browser()
+        .send(
+            post(bench + "/moc")
+                .param("noi", "Nhà nghỉ " + mark)
+                .param("loai", "OTHER")
+                .param("vao", "2021-09-09T08:00")
+                .param("ra", "2021-09-09T09:00")
+                .param("ke", "SELF"),
+            commune(HERE));
+    browser()
+        .send(
+            post(bench + "/khai")
+                .param("hoTen", "Sơn Thị " + mark)
+                .param("namSinh", "1980")
+                .param("quanHe", "FAMILY")
+                .param("dv", THERE)
+                .param("ngay", "2021-09-10"),
+            commune(HERE));
 
-    assertThat(page(bench + "?muc=moc", commune(HERE)))
+    assertThat(browser().page(bench + "?muc=moc", commune(HERE)))
         .contains("Nhà nghỉ " + mark, "phỏng vấn", "họ hàng")
         .doesNotContain("⟦");
     assertThat(proposals.of(code).of(Degree.F1))
         .extracting(Candidate::ground)
         .contains(Basis.DECLARED, Basis.VISIT);
 
-    refused(
-        post(bench + "/moc")
-            .param("noi", "Nhà nghỉ " + mark)
-            .param("loai", "OTHER")
-            .param("vao", "2021-09-09T09:00")
-            .param("ra", "2021-09-09T08:00")
-            .param("ke", "SELF"),
-        commune(HERE),
-        "CONTACTS-001");
-    send(
-        post(bench + "/rut-moc")
-            .param("noi", place("Nhà nghỉ " + mark))
-            .param("luc", Story.at(on(9, 8, 0)).toString())
-            .param("lyDo", "Nhớ nhầm ngày"),
-        commune(HERE));
-    assertThat(page(bench + "?muc=moc", commune(HERE))).doesNotContain("Nhà nghỉ " + mark);
+    browser()
+        .refused(
+            post(bench + "/moc")
+                .param("noi", "Nhà nghỉ " + mark)
+                .param("loai", "OTHER")
+                .param("vao", "2021-09-09T09:00")
+                .param("ra", "2021-09-09T08:00")
+                .param("ke", "SELF"),
+            commune(HERE),
+            "CONTACTS-001");
+    browser()
+        .send(
+            post(bench + "/rut-moc")
+                .param("noi", place("Nhà nghỉ " + mark))
+                .param("luc", Story.at(on(9, 8, 0)).toString())
+                .param("lyDo", "Nhớ nhầm ngày"),
+            commune(HERE));
+    assertThat(browser().page(bench + "?muc=moc", commune(HERE)))
+        .doesNotContain("Nhà nghỉ " + mark);
   }
 
   @Test
@@ -164,17 +160,18 @@ class ContactPagesTest {
     tracings.confirm(code, proposals.of(code).digest(), EnumSet.allOf(Degree.class), Set.of(), "");
     String person = publicId(contact).toString();
 
-    assertThat(page("/truy-vet/goi", commune(THERE))).contains(code, person);
-    assertThat(page("/truy-vet/goi", commune(HERE))).doesNotContain(person);
-    refused(outcome(person, "REACHED"), commune(HERE), "CONTACTS-017");
+    assertThat(browser().page("/truy-vet/goi", commune(THERE))).contains(code, person);
+    assertThat(browser().page("/truy-vet/goi", commune(HERE))).doesNotContain(person);
+    browser().refused(outcome(person, "REACHED"), commune(HERE), "CONTACTS-017");
     web.perform(get("/truy-vet/" + code).with(commune(THERE))).andExpect(status().isNotFound());
 
-    send(outcome(person, "NO_ANSWER"), commune(THERE));
-    assertThat(page("/truy-vet/goi", commune(THERE))).contains("đã thử 1 lần");
-    send(outcome(person, "REACHED"), commune(THERE));
+    browser().send(outcome(person, "NO_ANSWER"), commune(THERE));
+    assertThat(browser().page("/truy-vet/goi", commune(THERE))).contains("đã thử 1 lần");
+    browser().send(outcome(person, "REACHED"), commune(THERE));
 
-    assertThat(page("/truy-vet/goi", commune(THERE))).doesNotContain(person);
-    assertThat(page("/truy-vet/" + code + "?muc=da-giao", province())).contains("đã liên lạc");
+    assertThat(browser().page("/truy-vet/goi", commune(THERE))).doesNotContain(person);
+    assertThat(browser().page("/truy-vet/" + code + "?muc=da-giao", province()))
+        .contains("đã liên lạc");
     assertThat(figures.verify()).isEmpty();
   }
 
@@ -183,11 +180,12 @@ class ContactPagesTest {
     tracings.confirm(code, proposals.of(code).digest(), EnumSet.allOf(Degree.class), Set.of(), "");
     String person = publicId(contact).toString();
 
-    refused(outcome(person, "PASSED_ON").param("xa", "99999"), commune(THERE), "CONTACTS-019");
-    send(outcome(person, "PASSED_ON").param("xa", HERE), commune(THERE));
+    browser()
+        .refused(outcome(person, "PASSED_ON").param("xa", "99999"), commune(THERE), "CONTACTS-019");
+    browser().send(outcome(person, "PASSED_ON").param("xa", HERE), commune(THERE));
 
-    assertThat(page("/truy-vet/goi", commune(HERE))).contains(person);
-    assertThat(page("/truy-vet/goi", commune(THERE))).doesNotContain(person);
+    assertThat(browser().page("/truy-vet/goi", commune(HERE))).contains(person);
+    assertThat(browser().page("/truy-vet/goi", commune(THERE))).doesNotContain(person);
     assertThat(figures.verify()).isEmpty();
   }
 
@@ -196,11 +194,12 @@ class ContactPagesTest {
     tracings.confirm(code, proposals.of(code).digest(), EnumSet.allOf(Degree.class), Set.of(), "");
     String person = publicId(contact).toString();
 
-    assertThat(page("/truy-vet/goi", commune(THERE))).doesNotContain("Kim Văn " + mark);
-    send(post("/truy-vet/goi/hien").param("nguoi", person), commune(THERE));
+    assertThat(browser().page("/truy-vet/goi", commune(THERE))).doesNotContain("Kim Văn " + mark);
+    browser().send(post("/truy-vet/goi/hien").param("nguoi", person), commune(THERE));
 
-    assertThat(page("/truy-vet/goi", commune(THERE))).contains("Kim Văn " + mark, "tel:0977");
-    assertThat(page("/truy-vet/goi", province())).doesNotContain("Kim Văn " + mark);
+    assertThat(browser().page("/truy-vet/goi", commune(THERE)))
+        .contains("Kim Văn " + mark, "tel:0977");
+    assertThat(browser().page("/truy-vet/goi", province())).doesNotContain("Kim Văn " + mark);
     assertThat(
             jdbc.sql("select count(*) from people.reveal where person_id = ?")
                 .param(contact)
@@ -216,8 +215,8 @@ class ContactPagesTest {
 
     web.perform(get("/truy-vet/" + code + "/danh-sach.xlsx").with(province()))
         .andExpect(status().isOk());
-    String lines = page("/truy-vet/" + code + "/linelist.csv", province());
-    String edges = page("/truy-vet/" + code + "/contacts.csv", province());
+    String lines = browser().page("/truy-vet/" + code + "/linelist.csv", province());
+    String edges = browser().page("/truy-vet/" + code + "/contacts.csv", province());
     Chain chain = chains.of(code);
 
     assertThat(chain.nodes()).hasSize(2);
@@ -227,7 +226,7 @@ class ContactPagesTest {
         .startsWith("from,to,exposure,location,class")
         .contains(code + "," + chain.nodes().getLast().code() + ",2021-09-08,Quán");
     assertThat(lines + edges).doesNotContain("Kim", "Thạch");
-    assertThat(page("/truy-vet/" + code + "?muc=cay", province()))
+    assertThat(browser().page("/truy-vet/" + code + "?muc=cay", province()))
         .contains("<path class=\"chain-link\"", chain.nodes().getLast().code());
   }
 
@@ -258,27 +257,8 @@ class ContactPagesTest {
         .single();
   }
 
-  private String page(String address, RequestPostProcessor who) throws Exception {
-    return web.perform(get(address).with(who))
-        .andExpect(status().isOk())
-        .andReturn()
-        .getResponse()
-        .getContentAsString(StandardCharsets.UTF_8);
-  }
-
-  private void send(MockHttpServletRequestBuilder form, RequestPostProcessor who) throws Exception {
-    web.perform(form.with(who).with(csrf())).andExpect(status().is3xxRedirection());
-  }
-
-  private void refused(MockHttpServletRequestBuilder form, RequestPostProcessor who, String refusal)
-      throws Exception {
-    assertThat(
-            web.perform(form.with(who).with(csrf()))
-                .andExpect(status().is4xxClientError())
-                .andReturn()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8))
-        .contains(refusal);
+  private Browser browser() {
+    return new Browser(web);
   }
 
   private RequestPostProcessor province() {

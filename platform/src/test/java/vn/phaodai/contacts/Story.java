@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.phaodai.cases.CaseFiles;
@@ -42,6 +43,17 @@ public record Story(
 
   private static final AtomicLong SPECIMENS = new AtomicLong(90_000_000);
   private static final AtomicInteger FILES = new AtomicInteger();
+
+  public static Story of(BeanFactory rooms, Path folder) {
+    return new Story(
+        rooms.getBean(Units.class),
+        rooms.getBean(PersonRegister.class),
+        rooms.getBean(CaseFiles.class),
+        rooms.getBean(Intake.class),
+        rooms.getBean(TransactionTemplate.class),
+        rooms.getBean(JdbcClient.class),
+        folder);
+  }
 
   public long unit(String code) {
     return units.find(code, DAY).orElseThrow().id();

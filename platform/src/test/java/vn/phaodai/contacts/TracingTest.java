@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,14 +26,11 @@ import vn.phaodai.cases.CaseViews;
 import vn.phaodai.cases.TestOutcome;
 import vn.phaodai.cases.TestRead;
 import vn.phaodai.cases.Tests;
-import vn.phaodai.intake.Intake;
 import vn.phaodai.intake.Report;
 import vn.phaodai.measures.Measure;
-import vn.phaodai.people.PersonRegister;
 import vn.phaodai.refusal.RefusedException;
 import vn.phaodai.situation.UnitDays;
 import vn.phaodai.tables.Rejection;
-import vn.phaodai.territory.Units;
 
 /// From the visits that a commune tells to the list that another commune works off, and to the
 /// contact who turns out to be a case.
@@ -42,17 +40,15 @@ class TracingTest {
   private static final String THERE = "29242";
   private static int people;
 
-  @Autowired private Units units;
-  @Autowired private PersonRegister register;
   @Autowired private CaseFiles files;
   @Autowired private CaseViews views;
-  @Autowired private Intake intake;
   @Autowired private TransactionTemplate transactions;
   @Autowired private JdbcClient jdbc;
   @Autowired private Proposals proposals;
   @Autowired private Tracings tracings;
   @Autowired private TracingIndex index;
   @Autowired private UnitDays figures;
+  @Autowired private BeanFactory rooms;
   @TempDir private Path folder;
 
   private Story story;
@@ -60,7 +56,7 @@ class TracingTest {
 
   @BeforeEach
   void aCommuneWithAMarket() {
-    story = new Story(units, register, files, intake, transactions, jdbc, folder);
+    story = Story.of(rooms, folder);
     tag = String.valueOf(++people);
     story.take(
         "places",

@@ -13,22 +13,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.phaodai.Ground;
 import vn.phaodai.RoomTest;
-import vn.phaodai.access.Accounts;
-import vn.phaodai.cases.CaseFiles;
 import vn.phaodai.clock.OperatingClock;
-import vn.phaodai.contacts.Proposals;
-import vn.phaodai.contacts.Story;
-import vn.phaodai.contacts.Tracings;
-import vn.phaodai.intake.Intake;
 import vn.phaodai.measures.Measure;
-import vn.phaodai.organisation.Bodies;
-import vn.phaodai.organisation.Offices;
-import vn.phaodai.people.PersonRegister;
 import vn.phaodai.situation.UnitDays;
 import vn.phaodai.territory.Areas;
 import vn.phaodai.territory.Unit;
@@ -42,20 +32,11 @@ class LockdownTest {
 
   @Autowired private Units units;
   @Autowired private Areas territory;
-  @Autowired private PersonRegister register;
-  @Autowired private CaseFiles files;
-  @Autowired private Intake intake;
-  @Autowired private TransactionTemplate transactions;
-  @Autowired private JdbcClient jdbc;
-  @Autowired private Proposals proposals;
-  @Autowired private Tracings tracings;
-  @Autowired private Bodies bodies;
-  @Autowired private Offices offices;
-  @Autowired private Accounts accounts;
   @Autowired private Lockdowns lockdowns;
   @Autowired private LockdownLists lists;
   @Autowired private OperatingClock clock;
   @Autowired private UnitDays figures;
+  @Autowired private BeanFactory rooms;
   @TempDir private Path folder;
 
   private Quarantined told;
@@ -64,17 +45,7 @@ class LockdownTest {
   @BeforeEach
   void aStory() {
     n = ++areas;
-    told =
-        new Quarantined(
-            new Story(units, register, files, intake, transactions, jdbc, folder),
-            register,
-            transactions,
-            jdbc,
-            proposals,
-            tracings,
-            bodies,
-            offices,
-            accounts);
+    told = Quarantined.of(rooms, folder);
   }
 
   /// Three people in two households of the commune's own list.

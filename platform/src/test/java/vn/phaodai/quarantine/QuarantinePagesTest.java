@@ -2,7 +2,6 @@
 package vn.phaodai.quarantine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -19,26 +18,19 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.transaction.support.TransactionTemplate;
+import vn.phaodai.Browser;
 import vn.phaodai.Ground;
 import vn.phaodai.RoomTest;
 import vn.phaodai.access.Accounts;
-import vn.phaodai.cases.CaseFiles;
-import vn.phaodai.contacts.Proposals;
-import vn.phaodai.contacts.Story;
-import vn.phaodai.contacts.Tracings;
 import vn.phaodai.directives.Staff;
-import vn.phaodai.intake.Intake;
 import vn.phaodai.organisation.Bodies;
 import vn.phaodai.organisation.Offices;
-import vn.phaodai.people.PersonRegister;
 import vn.phaodai.people.Sex;
-import vn.phaodai.territory.Units;
 
 /// The pages of the room, as the epidemiologist of the province, officers of two communes and a
 /// secretary see them.
@@ -46,18 +38,12 @@ import vn.phaodai.territory.Units;
 class QuarantinePagesTest {
   private static int stories;
 
-  @Autowired private Units units;
-  @Autowired private PersonRegister register;
-  @Autowired private CaseFiles files;
-  @Autowired private Intake intake;
-  @Autowired private TransactionTemplate transactions;
   @Autowired private JdbcClient jdbc;
-  @Autowired private Proposals proposals;
-  @Autowired private Tracings tracings;
   @Autowired private Bodies bodies;
   @Autowired private Offices offices;
   @Autowired private Accounts accounts;
   @Autowired private MockMvc web;
+  @Autowired private BeanFactory rooms;
   @TempDir private Path folder;
 
   private Quarantined told;
@@ -66,17 +52,7 @@ class QuarantinePagesTest {
 
   @BeforeEach
   void anF1OfThere() {
-    told =
-        new Quarantined(
-            new Story(units, register, files, intake, transactions, jdbc, folder),
-            register,
-            transactions,
-            jdbc,
-            proposals,
-            tracings,
-            bodies,
-            offices,
-            accounts);
+    told = Quarantined.of(rooms, folder);
     int n = ++stories;
     name = "Kim Văn Trang " + (char) ('A' + n);
     String phone = "0955%06d".formatted(n);
@@ -90,14 +66,15 @@ class QuarantinePagesTest {
   }
 
   private void ordered() throws Exception {
-    send(
-        post("/cach-ly/quyet-dinh")
-            .param("o", order.toString())
-            .param("tu", TODAY.toString())
-            .param("nha", "true")
-            .param("ky", String.valueOf(told.chair(THERE)))
-            .param("ngay", TODAY.toString()),
-        commune(THERE));
+    browser()
+        .send(
+            post("/cach-ly/quyet-dinh")
+                .param("o", order.toString())
+                .param("tu", TODAY.toString())
+                .param("nha", "true")
+                .param("ky", String.valueOf(told.chair(THERE)))
+                .param("ngay", TODAY.toString()),
+            commune(THERE));
   }
 
   @Test
@@ -117,39 +94,42 @@ class QuarantinePagesTest {
             "/phong-toa?go=true")) {
       for (String language : List.of("vi", "en")) {
         String sign = address.contains("?") ? "&" : "?";
-        assertThat(page(address + sign + "lang=" + language, province()))
+        assertThat(browser().page(address + sign + "lang=" + language, province()))
             .as(address)
             .doesNotContain("⟦", "Kim Văn");
       }
     }
-    assertThat(page("/cach-ly/lenh/" + order, commune(THERE)))
+    assertThat(browser().page("/cach-ly/lenh/" + order, commune(THERE)))
         .contains("VN-QUARANTINE@5599 Q01", "CV 5599/BYT-MT", "QĐ-UBND");
   }
 
   @Test
   void theCommuneWhereTheyLiveDecidesAndNoOtherAndASecretarySeesNumbersAlone() throws Exception {
-    assertThat(page("/cach-ly/danh-sach", commune(THERE))).contains(order.toString());
-    assertThat(page("/cach-ly/danh-sach", commune(HERE))).doesNotContain(order.toString());
+    assertThat(browser().page("/cach-ly/danh-sach", commune(THERE))).contains(order.toString());
+    assertThat(browser().page("/cach-ly/danh-sach", commune(HERE)))
+        .doesNotContain(order.toString());
     web.perform(get("/cach-ly/lenh/" + order).with(commune(HERE))).andExpect(status().isNotFound());
-    refused(
-        post("/cach-ly/lenh/" + order + "/bo").param("lyDo", "Không phải xã mình"),
-        commune(HERE),
-        "QUARANTINE-001");
+    browser()
+        .refused(
+            post("/cach-ly/lenh/" + order + "/bo").param("lyDo", "Không phải xã mình"),
+            commune(HERE),
+            "QUARANTINE-001");
     RequestPostProcessor secretary = seat("DU." + THERE, "COMMITTEE_SECRETARY");
-    assertThat(page("/cach-ly", secretary)).doesNotContain("/cach-ly/danh-sach");
+    assertThat(browser().page("/cach-ly", secretary)).doesNotContain("/cach-ly/danh-sach");
     web.perform(get("/cach-ly/danh-sach").with(secretary)).andExpect(status().isForbidden());
 
     ordered();
 
-    refused(
-        post("/cach-ly/quyet-dinh")
-            .param("o", order.toString())
-            .param("tu", TODAY.toString())
-            .param("nha", "true")
-            .param("ky", String.valueOf(told.chair(THERE)))
-            .param("ngay", TODAY.toString()),
-        commune(THERE),
-        "QUARANTINE-002");
+    browser()
+        .refused(
+            post("/cach-ly/quyet-dinh")
+                .param("o", order.toString())
+                .param("tu", TODAY.toString())
+                .param("nha", "true")
+                .param("ky", String.valueOf(told.chair(THERE)))
+                .param("ngay", TODAY.toString()),
+            commune(THERE),
+            "QUARANTINE-002");
   }
 
   @Test
@@ -159,7 +139,10 @@ class QuarantinePagesTest {
     web.perform(get(paper + "docx?loai=ORDER").with(commune(THERE)))
         .andExpect(status().isForbidden());
 
-    send(post("/cach-ly/lenh/" + order + "/hien").param("lyDo", "In quyết định"), commune(THERE));
+    browser()
+        .send(
+            post("/cach-ly/lenh/" + order + "/hien").param("lyDo", "In quyết định"),
+            commune(THERE));
 
     for (Map.Entry<String, String> form : Map.of("docx", "PK", "pdf", "%PDF").entrySet()) {
       assertThat(
@@ -178,57 +161,42 @@ class QuarantinePagesTest {
   void aBreachIsToldAndDealtWithAndTheGridIsSavedAsTyped() throws Exception {
     ordered();
     String here = "/cach-ly/lenh/" + order;
-    send(
-        post(here + "/vi-pham")
-            .param("loai", "LEFT")
-            .param("luc", "2021-09-12T09:00")
-            .param("ghi", "Ra chợ"),
-        commune(THERE));
+    browser()
+        .send(
+            post(here + "/vi-pham")
+                .param("loai", "LEFT")
+                .param("luc", "2021-09-12T09:00")
+                .param("ghi", "Ra chợ"),
+            commune(THERE));
     long breach = jdbc.sql("select max(id) from quarantine.breach").query(Long.class).single();
-    send(
-        post(here + "/xu-ly").param("viPham", String.valueOf(breach)).param("xuLy", "Nhắc nhở"),
-        commune(THERE));
-    send(
-        post("/cach-ly/kiem-tra")
-            .param("cho", TODAY.toString())
-            .param("o", order.toString())
-            .param("co-" + order, "1")
-            .param("nhiet-" + order, "36,8")
-            .param("ghi-" + order, "ho, đau họng"),
-        commune(THERE));
+    browser()
+        .send(
+            post(here + "/xu-ly").param("viPham", String.valueOf(breach)).param("xuLy", "Nhắc nhở"),
+            commune(THERE));
+    browser()
+        .send(
+            post("/cach-ly/kiem-tra")
+                .param("cho", TODAY.toString())
+                .param("o", order.toString())
+                .param("co-" + order, "1")
+                .param("nhiet-" + order, "36,8")
+                .param("ghi-" + order, "ho, đau họng"),
+            commune(THERE));
 
-    assertThat(page(here, commune(THERE)))
+    assertThat(browser().page(here, commune(THERE)))
         .contains("ra khỏi nơi cách ly", "Ra chợ", "Nhắc nhở", "36,8", "ho, đau họng");
-    refused(
-        post(here + "/vi-pham")
-            .param("loai", "LEFT")
-            .param("luc", "2021-09-20T09:00")
-            .param("ghi", "Chưa đến"),
-        commune(THERE),
-        "QUARANTINE-010");
+    browser()
+        .refused(
+            post(here + "/vi-pham")
+                .param("loai", "LEFT")
+                .param("luc", "2021-09-20T09:00")
+                .param("ghi", "Chưa đến"),
+            commune(THERE),
+            "QUARANTINE-010");
   }
 
-  private String page(String address, RequestPostProcessor who) throws Exception {
-    return web.perform(get(address).with(who))
-        .andExpect(status().isOk())
-        .andReturn()
-        .getResponse()
-        .getContentAsString(StandardCharsets.UTF_8);
-  }
-
-  private void send(MockHttpServletRequestBuilder form, RequestPostProcessor who) throws Exception {
-    web.perform(form.with(who).with(csrf())).andExpect(status().is3xxRedirection());
-  }
-
-  private void refused(MockHttpServletRequestBuilder form, RequestPostProcessor who, String refusal)
-      throws Exception {
-    assertThat(
-            web.perform(form.with(who).with(csrf()))
-                .andExpect(status().is4xxClientError())
-                .andReturn()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8))
-        .contains(refusal);
+  private Browser browser() {
+    return new Browser(web);
   }
 
   private RequestPostProcessor province() {

@@ -18,27 +18,20 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.phaodai.Ground;
 import vn.phaodai.RoomTest;
-import vn.phaodai.access.Accounts;
 import vn.phaodai.cases.CaseFiles;
 import vn.phaodai.cases.TestOutcome;
 import vn.phaodai.cases.TestRead;
 import vn.phaodai.cases.Tests;
-import vn.phaodai.contacts.Proposals;
-import vn.phaodai.contacts.Story;
 import vn.phaodai.contacts.Tracings;
-import vn.phaodai.intake.Intake;
 import vn.phaodai.measures.Measure;
-import vn.phaodai.organisation.Bodies;
-import vn.phaodai.organisation.Offices;
-import vn.phaodai.people.PersonRegister;
 import vn.phaodai.people.Sex;
 import vn.phaodai.situation.UnitDays;
-import vn.phaodai.territory.Units;
 
 /// From a confirmed contact to the bed, the checks, the sample and the way out; and back where a
 /// test says otherwise.
@@ -46,17 +39,10 @@ import vn.phaodai.territory.Units;
 class QuarantineTest {
   private static int stories;
 
-  @Autowired private Units units;
-  @Autowired private PersonRegister register;
   @Autowired private CaseFiles files;
-  @Autowired private Intake intake;
   @Autowired private TransactionTemplate transactions;
   @Autowired private JdbcClient jdbc;
-  @Autowired private Proposals proposals;
   @Autowired private Tracings tracings;
-  @Autowired private Bodies bodies;
-  @Autowired private Offices offices;
-  @Autowired private Accounts accounts;
   @Autowired private Orders orders;
   @Autowired private OrderCourse course;
   @Autowired private OrderLists lists;
@@ -65,6 +51,7 @@ class QuarantineTest {
   @Autowired private Checks checks;
   @Autowired private Overview overview;
   @Autowired private UnitDays figures;
+  @Autowired private BeanFactory rooms;
   @TempDir private Path folder;
 
   private Quarantined told;
@@ -72,17 +59,7 @@ class QuarantineTest {
 
   @BeforeEach
   void aStory() {
-    told =
-        new Quarantined(
-            new Story(units, register, files, intake, transactions, jdbc, folder),
-            register,
-            transactions,
-            jdbc,
-            proposals,
-            tracings,
-            bodies,
-            offices,
-            accounts);
+    told = Quarantined.of(rooms, folder);
     tag = String.valueOf(100 + ++stories);
   }
 

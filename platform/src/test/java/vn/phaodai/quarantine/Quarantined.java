@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.quarantine;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.phaodai.access.Accounts;
@@ -39,6 +41,19 @@ record Quarantined(
   static final LocalDate TODAY = LocalDate.of(2021, 9, 12);
   static final String HERE = "29236";
   static final String THERE = "29242";
+
+  static Quarantined of(BeanFactory rooms, Path folder) {
+    return new Quarantined(
+        Story.of(rooms, folder),
+        rooms.getBean(PersonRegister.class),
+        rooms.getBean(TransactionTemplate.class),
+        rooms.getBean(JdbcClient.class),
+        rooms.getBean(Proposals.class),
+        rooms.getBean(Tracings.class),
+        rooms.getBean(Bodies.class),
+        rooms.getBean(Offices.class),
+        rooms.getBean(Accounts.class));
+  }
 
   /// Somebody whose sex the register knows.
   long person(String name, Sex sex, String phone, String commune) {
