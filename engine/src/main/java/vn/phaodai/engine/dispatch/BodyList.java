@@ -43,7 +43,7 @@ final class BodyList {
       if (!link || grammar.hidden(i) || i + 1 >= end) {
         continue;
       }
-      if (words.isUpper(i + 1) && grammar.startsBody(i + 1, end) && !oneOffice(start, i, and)) {
+      if (words.isUpper(i + 1) && grammar.startsBody(i + 1, end) && !shares(start, i, and)) {
         parts.add(words.text(start, grammar.trim(start, i)));
         start = i + 1;
       } else if (!words.isUpper(i + 1) && opensPart(start, i, and)) {
@@ -53,6 +53,16 @@ final class BodyList {
     parts.add(words.text(start, end));
     boolean named = words.isUpper(from) && !words.folded(from).equals("các");
     return named ? parts : List.of(words.text(from, end));
+  }
+
+  /// `Giám đốc, Thủ trưởng các sở`: a bare title shares what follows the next one.
+  private boolean shares(int start, int link, boolean and) {
+    int title = grammar.lexicon.positions.match(words, start, link);
+    return oneOffice(start, link, and)
+        || (!and
+            && title > 0
+            && start + title == link
+            && grammar.lexicon.positions.match(words, link + 1, words.size()) > 0);
   }
 
   /// `Văn phòng HĐND và UBND` is one office, `Đoàn ĐBQH và HĐND tỉnh` too.

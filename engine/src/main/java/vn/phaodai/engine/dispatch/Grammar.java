@@ -67,8 +67,13 @@ final class Grammar {
     return inside[i];
   }
 
+  /// A comma that parts; the one of “phòng, chống …” belongs to its word.
   boolean isComma(int i) {
-    return !inside[i] && words.is(i, ',');
+    return !inside[i] && words.is(i, ',') && !isPrevention(i);
+  }
+
+  private boolean isPrevention(int i) {
+    return words.folded(i - 1).equals("phòng") && words.folded(i + 1).equals("chống");
   }
 
   /// A verb of an order at `i`: its length, 0 for none. Names in capitals (`Ban Chỉ đạo`) are none
@@ -126,7 +131,7 @@ final class Grammar {
       case "bảo" -> !next.equals("vệ") || verb(i + 2, to, true) > 0;
       case "đội" -> !next.equals("ngũ");
       case "trường" -> !next.equals("hợp");
-      case "các", "mọi", "từng", "những", "toàn", "tất" -> !isThing(i + 1, to);
+      case "các", "mọi", "mỗi", "từng", "những", "toàn", "tất" -> !isThing(i + 1, to);
       default -> true;
     };
   }
@@ -188,16 +193,11 @@ final class Grammar {
         return i;
       }
       boolean list = words.is(i, ',') || words.is(i, ';');
-      boolean prevention =
-          i > 0
-              && words.folded(i - 1).equals("phòng")
-              && i + 1 < to
-              && words.folded(i + 1).equals("chống");
       boolean aides =
           i + 2 < to && words.folded(i + 1).equals("giúp") && words.folded(i + 2).equals("việc");
       boolean town = i + 1 < to && words.folded(i + 1).equals("thành");
       if (list
-          && !prevention
+          && !isPrevention(i)
           && !aides
           && !town
           && !startsBody(i + 1, to)

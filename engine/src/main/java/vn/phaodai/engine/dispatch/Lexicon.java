@@ -48,6 +48,9 @@ final class Lexicon {
   /// Verbs that order at the front of a sentence only.
   final Phrases<Boolean> frontActions = phrases("front-actions.txt");
 
+  /// Verbs that order right behind the whole name of a body only.
+  final Phrases<Boolean> plainVerbs = phrases("plain-verbs.txt");
+
   final Phrases<Boolean> bodies = phrases("bodies.txt");
   final Phrases<Boolean> nameParts = phrases("name-parts.txt");
   final Phrases<Boolean> fields = phrases("fields.txt");

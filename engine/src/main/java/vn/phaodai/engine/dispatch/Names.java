@@ -28,7 +28,7 @@ final class Names {
     int limit = Math.min(to, from + MAX_NAME);
     while (i < limit) {
       int n = part(i, to);
-      n = n == 0 && i > from ? grammar.nounVerb(i, to) : n;
+      n = n == 0 && i > from ? Math.max(grammar.nounVerb(i, to), field(i, to)) : n;
       if (n == 0) {
         return i;
       }
@@ -37,13 +37,21 @@ final class Names {
     return i;
   }
 
+  /// “Công nghệ thông tin”, “Cảnh sát giao thông”: a field in small letters behind another one.
+  private int field(int i, int to) {
+    int n = lexicon.fields.match(words, i, to);
+    return n > 1 && !words.isUpper(i - 1) && words.isUpper(i - 2) && grammar.verb(i, to, false) == 0
+        ? n
+        : 0;
+  }
+
   private int part(int i, int to) {
     int n = Math.max(lexicon.bodies.match(words, i, to), lexicon.nameParts.match(words, i, to));
     if (grammar.hidden(i) || words.isUpper(i) || words.isNumber(i)) {
       int field = words.isUpper(i) ? lexicon.fields.match(words, i, to) : 0;
       return Math.max(Math.max(1, field), n);
     }
-    if (n > 0 && !grants(i, n)) {
+    if (n > 0 && !grants(i, n) && !spends(i, n)) {
       return n;
     }
     boolean link =
@@ -62,6 +70,11 @@ final class Names {
     return more ? 1 : 0;
   }
 
+  /// “chi 180 triệu đồng”: pays, unlike “các chi, đảng bộ”.
+  private boolean spends(int i, int n) {
+    return n == 1 && words.folded(i).equals("chi") && !words.is(i + 1, ',');
+  }
+
   /// “cấp nguồn điện …”: grants, no level as in “cấp tỉnh”, “cấp trên”.
   private boolean grants(int i, int n) {
     return n == 1
@@ -74,50 +87,76 @@ final class Names {
         && !words.folded(i + 1).equals("dưới");
   }
 
-  /// The verb behind the name of a body that no lexicon knows (`Sở X điều tiết …`); -1 when what
-  /// stands there is none.
+  /// The verb behind a whole name where it is no verb of the lexicon, or one that is too often a
+  /// noun; -1 when what stands there is none.
   ///
   /// @param known where a known verb was found; `to` for nowhere
   int unknownVerb(int s, int known, int to) {
     int end = end(s, to);
-    boolean institution = isInstitution(s);
-    if (end >= known || end + 1 >= to || end == s || !(institution || isFar(end, known, to))) {
+    boolean none = end >= known || end + 1 >= to || end == s || words.isMark(end);
+    if (none || grammar.hidden(end) || isClosedClass(end, to)) {
       return -1;
     }
     boolean half = words.isUpper(end - 1) && grammar.startsPredicate(end + 1, to, false);
-    boolean word = !words.isMark(end) && !grammar.hidden(end) && !half;
-    boolean closed =
-        lexicon.prepositions.match(words, end, to) > 0
-            || lexicon.statements.match(words, end, to) > 0
-            || lexicon.conditions.match(words, end, to) > 0
-            || words.folded(end).equals("có")
-            || words.folded(end).equals("nào")
-            || words.folded(end).equals("này")
-            || words.folded(end).equals("đó")
-            || words.folded(end).equals("thì")
-            || words.folded(end).equals("không");
-    if (!word || closed) {
+    if (half && !isVerb(end, to)) {
       return -1;
     }
-    boolean parted =
-        !institution
-            || known == to
-            || isClosed(s, end)
-            || lexicon.frontActions.match(words, end, to) > 0;
-    for (int i = end + 1; i < known && !parted; i++) {
-      parted = grammar.isComma(i) && !grammar.startsBody(i + 1, to) && !words.isUpper(i + 1);
+    if (known == to) {
+      return end;
     }
-    return parted ? end : -1;
+    boolean office = isInstitution(s);
+    boolean duty = !office && isDuty(end, known, to);
+    return !duty && parts(s, end, known, to, office) ? end : -1;
   }
 
-  /// Whether a known verb comes too late to be the first, and no list leads to it.
-  private boolean isFar(int end, int known, int to) {
-    boolean far =
-        known == to || known - end > FAR || lexicon.frontActions.match(words, end, to) > 0;
-    for (int i = end; far && i < known; i++) {
-      far = !grammar.isComma(i) && !words.is(i, ';');
+  /// A word behind a name that is no verb and begins no other part of the sentence either.
+  private boolean isClosedClass(int end, int to) {
+    return lexicon.prepositions.match(words, end, to) > 0
+        || lexicon.statements.match(words, end, to) > 0
+        || lexicon.conditions.match(words, end, to) > 0
+        || switch (words.folded(end)) {
+          case "có", "nào", "này", "đó", "thì", "không", "chưa", "còn", "cũng", "mà", "ở" -> true;
+          default -> false;
+        };
+  }
+
+  private boolean isVerb(int i, int to) {
+    return lexicon.plainVerbs.match(words, i, to) > 0
+        || lexicon.frontActions.match(words, i, to) > 0;
+  }
+
+  /// “Hộ nuôi chó phải …”: a duty without a comma before it is the verb, the words before say who.
+  private boolean isDuty(int end, int known, int to) {
+    boolean comma = false;
+    for (int i = end; i < known; i++) {
+      comma |= words.is(i, ',');
     }
-    return far;
+    return !comma && grammar.modal(known, to, false) > 0;
+  }
+
+  /// Whether the name is over at `end`, so that what stands between there and the known verb is the
+  /// object of another.
+  private boolean parts(int s, int end, int known, int to, boolean office) {
+    boolean parted = isVerb(end, to) || (office ? isClosed(s, end) : known - end > FAR);
+    for (int i = end; i < known; i++) {
+      if (grammar.isComma(i) && grammar.startsBody(i + 1, to)) {
+        return false;
+      }
+    }
+    for (int i = end + 1; i < known && !parted; i++) {
+      boolean comma =
+          grammar.isComma(i) && !grammar.startsBody(i + 1, to) && !words.isUpper(i + 1);
+      parted = office && (comma || words.isNumber(i) || isCounted(i));
+    }
+    return parted;
+  }
+
+  /// “các”, “từng”, “thêm”: words that an object begins with, or that follow a verb.
+  private boolean isCounted(int i) {
+    return switch (words.folded(i)) {
+      case "các", "những", "từng", "mọi", "toàn", "thêm", "lại", "ngay", "hết", "đủ" -> true;
+      default -> false;
+    };
   }
 
   /// A name that ends with its level or its place: nothing of it can follow.
