@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /// The body as paragraphs and list items: wrapped lines joined, two items on one line parted.
 ///
-/// `kind` names the family of the list mark (`A`, `I` Roman, `1` digits, `1.1`, `a`, `-`, `+`, `•`,
-/// `Điều`) or is empty for a paragraph; nesting follows from the order in which the families
+/// `kind` names the family of the list mark (`A`, `I` Roman, `1` digits, `1.1`, `a`, `(`, `-`, `+`,
+/// `•`, `Điều`) or is empty for a paragraph; nesting follows from the order in which the families
 /// appear.
 final class Blocks {
   /// Words `from` to `to` (exclusive).
@@ -20,8 +20,8 @@ final class Blocks {
 
   private static final Pattern MARKER =
       Pattern.compile(
-          "^(?:(?<ordinal>(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười(?: một| hai)?) là|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))[,:](?=\\s)|(?<dieu>(?:Điều|ĐIỀU) \\d{1,3}\\s?[.:]?)|(?<roman>[IVX]{1,5})(?:[.)/]|\\s?[-–])|(?<capital>[A-EĐ])(?:[.)]|\\s?[-–](?=\\s))|(?<multi>[\\da-zđ]\\d?(?:\\.\\d{1,2}){1,3})(?:[.)/]|[-–](?=\\s))?"
-              + "|(?<digit>\\d{1,2})(?:[.)/]|\\s?[-–](?=\\s\\p{Lu}))|(?<letter>[a-zđ])[.)/]|(?<dash>[-–—−])|(?<plus>\\+)|(?<dot>[•·●○▪■o❖➢]|\\.(?=\\s)))"
+          "^(?:(?<ordinal>(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười(?: một| hai)?) là|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))[,:](?=\\s)|(?<dieu>(?:Điều|ĐIỀU) \\d{1,3}\\s?[.:]?)|(?<roman>[IVX]{1,5})(?:[.)/]|\\s?[-–])|(?<capital>[A-EĐ])(?:[.)]|\\s?[-–](?=\\s))|(?<multi>[\\da-zđ]\\d?(?:\\.\\d{1,2}){1,3})(?:[.)/]|\\s?[-–](?=\\s))?"
+              + "|\\((?<paren>\\d{1,2}|[a-zđ])\\)|(?<digit>\\d{1,2})(?:[.)/]|\\s?[-–](?=\\s\\p{Lu}))|(?<letter>[a-zđ])[.)/]|(?<dash>[-–—−])|(?<plus>\\+)|(?<dot>[•·●○▪■o❖➢]|\\.(?=\\s)))"
               + "(?:\\s{1,5}|(?<=[-–+.)•])(?=\\p{Lu})|(?<=\\d\\.)$|(?<=(?:Điều|ĐIỀU) \\d{1,3})$)");
   private static final Pattern TERMINAL = Pattern.compile("[.:;!?…”\"]$");
   private static final int WRAP = 120;
@@ -154,6 +154,9 @@ final class Blocks {
     }
     if (m.group("digit") != null) {
       return "1";
+    }
+    if (m.group("paren") != null) {
+      return "(";
     }
     if (m.group("letter") != null) {
       return "a";

@@ -51,14 +51,23 @@ final class FrontTime {
     return switch (words.folded(i)) {
       case "trước", "chậm", "muộn", "đến", "từ", "kể", "trong", "vào", "định", "hằng", "hàng" ->
           true;
-      case "mỗi", "cuối", "đầu", "sáng", "chiều", "tối" -> true;
+      case "mỗi", "cuối", "đầu", "sáng", "chiều", "tối", "cứ" -> true;
+      case "thứ" -> isWeekday(i + 1);
+      case "một", "hai", "ba" -> isUnit(i + 1);
+      default -> words.isNumber(i) && isUnit(i + 1) && words.folded(i + 2).equals("một");
+    };
+  }
+
+  private boolean isWeekday(int i) {
+    return switch (words.folded(i)) {
+      case "hai", "ba", "tư", "năm", "sáu", "bảy" -> true;
       default -> false;
     };
   }
 
   private boolean isUnit(int i) {
     return switch (words.folded(i)) {
-      case "giờ", "phút", "ngày", "tuần", "tháng", "quý", "năm", "lần" -> true;
+      case "giờ", "phút", "ngày", "tuần", "tháng", "quý", "năm", "lần", "mai" -> true;
       default -> false;
     };
   }
@@ -67,7 +76,7 @@ final class FrontTime {
     return isUnit(i)
         || opens(i)
         || switch (words.folded(i)) {
-          case "nhất", "là", "hết", "kỳ", "thứ", "hai", "ba", "tư", "năm", "sáu", "bảy" -> true;
+          case "nhất", "là", "cứ", "hết", "kỳ", "thứ", "hai", "ba", "tư", "năm", "sáu", "bảy" -> true;
           case "chủ" -> words.folded(Math.min(i + 1, words.size() - 1)).equals("nhật");
           case "nhật", "vòng", "hạn", "thời", "gian", "một", "ít", "tối", "thiểu", "đa" -> true;
           case "này", "tới", "nay", "hôm", "đêm", "trưa", "cùng", "lúc", "ngay", "/" -> true;

@@ -231,7 +231,17 @@ final class Grammar {
 
   /// Bodies of a list as groups, see [BodyList].
   List<String> groups(int from, int to) {
-    return lists.groups(names.afterAddress(from, trim(from, to)), to);
+    int end = to;
+    for (int i = to - 1; i > from; i--) {
+      end = joins(i, to) ? i : end;
+    }
+    return lists.groups(names.afterAddress(from, trim(from, end)), end);
+  }
+
+  /// “Sở A cùng Sở B …”: “cùng” between who leads and who helps.
+  boolean joins(int i, int to) {
+    return !inside[i] && words.folded(i).equals("cùng") && startsBody(i + 1, to)
+        && !words.folded(i + 1).equals("cấp");
   }
 
   int trim(int from, int to) {

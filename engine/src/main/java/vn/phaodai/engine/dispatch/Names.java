@@ -101,12 +101,23 @@ final class Names {
     if (half && !isVerb(end, to)) {
       return -1;
     }
+    boolean office = isInstitution(s);
+    if (!office && isBarePeople(end)) {
+      return -1;
+    }
     if (known == to) {
       return end;
     }
-    boolean office = isInstitution(s);
     boolean duty = !office && isDuty(end, known, to);
     return !duty && parts(s, end, known, to, office) ? end : -1;
+  }
+
+  /// “Người làm nghề …”, “chủ nuôi …”: the verb behind a bare kind of people says which are meant.
+  private boolean isBarePeople(int end) {
+    return switch (words.folded(end - 1)) {
+      case "người", "hộ", "chủ", "những", "các", "ai" -> true;
+      default -> false;
+    };
   }
 
   /// A word behind a name that is no verb and begins no other part of the sentence either.

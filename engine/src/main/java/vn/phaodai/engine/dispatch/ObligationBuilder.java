@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 final class ObligationBuilder {
   private static final int WATCH = 14;
 
+  /// So many words beside its time a sentence may have that says only when.
+  private static final int TERM = 5;
+
+  private static final int WORK = 12;
+
   /// “đôn đốc và báo cáo X kết quả thực hiện …”: the body reported to stands between.
   private static final int URGE = 20;
 
@@ -111,6 +116,30 @@ final class ObligationBuilder {
   /// “Hoàn thành trước ngày 20/9/2021.” after an order in the same block is its deadline, not an
   /// order.
   boolean extendsLast(int from, int to) {
+    boolean done =
+        words.folded(from).equals("hoàn")
+            || words.folded(from).equals("xong")
+            || words.folded(from).equals("trước");
+    return setsTerm(from, to) || (done && joinsLast(from, to, TERM));
+  }
+
+  /// “Thời gian: từ ngày …”, “Việc này phải xong trước …”: says only when the order before it in
+  /// the same block is to be done.
+  boolean setsTerm(int from, int to) {
+    boolean work = words.folded(from).equals("việc") || words.folded(from + 1).equals("việc");
+    boolean done = false;
+    for (int i = from + 1; work && i < to; i++) {
+      done |= words.folded(i).equals("xong") || words.folded(i).equals("thành");
+      work = !words.is(i, ',');
+    }
+    return words.folded(from).equals("thời")
+        ? joinsLast(from, to, TERM)
+        : work && done && joinsLast(from, to, WORK);
+  }
+
+  /// Gives the last order the time in words `from` to `to`, when at most `others` words say
+  /// something else.
+  private boolean joinsLast(int from, int to, int others) {
     if (!blockHasOrder || from >= to) {
       return false;
     }
@@ -119,29 +148,17 @@ final class ObligationBuilder {
     DeadlineKind kind = due.deadline().kind();
     boolean hard =
         kind == DeadlineKind.DATE || kind == DeadlineKind.DURATION || kind == DeadlineKind.PERIODIC;
-    if (!hard || left == null) {
-      return false;
-    }
-    int rest = to - from - new Words(left).size();
-    boolean reports =
-        words.folded(from).equals("báo")
-            || words.folded(from).equals("gửi")
-            || words.folded(from).equals("tổng");
-    boolean term =
-        words.folded(from).equals("thời")
-            || words.folded(from).equals("hoàn")
-            || words.folded(from).equals("xong")
-            || words.folded(from).equals("trước");
-    if (reports || rest > 5 || !term) {
+    if (!hard || left == null || to - from - new Words(left).size() > others) {
       return false;
     }
     ObligationFound last = obligations.removeLast();
+    Span span = new Span(last.span().start(), span(from, to).end());
     obligations.add(
         new ObligationFound(
             last.id(),
             last.clause(),
-            last.text(),
-            last.span(),
+            span.in(text),
+            span,
             last.lead(),
             last.with(),
             last.theme(),
@@ -197,7 +214,19 @@ final class ObligationBuilder {
     return deadlines.field(clean, words, from, to);
   }
 
-  /// The bodies an order is to be carried out together with.
+  /// The bodies an order is to be carried out together with: those behind “phối hợp”, or behind
+  /// “cùng” between who leads and the verb.
+  List<String> with(int from, int verb, int to) {
+    List<String> told = with(verb, to);
+    for (int i = from + 1; told.isEmpty() && i < verb; i++) {
+      if (grammar.joins(i, verb)) {
+        return grammar.groups(i + 1, verb);
+      }
+    }
+    return told;
+  }
+
+  /// The bodies behind “phối hợp” in words `from` to `to`.
   List<String> with(int from, int to) {
     for (int i = from; i + 1 < to; i++) {
       if (grammar.hidden(i)) {

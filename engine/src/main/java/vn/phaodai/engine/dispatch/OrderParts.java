@@ -14,7 +14,7 @@ final class OrderParts {
   private final Lexicon lexicon;
   private final PredicateFinder finder;
   private final PredicateSplitter splitter;
-  private final Sentences sentences;
+  private final Conditions conditions;
   private final Above above;
   private final Agents agents;
   private final ObligationBuilder builder;
@@ -23,15 +23,15 @@ final class OrderParts {
   OrderParts(
       Grammar grammar,
       PredicateFinder finder,
-      Sentences sentences,
+      Conditions conditions,
       Above above,
       ObligationBuilder builder) {
     this.grammar = grammar;
     this.words = grammar.words;
     this.lexicon = grammar.lexicon;
     this.finder = finder;
-    this.splitter = new PredicateSplitter(grammar);
-    this.sentences = sentences;
+    this.splitter = new PredicateSplitter(grammar, conditions);
+    this.conditions = conditions;
     this.above = above;
     this.agents = new Agents(grammar);
     this.builder = builder;
@@ -63,15 +63,21 @@ final class OrderParts {
     List<String> together = first.subject().isEmpty() ? with : List.of();
     String given = condition == null ? inside(first) : condition;
     String when = given;
+    int made = builder.obligations().size();
     for (int i = 0; i < parts.size(); i++) {
       PredicateSplitter.Part part = parts.get(i);
       int begin = part.from();
       int verb = first.verb();
+      List<String> owing = List.of();
       if (i > 0) {
-        int order = sentences.afterCondition(begin, part.to());
-        when = order > begin ? words.text(begin, sentences.conditionEnd(begin, order)) : given;
+        if (builder.setsTerm(begin, part.to())) {
+          continue;
+        }
+        int order = conditions.after(begin, part.to());
+        when = order > begin ? words.text(begin, conditions.end(begin, order)) : given;
+        owing = order > begin ? conditions.debtor(begin, order, part.to(), lead) : owing;
         begin = order;
-        Predicate next = finder.atFront(begin, part.to(), true, true);
+        Predicate next = finder.atPart(begin, part.to());
         next = next == null ? agents.order(begin, part.to()) : next;
         verb = next == null ? begin : next.verb();
         if (next != null && !next.subject().isEmpty() && !above.keeps(begin, lead)) {
@@ -79,11 +85,11 @@ final class OrderParts {
           together = List.of();
         }
       }
-      List<String> own = builder.with(verb, part.to());
+      List<String> own = builder.with(begin, verb, part.to());
       together = own.isEmpty() ? together : own;
       if (part.to() > begin) {
         Part order = new Part(begin, verb, part.to(), first.start(), to);
-        add(order, lead, together, when);
+        add(order, owing.isEmpty() ? lead : owing, together, when, made, subject);
       }
     }
     lastSubject = lead.isEmpty() ? lastSubject : lead;
@@ -156,16 +162,22 @@ final class OrderParts {
     return agent < 0 ? List.of() : grammar.groups(agent, grammar.endOfBodies(agent, to));
   }
 
-  /// A team in brackets behind an order stands for its subject and its time.
+  /// A team in brackets behind an order stands for its subject and its time, and for the subject of
+  /// the orders before it in the same sentence, from the one at `made` on.
   private void add(
-      Part part, List<String> lead, List<String> together, @Nullable String condition) {
+      Part part,
+      List<String> lead,
+      List<String> together,
+      @Nullable String condition,
+      int made,
+      List<String> inherited) {
     Agents.Team team = agents.team(part.from, part.to);
     if (team == null || !(team.acting() || lead.isEmpty()) || team.open() <= part.verb) {
       builder.obligation(
           part.from, part.verb, part.to, part.sentence, part.end, lead, together, condition);
       return;
     }
-    int made = builder.obligations().size();
+    int own = builder.obligations().size();
     builder.obligation(
         part.from,
         part.verb,
@@ -176,7 +188,8 @@ final class OrderParts {
         team.with(),
         condition);
     builder.complete(
-        made, List.of(), List.of(), List.of(), builder.stated(team.open(), part.to), null);
+        own, List.of(), List.of(), List.of(), builder.stated(team.open(), part.to), null);
+    builder.complete(made, inherited, team.lead(), team.with(), null, null);
   }
 
   /// “Người dân khi ra đường phải …”: the condition between a subject and its verb; null for none.

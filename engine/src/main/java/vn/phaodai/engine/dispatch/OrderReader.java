@@ -17,6 +17,7 @@ final class OrderReader {
   private final Heads heads;
   private final ObligationBuilder builder;
   private final Sentences sentences;
+  private final Conditions conditions;
   private final WorkFields fields;
   private final Above above;
   private final Outline outline = new Outline();
@@ -37,10 +38,11 @@ final class OrderReader {
     this.builder = builder;
     this.heads = new Heads(grammar, finder, builder);
     this.sentences = new Sentences(grammar, finder);
+    this.conditions = new Conditions(grammar, finder);
     this.fields = new WorkFields(grammar, builder);
     this.above = new Above(grammar);
     this.headOrder = new HeadOrder(grammar, finder);
-    this.parts = new OrderParts(grammar, finder, sentences, above, builder);
+    this.parts = new OrderParts(grammar, finder, conditions, above, builder);
   }
 
   void read(List<Blocks.Block> all) {
@@ -221,11 +223,11 @@ final class OrderReader {
       return carried;
     }
     s = sentences.afterCourse(s, to);
-    int order = sentences.afterCondition(s, to);
+    int order = conditions.after(s, to);
     String condition = standing;
     int start = s;
     if (order > s) {
-      condition = words.text(s, sentences.conditionEnd(s, order));
+      condition = words.text(s, conditions.end(s, order));
       start = order;
     }
     if (ordering && parts.exhortedFirst(start, to)) {
@@ -245,7 +247,11 @@ final class OrderReader {
       predicate = new Predicate(predicate.start(), predicate.start(), List.of(), true, false);
     }
     if (order > s) {
-      builder.clause(ClauseKind.CONDITION, s, sentences.conditionEnd(s, order));
+      builder.clause(ClauseKind.CONDITION, s, conditions.end(s, order));
+    }
+    List<String> debtor = order > s ? conditions.debtor(s, order, to, carried) : List.of();
+    if (!debtor.isEmpty()) {
+      return parts.orders(predicate, to, condition, debtor, List.of());
     }
     List<String> subject =
         above.assignsInside(predicate, carried, block)

@@ -31,7 +31,7 @@ final class Outline {
         }
       }
     } else if (kind.isEmpty()) {
-      while (stack.size() > 1 && "-+•a".contains(stack.element().kind())) {
+      while (stack.size() > 1 && "-+•a(".contains(stack.element().kind())) {
         stack.pop();
       }
     } else if (stack.stream().anyMatch(c -> c.kind().equals(kind))) {

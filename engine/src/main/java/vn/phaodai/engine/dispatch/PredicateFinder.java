@@ -68,6 +68,12 @@ final class PredicateFinder {
     return duty < 0 ? agent : new Predicate(s, duty, List.of(), true, false);
   }
 
+  /// The order at the front of a part of a sentence, behind its time or not; null for none.
+  @Nullable Predicate atPart(int s, int to) {
+    Predicate timed = behindTime(s, to, true);
+    return timed == null ? atFront(s, to, true, true) : timed;
+  }
+
   /// An order whose request, verb or subject stands at `s` itself.
   @Nullable Predicate atFront(int s, int to, boolean ordering, boolean first) {
     int request = requests.at(s, to);

@@ -15,6 +15,7 @@ final class PredicateSplitter {
 
   private static final int LONG_PART = 60;
   private static final int SETTING = 15;
+  private static final int SUBJECT = 40;
 
   private final Grammar grammar;
   private final Words words;
@@ -22,11 +23,13 @@ final class PredicateSplitter {
   private final FrontTime times;
   private final Duties duties;
   private final Agents agents;
+  private final Conditions conditions;
 
   /// Whether the part that is open has a verb yet; without one a `;` only parts its assignees.
   private boolean hasVerb;
 
-  PredicateSplitter(Grammar grammar) {
+  PredicateSplitter(Grammar grammar, Conditions conditions) {
+    this.conditions = conditions;
     this.grammar = grammar;
     this.words = grammar.words;
     this.lexicon = grammar.lexicon;
@@ -89,12 +92,20 @@ final class PredicateSplitter {
     }
     return newSubject(next, end)
             || setting(next, end)
+            || conditions.after(next, end) > next
             || lexicon.conditions.match(words, next, end) > 0
+            || timed(next, end)
             || duties.isTask(next, end)
             || duties.ofThing(next, end) > 0
             || agents.agent(next, end) > 0
         ? next
         : -1;
+  }
+
+  /// “từ mai phát tin …”: a further order behind its time.
+  private boolean timed(int from, int end) {
+    int next = times.end(from, end);
+    return next > from && (grammar.startsPredicate(next, end, true) || newSubject(next, end));
   }
 
   /// “…; không tổ chức lễ hội”: forbids an act of its own, unlike “không để …”.
@@ -123,15 +134,17 @@ final class PredicateSplitter {
     if (!grammar.startsBody(from, end)) {
       return false;
     }
-    for (int i = from + 1; i < Math.min(end, from + 40) && !words.is(i, ';'); i++) {
-      if (lexicon.statements.match(words, i, end) > 0) {
+    int known = from + 1;
+    while (known < Math.min(end, from + SUBJECT) && !words.is(known, ';')) {
+      if (lexicon.statements.match(words, known, end) > 0) {
         return false;
       }
-      if (grammar.startsPredicate(i, end, false)) {
+      if (grammar.startsPredicate(known, end, false)) {
         return true;
       }
+      known++;
     }
-    return false;
+    return grammar.names.unknownVerb(from, known, known) > 0;
   }
 
   private int atComma(int i, int predicate, int end, boolean and) {

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.engine.dispatch;
+
+import java.util.List;
+import java.util.Locale;
+
+/// Conditions put before an order: “Sau khi …,”, “nếu … thì”, “xã nào … thì”, “ai … phải”.
+final class Conditions {
+  private static final int CONDITION_WORDS = 80;
+  private static final int WHICH_WORDS = 12;
+  private static final int NEAR = 4;
+  private static final int BARE = 30;
+
+  private final Grammar grammar;
+  private final Words words;
+  private final Lexicon lexicon;
+  private final PredicateFinder finder;
+
+  Conditions(Grammar grammar, PredicateFinder finder) {
+    this.grammar = grammar;
+    this.words = grammar.words;
+    this.lexicon = grammar.lexicon;
+    this.finder = finder;
+  }
+
+  /// Behind a condition at `s`: the word where the order begins; `s` for no condition.
+  int after(int s, int to) {
+    boolean which = which(s, to) > s;
+    if (lexicon.conditions.match(words, s, to) == 0 && !which) {
+      return bareThen(s, to);
+    }
+    int then = then(s, to);
+    if (then > s) {
+      return then;
+    }
+    int duty = duty(s, to, which);
+    return duty > s ? duty : behindComma(s, to);
+  }
+
+  /// “Chi bộ nào để mất … phải báo cáo …”, “thấy … phải gọi …”: the duty behind the condition; `s`
+  /// for none.
+  private int duty(int s, int to, boolean which) {
+    boolean when = which || !words.folded(s).equals("trường");
+    for (int i = s + 3; when && i < Math.min(to, s + CONDITION_WORDS); i++) {
+      if (words.is(i, ';') || (!which && grammar.isComma(i))) {
+        return s;
+      }
+      if (words.folded(i).equals("phải") && !grammar.hidden(i)) {
+        return i;
+      }
+    }
+    return s;
+  }
+
+  private int behindComma(int s, int to) {
+    for (int i = s + 1; i < Math.min(to, s + CONDITION_WORDS); i++) {
+      if (grammar.isComma(i)) {
+        int next = grammar.skip(i, to);
+        boolean order =
+            grammar.startsPredicate(next, to, false)
+                || words.folded(next).equals("không")
+                || lexicon.requests.match(words, next, to) > 0
+                || (grammar.startsBody(next, to) && finder.atFront(next, to, true, false) != null);
+        if (order) {
+          return next;
+        }
+      }
+    }
+    return s;
+  }
+
+  /// “Chủ cơ sở vi phạm thì xử phạt …”: a condition that only “thì” marks; `s` for none.
+  private int bareThen(int s, int to) {
+    int then = then(s, to);
+    boolean near = then > s + 2 && then - s <= BARE;
+    for (int i = s; near && i < then; i++) {
+      near =
+          !grammar.isComma(i) && (grammar.hidden(i) || lexicon.modals.match(words, i, then) == 0);
+    }
+    boolean order =
+        near
+            && (grammar.startsPredicate(then, to, true)
+                || (grammar.startsBody(then, to) && finder.atFront(then, to, true, false) != null));
+    return order && !grammar.startsPredicate(s, then, true) ? then : s;
+  }
+
+  /// End of the words of a condition before the order at `order`, without marks and “thì”.
+  int end(int from, int order) {
+    int end = grammar.trim(from, order);
+    return end > from + 1 && words.folded(end - 1).equals("thì") ? end - 1 : end;
+  }
+
+  /// “Đơn vị nào … phải …”: those the condition speaks of owe what it leads to; empty where others
+  /// do, or those named before are the same.
+  List<String> debtor(int s, int order, int to, List<String> carried) {
+    int which = which(s, order);
+    boolean owes = which > s && words.folded(order).equals("phải") && grammar.startsBody(s, to);
+    String name = owes ? words.text(s, which) : "";
+    boolean named =
+        carried.stream().anyMatch(c -> c.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)));
+    return owes && !named ? List.of(name) : List.of();
+  }
+
+  /// Where “nào” stands behind the name of those meant (“xóm nào …”), or behind “ai”; `s` for none.
+  private int which(int s, int to) {
+    if (words.folded(s).equals("ai")) {
+      return s + 1;
+    }
+    boolean body = grammar.startsBody(s, to);
+    boolean other =
+        switch (words.folded(s)) {
+          case "không", "bất", "chưa", "tuyệt", "bằng", "dù" -> true;
+          default -> false;
+        };
+    for (int i = s + 1; i < Math.min(to, s + (body ? WHICH_WORDS : NEAR)) && !other; i++) {
+      if (words.folded(i).equals("nào")) {
+        return i;
+      }
+      if (words.isMark(i) && !(grammar.isComma(i) && grammar.startsBody(i + 1, to))) {
+        return s;
+      }
+    }
+    return s;
+  }
+
+  /// The word behind “thì” in the same part of the sentence; -1 for none.
+  private int then(int s, int to) {
+    for (int i = s + 1; i < Math.min(to - 1, s + CONDITION_WORDS) && !words.is(i, ';'); i++) {
+      if (words.folded(i).equals("thì") && !grammar.hidden(i)) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+}
