@@ -39,6 +39,7 @@ final class Agents {
       case "đảm" -> next.equals("nhiệm") || next.equals("trách");
       case "phụ" -> next.equals("trách");
       case "quyết" -> next.equals("định");
+      case "chỉ" -> next.equals("đạo");
       case "điều" -> next.equals("phối") || next.equals("hành");
       case "chịu" -> next.equals("trách");
       default -> false;
@@ -86,7 +87,7 @@ final class Agents {
     int s = open + 1;
     boolean told = words.folded(s).equals("giao") || words.folded(s).equals("do");
     s += told ? 1 : 0;
-    if (open <= from || end - open > PARTNERS || !words.isUpper(s) || !grammar.startsBody(s, end)) {
+    if (open <= from || end - open > PARTNERS || !grammar.startsBody(s, end)) {
       return null;
     }
     int verb = s;
@@ -94,7 +95,7 @@ final class Agents {
       verb++;
     }
     boolean acting = acts(verb) || (told && verb == end - 1);
-    return acting || grammar.names.end(s, end - 1) == end - 1 || words.is(verb, ';')
+    return acting || words.isUpper(s) && grammar.names.end(s, end - 1) == end - 1 || words.is(verb, ';')
         ? new Team(open, acting, grammar.groups(s, verb), partners(verb, end - 1))
         : null;
   }

@@ -109,9 +109,15 @@ final class Grammar {
   }
 
   int modal(int i, int to, boolean first) {
-    return i >= to || inside[i] || (!first && words.isUpper(i))
+    return i >= to || inside[i] || (!first && words.isUpper(i)) || isCompound(i)
         ? 0
         : lexicon.modals.match(words, i, to);
+  }
+
+  /// `hậu cần`, `cần thiết`: no need.
+  private boolean isCompound(int i) {
+    return words.folded(i).equals("cần")
+        && (words.folded(i - 1).equals("hậu") || words.folded(i + 1).equals("thiết"));
   }
 
   /// Whether an order can begin here: a verb, a word of intensity, a modal.

@@ -110,6 +110,7 @@ final class Heads {
     boolean bodies =
         grammar.startsBody(named, to)
             && !background
+            && !rules(named, to)
             && (onlyBodies(named, to) || isOffice(block, named, to))
             && (!block.kind().isEmpty() || !HeaderReader.isUpper(words.text(named, to)));
     int end = to;
@@ -128,7 +129,7 @@ final class Heads {
     for (int i = from; part && i < to; i++) {
       part = lexicon.modals.match(words, i, to) == 0 && lexicon.statements.match(words, i, to) == 0;
     }
-    return part && !verb && words.isUpper(from) && to - from <= OFFICE_WORDS;
+    return part && !rules(from, to) && !verb && words.isUpper(from) && to - from <= OFFICE_WORDS;
   }
 
   /// “Trách nhiệm của X”, “Nhiệm vụ của X”, “Đối với X”: where the body begins whose tasks follow;
@@ -159,6 +160,9 @@ final class Heads {
       List<String> lead = grammar.groups(owner, to);
       return new Outline.Context(block.kind(), lead, List.of(), true, context.background());
     }
+    if (block.kind().isEmpty() && rules(s, to)) {
+      return new Outline.Context("", List.of(), List.of(), true, false);
+    }
     boolean list = false;
     for (int i = s; i < to; i++) {
       list |= words.folded(i).equals("gồm");
@@ -188,6 +192,16 @@ final class Heads {
     boolean orders = context.ordering() || bodies || asked || predicate != null || announces(s, to);
     return new Outline.Context(
         block.kind(), lead, with, orders && !list, context.background() || list);
+  }
+
+  /// “HỘI NGHỊ QUYẾT NGHỊ:”, “Phó Chủ tịch kết luận và chỉ đạo:”: what the issuer does itself, without
+  /// a request to others before it.
+  private boolean rules(int s, int to) {
+    boolean rules = false;
+    for (int i = Math.max(s, to - 3); i < to; i++) {
+      rules |= i + lexicon.rulings.match(words, i, to) == to;
+    }
+    return rules && requestedInside(s, to) == null;
   }
 
   /// “Giao Sở Y tế:”, “Đối với Sở Y tế:”: a request whose assignee the bullets complete.

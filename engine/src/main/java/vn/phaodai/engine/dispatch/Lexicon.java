@@ -43,6 +43,7 @@ final class Lexicon {
   final Phrases<Boolean> prepositions = phrases("prepositions.txt");
   final Phrases<Boolean> background = phrases("background-headings.txt");
   final Phrases<Boolean> announcements = phrases("announcements.txt");
+  final Phrases<Boolean> rulings = phrases("rulings.txt");
   final Phrases<Boolean> things = phrases("things.txt");
 
   /// Verbs that order at the front of a sentence only.

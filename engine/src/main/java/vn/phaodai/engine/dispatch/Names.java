@@ -56,6 +56,7 @@ final class Names {
     }
     boolean link =
         words.is(i, ',')
+            || words.is(i, '+')
             || words.is(i, '-')
             || words.is(i, '–')
             || words.is(i, ';')
@@ -126,7 +127,7 @@ final class Names {
         || lexicon.statements.match(words, end, to) > 0
         || lexicon.conditions.match(words, end, to) > 0
         || switch (words.folded(end)) {
-          case "có", "nào", "này", "đó", "thì", "không", "chưa", "còn", "cũng", "mà", "ở" -> true;
+          case "có", "kính", "nào", "này", "đó", "thì", "không", "chưa", "còn", "cũng", "mà", "ở" -> true;
           default -> false;
         };
   }

@@ -80,6 +80,7 @@ final class NounVerbs {
         k++) {
       if (!grammar.hidden(k)
           && !words.isUpper(k)
+          && !isTeam(k - 1)
           && (lexicon.intensity.match(words, k, to) > 0
               || lexicon.modals.match(words, k, to) > 0
               || lexicon.actions.match(words, k, to) > 0)) {
@@ -87,6 +88,13 @@ final class NounVerbs {
       }
     }
     return false;
+  }
+
+  private boolean isTeam(int i) {
+    return switch (words.folded(i)) {
+      case "tổ", "đội", "ban", "nhóm", "công", "việc" -> true;
+      default -> false;
+    };
   }
 
   /// `tổ kiểm tra`, `cơ sở cách ly`, `Tổng cục quản lý đất đai`: the verb behind such a head is

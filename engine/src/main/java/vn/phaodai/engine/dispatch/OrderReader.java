@@ -101,6 +101,10 @@ final class OrderReader {
     int to = block.to();
     boolean colon = words.is(to - 1, ':');
     int body = colon ? to - 1 : to;
+    if (isAgenda(from)) {
+      builder.clause(ClauseKind.STATEMENT, from, to);
+      return;
+    }
     boolean capitals = HeaderReader.isUpper(words.text(from, to));
     if (capitals && colon && to - from <= CAPITALS) {
       builder.clause(ClauseKind.HEADING, from, to);
@@ -144,7 +148,7 @@ final class OrderReader {
       builder.clause(ClauseKind.HEADING, from, start);
     }
     boolean fact =
-        start > from && (lexicon.background.match(words, from, start) > 0 || isAgenda(from));
+        start > from && (lexicon.background.match(words, from, start) > 0);
     boolean ordering = addressed || (context.ordering() && !context.background() && !fact);
     int opening = start;
     String when = condition(from, start);
@@ -171,10 +175,15 @@ final class OrderReader {
         : null;
   }
 
-  /// “Nội dung: …” beside “Thời gian: …”, “Địa điểm: …”: what a meeting is about.
+  /// “Nội dung: …”, “Chủ trì: …” beside “Địa điểm: …”: about what, under whom a meeting is.
   private boolean isAgenda(int from) {
-    boolean about = words.folded(from).equals("nội");
-    for (int i = index - 2; about && i <= index + 2; i++) {
+    boolean about =
+        switch (words.folded(from)) {
+          case "nội", "chủ", "thư", "thành", "vắng", "có" ->
+              words.is(from + 1, ':') || words.is(from + 2, ':');
+          default -> false;
+        };
+    for (int i = index - 4; about && i <= index + 4; i++) {
       if (i >= 0 && i < blocks.size() && i != index) {
         String first = words.folded(blocks.get(i).from());
         String second = words.folded(Math.min(blocks.get(i).from() + 1, words.size() - 1));
@@ -186,7 +195,8 @@ final class OrderReader {
     return false;
   }
 
-  private @Nullable List<String> requestedOrNamed(int from, int to) {
+  private @Nullable List<String> requestedOrNamed(int label, int to) {
+    int from = grammar.skip(label, to);
     List<String> requested = heads.requested(from, to);
     if (requested != null) {
       return requested;

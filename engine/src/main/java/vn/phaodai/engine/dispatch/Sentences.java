@@ -77,6 +77,10 @@ final class Sentences {
     if (duty > from) {
       return duty;
     }
+    int name = nameLabel(grammar.skip(from, to), to);
+    if (name > from) {
+      return name;
+    }
     for (int i = from + 1; i < Math.min(to - 2, from + LABEL_WORDS); i++) {
       if (words.is(i, ':') && !grammar.hidden(i)) {
         int s = i + 1;
@@ -85,11 +89,6 @@ final class Sentences {
           return from;
         }
         if (i - from <= 3 && words.isNumber(i - 1)) {
-          return s;
-        }
-        boolean named = grammar.startsBody(from, i) && grammar.names.end(from, i) == i;
-        boolean more = grammar.startsBody(s, to) || grammar.names.end(s, to) == to;
-        if (named && words.isUpper(s) && !more) {
           return s;
         }
         boolean verb = grammar.startsPredicate(s, to, true) || words.folded(s).equals("là");
@@ -110,6 +109,18 @@ final class Sentences {
       }
     }
     return from;
+  }
+
+  /// “Sở Y tế: …”, “Riêng huyện X: …”: the word behind the colon; -1 where the list of bodies goes on
+  /// behind it.
+  private int nameLabel(int from, int to) {
+    int colon = grammar.startsBody(from, to) ? grammar.names.end(from, to) : from;
+    if (colon == from || colon + 2 >= to || !words.is(colon, ':')) {
+      return -1;
+    }
+    int s = colon + 1;
+    boolean more = grammar.startsBody(s, to) || grammar.names.end(s, to) == to;
+    return words.isUpper(s) && more || words.isNumber(s) ? -1 : s;
   }
 
   /// “Tổ vận chuyển có nhiệm vụ: …”: the word behind the colon; `from` for none.
