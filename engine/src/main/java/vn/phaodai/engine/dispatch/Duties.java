@@ -225,12 +225,22 @@ final class Duties {
             || lexicon.prepositions.match(words, s, to) > 0
             || lexicon.conditions.match(words, s, to) > 0
             || lexicon.exhortations.match(words, s, to) > 0
+            || links(s)
             || words.isUpper(s + 1);
     for (int i = s; i < Math.min(to, s + SUBJECT) && !other && !words.is(i, ';'); i++) {
       boolean said = i < s + DUTY && lexicon.statements.match(words, i, to) > 0;
       other = !grammar.hidden(i) && (said || (words.is(i, ':') && i < s + DUTY));
     }
     return !other;
+  }
+
+  /// “Song …”, “Tuy …”, “Hiện …”: goes on with a judgement.
+  private boolean links(int s) {
+    return switch (words.folded(s)) {
+      case "song", "tuy", "nhưng", "mặc", "vì", "bởi", "còn", "hiện", "nay", "tính", "ngày", "sở" ->
+          true;
+      default -> false;
+    };
   }
 
   /// “Quyết định này có hiệu lực …”: the document speaks of itself.

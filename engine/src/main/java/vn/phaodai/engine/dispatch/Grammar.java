@@ -84,6 +84,7 @@ final class Grammar {
     }
     int n = lexicon.actions.match(words, i, to);
     n = first ? Math.max(n, lexicon.frontActions.match(words, i, to)) : n;
+    n = first && n == 0 ? lexicon.plainVerbs.match(words, i, to) : n;
     return n > 0 && nouns.isNoun(i, to, first) ? 0 : n;
   }
 

@@ -149,7 +149,8 @@ final class OrderReader {
     }
     boolean fact =
         start > from && (lexicon.background.match(words, from, start) > 0);
-    boolean ordering = addressed || (context.ordering() && !context.background() && !fact);
+    boolean within = context.ordering() && !context.background();
+    boolean ordering = addressed || (within && !fact);
     int opening = start;
     String when = condition(from, start);
     int made = builder.obligations().size();
@@ -161,6 +162,7 @@ final class OrderReader {
           standing = when;
           carried = sentence(start, end, ordering, carried, with, block);
         }
+        ordering |= within || (!context.background() && builder.obligations().size() > made);
         start = i + 1;
       }
     }
@@ -245,7 +247,7 @@ final class OrderReader {
     }
     boolean extended = builder.extendsLast(s, to);
     Predicate predicate = extended ? null : finder.find(start, to, ordering);
-    if (predicate == null && !extended && ordering && first) {
+    if (predicate == null && !extended && ordering) {
       predicate = listed(start, to, carried, block);
     }
     if (predicate == null) {
@@ -279,7 +281,7 @@ final class OrderReader {
   /// list every item is a task.
   private @Nullable Predicate listed(int s, int to, List<String> carried, Blocks.Block block) {
     boolean item = !block.kind().isEmpty() && !block.kind().equals("Điều");
-    return item && !carried.isEmpty() && finder.duties.isTask(s, to)
+    return item && finder.duties.isTask(s, to)
         ? new Predicate(s, s, List.of(), true, false)
         : null;
   }
