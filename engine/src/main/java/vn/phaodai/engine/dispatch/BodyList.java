@@ -40,7 +40,8 @@ final class BodyList {
     for (int i = from; i < end; i++) {
       boolean and = words.folded(i).equals("và");
       boolean link = words.is(i, ',') || and;
-      if (!link || grammar.hidden(i) || i + 1 >= end) {
+      boolean apart = grammar.hidden(i) && !grammar.hidden(from);
+      if (!link || apart || i + 1 >= end) {
         continue;
       }
       if (words.isUpper(i + 1) && grammar.startsBody(i + 1, end) && !shares(start, i, and)) {
@@ -59,6 +60,7 @@ final class BodyList {
   private boolean shares(int start, int link, boolean and) {
     int title = grammar.lexicon.positions.match(words, start, link);
     return oneOffice(start, link, and)
+        || (and && link - start == 1)
         || (!and
             && title > 0
             && start + title == link

@@ -57,7 +57,7 @@ final class Conditions {
       if (grammar.isComma(i)) {
         int next = grammar.skip(i, to);
         boolean order =
-            grammar.startsPredicate(next, to, false)
+            grammar.startsPredicate(next, to, which(s, to) > s)
                 || words.folded(next).equals("không")
                 || lexicon.requests.match(words, next, to) > 0
                 || (grammar.startsBody(next, to) && finder.atFront(next, to, true, false) != null);

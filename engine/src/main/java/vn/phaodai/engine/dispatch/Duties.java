@@ -165,7 +165,8 @@ final class Duties {
   /// a thing is to meet; -1 for none. Those named above see to it.
   int ofThing(int s, int to) {
     boolean result = words.folded(s).equals("kết") && words.folded(s + 1).equals("quả");
-    if (!result && lexicon.nouns.match(words, s, to) > 0) {
+    boolean work = words.folded(s).equals("việc");
+    if (!result && !work && lexicon.nouns.match(words, s, to) > 0) {
       return -1;
     }
     for (int i = s + 1; i < Math.min(to, s + DUTY) && !grammar.isComma(i); i++) {
@@ -247,7 +248,10 @@ final class Duties {
   boolean isItself(int s, int to, Requests requests) {
     var type = lexicon.typeNames.find(words, s, to);
     int next = type == null ? to : s + type.words().length;
-    return next < to && words.folded(next).equals("này") && !requests.anywhere(next, to);
+    boolean itself =
+        words.folded(next).equals("này")
+            || (words.folded(next).equals("có") && lexicon.statements.match(words, next, to) > 1);
+    return next < to && itself && !requests.anywhere(next, to);
   }
 
   /// “Đối với …,”, “Căn cứ …,” in front of an order, without a date: not part of it.

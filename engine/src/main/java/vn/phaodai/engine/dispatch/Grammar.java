@@ -134,13 +134,18 @@ final class Grammar {
     return switch (words.folded(i)) {
       case "tổ" -> !next.equals("chức") || (i + 2 < to && nouns.organisation(i + 2, to));
       case "xã" -> !next.equals("hội");
-      case "báo" -> !next.equals("cáo");
+      case "báo" -> !next.equals("cáo") && (words.isUpper(i) || isPress(next));
+      case "phòng" -> !next.equals("chống") && !isPrevention(i + 1);
       case "bảo" -> !next.equals("vệ") || verb(i + 2, to, true) > 0;
       case "đội" -> !next.equals("ngũ");
       case "trường" -> !next.equals("hợp");
       case "các", "mọi", "mỗi", "từng", "những", "toàn", "tất" -> !isThing(i + 1, to);
       default -> true;
     };
+  }
+
+  private static boolean isPress(String next) {
+    return next.equals("chí") || next.equals("đài") || next.equals(",");
   }
 
   /// At the start of a sentence or a label only: elsewhere two capitals are the rest of a name.

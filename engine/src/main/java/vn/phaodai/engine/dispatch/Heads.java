@@ -173,7 +173,7 @@ final class Heads {
     }
     boolean bodies =
         grammar.startsBody(s, to)
-            && grammar.endOfBodies(s, to) == to
+            && onlyBodies(s, to)
             && requestedInside(s, to) == null;
     List<String> lead = context.lead();
     List<String> with = context.with();

@@ -7,6 +7,7 @@ package vn.phaodai.engine.dispatch;
 final class Names {
   private static final int MAX_NAME = 60;
   private static final int ADDRESS = 7;
+  private static final int RELATIVE = 11;
   private static final int PLACE = 5;
 
   /// A known verb so many words behind a name is hardly the first.
@@ -51,8 +52,9 @@ final class Names {
       int field = words.isUpper(i) ? lexicon.fields.match(words, i, to) : 0;
       return Math.max(Math.max(1, field), n);
     }
-    if (n > 0 && !grants(i, n) && !spends(i, n)) {
-      return n;
+    boolean numbered = words.folded(i).equals("số") && words.isNumber(i + 1);
+    if (numbered || (n > 0 && !grants(i, n) && !spends(i, n) && !tells(i, n))) {
+      return Math.max(n, 1);
     }
     boolean link =
         words.is(i, ',')
@@ -76,6 +78,20 @@ final class Names {
     return n == 1 && words.folded(i).equals("chi") && !words.is(i + 1, ',');
   }
 
+  /// “báo trưởng làng”: tells, unlike “báo chí”; “đảng ủy lãnh đạo …”: leads, unlike “lãnh đạo tỉnh”.
+  private boolean tells(int i, int n) {
+    boolean leads =
+        n == 2
+            && words.folded(i).equals("lãnh")
+            && !words.isMark(i - 1)
+            && switch (words.folded(i - 1)) {
+              case "và", "các", "chí", "của", "từng", "là" -> false;
+              default -> true;
+            };
+    return leads
+        || (n == 1 && words.folded(i).equals("báo") && !grammar.startsBody(i, words.size()));
+  }
+
   /// “cấp nguồn điện …”: grants, no level as in “cấp tỉnh”, “cấp trên”.
   private boolean grants(int i, int n) {
     return n == 1
@@ -93,6 +109,10 @@ final class Names {
   ///
   /// @param known where a known verb was found; `to` for nowhere
   int unknownVerb(int s, int known, int to) {
+    int relative = behindRelative(s, to);
+    if (relative > s) {
+      return relative < known || known == to ? relative : -1;
+    }
     int end = end(s, to);
     boolean none = end >= known || end + 1 >= to || end == s || words.isMark(end);
     if (none || grammar.hidden(end) || isClosedClass(end, to)) {
@@ -111,6 +131,38 @@ final class Names {
     }
     boolean duty = !office && isDuty(end, known, to);
     return !duty && parts(s, end, known, to, office) ? end : -1;
+  }
+
+  /// “Người dân trong bán kính 2 km rời nhà”, “F0 điều trị tại nhà tự đo …”, “Người nhà chăm sóc F0
+  /// không ra khỏi nhà”: the verb behind words that say which people are meant; `s` for none.
+  int behindRelative(int s, int to) {
+    int end = isPeople(s) ? end(s, to) : s;
+    boolean place = end > s && lexicon.prepositions.match(words, end, to) > 0;
+    boolean act = end > s && (grammar.verb(end, to, true) > 0 || words.folded(end).equals("được"));
+    for (int i = end + 2; (place || act) && i < Math.min(to, end + RELATIVE); i++) {
+      if (words.isMark(i) && !grammar.hidden(i)) {
+        return s;
+      }
+      boolean own = words.folded(i).equals("tự") || words.folded(i).equals("không");
+      boolean verb = place && (isVerb(i, to) || grammar.startsPredicate(i, to, false));
+      if ((own || verb) && !words.isUpper(i) && !grammar.hidden(i)) {
+        return lexicon.statements.match(words, i - 1, to) > 0 ? s : i;
+      }
+    }
+    return s;
+  }
+
+  private boolean isPeople(int s) {
+    int i = s;
+    while (isCounted(i) || words.folded(i).equals("mỗi")) {
+      i++;
+    }
+    return switch (words.folded(i)) {
+      case "người", "hộ", "chủ", "f0", "f1", "f2", "f3", "bà", "dân", "khách", "gia" -> true;
+      case "công", "nhân" -> words.folded(i + 1).equals("dân") || words.folded(i + 1).equals("viên");
+      case "học", "sinh", "ngư", "nông", "tiểu", "thương" -> true;
+      default -> false;
+    };
   }
 
   /// “Người làm nghề …”, “chủ nuôi …”: the verb behind a bare kind of people says which are meant.
@@ -137,6 +189,12 @@ final class Names {
         || lexicon.frontActions.match(words, i, to) > 0;
   }
 
+  /// “hồ Krông Búk Hạ giữ lại …”: whether a verb stands behind the proper name that begins at `s`.
+  boolean act(int s, int to) {
+    int end = end(s, to);
+    return end > s && end < to && (isVerb(end, to) || grammar.startsPredicate(end, to, false));
+  }
+
   /// “Hộ nuôi chó phải …”: a duty without a comma before it is the verb, the words before say who.
   private boolean isDuty(int end, int known, int to) {
     boolean comma = false;
@@ -149,16 +207,17 @@ final class Names {
   /// Whether the name is over at `end`, so that what stands between there and the known verb is the
   /// object of another.
   private boolean parts(int s, int end, int known, int to, boolean office) {
-    boolean parted = isVerb(end, to) || (office ? isClosed(s, end) : known - end > FAR);
-    for (int i = end; i < known; i++) {
-      if (grammar.isComma(i) && grammar.startsBody(i + 1, to)) {
+    if (office && (isVerb(end, to) || isClosed(s, end))) {
+      return true;
+    }
+    boolean parted = isVerb(end, to) || (!office && known - end > FAR);
+    for (int i = end + 1; i < known; i++) {
+      boolean comma = grammar.isComma(i);
+      if (comma && grammar.startsBody(i + 1, to)) {
         return false;
       }
-    }
-    for (int i = end + 1; i < known && !parted; i++) {
-      boolean comma =
-          grammar.isComma(i) && !grammar.startsBody(i + 1, to) && !words.isUpper(i + 1);
-      parted = office && (comma || words.isNumber(i) || isCounted(i));
+      boolean object = comma && !words.isUpper(i + 1) || words.isNumber(i) || isCounted(i);
+      parted |= office && object;
     }
     return parted;
   }

@@ -10,7 +10,7 @@ final class ObligationBuilder {
   private static final int WATCH = 14;
 
   /// So many words beside its time a sentence may have that says only when.
-  private static final int TERM = 5;
+  private static final int TERM = 7;
 
   private static final int WORK = 12;
 
@@ -233,7 +233,7 @@ final class ObligationBuilder {
         continue;
       }
       boolean together = words.folded(i).equals("phối") && words.folded(i + 1).equals("hợp");
-      if (together && i + 2 < to && words.isUpper(i + 2) && grammar.startsBody(i + 2, to)) {
+      if (together && grammar.startsBody(i + 2, to)) {
         return grammar.groups(i + 2, grammar.endOfBodies(i + 2, to));
       }
       List<String> before = together ? agents.before(from, i) : List.of();

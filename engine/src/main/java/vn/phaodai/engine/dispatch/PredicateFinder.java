@@ -293,7 +293,8 @@ final class PredicateFinder {
         return new Predicate(s, i + 1, List.of(), true, false);
       }
       if (grammar.isComma(i)) {
-        Predicate rest = atFront(grammar.skip(i + 1, to), to, true, false);
+        boolean first = lexicon.prepositions.match(words, s, to) > 0;
+        Predicate rest = atFront(grammar.skip(i + 1, to), to, true, first);
         if (rest != null) {
           int start = duties.isSetting(s, i, !rest.subject().isEmpty()) ? rest.start() : s;
           return new Predicate(start, rest.verb(), rest.subject(), rest.inherits(), rest.whole());

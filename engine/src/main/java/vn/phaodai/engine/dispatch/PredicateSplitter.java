@@ -44,7 +44,7 @@ final class PredicateSplitter {
     int from = start;
     int predicate = verb;
     int i = verb;
-    hasVerb = false;
+    hasVerb = verb > start || !grammar.startsBody(start, end);
     while (i < end) {
       hasVerb |= grammar.startsPredicate(i, end, i == predicate);
       int next = grammar.hidden(i) ? -1 : cut(i, predicate, end);
@@ -53,7 +53,7 @@ final class PredicateSplitter {
         from = next;
         predicate = next;
         i = next;
-        hasVerb = grammar.startsPredicate(next, end, true);
+        hasVerb = true;
       }
       i++;
     }
@@ -132,7 +132,7 @@ final class PredicateSplitter {
 
   private boolean newSubject(int from, int end) {
     if (!grammar.startsBody(from, end)) {
-      return false;
+      return words.isUpper(from + 1) && grammar.names.act(from + 1, end);
     }
     int known = from + 1;
     while (known < Math.min(end, from + SUBJECT) && !words.is(known, ';')) {
