@@ -72,6 +72,14 @@ final class Duties {
         };
   }
 
+  /// “Tuyệt đối không khấu trừ …”, “Nghiêm cấm …”: forbids wherever it stands, unless it only calls
+  /// up an attitude.
+  boolean prohibits(int s, int to) {
+    boolean strong = words.folded(s).equals("tuyệt") || words.folded(s).equals("nghiêm");
+    int n = strong ? grammar.modal(s, to, true) : 0;
+    return n > 1 && lexicon.attitudes.match(words, s + n, to) == 0;
+  }
+
   /// A body in a list whose name is a verb as well (`quân sự, quản lý thị trường`): its length.
   int listed(int i, int to) {
     boolean list = words.is(i - 1, ',') || words.folded(i - 1).equals("và");

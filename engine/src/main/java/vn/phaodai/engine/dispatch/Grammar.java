@@ -15,6 +15,7 @@ final class Grammar {
   private final boolean[] inside;
   private final NounVerbs nouns;
   final Names names;
+  final SubjectVerb subjects;
   private final BodyList lists;
 
   Grammar(Words words, Lexicon lexicon) {
@@ -23,6 +24,7 @@ final class Grammar {
     this.inside = new boolean[words.size()];
     this.nouns = new NounVerbs(this);
     this.names = new Names(this);
+    this.subjects = new SubjectVerb(this);
     this.lists = new BodyList(this);
   }
 

@@ -186,7 +186,8 @@ final class Heads {
       with = builder.with(predicate.verb(), to);
     } else if (predicate == null) {
       List<String> requested = requestedInside(s, to);
-      lead = requested == null ? lead : requested;
+      boolean people = !block.kind().isEmpty() && grammar.subjects.isPeople(s);
+      lead = requested != null ? requested : people ? List.of(words.text(s, to)) : lead;
     }
     boolean asked = predicate == null && requestedInside(s, to) != null;
     boolean orders = context.ordering() || bodies || asked || predicate != null || announces(s, to);

@@ -46,6 +46,9 @@ final class PredicateFinder {
     if (passive != null || duties.isItself(s, to, requests)) {
       return passive;
     }
+    if (!ordering && duties.prohibits(s, to)) {
+      return new Predicate(s, s, List.of(), true, false);
+    }
     if (ordering && lexicon.decisions.match(words, s, to) > 0) {
       return new Predicate(s, s, List.of(), false, true);
     }
@@ -82,6 +85,10 @@ final class PredicateFinder {
     }
     int nouns =
         Math.max(lexicon.nouns.match(words, s, to), lexicon.prepositions.match(words, s, to));
+    boolean goes = words.folded(s).equals("đến") && first && grammar.startsBody(s + 1, to);
+    if (goes && ordering) {
+      return new Predicate(s, s, List.of(), true, false);
+    }
     boolean noun = nouns > 0 && nouns >= grammar.verb(s, to, first);
     if (ordering
         && !noun
@@ -169,6 +176,10 @@ final class PredicateFinder {
         i += charged - 1;
         continue;
       }
+      boolean pledge = ordering && words.folded(i).equals("sẽ") && grammar.names.end(s, to) == i;
+      if (pledge) {
+        return new Predicate(s, i, grammar.groups(s, i), true, false);
+      }
       if (lexicon.statements.match(words, i, to) > 0) {
         int duty = duties.dutyAfterStatement(s, i, to);
         return duty < 0
@@ -183,7 +194,7 @@ final class PredicateFinder {
         continue;
       }
       if (grammar.startsPredicate(i, to, false)) {
-        int unknown = ordering ? grammar.names.unknownVerb(s, i, to) : -1;
+        int unknown = ordering ? grammar.subjects.verb(s, i, to) : -1;
         if (unknown > 0) {
           return new Predicate(s, unknown, grammar.groups(s, unknown), true, false);
         }
@@ -201,7 +212,7 @@ final class PredicateFinder {
         return order ? new Predicate(s, verb, subject, true, false) : null;
       }
     }
-    int unknown = ordering && ground < 0 ? grammar.names.unknownVerb(s, to, to) : -1;
+    int unknown = ordering && ground < 0 ? grammar.subjects.verb(s, to, to) : -1;
     return unknown < 0 ? null : new Predicate(s, unknown, grammar.groups(s, unknown), true, false);
   }
 

@@ -132,7 +132,7 @@ final class PredicateSplitter {
 
   private boolean newSubject(int from, int end) {
     if (!grammar.startsBody(from, end)) {
-      return words.isUpper(from + 1) && grammar.names.act(from + 1, end);
+      return words.isUpper(from + 1) && grammar.subjects.acts(from + 1, end);
     }
     int known = from + 1;
     while (known < Math.min(end, from + SUBJECT) && !words.is(known, ';')) {
@@ -144,7 +144,7 @@ final class PredicateSplitter {
       }
       known++;
     }
-    return grammar.names.unknownVerb(from, known, known) > 0;
+    return grammar.subjects.verb(from, known, known) > 0;
   }
 
   private int atComma(int i, int predicate, int end, boolean and) {

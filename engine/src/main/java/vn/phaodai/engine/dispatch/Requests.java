@@ -59,7 +59,7 @@ final class Requests {
     if (body && end == to) {
       return unknownVerb(start, np, to);
     }
-    int unknown = body && end < to ? grammar.names.unknownVerb(np, end, to) : -1;
+    int unknown = body && end < to ? grammar.subjects.verb(np, end, to) : -1;
     if (unknown > np) {
       return new Predicate(start, unknown, grammar.groups(np, unknown), true, false);
     }

@@ -88,7 +88,11 @@ final class Sentences {
             && grammar.verb(from, to, true) > lexicon.bodies.match(words, from, to)) {
           return from;
         }
-        if (i - from <= 3 && words.isNumber(i - 1)) {
+        int number = i;
+        while (number > from && grammar.hidden(number - 1)) {
+          number--;
+        }
+        if (number - from <= 3 && words.isNumber(number - 1)) {
           return s;
         }
         boolean verb = grammar.startsPredicate(s, to, true) || words.folded(s).equals("là");
