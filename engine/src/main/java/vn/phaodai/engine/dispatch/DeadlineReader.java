@@ -65,7 +65,10 @@ final class DeadlineReader {
           "(?:[Tt]rước|[Cc]hậm nhất(?: là| vào)?(?: lúc)?)\\s\\d{1,2}\\s?(?:giờ|h)(?:\\s?\\d{2})?(?!\\p{L})(?!\\s(?:h[ằà]ng|mỗi|ngày(?! hôm nay| mai| hôm sau)|sau|trước|kể|tính|tiếp|làm))");
 
   private static final Pattern EFFECTIVE =
-      Pattern.compile("(?:[Kk]ể từ|[Tt]ừ)\\s{1,2}" + HOUR + "(?=ngày|\\d{1,2}[/-])" + Dates.DAY);
+      Pattern.compile("(?:[Kk]ể từ|[Tt]ừ)\\s{1,2}"
+              + HOUR
+              + "(?:(?:sáng|trưa|chiều|tối|đêm) )?(?=ngày|\\d{1,2}[/-])"
+              + Dates.DAY);
   private static final Pattern DURATION =
       Pattern.compile(
           "(?:[Tt]rong(?: vòng| thời hạn| thời gian)?|[Kk]hông quá|[Cc]hậm nhất(?: là| sau| trong)?|[Ss]au(?!\\s(?:1[6-9]|2[0-3])\\s?giờ)|[Tt]hời hạn|[Tt]hời gian)\\s(?:tối đa\\s)?"

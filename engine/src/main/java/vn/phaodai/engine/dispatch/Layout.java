@@ -37,6 +37,10 @@ final class Layout {
       Pattern.compile(
           ".*(?:[Yy]êu cầu|YÊU CẦU|[Cc]hỉ đạo|CHỈ ĐẠO|[Cc]hỉ thị|CHỈ THỊ|như sau)\\s?:$");
 
+  /// Place and date of the head, though the asterisk of the other column stands before them.
+  private static final Pattern DATED =
+      Pattern.compile(",\\s{0,3}ngày\\s.{1,12}tháng\\s.{1,12}năm\\s\\d{4}$");
+
   /// A line under title and subject that ends as a sentence does.
   private static final Pattern PROSE = Pattern.compile("^.{20,}[.:;]$");
 
@@ -145,8 +149,9 @@ final class Layout {
         continue;
       }
       boolean number = line.text().startsWith("Số") && line.text().length() < LONG_LINE;
-      boolean starts =
-          BODY_START.matcher(line.text()).matches() || Blocks.markerLength(line.text()) > 0;
+      boolean dated = line.text().length() < LONG_LINE && DATED.matcher(line.text()).find();
+      boolean marked = Blocks.markerLength(line.text()) > 0 && !dated;
+      boolean starts = BODY_START.matcher(line.text()).matches() || marked;
       boolean longLine = line.text().length() > LONG_LINE && (title || i > 0);
       boolean turns = title && TURN.matcher(start(line.text())).matches();
       turns |= title && !below && upper && line.text().endsWith(":");
