@@ -14,7 +14,7 @@ final class DeadlineReader {
       "(?:\\d{1,2}\\s?(?:giờ|h|g)(?:\\s?\\d{2}(?:\\s?phút)?)?,?\\s{1,2})?";
   private static final String BY =
       "(?:[Tt]rước|[Cc]hậm nhất(?: là| vào| đến)?(?: hết)?|[Mm]uộn nhất(?: là| vào)?|[Đđ]ến hết|[Đđ]ến(?= ngày| \\d)|[Hh]ết(?= ngày)"
-          + "|[Xx]ong trước|[Tt]rong(?= ngày|\\s\\d{1,2}/)|[Vv]ào(?= (?:sáng |trưa |chiều |tối |đêm )?ngày| \\d))";
+          + "|[Xx]ong trước|[Nn]gay sau(?= ngày \\d)|[Tt]rong(?= ngày|\\s\\d{1,2}/)|[Vv]ào(?= (?:sáng |trưa |chiều |tối |đêm )?ngày| \\d))";
   private static final Pattern DATE =
       Pattern.compile(
           BY
@@ -27,7 +27,7 @@ final class DeadlineReader {
   /// “trong 02 ngày 23, 24/9/2021”: the last of several days.
   private static final Pattern DAYS =
       Pattern.compile(
-          "(?:[Tt]rong|[Vv]ào|[Tt]ừ)(?:\\s\\d{1,2})?\\s(?:các\\s)?ngày\\s(?:\\d{1,2}(?:,|\\svà|\\sđến|\\s?[-–])\\s?(?:ngày\\s)?){1,4}"
+          "(?:[Tt]rong|[Vv]ào|[Tt]ừ)(?:\\s\\d{1,2})?\\s(?:(?:các|sáng|chiều|tối)\\s)?ngày\\s(?:\\d{1,2}(?:,|\\svà|\\sđến|\\s?[-–])\\s?(?:ngày\\s)?){1,4}"
               + Dates.DAY);
 
   private static final Pattern MONTH =
@@ -62,7 +62,17 @@ final class DeadlineReader {
   /// A time of day alone, “trước 12 giờ”: of a day that is not written.
   private static final Pattern CLOCK =
       Pattern.compile(
-          "(?:[Tt]rước|[Cc]hậm nhất(?: là| vào)?(?: lúc)?)\\s\\d{1,2}\\s?(?:giờ|h)(?:\\s?\\d{2})?(?!\\p{L})(?!\\s(?:h[ằà]ng|mỗi|ngày(?! hôm nay| mai| hôm sau)|sau|trước|kể|tính|tiếp|làm))");
+          "(?:[Tt]rước|[Ll]úc|[Cc]hậm nhất(?: là| vào)?(?: lúc)?)\\s\\d{1,2}\\s?(?:giờ|h)(?:\\s?\\d{2})?(?!\\p{L})(?!\\s(?:h[ằà]ng|mỗi|ngày(?! hôm nay| mai| hôm sau)|sau|trước|kể|tính|tiếp|làm))");
+
+  /// “trong đêm nay”, “ngay sáng mai”: of the day after or of the letter, which is not said.
+  private static final Pattern TONIGHT =
+      Pattern.compile(
+          "(?:[Nn]gay|[Tt]rong|[Tt]rước|[Vv]ào) (?:trong )?(?:buổi )?(?:sáng|trưa|chiều|tối|đêm) (?:hôm )?(?:nay|mai)|giữa năm \\d{4}");
+
+  /// “trình Ủy ban ngày 02/9”: the day on which it is handed in.
+  private static final Pattern HANDED =
+      Pattern.compile(
+          "(?:trình|gửi|nộp|báo cáo)\\s[^,.;]{2,50}?\\s(?:vào\\s)?(?=ngày)" + Dates.DAY + "(?=\\s?(?:$|[,.;]))");
 
   private static final Pattern EFFECTIVE =
       Pattern.compile("(?:[Kk]ể từ|[Tt]ừ)\\s{1,2}"
@@ -71,26 +81,16 @@ final class DeadlineReader {
               + Dates.DAY);
   private static final Pattern DURATION =
       Pattern.compile(
-          "(?:[Tt]rong(?: vòng| thời hạn| thời gian)?|[Kk]hông quá|[Cc]hậm nhất(?: là| sau| trong)?|[Ss]au(?!\\s(?:1[6-9]|2[0-3])\\s?giờ)|[Tt]hời hạn|[Tt]hời gian)\\s(?:tối đa\\s)?"
+          "(?<!/(?:ngày|tuần|tháng|năm) )(?:[Tt]rong(?: vòng| thời hạn| thời gian)?|[Kk]hông quá|[Cc]hậm nhất(?: là| sau| trong)?|[Ss]au(?!\\s(?:1[6-9]|2[0-3])\\s?giờ)|[Tt]hời hạn|[Tt]hời gian)\\s(?:tối đa\\s)?"
               + "\\d{1,3}(?:\\s?\\([^)]{1,20}\\))?\\s(?:giờ|ngày|tuần|tháng|phút)(?!\\s?\\d)(?:\\slàm việc)?(?:,?\\s(?:kể )?từ\\s(?:khi|ngày|thời điểm)\\s[^,.;]{1,60})?"
               + "|\\d{1,3}\\s(?:giờ|ngày|tuần|tháng|phút)(?:,? kể)? (?:sau|trước|từ) (?:khi|ngày) [^,.;\\d]{2,60}"
-              + "|[Tt]rước (?:giờ|khi) [^,.;\\d]{2,40}\\s\\d{1,3}\\s(?:phút|giờ|ngày)");
+              + "|[Tt]rước (?:ít nhất |tối thiểu )?\\d{1,2} (?:ngày|tuần)(?!\\s?\\d)|[Tt]rước và sau [^,.;\\d]{2,40} \\d{1,3} (?:ngày|tuần)|[Tt]rước (?:giờ|khi) [^,.;\\d]{2,40}\\s\\d{1,3}\\s(?:phút|giờ|ngày)");
 
   /// A period of the calendar that needs no figure.
   private static final Pattern THIS_PERIOD =
       Pattern.compile(
           "(?:[Tt]rong|[Nn]gay trong|[Hh]ết) (?:ngày hôm nay|hôm nay|ngày mai|ngày hôm sau|ngày tiếp theo|(?:đầu |cuối )?(?:tuần|tháng|quý) (?:này|sau|tới))"
               + "|[Tt]rong ngày(?!\\s?\\p{L}|\\s?\\d)");
-
-  private static final Pattern PERIODIC =
-      Pattern.compile(
-          "(?:[Đđ]ịnh kỳ|^[Tt]hường xuyên|thường xuyên (?=theo dõi|kiểm tra|đôn đốc|cập nhật|báo cáo|rà soát|đánh giá|giám sát|nắm|vệ sinh|khử khuẩn)|[Hh]ằng ngày|[Hh]àng ngày|[Mm]ỗi ngày|(?:[Tt]rước|[Vv]ào|[Ll]úc)\\s[^,.;]{0,40}?(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm)"
-              + "|(?:[Hh][ằà]ng|[Mm]ỗi) (?:tuần|tháng|quý|năm)|(?:thứ|Thứ) \\p{L}{2,4} h[ằà]ng tuần|(?:\\d{1,2}|một|hai|ba) (?:giờ|ngày|tuần|tháng)(?:/| một | )lần"
-              + "|\\d{1,2} \\p{L}{2,8}(?:/\\p{L}{2,8})?/(?:tuần|tháng|quý)|(?:\\d{1,2}|một|hai|ba) (?:lần|buổi|lượt)(?:/| mỗi | một | trong )(?:giờ|ca|ngày|tuần|tháng|quý|năm)|(?:[Hh][ằà]ng|[Mm]ỗi) (?:giờ|đêm|thứ \\p{L}{2,4})"
-              + ")(?:[^,.;]{0,40}?\\d{1,2}\\s?(?:giờ|h)(?:\\s?\\d{2})?(?:\\s(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng))?)?");
-
-  private static final Pattern LIMIT =
-      Pattern.compile("(?:không quá|tối đa|[Kk]hông được [^,.;]{0,40})$");
 
   private final Lexicon lexicon;
   private final @Nullable LocalDate documentDate;
@@ -111,9 +111,11 @@ final class DeadlineReader {
     String open = withoutCitations(text);
     boolean figures = open.chars().anyMatch(c -> c >= '0' && c <= '9');
     Result dated = figures || open.contains("quý ") ? dated(open) : null;
+    Matcher tonight = TONIGHT.matcher(open);
+    dated = dated == null && tonight.find() ? undated(tonight) : dated;
     Deadline duration = figures ? first(DURATION, open, DeadlineKind.DURATION) : null;
     duration = duration == null ? first(THIS_PERIOD, open, DeadlineKind.DURATION) : duration;
-    Deadline periodic = mayRecur(open) ? periodic(open) : null;
+    Deadline periodic = Periods.in(open);
     boolean day = dated != null && dated.deadline().date() != null;
     if (periodic != null && (!day || open.contains("báo cáo") || open.contains("Báo cáo"))) {
       return new Result(periodic, false);
@@ -162,29 +164,13 @@ final class DeadlineReader {
     if (condition != null) {
       return result.deadline();
     }
-    return RECURRING.matcher(text).find()
+    return Periods.bare(text)
         ? new Deadline(DeadlineKind.PERIODIC, null, text)
         : result.deadline();
   }
 
   private static final Pattern BARE_MONTH =
       Pattern.compile(Dates.MONTH.replace("tháng", "[Tt]háng"));
-  private static final Pattern RECURRING =
-      Pattern.compile("[Tt]hường xuyên|[Hh][àằ]ng (?:ngày|tuần|tháng|quý|năm)");
-
-  /// A cheap look before the pattern: most orders name no period.
-  private static boolean mayRecur(String text) {
-    return text.contains("ịnh kỳ")
-        || text.contains("ằng ")
-        || text.contains("àng ")
-        || text.contains("ỗi ")
-        || text.contains("hường xuyên ")
-        || text.contains("lần")
-        || text.contains("/t")
-        || text.contains("buổi")
-        || text.contains("lượt");
-  }
-
   private @Nullable Result dated(String text) {
     Matcher m = DATE.matcher(text);
     while (m.find()) {
@@ -200,6 +186,11 @@ final class DeadlineReader {
     Result last = days.find() ? day(days) : null;
     if (last != null) {
       return last;
+    }
+    Matcher handed = HANDED.matcher(text);
+    Result submitted = handed.find() ? day(handed) : null;
+    if (submitted != null) {
+      return submitted;
     }
     Matcher clock = CLOCK.matcher(text);
     Result month = clock.find() ? undated(clock) : byMonth(text);
@@ -267,29 +258,24 @@ final class DeadlineReader {
     return new Result(new Deadline(DeadlineKind.DATE, end, m.group()), end != null);
   }
 
-  /// “không quá 02 lần/tuần” is a limit, not a rhythm.
-  private static @Nullable Deadline periodic(String text) {
-    Matcher m = PERIODIC.matcher(text);
-    while (m.find()) {
-      String before = text.substring(0, m.start()).stripTrailing();
-      if (!LIMIT.matcher(before).find()) {
-        return new Deadline(DeadlineKind.PERIODIC, null, m.group());
-      }
-    }
-    return null;
-  }
-
   private static @Nullable Deadline first(Pattern pattern, String text, DeadlineKind kind) {
     Matcher m = pattern.matcher(text);
     return m.find() ? new Deadline(kind, null, m.group()) : null;
   }
 
-  /// Dates of cited documents are not deadlines: they are blanked out.
+  /// Dates of cited documents are not deadlines, nor how far supplies are foreseen: they are blanked
+  /// out.
   private static String withoutCitations(String text) {
-    return text.indexOf('/') < 0 && text.indexOf('-') < 0
-        ? text
-        : CITED_DATE.matcher(text).replaceAll(m -> " ".repeat(m.end() - m.start()));
+    String open =
+        text.contains("dự trù ")
+            ? FORESEEN.matcher(text).replaceAll(m -> " ".repeat(m.end() - m.start()))
+            : text;
+    return open.indexOf('/') < 0 && open.indexOf('-') < 0
+        ? open
+        : CITED_DATE.matcher(open).replaceAll(m -> " ".repeat(m.end() - m.start()));
   }
+
+  private static final Pattern FORESEEN = Pattern.compile("dự trù [^,.;]*");
 
   private static final Pattern CITED_DATE =
       Pattern.compile("\\d{1,6}\\s?[-/–—][\\p{L}\\d/–—-]{1,30},?\\s(?:\\()?" + Dates.DAY);

@@ -205,7 +205,13 @@ final class ObligationBuilder {
   /// The day that words in front of a list or a sentence give (“Giai đoạn 1 (từ 15/10 đến
   /// 31/10):”); null for none.
   @Nullable Deadline stated(int from, int to) {
-    Deadline due = deadlines.read(clean, words, from, to, null).deadline();
+    boolean step =
+        switch (words.folded(from)) {
+          case "bước", "đợt", "giai", "ngày" -> true;
+          default -> false;
+        };
+    Deadline due =
+        step ? due(from, to) : deadlines.read(clean, words, from, to, null).deadline();
     return due.kind() == DeadlineKind.DATE ? due : null;
   }
 

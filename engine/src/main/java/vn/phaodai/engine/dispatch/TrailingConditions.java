@@ -19,7 +19,7 @@ final class TrailingConditions {
   @Nullable String condition(int from, int to) {
     for (int i = from + 1; i < to; i++) {
       int n = grammar.hidden(i) ? 0 : lexicon.trailingConditions.match(words, i, to);
-      if (n > 0 && !isTime(i - 1) && !(opensBare(i) && qualifies(from, i))) {
+      if (n > 0 && !isTime(i - 1) && !isDay(i + n) && !(opensBare(i) && qualifies(from, i))) {
         int end = i;
         while (end < to && !breaks(end, to) && !words.is(end, ';')) {
           end++;
@@ -54,6 +54,11 @@ final class TrailingConditions {
       }
     }
     return false;
+  }
+
+  /// “ngay sau ngày 15/9”: a day, no condition.
+  private boolean isDay(int i) {
+    return words.folded(i).equals("ngày") && words.isNumber(i + 1);
   }
 
   /// “đến khi”, “kể từ khi”, “24 giờ sau khi”: part of a time, no condition.

@@ -67,7 +67,8 @@ final class WorkFields {
       return false;
     }
     boolean nothing = task >= builder.obligations().size();
-    if (nothing && (column == WorkColumn.TIME || colon - block.from() < BODY_LABEL)) {
+    boolean section = column == WorkColumn.TIME && block.kind().equals("1");
+    if (section || nothing && (column == WorkColumn.TIME || colon - block.from() < BODY_LABEL)) {
       return false;
     }
     builder.clause(ClauseKind.HEADING, block.from(), block.to());
