@@ -103,11 +103,11 @@ final class Agents {
   private List<String> partners(int from, int end) {
     for (int i = from; i + 1 < end; i++) {
       boolean together = words.folded(i).equals("phối") && words.folded(i + 1).equals("hợp");
-      int comma = i - 1;
-      while (together && comma > from && !words.is(comma, ',') && !words.is(comma, ';')) {
-        comma--;
+      int comma = from + 1;
+      while (together && comma < i && !words.is(comma, ',') && !words.is(comma, ';')) {
+        comma++;
       }
-      if (together && comma > from && grammar.startsBody(comma + 1, i)) {
+      if (together && comma < i && grammar.startsBody(comma + 1, i)) {
         return grammar.groups(comma + 1, i);
       }
       if (together && i + 2 < end) {

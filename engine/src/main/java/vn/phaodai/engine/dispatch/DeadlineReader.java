@@ -27,7 +27,7 @@ final class DeadlineReader {
   /// “trong 02 ngày 23, 24/9/2021”: the last of several days.
   private static final Pattern DAYS =
       Pattern.compile(
-          "(?:[Tt]rong|[Vv]ào|[Tt]ừ)(?:\\s\\d{1,2})?\\s(?:(?:các|sáng|chiều|tối)\\s)?ngày\\s(?:\\d{1,2}(?:,|\\svà|\\sđến|\\s?[-–])\\s?(?:ngày\\s)?){1,4}"
+          "(?:[Tt]rong|[Vv]ào|[Tt]ừ)(?:\\s(?:\\d{1,2}|hai|ba|bốn))?\\s(?:(?:các|sáng|chiều|tối)\\s)?ngày\\s(?:\\d{1,2}(?:,|\\svà|\\sđến|\\s?[-–])\\s?(?:ngày\\s)?){1,4}"
               + Dates.DAY);
 
   private static final Pattern MONTH =
@@ -67,7 +67,7 @@ final class DeadlineReader {
   /// “trong đêm nay”, “ngay sáng mai”: of the day after or of the letter, which is not said.
   private static final Pattern TONIGHT =
       Pattern.compile(
-          "(?:[Nn]gay|[Tt]rong|[Tt]rước|[Vv]ào) (?:trong )?(?:buổi )?(?:sáng|trưa|chiều|tối|đêm) (?:hôm )?(?:nay|mai)|giữa năm \\d{4}");
+          "(?:(?:[Nn]gay|[Tt]rong|[Tt]rước|[Vv]ào) (?:trong )?(?:buổi )?)?(?<!\\p{L})(?:sáng|trưa|chiều|tối|đêm) (?:hôm )?(?:nay|mai)|giữa năm \\d{4}");
 
   /// “trình Ủy ban ngày 02/9”: the day on which it is handed in.
   private static final Pattern HANDED =
@@ -81,7 +81,7 @@ final class DeadlineReader {
               + Dates.DAY);
   private static final Pattern DURATION =
       Pattern.compile(
-          "(?<!/(?:ngày|tuần|tháng|năm) )(?:[Tt]rong(?: vòng| thời hạn| thời gian)?|[Kk]hông quá|[Cc]hậm nhất(?: là| sau| trong)?|[Ss]au(?!\\s(?:1[6-9]|2[0-3])\\s?giờ)|[Tt]hời hạn|[Tt]hời gian)\\s(?:tối đa\\s)?"
+          "(?<!/(?:ngày|tuần|tháng|năm) )(?:[Tt]rong(?: vòng| thời hạn| thời gian)?|[Kk]hông (?:để \\p{L}{1,6} )?quá|[Cc]hậm nhất(?: là| sau| trong)?|[Ss]au(?!\\s(?:1[6-9]|2[0-3])\\s?giờ)|[Tt]hời hạn|[Tt]hời gian)\\s(?:tối đa\\s)?"
               + "\\d{1,3}(?:\\s?\\([^)]{1,20}\\))?\\s(?:giờ|ngày|tuần|tháng|phút)(?!\\s?\\d)(?:\\slàm việc)?(?:,?\\s(?:kể )?từ\\s(?:khi|ngày|thời điểm)\\s[^,.;]{1,60})?"
               + "|\\d{1,3}\\s(?:giờ|ngày|tuần|tháng|phút)(?:,? kể)? (?:sau|trước|từ) (?:khi|ngày) [^,.;\\d]{2,60}"
               + "|[Tt]rước (?:ít nhất |tối thiểu )?\\d{1,2} (?:ngày|tuần)(?!\\s?\\d)|[Tt]rước và sau [^,.;\\d]{2,40} \\d{1,3} (?:ngày|tuần)|[Tt]rước (?:giờ|khi) [^,.;\\d]{2,40}\\s\\d{1,3}\\s(?:phút|giờ|ngày)");

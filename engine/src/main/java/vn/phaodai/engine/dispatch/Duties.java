@@ -172,22 +172,33 @@ final class Duties {
   /// “Mẫu gộp phải có kết quả trong ngày”, “Kết quả gửi về Sở trước …”: where the duty stands that
   /// a thing is to meet; -1 for none. Those named above see to it.
   int ofThing(int s, int to) {
-    boolean result = words.folded(s).equals("kết") && words.folded(s + 1).equals("quả");
     boolean work = words.folded(s).equals("việc");
-    if (!result && !work && lexicon.nouns.match(words, s, to) > 0) {
-      return -1;
-    }
-    for (int i = s + 1; i < Math.min(to, s + DUTY) && !grammar.isComma(i); i++) {
+    boolean result = words.folded(s).equals("kết") && words.folded(s + 1).equals("quả");
+    boolean noun = !work && lexicon.nouns.match(words, s, to) > 0;
+    boolean thing = noun || lexicon.things.match(words, s, to) > 0;
+    for (int i = s + 1; i < Math.min(to, s + DUTY); i++) {
+      if (grammar.isComma(i) && !thing) {
+        return -1;
+      }
       boolean said = !grammar.hidden(i) && reports(i, to) > 0;
       if (said || words.is(i, ';')) {
         return -1;
       }
-      boolean handed = result && (words.folded(i).equals("gửi") || words.folded(i).equals("báo"));
-      if ((handed || words.folded(i).equals("phải")) && !grammar.hidden(i)) {
+      boolean handed = thing && isHanded(i);
+      boolean duty = words.folded(i).equals("phải") && (!noun || result);
+      if ((handed || duty) && !grammar.hidden(i)) {
         return i;
       }
     }
     return -1;
+  }
+
+  private boolean isHanded(int i) {
+    return switch (words.folded(i)) {
+      case "gửi", "nộp", "báo", "chuyển" ->
+          words.folded(i + 1).equals("về") || words.folded(i + 1).equals("cho");
+      default -> false;
+    };
   }
 
   /// “Người dân khi ra đường …”: where a condition parts a subject from its verb.

@@ -92,7 +92,8 @@ final class Heads {
   }
 
   /// What a title gives to the blocks below it: its bodies as subject; under a background title
-  /// (`Mục đích`, `Tình hình`) a verb at the front does not order.
+  /// (`Mục đích`, `Tình hình`) a verb at the front does not order, under `Kinh phí` only bodies that
+  /// are named do.
   Outline.Context heading(Blocks.Block block, Outline.Context context, int from, int to) {
     boolean background = false;
     boolean during = words.folded(from).equals("trong");
@@ -101,6 +102,7 @@ final class Heads {
     }
     background |= to - from == 2 && words.folded(from).equals("yêu");
     background &= !work(from, to);
+    boolean funds = background && (words.folded(from).equals("kinh") || words.folded(from).equals("nguồn"));
     int owner = owner(from, to);
     if (owner > 0) {
       List<String> lead = grammar.groups(owner, to);
@@ -119,7 +121,7 @@ final class Heads {
       end = number ? i : end;
     }
     List<String> lead = bodies ? grammar.groups(named, end) : context.lead();
-    return new Outline.Context(block.kind(), lead, context.with(), !background, background);
+    return new Outline.Context(block.kind(), lead, context.with(), !background || funds, background);
   }
 
   /// “II. Đội Cảnh sát quản lý hành chính”: a part named after an office, verbs in its name or not.

@@ -114,6 +114,7 @@ final class NounVerbs {
     if (own > 0 && actsAt(i + own, to)) {
       return true;
     }
+    head &= lexicon.modals.match(words, i, to) == 0;
     int n = head ? lexicon.actions.match(words, i, to) : 0;
     for (int k = i + n; n > 0 && k < Math.min(to, i + NAME_WORDS) && !ends(k); k++) {
       boolean verb =

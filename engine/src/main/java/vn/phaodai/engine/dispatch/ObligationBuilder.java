@@ -85,7 +85,7 @@ final class ObligationBuilder {
     String clause = clause(ClauseKind.ORDER, from, to);
     Span span = span(from, to);
     String when = condition == null ? trailing.condition(verb, to) : condition;
-    int predicate = grammar.startsBody(from, to) ? verb : from;
+    int predicate = grammar.startsBody(from, to) ? grammar.subjects.end(from, verb) : from;
     DeadlineReader.Result due = deadlines.read(clean, words, predicate, to, when);
     String monitor = lead.isEmpty() || !watches(verb, to) ? null : String.join(", ", lead);
     int index = obligations.size();

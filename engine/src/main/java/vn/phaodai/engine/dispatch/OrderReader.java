@@ -9,6 +9,8 @@ final class OrderReader {
   /// A line of so many words in capitals with a colon sets the document in force (“RA LỆNH:”).
   private static final int CAPITALS = 20;
 
+  private static final int TITLE = 12;
+
   private final Grammar grammar;
   private final Words words;
   private final Lexicon lexicon;
@@ -47,13 +49,16 @@ final class OrderReader {
 
   void read(List<Blocks.Block> all) {
     blocks = all;
+    int views = conclusion();
     for (int i = 0; i < blocks.size(); i++) {
       Blocks.Block block = blocks.get(i);
       index = i;
       nextKind = i + 1 < blocks.size() ? blocks.get(i + 1).kind() : "";
       grammar.enter(block.from(), block.to());
       builder.block();
-      if (block.kind().equals(Blocks.ROW)) {
+      if (i < views) {
+        builder.clause(ClauseKind.STATEMENT, block.from(), block.to());
+      } else if (block.kind().equals(Blocks.ROW)) {
         row(block);
       } else if (isSubject(i)) {
         builder.clause(ClauseKind.HEADING, block.from(), block.to());
@@ -62,6 +67,21 @@ final class OrderReader {
         read(block, outline.enter(block.kind()));
       }
     }
+  }
+
+  /// The block that heads what a chair concludes (“III. KẾT LUẬN CỦA …”): before it stand reports and
+  /// views, which order nothing; 0 for none.
+  private int conclusion() {
+    for (int i = 1; i < blocks.size(); i++) {
+      Blocks.Block block = blocks.get(i);
+      boolean title = !block.kind().isEmpty() && block.to() - block.from() <= TITLE;
+      boolean concludes =
+          words.folded(block.from()).equals("kết") && words.folded(block.from() + 1).equals("luận");
+      if (title && concludes && !words.is(block.to() - 1, '.')) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   /// The line under a title such as “QUY CHẾ” in an annex says what it is about.
@@ -150,6 +170,7 @@ final class OrderReader {
     boolean fact =
         start > from && (lexicon.background.match(words, from, start) > 0);
     boolean within = context.ordering() && !context.background();
+    boolean named = context.ordering() && context.background();
     boolean ordering = addressed || (within && !fact);
     int opening = start;
     String when = condition(from, start);
@@ -160,7 +181,8 @@ final class OrderReader {
         if (end > start) {
           first = start == opening;
           standing = when;
-          carried = sentence(start, end, ordering, carried, with, block);
+          boolean told = named && grammar.startsBody(grammar.skip(start, end), end);
+          carried = sentence(start, end, ordering || told, carried, with, block);
         }
         ordering |= within || (!context.background() && builder.obligations().size() > made);
         start = i + 1;

@@ -205,7 +205,7 @@ final class PredicateFinder {
                 && !exhorts(verb, to)
                 && !duties.informs(verb, to)
                 && !duties.appeals(verb, to);
-        int end = charge > 0 ? charge : ground < 0 ? verb : ground;
+        int end = charge > 0 ? charge : ground < 0 ? grammar.subjects.end(s, verb) : ground;
         boolean passive =
             words.folded(verb).equals("phải") && words.folded(verb + 1).equals("được");
         List<String> subject = passive ? List.of() : grammar.groups(s, end);

@@ -5,6 +5,10 @@ package vn.phaodai.engine.dispatch;
 final class Sentences {
   private static final int LABEL_WORDS = 30;
   private static final int TITLE_WORDS = 5;
+
+  /// A label of so many words may hold a verb in its name.
+  private static final int SHORT = 7;
+
   private static final int CONDITION_WORDS = 80;
   private static final int COURSE_WORDS = 12;
 
@@ -119,6 +123,11 @@ final class Sentences {
   /// behind it.
   private int nameLabel(int from, int to) {
     int colon = grammar.startsBody(from, to) ? grammar.names.end(from, to) : from;
+    for (int i = colon; i > from && i < Math.min(to, from + SHORT); i++) {
+      boolean acts = lexicon.rulings.match(words, i, to) > 0 || grammar.modal(i, to, false) > 0;
+      colon = acts || words.folded(i).equals("thực") ? from : colon;
+      colon = colon > from && words.is(i, ':') ? i : colon;
+    }
     if (colon == from || colon + 2 >= to || !words.is(colon, ':')) {
       return -1;
     }

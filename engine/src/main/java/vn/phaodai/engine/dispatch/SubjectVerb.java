@@ -13,11 +13,13 @@ final class SubjectVerb {
   private final Grammar grammar;
   private final Words words;
   private final Lexicon lexicon;
+  private final FrontTime times;
 
   SubjectVerb(Grammar grammar) {
     this.grammar = grammar;
     this.words = grammar.words;
     this.lexicon = grammar.lexicon;
+    this.times = new FrontTime(words);
   }
 
   /// The verb behind a whole name where it is no verb of the lexicon, or one that is too often a
@@ -97,8 +99,18 @@ final class SubjectVerb {
     };
   }
 
+  /// Where the name that begins at `s` ends before its verb: “Bộ Y tế trong ngày 12/10 công bố …”, a
+  /// time between them is no part of it.
+  int end(int s, int verb) {
+    int end = grammar.names.end(s, verb);
+    return end < verb && times.end(end, verb + 2) == verb ? end : verb;
+  }
+
   /// A word behind a name that is no verb and begins no other part of the sentence either.
   private boolean isClosedClass(int end, int to) {
+    if (lexicon.plainVerbs.match(words, end, to) > 1) {
+      return false;
+    }
     return lexicon.prepositions.match(words, end, to) > 0
         || lexicon.statements.match(words, end, to) > 0
         || lexicon.conditions.match(words, end, to) > 0
