@@ -40,7 +40,7 @@ final class Conditions {
   /// “Chi bộ nào để mất … phải báo cáo …”, “thấy … phải gọi …”: the duty behind the condition; `s`
   /// for none.
   private int duty(int s, int to, boolean which) {
-    boolean when = which || !words.folded(s).equals("trường");
+    boolean when = which || !words.folded(s).equals("trường") || isEvent(s + 2);
     for (int i = s + 3; when && i < Math.min(to, s + CONDITION_WORDS); i++) {
       if (words.is(i, ';') || (!which && grammar.isComma(i))) {
         return s;
@@ -50,6 +50,14 @@ final class Conditions {
       }
     }
     return s;
+  }
+
+  /// “trường hợp vắng mặt phải …” says when; “trường hợp dương tính phải …” who is meant.
+  private boolean isEvent(int i) {
+    return switch (words.folded(i)) {
+      case "vắng", "không", "cần", "thiếu", "gặp", "vượt", "phát" -> true;
+      default -> false;
+    };
   }
 
   private int behindComma(int s, int to) {

@@ -193,6 +193,16 @@ final class Duties {
     return -1;
   }
 
+  /// “Báo cáo của các huyện gửi về …”: whose thing it is that is handed in; empty where not said.
+  List<String> owner(int s, int duty) {
+    for (int i = s + 1; i < duty && isHanded(duty); i++) {
+      if (words.folded(i).equals("của") && grammar.startsBody(i + 1, duty)) {
+        return grammar.groups(i + 1, duty);
+      }
+    }
+    return List.of();
+  }
+
   private boolean isHanded(int i) {
     return switch (words.folded(i)) {
       case "gửi", "nộp", "báo", "chuyển" ->
@@ -257,7 +267,7 @@ final class Duties {
   /// “Song …”, “Tuy …”, “Hiện …”: goes on with a judgement.
   private boolean links(int s) {
     return switch (words.folded(s)) {
-      case "song", "tuy", "nhưng", "mặc", "vì", "bởi", "còn", "hiện", "nay", "tính", "ngày", "sở" ->
+      case "song", "tuy", "nhưng", "mặc", "vì", "bởi", "còn", "hiện", "nay", "tính", "ngày" ->
           true;
       default -> false;
     };

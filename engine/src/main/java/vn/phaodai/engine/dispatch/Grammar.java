@@ -86,8 +86,16 @@ final class Grammar {
     }
     int n = lexicon.actions.match(words, i, to);
     n = first ? Math.max(n, lexicon.frontActions.match(words, i, to)) : n;
-    n = first && n == 0 ? lexicon.plainVerbs.match(words, i, to) : n;
+    n = first && n == 0 && !opensNoun(i, to) ? lexicon.plainVerbs.match(words, i, to) : n;
     return n > 0 && nouns.isNoun(i, to, first) ? 0 : n;
+  }
+
+  /// `giải pháp`, `học sinh`, `chi phí`: the syllable of a verb, and yet no verb.
+  private boolean opensNoun(int i, int to) {
+    return lexicon.nouns.match(words, i, to) > 1
+        || lexicon.things.match(words, i, to) > 1
+        || lexicon.fields.match(words, i, to) > 1
+        || lexicon.bodies.match(words, i, to) > 1;
   }
 
   /// A verb that is part of a name here (`doanh nghiệp phân phối`): its length, 0 for none.

@@ -19,7 +19,7 @@ final class HeaderReader {
           "(?:^|(?<=[\\s-]))(?:Luật |LUẬT |Nghị quyết |Pháp lệnh )?[Ss][Ốố]\\s{0,2}[:.]?\\s{0,8}(?=\\d)");
   static final Pattern PLACE_DATE =
       Pattern.compile(
-          "(?<place>\\p{Lu}[\\p{L}. -]{1,60}?)\\s{0,2},\\s{0,3}(?:\\d{1,2}\\s?(?:giờ|h)\\s?(?:\\d{2})?(?:\\sphút)?,?\\s{0,3})?(?=ngày(?:\\s{0,3}\\d|[\\s.…_]{1,40}(?:\\d{1,2}\\s{0,3})?tháng))");
+          "(?<place>\\p{Lu}[\\p{L}. -]{1,60}?)\\s{0,2},\\s{0,3}(?:(?:(?:hồi|lúc)\\s)?\\d{1,2}\\s?(?:giờ|h)\\s?(?:\\d{2})?(?:\\sphút)?,?\\s{0,3})?(?=ngày(?:\\s{0,3}\\d|[\\s.…_]{1,40}(?:\\d{1,2}\\s{0,3})?tháng))");
   private static final Pattern FULL_DATE =
       Pattern.compile(
           "ngày\\s{0,3}(\\d{1,2})\\s{0,3}tháng\\s{0,3}(\\d{1,2})\\s{0,3}n\\p{L}m\\s{0,3}(\\d{4})");

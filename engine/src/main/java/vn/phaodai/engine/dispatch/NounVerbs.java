@@ -82,7 +82,7 @@ final class NounVerbs {
           && !words.isUpper(k)
           && !isTeam(k - 1)
           && (lexicon.intensity.match(words, k, to) > 0
-              || lexicon.modals.match(words, k, to) > 0
+              || grammar.modal(k, to, false) > 0
               || lexicon.actions.match(words, k, to) > 0)) {
         return true;
       }

@@ -68,7 +68,7 @@ final class PredicateFinder {
     Predicate agent = ordering ? agents.order(s, to) : null;
     agent = agent != null || !ordering ? agent : afterPreamble(s, to);
     int duty = agent == null && ordering ? duties.ofThing(s, to) : -1;
-    return duty < 0 ? agent : new Predicate(s, duty, List.of(), true, false);
+    return duty < 0 ? agent : new Predicate(s, duty, duties.owner(s, duty), true, false);
   }
 
   /// The order at the front of a part of a sentence, behind its time or not; null for none.
@@ -212,8 +212,8 @@ final class PredicateFinder {
         return order ? new Predicate(s, verb, subject, true, false) : null;
       }
     }
-    int unknown = ordering && ground < 0 ? grammar.subjects.verb(s, to, to) : -1;
-    return unknown < 0 ? null : new Predicate(s, unknown, grammar.groups(s, unknown), true, false);
+    int unknown = ordering ? grammar.subjects.verb(s, to, to) : -1;
+    return unknown < 0 || (ground >= 0 && ground < unknown) ? null : new Predicate(s, unknown, grammar.groups(s, unknown), true, false);
   }
 
   /// Whether the first verb after words of intensity only calls up a spirit.

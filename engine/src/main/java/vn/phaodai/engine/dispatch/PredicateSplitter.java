@@ -148,8 +148,9 @@ final class PredicateSplitter {
   }
 
   private int atComma(int i, int predicate, int end, boolean and) {
-    if (!and && turns(i + 1, end)) {
-      return i + 1;
+    int turn = words.folded(i + 1).equals("và") ? i + 2 : i + 1;
+    if (!and && (turns(turn, end) || everybody(i + 1, end))) {
+      return turn;
     }
     int timed = times.end(i + 1, end);
     int k = words.is(timed - 1, ',') ? i + 1 : timed;
@@ -174,6 +175,12 @@ final class PredicateSplitter {
       return -1;
     }
     return hasObject(predicate, i) || reportsItself(predicate, i, k, end) ? i + 1 : -1;
+  }
+
+  /// “…, mọi thành viên báo tình hình …”: all of a kind have an order of their own.
+  private boolean everybody(int from, int end) {
+    boolean all = words.folded(from).equals("mọi") && lexicon.bodies.match(words, from + 1, end) > 1;
+    return all && newSubject(from, end);
   }
 
   /// “…, nếu đủ điều kiện thì cho về nhà”: a condition with an order of its own.
