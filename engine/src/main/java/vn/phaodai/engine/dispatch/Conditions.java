@@ -98,6 +98,23 @@ final class Conditions {
     return end > from + 1 && words.folded(end - 1).equals("thì") ? end - 1 : end;
   }
 
+  /// “Đề nghị Hội X khi tiếp nhận … thì báo …”: where “khi”, “nếu” opens the condition between those
+  /// asked and “thì”; -1 for none.
+  int inside(int s, int to) {
+    for (int i = s + 2; i < Math.min(to, s + CONDITION_WORDS) && !words.is(i, ';'); i++) {
+      boolean when = words.folded(i).equals("khi") || words.folded(i).equals("nếu");
+      if (when && !grammar.hidden(i)) {
+        return then(i, to) > i ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  /// Behind the “thì” of the condition at `s`.
+  int behindThen(int s, int to) {
+    return then(s, to);
+  }
+
   /// “Đơn vị nào … phải …”: those the condition speaks of owe what it leads to; empty where others
   /// do, or those named before are the same.
   List<String> debtor(int s, int order, int to, List<String> carried) {

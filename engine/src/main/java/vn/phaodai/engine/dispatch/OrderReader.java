@@ -280,6 +280,19 @@ final class OrderReader {
     if (first && above.leadsOthers(predicate, carried)) {
       predicate = new Predicate(predicate.start(), predicate.start(), List.of(), true, false);
     }
+    int when = order > s || predicate.subject().isEmpty() ? -1 : conditions.inside(predicate.start(), to);
+    boolean asked = when > 0 && lexicon.requests.match(words, predicate.start(), to) > 0;
+    if (asked) {
+      int then = conditions.behindThen(when, to);
+      builder.clause(ClauseKind.CONDITION, predicate.start(), conditions.end(when, then));
+      return parts.orders(
+          new Predicate(then, then, List.of(), true, false),
+          to,
+          words.text(when, conditions.end(when, then)),
+          grammar.groups(
+              predicate.start() + lexicon.requests.match(words, predicate.start(), to), when),
+          with);
+    }
     if (order > s) {
       builder.clause(ClauseKind.CONDITION, s, conditions.end(s, order));
     }

@@ -61,6 +61,10 @@ final class PredicateFinder {
     if (grammar.startsBody(s, to) && duties.states(s, to)) {
       return null;
     }
+    Predicate topical = requests.behindTopic(s, to);
+    if (topical != null) {
+      return topical;
+    }
     Predicate requested = inside(s, to);
     if (requested != null) {
       return requested;

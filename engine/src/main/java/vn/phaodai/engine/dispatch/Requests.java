@@ -69,6 +69,21 @@ final class Requests {
         : null;
   }
 
+  /// “Với mỗi anh chị em, tôi đề nghị tiêm đủ …”: a request that its writer makes of those named
+  /// first; null for none.
+  @Nullable Predicate behindTopic(int s, int to) {
+    int body = words.folded(s).equals("đối") ? s + 2 : s + 1;
+    boolean toward = words.folded(body - 1).equals("với") && grammar.startsBody(body, to);
+    for (int i = body; toward && i < Math.min(to - 2, body + UNKNOWN); i++) {
+      boolean self = words.is(i, ',') && words.folded(i + 1).equals("tôi");
+      int n = self ? at(i + 2, to) : 0;
+      if (n > 0 && !grammar.startsBody(i + 2 + n, to)) {
+        return new Predicate(i + 2 + n, i + 2 + n, grammar.groups(body, i), true, false);
+      }
+    }
+    return null;
+  }
+
   /// “Giao X là cơ quan đầu mối theo dõi …”: the verb behind what X is to be.
   private int behindRole(int end, int to) {
     if (!words.folded(end).equals("là")) {
