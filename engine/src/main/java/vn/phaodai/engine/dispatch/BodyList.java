@@ -61,10 +61,28 @@ final class BodyList {
     int title = grammar.lexicon.positions.match(words, start, link);
     return oneOffice(start, link, and)
         || (and && link - start == 1)
+        || isField(link + 1)
+        || (!and && isPerson(start) && isTitle(link + 1))
         || (!and
             && title > 0
             && start + title == link
-            && grammar.lexicon.positions.match(words, link + 1, words.size()) > 0);
+            && isTitle(link + 1));
+  }
+
+  private boolean isTitle(int i) {
+    return grammar.lexicon.positions.match(words, i, words.size()) > 0;
+  }
+
+  /// `Chi cục Chăn nuôi, Thú y`: a further field of the same office.
+  private boolean isField(int i) {
+    int field = grammar.lexicon.fields.match(words, i, words.size());
+    return field > 1 && field == grammar.lexicon.bodies.match(words, i, words.size());
+  }
+
+  /// `Đồng chí A, Phó Chủ tịch …`: who, and what office.
+  private boolean isPerson(int start) {
+    int honorific = grammar.lexicon.honorifics.match(words, start, words.size());
+    return honorific > 0 && words.isUpper(start + honorific) && !isTitle(start + honorific);
   }
 
   /// `Văn phòng HĐND và UBND` is one office, `Đoàn ĐBQH và HĐND tỉnh` too.

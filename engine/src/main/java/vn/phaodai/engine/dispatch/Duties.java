@@ -60,6 +60,16 @@ final class Duties {
     return false;
   }
 
+  /// “Các khoa thực hiện chưa tốt sẽ trừ điểm”: says what will follow.
+  boolean threatens(int verb, int to) {
+    for (int i = verb; i < Math.min(to, verb + DUTY) && !words.isMark(i); i++) {
+      if (words.folded(i).equals("sẽ")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// “Ban Chấp hành … kêu gọi toàn thể nhân dân …”: the issuer appeals to everybody.
   boolean appeals(int verb, int to) {
     boolean call =
@@ -299,7 +309,12 @@ final class Duties {
   /// “… không tự ý cung cấp thông tin” behind a whole name: forbids, unless a duty follows, when it
   /// says who is meant.
   boolean forbids(int s, int i, int to) {
-    if (!words.folded(i).equals("không") || grammar.names.end(s, to) != i) {
+    boolean limit =
+        switch (words.folded(i + 1)) {
+          case "quá", "dưới", "hơn", "kém", "ít" -> true;
+          default -> false;
+        };
+    if (limit || !words.folded(i).equals("không") || grammar.names.end(s, to) != i) {
       return false;
     }
     for (int k = i + 1; k < Math.min(to, i + RELATIVE) && !words.is(k, ';'); k++) {

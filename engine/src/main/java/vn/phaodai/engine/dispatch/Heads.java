@@ -191,6 +191,8 @@ final class Heads {
       boolean people = !block.kind().isEmpty() && grammar.subjects.isPeople(s);
       lead = requested != null ? requested : people ? List.of(words.text(s, to)) : lead;
     }
+    int guided = guided(s, to);
+    lead = guided > 0 ? grammar.groups(guided, grammar.endOfBodies(guided, to)) : lead;
     boolean asked = predicate == null && requestedInside(s, to) != null;
     boolean orders = context.ordering() || bodies || asked || predicate != null || announces(s, to);
     return new Outline.Context(
@@ -216,6 +218,18 @@ final class Heads {
     int n = lexicon.requests.match(words, s, to);
     boolean body = n > 0 && grammar.startsBody(s + n, to);
     return body ? grammar.groups(s + n, grammar.endOfBodies(s + n, to)) : null;
+  }
+
+  /// “… hướng dẫn doanh nghiệp thực hiện như sau:”: where those begin who are told how; 0 for none.
+  private int guided(int s, int to) {
+    for (int i = s + 1; i + 2 < to; i++) {
+      boolean guides = words.folded(i - 1).equals("hướng") && words.folded(i).equals("dẫn");
+      if (guides && !grammar.hidden(i) && grammar.startsBody(i + 1, to)) {
+        int end = grammar.endOfBodies(i + 1, to);
+        return end + 1 < to && words.folded(end).equals("thực") ? i + 1 : 0;
+      }
+    }
+    return 0;
   }
 
   /// “Chỉ đạo Sở Y tế:”: where the body begins that the bullets are for; 0 for none.

@@ -37,6 +37,9 @@ final class Layout {
       Pattern.compile(
           ".*(?:[Yy]êu cầu|YÊU CẦU|[Cc]hỉ đạo|CHỈ ĐẠO|[Cc]hỉ thị|CHỈ THỊ|như sau)\\s?:$");
 
+  /// The line of the number; “Số ca mắc …” is prose.
+  private static final Pattern NUMBER = Pattern.compile("^Số(?!\\s\\p{L}{1,9}\\s\\p{Ll})");
+
   /// Place and date of the head, though the asterisk of the other column stands before them.
   private static final Pattern DATED =
       Pattern.compile(",\\s{0,3}ngày\\s.{1,12}tháng\\s.{1,12}năm\\s\\d{4}$");
@@ -148,7 +151,7 @@ final class Layout {
       if (subject) {
         continue;
       }
-      boolean number = line.text().startsWith("Số") && line.text().length() < LONG_LINE;
+      boolean number = NUMBER.matcher(start(line.text())).find() && line.text().length() < LONG_LINE;
       boolean dated = line.text().length() < LONG_LINE && DATED.matcher(line.text()).find();
       boolean marked = Blocks.markerLength(line.text()) > 0 && !dated;
       boolean starts = BODY_START.matcher(line.text()).matches() || marked;

@@ -35,10 +35,32 @@ final class Names {
 
   /// “Công nghệ thông tin”, “Cảnh sát giao thông”: a field in small letters behind another one.
   private int field(int i, int to) {
+    if (isHalf(i, to)) {
+      return 1;
+    }
     int n = lexicon.fields.match(words, i, to);
     return n > 1 && !words.isUpper(i - 1) && words.isUpper(i - 2) && grammar.verb(i, to, false) == 0
         ? n
         : 0;
+  }
+
+  /// “Khoa Vi sinh nhận …”: the second syllable of a field whose first stands alone in capitals, a
+  /// verb behind it.
+  private boolean isHalf(int i, int to) {
+    boolean alone =
+        words.isUpper(i - 1)
+            && !words.isUpper(i - 2)
+            && !words.isMark(i)
+            && lexicon.bodies.match(words, i - 1, to) == 0
+            && lexicon.honorifics.match(words, i - 2, i) == 0
+            && !words.isNumber(i - 1);
+    boolean verb =
+        lexicon.plainVerbs.match(words, i, to) > 0
+            || lexicon.frontActions.match(words, i, to) > 0
+            || grammar.startsPredicate(i, to, false)
+            || lexicon.prepositions.match(words, i, to) > 0
+            || lexicon.statements.match(words, i, to) > 0;
+    return alone && !verb && i + 1 < to && grammar.startsPredicate(i + 1, to, true);
   }
 
   private int part(int i, int to) {

@@ -29,6 +29,9 @@ final class OrderReader {
   private String nextKind = "";
   private boolean first;
 
+  /// Whether a label in front of the sentences names who is to act.
+  private boolean addressed;
+
   /// The condition that a label in front of the sentences states for all of them.
   private @Nullable String standing;
 
@@ -160,7 +163,7 @@ final class OrderReader {
     List<String> carried = context.lead();
     List<String> with = context.with();
     int start = sentences.label(from, to);
-    boolean addressed = false;
+    addressed = false;
     if (start > from) {
       List<String> named = requestedOrNamed(from, start - 1);
       addressed = named != null;
@@ -270,7 +273,9 @@ final class OrderReader {
     boolean extended = builder.extendsLast(s, to);
     Predicate predicate = extended ? null : finder.find(start, to, ordering);
     if (predicate == null && !extended && ordering) {
-      predicate = listed(start, to, carried, block);
+      boolean told = first && addressed && to - start > 1;
+      predicate =
+          told ? new Predicate(start, start, List.of(), true, false) : listed(start, to, block);
     }
     if (predicate == null) {
       return ordering && !extended
@@ -314,7 +319,7 @@ final class OrderReader {
 
   /// An item of the list under a body's name that begins with a word no lexicon knows: in such a
   /// list every item is a task.
-  private @Nullable Predicate listed(int s, int to, List<String> carried, Blocks.Block block) {
+  private @Nullable Predicate listed(int s, int to, Blocks.Block block) {
     boolean item = !block.kind().isEmpty() && !block.kind().equals("Điều");
     return item && finder.duties.isTask(s, to)
         ? new Predicate(s, s, List.of(), true, false)

@@ -11,7 +11,7 @@ final class Periods {
       Pattern.compile(
           "(?:[Đđ]ịnh kỳ|^[Tt]hường xuyên|thường xuyên (?=theo dõi|kiểm tra|đôn đốc|cập nhật|báo cáo|rà soát|đánh giá|giám sát|nắm|vệ sinh|khử khuẩn)|[Hh]ằng ngày|[Hh]àng ngày|[Mm]ỗi (?:ngày|sáng|chiều|tối)|(?:[Tt]rước|[Vv]ào|[Ll]úc)\\s[^,.;]{0,40}?(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm)"
               + "|(?:[Hh][ằà]ng|[Mm]ỗi) (?:tuần|tháng|quý|năm)|(?:thứ|Thứ) \\p{L}{2,4} h[ằà]ng tuần|(?:\\d{1,2}|một|hai|ba) (?:giờ|ngày|tuần|tháng)(?:/| một | )lần"
-              + "|\\d{1,2} \\p{L}{2,8}(?:/\\p{L}{2,8})?/(?:tuần|tháng|quý)|(?:\\d{1,2}|một|hai|ba) (?:lần|buổi|lượt)(?:/| mỗi | một | trong )(?:giờ|ca|ngày|tuần|tháng|quý|năm)|[Mm]ỗi \\p{L}{2,6} (?:\\d{1,2}|một|hai|ba) (?:lần|lượt|buổi|kỳ)|(?<!\\p{L})ngày (?:\\d{1,2}|một|hai|ba|bốn) (?:lần|buổi|lượt)(?!\\p{L})"
+              + "|\\d{1,2} \\p{L}{2,8}(?:/\\p{L}{2,8})?/(?:tuần|tháng|quý)|(?:\\d{1,2}|một|hai|ba) (?:lần|buổi|lượt)(?:/| mỗi | một | trong )(?:giờ|ca|ngày|tuần|tháng|quý|năm)|[Cc]ứ (?:mỗi )?\\d{1,2} (?:giờ|ngày|phút|tuần)|[Mm]ỗi \\p{L}{2,6} (?:\\d{1,2}|một|hai|ba) (?:lần|lượt|buổi|kỳ)|(?<!\\p{L})ngày (?:\\d{1,2}|một|hai|ba|bốn) (?:lần|buổi|lượt)(?!\\p{L})"
               + "|(?:\\d{1,2}|một|hai|ba|bốn|năm) (?:giờ|ngày|tuần|tháng) (?:\\p{L}{2,8} ){1,2}một lần|(?:[Hh][ằà]ng|[Mm]ỗi) (?:giờ|đêm|thứ \\p{L}{2,4})"
               + ")(?:[^,.;]{0,40}?\\d{1,2}\\s?(?:giờ|h)(?:\\s?\\d{2})?(?:\\s(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng))?)?");
 
@@ -50,6 +50,7 @@ final class Periods {
         || text.contains("àng ")
         || text.contains("ỗi ")
         || text.contains("hường xuyên ")
+        || text.contains("ứ ")
         || text.contains("lần")
         || text.contains("/t")
         || text.contains("buổi")

@@ -184,6 +184,10 @@ final class PredicateFinder {
       if (pledge) {
         return new Predicate(s, i, grammar.groups(s, i), true, false);
       }
+      int relative = ordering ? grammar.subjects.behindRelative(s, to) : s;
+      if (relative > i && lexicon.statements.match(words, i, to) > 0) {
+        return new Predicate(s, relative, actor(s, relative, relative), true, false);
+      }
       if (lexicon.statements.match(words, i, to) > 0) {
         int duty = duties.dutyAfterStatement(s, i, to);
         return duty < 0
@@ -207,17 +211,21 @@ final class PredicateFinder {
         boolean order =
             (ordering || duty)
                 && !exhorts(verb, to)
+                && !duties.threatens(verb, to)
                 && !duties.informs(verb, to)
                 && !duties.appeals(verb, to);
         int end = charge > 0 ? charge : ground < 0 ? grammar.subjects.end(s, verb) : ground;
-        boolean passive =
-            words.folded(verb).equals("phải") && words.folded(verb + 1).equals("được");
-        List<String> subject = passive ? List.of() : grammar.groups(s, end);
-        return order ? new Predicate(s, verb, subject, true, false) : null;
+        return order ? new Predicate(s, verb, actor(s, end, verb), true, false) : null;
       }
     }
     int unknown = ordering ? grammar.subjects.verb(s, to, to) : -1;
     return unknown < 0 || (ground >= 0 && ground < unknown) ? null : new Predicate(s, unknown, grammar.groups(s, unknown), true, false);
+  }
+
+  /// Those who act, words `s` to `end`; nobody where something “phải được …” done to them.
+  private List<String> actor(int s, int end, int verb) {
+    boolean passive = words.folded(verb).equals("phải") && words.folded(verb + 1).equals("được");
+    return passive ? List.of() : grammar.groups(s, end);
   }
 
   /// Whether the first verb after words of intensity only calls up a spirit.

@@ -144,7 +144,8 @@ final class PredicateSplitter {
       }
       known++;
     }
-    return grammar.subjects.verb(from, known, known) > 0;
+    int name = grammar.names.end(from, end);
+    return grammar.subjects.verb(from, known, known) > 0 || duties.forbids(from, name, end);
   }
 
   private int atComma(int i, int predicate, int end, boolean and) {

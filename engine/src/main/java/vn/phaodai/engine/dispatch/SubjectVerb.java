@@ -56,7 +56,7 @@ final class SubjectVerb {
   int behindRelative(int s, int to) {
     int end = isPeople(s) ? grammar.names.end(s, to) : s;
     boolean place = end > s && lexicon.prepositions.match(words, end, to) > 0;
-    boolean act = end > s && (grammar.verb(end, to, true) > 0 || words.folded(end).equals("được"));
+    boolean act = end > s && (grammar.verb(end, to, true) > 0 || tells(end, to));
     int found = s;
     for (int i = end + 2; (place || act) && i < Math.min(to, end + RELATIVE); i++) {
       if (words.isMark(i) && !grammar.hidden(i)) {
@@ -75,6 +75,15 @@ final class SubjectVerb {
       found = verb && found == s && !grammar.hidden(i) ? i : found;
     }
     return found;
+  }
+
+  /// “… chưa có miễn dịch”, “… được đón”: what is so of the people meant.
+  private boolean tells(int i, int to) {
+    return grammar.modal(i, to, false) == 0
+        && switch (words.folded(i)) {
+          case "được", "chưa", "có", "đã", "đang", "từng", "mới" -> true;
+          default -> false;
+        };
   }
 
   /// “Người …”, “các hộ …”: a kind of people, no office.
@@ -108,7 +117,7 @@ final class SubjectVerb {
 
   /// A word behind a name that is no verb and begins no other part of the sentence either.
   private boolean isClosedClass(int end, int to) {
-    if (lexicon.plainVerbs.match(words, end, to) > 1) {
+    if (lexicon.plainVerbs.match(words, end, to) > 1 || goes(end, to)) {
       return false;
     }
     return lexicon.prepositions.match(words, end, to) > 0
@@ -120,8 +129,21 @@ final class SubjectVerb {
         };
   }
 
+  /// “… đến từng phòng trọ”, “… về thôn mình”: goes there, unless a time follows.
+  private boolean goes(int i, int to) {
+    boolean way =
+        switch (words.folded(i)) {
+          case "đến", "về", "ra", "vào", "xuống", "lên", "sang" -> true;
+          default -> false;
+        };
+    String next = words.folded(i + 1);
+    boolean time = words.isNumber(i + 1) || lexicon.things.match(words, i + 1, to) > 0;
+    return way && !time && !next.equals("hết") && !next.equals("khi") && !next.equals("việc");
+  }
+
   private boolean isVerb(int i, int to) {
-    return lexicon.plainVerbs.match(words, i, to) > 0
+    return goes(i, to)
+        || lexicon.plainVerbs.match(words, i, to) > 0
         || lexicon.frontActions.match(words, i, to) > 0;
   }
 
