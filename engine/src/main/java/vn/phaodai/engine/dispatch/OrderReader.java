@@ -9,8 +9,6 @@ final class OrderReader {
   /// A line of so many words in capitals with a colon sets the document in force (“RA LỆNH:”).
   private static final int CAPITALS = 20;
 
-  private static final int TITLE = 12;
-
   private final Grammar grammar;
   private final Words words;
   private final Lexicon lexicon;
@@ -25,6 +23,7 @@ final class OrderReader {
   private final Outline outline = new Outline();
   private final HeadOrder headOrder;
   private List<Blocks.Block> blocks = List.of();
+  private Frame frame;
   private int index;
   private String nextKind = "";
   private boolean first;
@@ -46,13 +45,15 @@ final class OrderReader {
     this.conditions = new Conditions(grammar, finder);
     this.fields = new WorkFields(grammar, builder);
     this.above = new Above(grammar);
+    this.frame = new Frame(blocks, words, lexicon);
     this.headOrder = new HeadOrder(grammar, finder);
     this.parts = new OrderParts(grammar, finder, conditions, above, builder);
   }
 
   void read(List<Blocks.Block> all) {
     blocks = all;
-    int views = conclusion();
+    frame = new Frame(blocks, words, lexicon);
+    int views = frame.conclusion();
     for (int i = 0; i < blocks.size(); i++) {
       Blocks.Block block = blocks.get(i);
       index = i;
@@ -63,38 +64,13 @@ final class OrderReader {
         builder.clause(ClauseKind.STATEMENT, block.from(), block.to());
       } else if (block.kind().equals(Blocks.ROW)) {
         row(block);
-      } else if (isSubject(i)) {
+      } else if (frame.isSubject(i)) {
         builder.clause(ClauseKind.HEADING, block.from(), block.to());
       } else if (!fields.read(block, outline.here())) {
         fields.next(block);
         read(block, outline.enter(block.kind()));
       }
     }
-  }
-
-  /// The block that heads what a chair concludes (“III. KẾT LUẬN CỦA …”): before it stand reports and
-  /// views, which order nothing; 0 for none.
-  private int conclusion() {
-    for (int i = 1; i < blocks.size(); i++) {
-      Blocks.Block block = blocks.get(i);
-      boolean title = !block.kind().isEmpty() && block.to() - block.from() <= TITLE;
-      boolean concludes =
-          words.folded(block.from()).equals("kết") && words.folded(block.from() + 1).equals("luận");
-      if (title && concludes && !words.is(block.to() - 1, '.')) {
-        return i;
-      }
-    }
-    return 0;
-  }
-
-  /// The line under a title such as “QUY CHẾ” in an annex says what it is about.
-  private boolean isSubject(int i) {
-    if (i == 0 || !blocks.get(i).kind().isEmpty()) {
-      return false;
-    }
-    Blocks.Block above = blocks.get(i - 1);
-    String title = words.text(above.from(), above.to());
-    return HeaderReader.isUpper(title) && HeaderReader.isTitle(title, lexicon);
   }
 
   /// A row of a work table: its task cell orders, whatever the words are.
@@ -124,7 +100,7 @@ final class OrderReader {
     int to = block.to();
     boolean colon = words.is(to - 1, ':');
     int body = colon ? to - 1 : to;
-    if (isAgenda(from)) {
+    if (frame.isAgenda(index)) {
       builder.clause(ClauseKind.STATEMENT, from, to);
       return;
     }
@@ -200,26 +176,6 @@ final class OrderReader {
     return start > from && lexicon.conditions.match(words, from, start) > 0
         ? words.text(from, grammar.trim(from, start))
         : null;
-  }
-
-  /// “Nội dung: …”, “Chủ trì: …” beside “Địa điểm: …”: about what, under whom a meeting is.
-  private boolean isAgenda(int from) {
-    boolean about =
-        switch (words.folded(from)) {
-          case "nội", "chủ", "thư", "thành", "vắng", "có" ->
-              words.is(from + 1, ':') || words.is(from + 2, ':');
-          default -> false;
-        };
-    for (int i = index - 4; about && i <= index + 4; i++) {
-      if (i >= 0 && i < blocks.size() && i != index) {
-        String first = words.folded(blocks.get(i).from());
-        String second = words.folded(Math.min(blocks.get(i).from() + 1, words.size() - 1));
-        if (first.equals("địa") && second.equals("điểm")) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   private @Nullable List<String> requestedOrNamed(int label, int to) {
@@ -321,7 +277,7 @@ final class OrderReader {
   /// list every item is a task.
   private @Nullable Predicate listed(int s, int to, Blocks.Block block) {
     boolean item = !block.kind().isEmpty() && !block.kind().equals("Điều");
-    return item && finder.duties.isTask(s, to)
+    return item && finder.tasks.isTask(s, to)
         ? new Predicate(s, s, List.of(), true, false)
         : null;
   }

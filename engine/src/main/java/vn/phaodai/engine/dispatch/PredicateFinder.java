@@ -13,15 +13,14 @@ final class PredicateFinder {
   private static final int PREAMBLE = 80;
   private static final int DUTY = 14;
 
-  /// So many words before a request may name who makes it.
-  private static final int NAME = 8;
-
   private final Grammar grammar;
   private final Words words;
   private final Lexicon lexicon;
   final Duties duties;
   private final Requests requests;
   private final FrontTime times;
+  private final InnerOrders inner;
+  final Tasks tasks;
   private final Agents agents;
 
   PredicateFinder(Grammar grammar) {
@@ -31,6 +30,8 @@ final class PredicateFinder {
     this.duties = new Duties(grammar);
     this.requests = new Requests(grammar);
     this.times = new FrontTime(words);
+    this.inner = new InnerOrders(grammar, duties, requests);
+    this.tasks = new Tasks(grammar, duties);
     this.agents = new Agents(grammar);
   }
 
@@ -65,14 +66,14 @@ final class PredicateFinder {
     if (topical != null) {
       return topical;
     }
-    Predicate requested = inside(s, to);
+    Predicate requested = inner.find(s, to);
     if (requested != null) {
       return requested;
     }
     Predicate agent = ordering ? agents.order(s, to) : null;
     agent = agent != null || !ordering ? agent : afterPreamble(s, to);
-    int duty = agent == null && ordering ? duties.ofThing(s, to) : -1;
-    return duty < 0 ? agent : new Predicate(s, duty, duties.owner(s, duty), true, false);
+    int duty = agent == null && ordering ? tasks.ofThing(s, to) : -1;
+    return duty < 0 ? agent : new Predicate(s, duty, tasks.owner(s, duty), true, false);
   }
 
   /// The order at the front of a part of a sentence, behind its time or not; null for none.
@@ -237,66 +238,6 @@ final class PredicateFinder {
       n = grammar.intensity(i, to, true);
     }
     return lexicon.exhortations.match(words, i, to) > 0;
-  }
-
-  /// A request, decision or duty later in the sentence; the order begins with the body before it.
-  private @Nullable Predicate inside(int s, int to) {
-    for (int i = s + 1; i < to; i++) {
-      if (grammar.hidden(i) || words.isUpper(i)) {
-        continue;
-      }
-      int request = requests.at(i, to);
-      boolean decision = lexicon.decisions.match(words, i, to) > 0;
-      boolean duty =
-          lexicon.modals.match(words, i, to) > 0
-              && (words.folded(i).equals("phải") || words.folded(i).equals("có"));
-      if ((request == 0 && !decision && !duty) || requests.isNoun(i)) {
-        continue;
-      }
-      int start = clauseStart(s, i);
-      boolean named = grammar.startsBody(start, i);
-      if (decision) {
-        return new Predicate(named ? start : s, i, List.of(), false, true);
-      }
-      if (named && words.folded(i).equals("phân") && !words.isUpper(i + request)) {
-        return new Predicate(start, i, grammar.groups(start, i), true, false);
-      }
-      if (request > 0
-          && (named || start == i || (start == s && i - s <= NAME && !duties.states(s, i)))) {
-        return requests.order(start, i + request, to);
-      }
-      if (duty && named && !duties.states(start, i)) {
-        return new Predicate(start, i, grammar.groups(start, i), true, false);
-      }
-    }
-    return null;
-  }
-
-  private int clauseStart(int s, int i) {
-    for (int k = i - 1; k > Math.max(s, i - SUBJECT); k--) {
-      if (grammar.isComma(k)
-          && !words.folded(k - 1).equals("phòng")
-          && (words.isUpper(k + 1) || k + 1 == i || grammar.startsBody(k + 1, i))) {
-        return listStart(s, k + 1);
-      }
-    }
-    return s;
-  }
-
-  /// Goes back over further items of the same list of bodies.
-  private int listStart(int s, int start) {
-    int best = start;
-    for (int k = start - 2; k > s && start - k < 40; k--) {
-      if (grammar.startsPredicate(k, start, false)
-          || grammar.hidden(k)
-          || lexicon.statements.match(words, k, start) > 0) {
-        break;
-      }
-      if (grammar.isComma(k) && grammar.startsBody(k + 1, start)) {
-        best = k + 1;
-      }
-    }
-    return best;
   }
 
   /// “Trên cơ sở đó, rà soát …”: an order after a first phrase.

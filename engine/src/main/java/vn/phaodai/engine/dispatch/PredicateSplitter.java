@@ -22,6 +22,8 @@ final class PredicateSplitter {
   private final Lexicon lexicon;
   private final FrontTime times;
   private final Duties duties;
+  private final Tasks tasks;
+  private final ReportParts reports;
   private final Agents agents;
   private final Conditions conditions;
 
@@ -35,6 +37,8 @@ final class PredicateSplitter {
     this.lexicon = grammar.lexicon;
     this.times = new FrontTime(words);
     this.duties = new Duties(grammar);
+    this.tasks = new Tasks(grammar, duties);
+    this.reports = new ReportParts(grammar);
     this.agents = new Agents(grammar);
   }
 
@@ -95,8 +99,8 @@ final class PredicateSplitter {
             || conditions.after(next, end) > next
             || lexicon.conditions.match(words, next, end) > 0
             || timed(next, end)
-            || duties.isTask(next, end)
-            || duties.ofThing(next, end) > 0
+            || tasks.isTask(next, end)
+            || tasks.ofThing(next, end) > 0
             || agents.agent(next, end) > 0
         ? next
         : -1;
@@ -168,14 +172,14 @@ final class PredicateSplitter {
     }
     boolean stands =
         switch (verb.value()) {
-          case ALONE -> (!and && (!reports(k) || recurs(k, end))) || haste > 0;
-          case WITH_HASTE -> haste > 0 || (!and && reports(k) && recurs(k, end));
+          case ALONE -> (!and && (!reports.at(k) || reports.recurs(k, end))) || haste > 0;
+          case WITH_HASTE -> haste > 0 || (!and && reports.at(k) && reports.recurs(k, end));
           case NEVER -> and && haste > 0;
         };
-    if (!stands || completes(k, end) || (haste == 0 && (purpose(i) || gathers(predicate, i, k)))) {
+    if (!stands || completes(k, end) || (haste == 0 && (purpose(i) || reports.gathers(predicate, i, k)))) {
       return -1;
     }
-    return hasObject(predicate, i) || reportsItself(predicate, i, k, end) ? i + 1 : -1;
+    return hasObject(predicate, i) || reports.stands(predicate, i, k, end) ? i + 1 : -1;
   }
 
   /// “…, mọi thành viên báo tình hình …”: all of a kind have an order of their own.
@@ -208,69 +212,6 @@ final class PredicateSplitter {
           case "trước", "trong", "vào", "chậm", "xong", "muộn", "đến" -> true;
           default -> false;
         };
-  }
-
-  /// “tổng hợp kết quả, báo cáo X”: what was gathered is what is reported.
-  private boolean gathers(int predicate, int comma, int verb) {
-    if (!words.folded(verb).equals("báo")) {
-      return false;
-    }
-    boolean own =
-        switch (words.folded(Math.min(verb + 2, words.size() - 1))) {
-          case "kết", "tình", "những", "các", "việc", "tiến" -> true;
-          default -> false;
-        };
-    int first = predicate;
-    while (first < comma && !grammar.startsPredicate(first, comma, true)) {
-      first++;
-    }
-    while (grammar.intensity(first, comma, true) > 0) {
-      first += grammar.intensity(first, comma, true);
-    }
-    boolean gather =
-        switch (words.folded(first)) {
-          case "tổng", "thống", "nắm", "cập", "thu" -> true;
-          default -> false;
-        };
-    return gather && !own;
-  }
-
-  /// “… tổ chức thực hiện, báo cáo kết quả về X”, “theo dõi, định kỳ … báo cáo X”: a report with
-  /// its own object or period is one of its own even behind verbs that name none.
-  private boolean reportsItself(int predicate, int comma, int verb, int end) {
-    if (!words.folded(verb).equals("báo") || comma - predicate < 2) {
-      return false;
-    }
-    String next = verb + 2 < end ? words.folded(verb + 2) : "";
-    boolean carried = words.folded(comma - 1).equals("hiện");
-    return words.folded(comma + 1).equals("mỗi")
-        || words.folded(comma + 1).equals("định")
-        || words.folded(comma + 1).equals("hằng")
-        || words.folded(comma + 1).equals("hàng")
-        || (carried && (next.equals("kết") || next.equals("tình")));
-  }
-
-  /// “…, báo cáo X trước ngày …” hands in what was ordered; only a report of its own rhythm can be
-  /// done on its own.
-  private boolean reports(int i) {
-    return words.folded(i).equals("báo") || words.folded(i).equals("tổng");
-  }
-
-  private boolean recurs(int from, int end) {
-    for (int i = from; i + 1 < end && !words.is(i, ';'); i++) {
-      String word = words.folded(i);
-      String next = words.folded(i + 1);
-      boolean every = word.equals("hằng") || word.equals("hàng") || word.equals("mỗi");
-      boolean period =
-          switch (next) {
-            case "ngày", "tuần", "tháng", "quý", "năm" -> true;
-            default -> false;
-          };
-      if ((every && period) || (word.equals("định") && next.equals("kỳ"))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean purpose(int i) {
