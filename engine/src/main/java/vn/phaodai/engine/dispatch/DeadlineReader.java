@@ -111,10 +111,13 @@ final class DeadlineReader {
     String open = withoutCitations(text);
     boolean figures = open.chars().anyMatch(c -> c >= '0' && c <= '9');
     Result dated = figures || open.contains("quý ") ? dated(open) : null;
-    Matcher tonight = TONIGHT.matcher(open);
-    dated = dated == null && tonight.find() ? undated(tonight) : dated;
-    Deadline duration = figures ? first(DURATION, open, DeadlineKind.DURATION) : null;
-    duration = duration == null ? first(THIS_PERIOD, open, DeadlineKind.DURATION) : duration;
+    dated = dated == null ? tonight(open) : dated;
+    boolean unit = figures && dated == null && hasUnit(open);
+    Deadline duration = unit ? first(DURATION, open, DeadlineKind.DURATION) : null;
+    duration =
+        duration == null && hasUnit(open)
+            ? first(THIS_PERIOD, open, DeadlineKind.DURATION)
+            : duration;
     Deadline periodic = Periods.in(open);
     boolean day = dated != null && dated.deadline().date() != null;
     if (periodic != null && (!day || open.contains("báo cáo") || open.contains("Báo cáo"))) {
@@ -171,6 +174,26 @@ final class DeadlineReader {
 
   private static final Pattern BARE_MONTH =
       Pattern.compile(Dates.MONTH.replace("tháng", "[Tt]háng"));
+
+  /// A cheap look before the patterns of durations.
+  private static boolean hasUnit(String text) {
+    return text.contains("ngày")
+        || text.contains("giờ")
+        || text.contains("tuần")
+        || text.contains("tháng")
+        || text.contains("phút")
+        || text.contains("nay")
+        || text.contains("quý");
+  }
+
+  private @Nullable Result tonight(String text) {
+    if (!text.contains(" nay") && !text.contains(" mai") && !text.contains("giữa năm")) {
+      return null;
+    }
+    Matcher m = TONIGHT.matcher(text);
+    return m.find() ? undated(m) : null;
+  }
+
   private @Nullable Result dated(String text) {
     Matcher m = DATE.matcher(text);
     while (m.find()) {
@@ -183,21 +206,25 @@ final class DeadlineReader {
       }
     }
     Matcher days = DAYS.matcher(text);
-    Result last = days.find() ? day(days) : null;
+    Result last = text.contains("ngày") && days.find() ? day(days) : null;
     if (last != null) {
       return last;
     }
     Matcher handed = HANDED.matcher(text);
-    Result submitted = handed.find() ? day(handed) : null;
+    Result submitted = text.contains("ngày") && handed.find() ? day(handed) : null;
     if (submitted != null) {
       return submitted;
     }
+    boolean hour = text.contains("giờ") || text.contains("h");
     Matcher clock = CLOCK.matcher(text);
-    Result month = clock.find() ? undated(clock) : byMonth(text);
+    Result month = hour && clock.find() ? undated(clock) : byMonth(text);
     return month == null ? effective(text) : month;
   }
 
   private @Nullable Result byMonth(String text) {
+    if (!text.contains("tháng") && !text.contains("uý") && !text.contains("năm")) {
+      return null;
+    }
     Matcher month = MONTH.matcher(text);
     if (month.find()) {
       return new Result(

@@ -88,6 +88,10 @@ final class PredicateFinder {
     if (request > 0) {
       return requests.order(s, s + request, to);
     }
+    int handed = ordering && words.folded(s).equals("báo") ? tasks.ofThing(s, to) : -1;
+    if (handed > 0 && !tasks.owner(s, handed).isEmpty()) {
+      return new Predicate(s, handed, tasks.owner(s, handed), true, false);
+    }
     int nouns =
         Math.max(lexicon.nouns.match(words, s, to), lexicon.prepositions.match(words, s, to));
     boolean goes = words.folded(s).equals("đến") && first && grammar.startsBody(s + 1, to);
