@@ -95,7 +95,9 @@ final class Agents {
       verb++;
     }
     boolean acting = acts(verb) || (told && verb == end - 1);
-    return acting || words.isUpper(s) && grammar.names.end(s, end - 1) == end - 1 || words.is(verb, ';')
+    return acting
+            || words.isUpper(s) && grammar.names.end(s, end - 1) == end - 1
+            || words.is(verb, ';')
         ? new Team(open, acting, grammar.groups(s, verb), partners(verb, end - 1))
         : null;
   }

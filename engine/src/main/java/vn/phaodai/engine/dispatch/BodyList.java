@@ -63,10 +63,7 @@ final class BodyList {
         || (and && link - start == 1)
         || isField(link + 1)
         || (!and && isPerson(start) && isTitle(link + 1))
-        || (!and
-            && title > 0
-            && start + title == link
-            && isTitle(link + 1));
+        || (!and && title > 0 && start + title == link && isTitle(link + 1));
   }
 
   private boolean isTitle(int i) {

@@ -98,8 +98,8 @@ final class Conditions {
     return end > from + 1 && words.folded(end - 1).equals("thì") ? end - 1 : end;
   }
 
-  /// “Đề nghị Hội X khi tiếp nhận … thì báo …”: where “khi”, “nếu” opens the condition between those
-  /// asked and “thì”; -1 for none.
+  /// “Đề nghị Hội X khi tiếp nhận … thì báo …”: where “khi”, “nếu” opens the condition between
+  /// those asked and “thì”; -1 for none.
   int inside(int s, int to) {
     for (int i = s + 2; i < Math.min(to, s + CONDITION_WORDS) && !words.is(i, ';'); i++) {
       boolean when = words.folded(i).equals("khi") || words.folded(i).equals("nếu");
@@ -122,7 +122,8 @@ final class Conditions {
     boolean owes = which > s && words.folded(order).equals("phải") && grammar.startsBody(s, to);
     String name = owes ? words.text(s, which) : "";
     boolean named =
-        carried.stream().anyMatch(c -> c.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)));
+        carried.stream()
+            .anyMatch(c -> c.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)));
     return owes && !named ? List.of(name) : List.of();
   }
 

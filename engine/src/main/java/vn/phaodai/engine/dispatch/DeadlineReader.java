@@ -72,10 +72,13 @@ final class DeadlineReader {
   /// “trình Ủy ban ngày 02/9”: the day on which it is handed in.
   private static final Pattern HANDED =
       Pattern.compile(
-          "(?:trình|gửi|nộp|báo cáo)\\s[^,.;]{2,50}?\\s(?:vào\\s)?(?=ngày)" + Dates.DAY + "(?=\\s?(?:$|[,.;]))");
+          "(?:trình|gửi|nộp|báo cáo)\\s[^,.;]{2,50}?\\s(?:vào\\s)?(?=ngày)"
+              + Dates.DAY
+              + "(?=\\s?(?:$|[,.;]))");
 
   private static final Pattern EFFECTIVE =
-      Pattern.compile("(?:[Kk]ể từ|[Tt]ừ)\\s{1,2}"
+      Pattern.compile(
+          "(?:[Kk]ể từ|[Tt]ừ)\\s{1,2}"
               + HOUR
               + "(?:(?:sáng|trưa|chiều|tối|đêm) )?(?=ngày|\\d{1,2}[/-])"
               + Dates.DAY);
@@ -167,9 +170,7 @@ final class DeadlineReader {
     if (condition != null) {
       return result.deadline();
     }
-    return Periods.bare(text)
-        ? new Deadline(DeadlineKind.PERIODIC, null, text)
-        : result.deadline();
+    return Periods.bare(text) ? new Deadline(DeadlineKind.PERIODIC, null, text) : result.deadline();
   }
 
   private static final Pattern BARE_MONTH =
@@ -290,8 +291,8 @@ final class DeadlineReader {
     return m.find() ? new Deadline(kind, null, m.group()) : null;
   }
 
-  /// Dates of cited documents are not deadlines, nor how far supplies are foreseen: they are blanked
-  /// out.
+  /// Dates of cited documents are not deadlines, nor how far supplies are foreseen: they are
+  /// blanked out.
   private static String withoutCitations(String text) {
     String open =
         text.contains("dự trù ")

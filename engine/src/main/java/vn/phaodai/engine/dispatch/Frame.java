@@ -18,8 +18,8 @@ final class Frame {
     this.lexicon = lexicon;
   }
 
-  /// The block that heads what a chair concludes (“III. KẾT LUẬN CỦA …”): before it stand reports and
-  /// views, which order nothing; 0 for none.
+  /// The block that heads what a chair concludes (“III. KẾT LUẬN CỦA …”): before it stand reports
+  /// and views, which order nothing; 0 for none.
   int conclusion() {
     for (int i = 1; i < blocks.size(); i++) {
       Blocks.Block block = blocks.get(i);

@@ -76,7 +76,8 @@ final class FrontTime {
     return isUnit(i)
         || opens(i)
         || switch (words.folded(i)) {
-          case "nhất", "là", "cứ", "hết", "kỳ", "thứ", "hai", "ba", "tư", "năm", "sáu", "bảy" -> true;
+          case "nhất", "là", "cứ", "hết", "kỳ", "thứ", "hai", "ba", "tư", "năm", "sáu", "bảy" ->
+              true;
           case "chủ" -> words.folded(Math.min(i + 1, words.size() - 1)).equals("nhật");
           case "nhật", "vòng", "hạn", "thời", "gian", "một", "ít", "tối", "thiểu", "đa" -> true;
           case "này", "tới", "nay", "hôm", "đêm", "trưa", "cùng", "lúc", "ngay", "/" -> true;

@@ -144,7 +144,8 @@ final class Grammar {
     return switch (words.folded(i)) {
       case "tổ" -> !next.equals("chức") || (i + 2 < to && nouns.organisation(i + 2, to));
       case "xã" -> !next.equals("hội");
-      case "báo" -> !next.equals("cáo") && !next.equals("động") && (words.isUpper(i) || isPress(next));
+      case "báo" ->
+          !next.equals("cáo") && !next.equals("động") && (words.isUpper(i) || isPress(next));
       case "phòng" -> !next.equals("chống") && !isPrevention(i + 1);
       case "bảo" -> !next.equals("vệ") || verb(i + 2, to, true) > 0;
       case "đội" -> !next.equals("ngũ");
@@ -262,7 +263,9 @@ final class Grammar {
 
   /// “Sở A cùng Sở B …”: “cùng” between who leads and who helps.
   boolean joins(int i, int to) {
-    return !inside[i] && words.folded(i).equals("cùng") && startsBody(i + 1, to)
+    return !inside[i]
+        && words.folded(i).equals("cùng")
+        && startsBody(i + 1, to)
         && !words.folded(i + 1).equals("cấp");
   }
 

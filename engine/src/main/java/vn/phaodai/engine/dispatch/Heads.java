@@ -92,8 +92,8 @@ final class Heads {
   }
 
   /// What a title gives to the blocks below it: its bodies as subject; under a background title
-  /// (`Mục đích`, `Tình hình`) a verb at the front does not order, under `Kinh phí` only bodies that
-  /// are named do.
+  /// (`Mục đích`, `Tình hình`) a verb at the front does not order, under `Kinh phí` only bodies
+  /// that are named do.
   Outline.Context heading(Blocks.Block block, Outline.Context context, int from, int to) {
     boolean background = false;
     boolean during = words.folded(from).equals("trong");
@@ -102,7 +102,8 @@ final class Heads {
     }
     background |= to - from == 2 && words.folded(from).equals("yêu");
     background &= !work(from, to);
-    boolean funds = background && (words.folded(from).equals("kinh") || words.folded(from).equals("nguồn"));
+    boolean funds =
+        background && (words.folded(from).equals("kinh") || words.folded(from).equals("nguồn"));
     int owner = owner(from, to);
     if (owner > 0) {
       List<String> lead = grammar.groups(owner, to);
@@ -121,7 +122,8 @@ final class Heads {
       end = number ? i : end;
     }
     List<String> lead = bodies ? grammar.groups(named, end) : context.lead();
-    return new Outline.Context(block.kind(), lead, context.with(), !background || funds, background);
+    return new Outline.Context(
+        block.kind(), lead, context.with(), !background || funds, background);
   }
 
   /// “II. Đội Cảnh sát quản lý hành chính”: a part named after an office, verbs in its name or not.
@@ -174,9 +176,7 @@ final class Heads {
       predicate = finder.find(s, to, true);
     }
     boolean bodies =
-        grammar.startsBody(s, to)
-            && onlyBodies(s, to)
-            && requestedInside(s, to) == null;
+        grammar.startsBody(s, to) && onlyBodies(s, to) && requestedInside(s, to) == null;
     List<String> lead = context.lead();
     List<String> with = context.with();
     if (bodies) {
@@ -199,8 +199,8 @@ final class Heads {
         block.kind(), lead, with, orders && !list, context.background() || list);
   }
 
-  /// “HỘI NGHỊ QUYẾT NGHỊ:”, “Phó Chủ tịch kết luận và chỉ đạo:”: what the issuer does itself, without
-  /// a request to others before it.
+  /// “HỘI NGHỊ QUYẾT NGHỊ:”, “Phó Chủ tịch kết luận và chỉ đạo:”: what the issuer does itself,
+  /// without a request to others before it.
   private boolean rules(int s, int to) {
     boolean rules = false;
     for (int i = Math.max(s, to - 3); i < to; i++) {

@@ -151,7 +151,8 @@ final class Layout {
       if (subject) {
         continue;
       }
-      boolean number = NUMBER.matcher(start(line.text())).find() && line.text().length() < LONG_LINE;
+      boolean number =
+          NUMBER.matcher(start(line.text())).find() && line.text().length() < LONG_LINE;
       boolean dated = line.text().length() < LONG_LINE && DATED.matcher(line.text()).find();
       boolean marked = Blocks.markerLength(line.text()) > 0 && !dated;
       boolean starts = BODY_START.matcher(line.text()).matches() || marked;

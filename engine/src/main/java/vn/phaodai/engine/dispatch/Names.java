@@ -95,7 +95,8 @@ final class Names {
     return n == 1 && words.folded(i).equals("chi") && !words.is(i + 1, ',');
   }
 
-  /// “báo trưởng làng”: tells, unlike “báo chí”; “đảng ủy lãnh đạo …”: leads, unlike “lãnh đạo tỉnh”.
+  /// “báo trưởng làng”: tells, unlike “báo chí”; “đảng ủy lãnh đạo …”: leads, unlike “lãnh đạo
+  /// tỉnh”.
   private boolean tells(int i, int n) {
     boolean leads =
         n == 2

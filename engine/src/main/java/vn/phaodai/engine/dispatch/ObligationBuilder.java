@@ -210,8 +210,7 @@ final class ObligationBuilder {
           case "bước", "đợt", "giai", "ngày" -> true;
           default -> false;
         };
-    Deadline due =
-        step ? due(from, to) : deadlines.read(clean, words, from, to, null).deadline();
+    Deadline due = step ? due(from, to) : deadlines.read(clean, words, from, to, null).deadline();
     return due.kind() == DeadlineKind.DATE ? due : null;
   }
 

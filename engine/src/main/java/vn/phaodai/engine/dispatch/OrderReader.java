@@ -146,8 +146,7 @@ final class OrderReader {
       carried = named == null ? carried : named;
       builder.clause(ClauseKind.HEADING, from, start);
     }
-    boolean fact =
-        start > from && (lexicon.background.match(words, from, start) > 0);
+    boolean fact = start > from && (lexicon.background.match(words, from, start) > 0);
     boolean within = context.ordering() && !context.background();
     boolean named = context.ordering() && context.background();
     boolean ordering = addressed || (within && !fact);
@@ -241,7 +240,8 @@ final class OrderReader {
     if (first && above.leadsOthers(predicate, carried)) {
       predicate = new Predicate(predicate.start(), predicate.start(), List.of(), true, false);
     }
-    int when = order > s || predicate.subject().isEmpty() ? -1 : conditions.inside(predicate.start(), to);
+    int when =
+        order > s || predicate.subject().isEmpty() ? -1 : conditions.inside(predicate.start(), to);
     boolean asked = when > 0 && lexicon.requests.match(words, predicate.start(), to) > 0;
     if (asked) {
       int then = conditions.behindThen(when, to);
@@ -277,8 +277,6 @@ final class OrderReader {
   /// list every item is a task.
   private @Nullable Predicate listed(int s, int to, Blocks.Block block) {
     boolean item = !block.kind().isEmpty() && !block.kind().equals("Điều");
-    return item && finder.tasks.isTask(s, to)
-        ? new Predicate(s, s, List.of(), true, false)
-        : null;
+    return item && finder.tasks.isTask(s, to) ? new Predicate(s, s, List.of(), true, false) : null;
   }
 }

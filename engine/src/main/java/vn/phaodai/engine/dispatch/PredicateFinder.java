@@ -224,7 +224,9 @@ final class PredicateFinder {
       }
     }
     int unknown = ordering ? grammar.subjects.verb(s, to, to) : -1;
-    return unknown < 0 || (ground >= 0 && ground < unknown) ? null : new Predicate(s, unknown, grammar.groups(s, unknown), true, false);
+    return unknown < 0 || (ground >= 0 && ground < unknown)
+        ? null
+        : new Predicate(s, unknown, grammar.groups(s, unknown), true, false);
   }
 
   /// Those who act, words `s` to `end`; nobody where something “phải được …” done to them.

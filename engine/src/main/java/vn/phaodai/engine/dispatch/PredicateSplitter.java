@@ -154,7 +154,7 @@ final class PredicateSplitter {
 
   private int atComma(int i, int predicate, int end, boolean and) {
     int turn = words.folded(i + 1).equals("và") ? i + 2 : i + 1;
-    if (!and && (turns(turn, end) || everybody(i + 1, end))) {
+    if (!and && (turns(turn, end) || everybody(i + 1, end) || another(predicate, i, end))) {
       return turn;
     }
     int timed = times.end(i + 1, end);
@@ -176,15 +176,37 @@ final class PredicateSplitter {
           case WITH_HASTE -> haste > 0 || (!and && reports.at(k) && reports.recurs(k, end));
           case NEVER -> and && haste > 0;
         };
-    if (!stands || completes(k, end) || (haste == 0 && (purpose(i) || reports.gathers(predicate, i, k)))) {
+    if (!stands
+        || completes(k, end)
+        || (haste == 0 && (purpose(i) || reports.gathers(predicate, i, k)))) {
       return -1;
     }
     return hasObject(predicate, i) || reports.stands(predicate, i, k, end) ? i + 1 : -1;
   }
 
+  /// “Sở A mở …, Công ty B giảm …”, “đồng chí A phụ trách …, đồng chí B lo …”: who acts next, unless
+  /// the comma parts a list of bodies.
+  private boolean another(int predicate, int comma, int end) {
+    int next = comma + 1;
+    boolean person = lexicon.honorifics.match(words, next, end) > 0;
+    if (!(words.isUpper(next) || person)
+        || !hasObject(predicate, comma)
+        || !newSubject(next, end)) {
+      return false;
+    }
+    for (int i = predicate; i < comma; i++) {
+      boolean body = grammar.startsBody(i, comma) && !words.is(i, ',');
+      if (grammar.hidden(comma) || (body && grammar.names.end(i, end) > comma)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// “…, mọi thành viên báo tình hình …”: all of a kind have an order of their own.
   private boolean everybody(int from, int end) {
-    boolean all = words.folded(from).equals("mọi") && lexicon.bodies.match(words, from + 1, end) > 1;
+    boolean all =
+        words.folded(from).equals("mọi") && lexicon.bodies.match(words, from + 1, end) > 1;
     return all && newSubject(from, end);
   }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.engine.dispatch;
 
-/// Reports among the parts of an order: they hand in what was ordered, unless they have an object or a
-/// rhythm of their own.
+/// Reports among the parts of an order: they hand in what was ordered, unless they have an object
+/// or a rhythm of their own.
 final class ReportParts {
   private final Grammar grammar;
   private final Words words;

@@ -119,8 +119,8 @@ final class Sentences {
     return from;
   }
 
-  /// “Sở Y tế: …”, “Riêng huyện X: …”: the word behind the colon; -1 where the list of bodies goes on
-  /// behind it.
+  /// “Sở Y tế: …”, “Riêng huyện X: …”: the word behind the colon; -1 where the list of bodies goes
+  /// on behind it.
   private int nameLabel(int from, int to) {
     int colon = grammar.startsBody(from, to) ? grammar.names.end(from, to) : from;
     for (int i = colon; i > from && i < Math.min(to, from + SHORT); i++) {

@@ -94,7 +94,8 @@ final class SubjectVerb {
     }
     return switch (words.folded(i)) {
       case "người", "hộ", "chủ", "f0", "f1", "f2", "f3", "bà", "dân", "khách", "gia" -> true;
-      case "công", "nhân" -> words.folded(i + 1).equals("dân") || words.folded(i + 1).equals("viên");
+      case "công", "nhân" ->
+          words.folded(i + 1).equals("dân") || words.folded(i + 1).equals("viên");
       case "học", "sinh", "ngư", "nông", "tiểu", "thương" -> true;
       default -> false;
     };
@@ -108,8 +109,8 @@ final class SubjectVerb {
     };
   }
 
-  /// Where the name that begins at `s` ends before its verb: “Bộ Y tế trong ngày 12/10 công bố …”, a
-  /// time between them is no part of it.
+  /// Where the name that begins at `s` ends before its verb: “Bộ Y tế trong ngày 12/10 công bố …”,
+  /// a time between them is no part of it.
   int end(int s, int verb) {
     int end = grammar.names.end(s, verb);
     return end < verb && times.end(end, verb + 2) == verb ? end : verb;
@@ -124,7 +125,8 @@ final class SubjectVerb {
         || lexicon.statements.match(words, end, to) > 0
         || lexicon.conditions.match(words, end, to) > 0
         || switch (words.folded(end)) {
-          case "có", "kính", "nào", "này", "đó", "thì", "không", "chưa", "còn", "cũng", "mà", "ở" -> true;
+          case "có", "kính", "nào", "này", "đó", "thì", "không", "chưa", "còn", "cũng", "mà", "ở" ->
+              true;
           default -> false;
         };
   }

@@ -3,8 +3,8 @@ package vn.phaodai.engine.dispatch;
 
 import java.util.List;
 
-/// Tasks whose words name nobody who is to act: items that begin with a word no lexicon knows, duties
-/// that a thing is to meet.
+/// Tasks whose words name nobody who is to act: items that begin with a word no lexicon knows,
+/// duties that a thing is to meet.
 final class Tasks {
   private static final int SUBJECT = 90;
   private static final int DUTY = 14;
@@ -46,8 +46,7 @@ final class Tasks {
   /// “Song …”, “Tuy …”, “Hiện …”: goes on with a judgement.
   private boolean links(int s) {
     return switch (words.folded(s)) {
-      case "song", "tuy", "nhưng", "mặc", "vì", "bởi", "còn", "hiện", "nay", "tính", "ngày" ->
-          true;
+      case "song", "tuy", "nhưng", "mặc", "vì", "bởi", "còn", "hiện", "nay", "tính", "ngày" -> true;
       default -> false;
     };
   }
