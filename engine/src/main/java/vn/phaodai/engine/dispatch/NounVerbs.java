@@ -103,7 +103,7 @@ final class NounVerbs {
     boolean head =
         switch (words.folded(i - 1)) {
           case "đoàn" -> i < 2 || !words.isUpper(i - 2);
-          case "tổ", "đội", "khu", "chốt", "cục", "nơi" -> true;
+          case "tổ", "đội", "khu", "chốt", "cục", "nơi" -> !words.folded(i - 2).equals("trưởng");
           case "quan", "sở" -> i > 1 && words.folded(i - 2).equals("cơ");
           default -> false;
         };

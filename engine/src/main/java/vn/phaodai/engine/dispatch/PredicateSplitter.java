@@ -184,8 +184,8 @@ final class PredicateSplitter {
     return hasObject(predicate, i) || reports.stands(predicate, i, k, end) ? i + 1 : -1;
   }
 
-  /// “Sở A mở …, Công ty B giảm …”, “đồng chí A phụ trách …, đồng chí B lo …”: who acts next, unless
-  /// the comma parts a list of bodies.
+  /// “Sở A mở …, Công ty B giảm …”, “đồng chí A phụ trách …, đồng chí B lo …”: who acts next,
+  /// unless the comma parts a list of bodies.
   private boolean another(int predicate, int comma, int end) {
     int next = comma + 1;
     boolean person = lexicon.honorifics.match(words, next, end) > 0;
