@@ -70,7 +70,7 @@ final class BodyList {
     return grammar.lexicon.positions.match(words, i, words.size()) > 0;
   }
 
-  /// `Chi cục Chăn nuôi, Thú y`: a further field of the same office.
+  /// `Sở Du lịch, Thể thao`: a further field of the same office.
   private boolean isField(int i) {
     int field = grammar.lexicon.fields.match(words, i, words.size());
     return field > 1 && field == grammar.lexicon.bodies.match(words, i, words.size());

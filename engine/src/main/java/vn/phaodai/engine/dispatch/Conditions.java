@@ -37,8 +37,8 @@ final class Conditions {
     return duty > s ? duty : behindComma(s, to);
   }
 
-  /// “Chi bộ nào để mất … phải báo cáo …”, “thấy … phải gọi …”: the duty behind the condition; `s`
-  /// for none.
+  /// “Trạm nào thiếu … phải xin …”, “thấy … phải gọi …”: the duty behind the condition; `s` for
+  /// none.
   private int duty(int s, int to, boolean which) {
     boolean when = which || !words.folded(s).equals("trường") || isEvent(s + 2);
     for (int i = s + 3; when && i < Math.min(to, s + CONDITION_WORDS); i++) {
@@ -52,7 +52,7 @@ final class Conditions {
     return s;
   }
 
-  /// “trường hợp vắng mặt phải …” says when; “trường hợp dương tính phải …” who is meant.
+  /// “trường hợp thiếu người phải …” says when; “trường hợp dương tính phải …” who is meant.
   private boolean isEvent(int i) {
     return switch (words.folded(i)) {
       case "vắng", "không", "cần", "thiếu", "gặp", "vượt", "phát" -> true;

@@ -68,4 +68,21 @@ final class Dates {
       return null;
     }
   }
+
+  /// Dates of cited documents are not deadlines, nor how far supplies are foreseen: they are
+  /// blanked out.
+  static String withoutCited(String text) {
+    String open =
+        text.contains("dự trù ")
+            ? FORESEEN.matcher(text).replaceAll(m -> " ".repeat(m.end() - m.start()))
+            : text;
+    return open.indexOf('/') < 0 && open.indexOf('-') < 0
+        ? open
+        : CITED_DATE.matcher(open).replaceAll(m -> " ".repeat(m.end() - m.start()));
+  }
+
+  private static final Pattern FORESEEN = Pattern.compile("dự trù [^,.;]*");
+
+  private static final Pattern CITED_DATE =
+      Pattern.compile("\\d{1,6}\\s?[-/–—][\\p{L}\\d/–—-]{1,30},?\\s(?:\\()?" + DAY);
 }

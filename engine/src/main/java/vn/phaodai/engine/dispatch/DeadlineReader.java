@@ -111,7 +111,7 @@ final class DeadlineReader {
   /// Reads words `from` to `to`; `condition` is what governs the sentence.
   Result read(String clean, Words words, int from, int to, @Nullable String condition) {
     String text = Words.oneLine(clean.substring(words.start(from), words.end(to - 1)));
-    String open = withoutCitations(text);
+    String open = Dates.withoutCited(text);
     boolean figures = open.chars().anyMatch(c -> c >= '0' && c <= '9');
     Result dated = figures || open.contains("quý ") ? dated(open) : null;
     dated = dated == null ? tonight(open) : dated;
@@ -290,21 +290,4 @@ final class DeadlineReader {
     Matcher m = pattern.matcher(text);
     return m.find() ? new Deadline(kind, null, m.group()) : null;
   }
-
-  /// Dates of cited documents are not deadlines, nor how far supplies are foreseen: they are
-  /// blanked out.
-  private static String withoutCitations(String text) {
-    String open =
-        text.contains("dự trù ")
-            ? FORESEEN.matcher(text).replaceAll(m -> " ".repeat(m.end() - m.start()))
-            : text;
-    return open.indexOf('/') < 0 && open.indexOf('-') < 0
-        ? open
-        : CITED_DATE.matcher(open).replaceAll(m -> " ".repeat(m.end() - m.start()));
-  }
-
-  private static final Pattern FORESEEN = Pattern.compile("dự trù [^,.;]*");
-
-  private static final Pattern CITED_DATE =
-      Pattern.compile("\\d{1,6}\\s?[-/–—][\\p{L}\\d/–—-]{1,30},?\\s(?:\\()?" + Dates.DAY);
 }

@@ -60,7 +60,7 @@ final class Duties {
     return false;
   }
 
-  /// “Các khoa thực hiện chưa tốt sẽ trừ điểm”: says what will follow.
+  /// “Cơ sở làm sai sẽ mất phép”: says what will follow.
   boolean threatens(int verb, int to) {
     for (int i = verb; i < Math.min(to, verb + DUTY) && !words.isMark(i); i++) {
       if (words.folded(i).equals("sẽ")) {
@@ -82,7 +82,7 @@ final class Duties {
         };
   }
 
-  /// “Tuyệt đối không khấu trừ …”, “Nghiêm cấm …”: forbids wherever it stands, unless it only calls
+  /// “Tuyệt đối không thu thêm …”, “Nghiêm cấm …”: forbids wherever it stands, unless it only calls
   /// up an attitude.
   boolean prohibits(int s, int to) {
     boolean strong = words.folded(s).equals("tuyệt") || words.folded(s).equals("nghiêm");

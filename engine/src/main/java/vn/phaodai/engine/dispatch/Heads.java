@@ -199,8 +199,8 @@ final class Heads {
         block.kind(), lead, with, orders && !list, context.background() || list);
   }
 
-  /// “HỘI NGHỊ QUYẾT NGHỊ:”, “Phó Chủ tịch kết luận và chỉ đạo:”: what the issuer does itself,
-  /// without a request to others before it.
+  /// “ĐẠI HỘI QUYẾT NGHỊ:”, “Giám đốc quyết định:”: what the issuer does itself, without a request
+  /// to others before it.
   private boolean rules(int s, int to) {
     boolean rules = false;
     for (int i = Math.max(s, to - 3); i < to; i++) {
@@ -220,7 +220,7 @@ final class Heads {
     return body ? grammar.groups(s + n, grammar.endOfBodies(s + n, to)) : null;
   }
 
-  /// “… hướng dẫn doanh nghiệp thực hiện như sau:”: where those begin who are told how; 0 for none.
+  /// “… hướng dẫn các trường thực hiện:”: where those begin who are told how; 0 for none.
   private int guided(int s, int to) {
     for (int i = s + 1; i + 2 < to; i++) {
       boolean guides = words.folded(i - 1).equals("hướng") && words.folded(i).equals("dẫn");

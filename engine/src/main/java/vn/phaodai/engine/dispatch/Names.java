@@ -44,8 +44,8 @@ final class Names {
         : 0;
   }
 
-  /// “Khoa Vi sinh nhận …”: the second syllable of a field whose first stands alone in capitals, a
-  /// verb behind it.
+  /// “Khoa Ngoại chung mổ …”: the second syllable of a field whose first stands alone in capitals,
+  /// a verb behind it.
   private boolean isHalf(int i, int to) {
     boolean alone =
         words.isUpper(i - 1)
@@ -90,7 +90,7 @@ final class Names {
     return more ? 1 : 0;
   }
 
-  /// “chi 180 triệu đồng”: pays, unlike “các chi, đảng bộ”.
+  /// “chi 5 triệu đồng”: pays, unlike “các chi, đảng bộ”.
   private boolean spends(int i, int n) {
     return n == 1 && words.folded(i).equals("chi") && !words.is(i + 1, ',');
   }

@@ -106,7 +106,7 @@ final class PredicateSplitter {
         : -1;
   }
 
-  /// “từ mai phát tin …”: a further order behind its time.
+  /// “từ mai mở …”: a further order behind its time.
   private boolean timed(int from, int end) {
     int next = times.end(from, end);
     return next > from && (grammar.startsPredicate(next, end, true) || newSubject(next, end));
@@ -203,7 +203,7 @@ final class PredicateSplitter {
     return true;
   }
 
-  /// “…, mọi thành viên báo tình hình …”: all of a kind have an order of their own.
+  /// “…, mọi người dân khai …”: all of a kind have an order of their own.
   private boolean everybody(int from, int end) {
     boolean all =
         words.folded(from).equals("mọi") && lexicon.bodies.match(words, from + 1, end) > 1;

@@ -69,8 +69,8 @@ final class Requests {
         : null;
   }
 
-  /// “Với mỗi anh chị em, tôi đề nghị tiêm đủ …”: a request that its writer makes of those named
-  /// first; null for none.
+  /// “Với các hội viên, tôi đề nghị góp …”: a request that its writer makes of those named first;
+  /// null for none.
   @Nullable Predicate behindTopic(int s, int to) {
     int body = words.folded(s).equals("đối") ? s + 2 : s + 1;
     boolean toward = words.folded(body - 1).equals("với") && grammar.startsBody(body, to);

@@ -51,8 +51,8 @@ final class SubjectVerb {
     return !duty && parts(s, end, known, to, office) ? end : -1;
   }
 
-  /// “Người dân trong bán kính 2 km rời nhà”, “F0 điều trị tại nhà tự đo …”, “Người nhà chăm sóc F0
-  /// không ra khỏi nhà”: the verb behind words that say which people are meant; `s` for none.
+  /// “Khách từ vùng dịch khai …”, “F0 nằm viện tự ghi …”, “Người nuôi bệnh không rời phòng”: the
+  /// verb behind words that say which people are meant; `s` for none.
   int behindRelative(int s, int to) {
     int end = isPeople(s) ? grammar.names.end(s, to) : s;
     boolean place = end > s && lexicon.prepositions.match(words, end, to) > 0;
@@ -77,7 +77,7 @@ final class SubjectVerb {
     return found;
   }
 
-  /// “… chưa có miễn dịch”, “… được đón”: what is so of the people meant.
+  /// “… chưa tiêm”, “… được mời”: what is so of the people meant.
   private boolean tells(int i, int to) {
     return grammar.modal(i, to, false) == 0
         && switch (words.folded(i)) {
@@ -131,7 +131,7 @@ final class SubjectVerb {
         };
   }
 
-  /// “… đến từng phòng trọ”, “… về thôn mình”: goes there, unless a time follows.
+  /// “… đến từng bến”, “… về chốt”: goes there, unless a time follows.
   private boolean goes(int i, int to) {
     boolean way =
         switch (words.folded(i)) {
@@ -149,7 +149,7 @@ final class SubjectVerb {
         || lexicon.frontActions.match(words, i, to) > 0;
   }
 
-  /// “hồ Krông Búk Hạ giữ lại …”: whether a verb stands behind the proper name that begins at `s`.
+  /// “đập Tân An xả …”: whether a verb stands behind the proper name that begins at `s`.
   boolean acts(int s, int to) {
     int end = grammar.names.end(s, to);
     return end > s && end < to && (isVerb(end, to) || grammar.startsPredicate(end, to, false));

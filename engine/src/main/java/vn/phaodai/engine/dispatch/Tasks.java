@@ -75,7 +75,7 @@ final class Tasks {
     return -1;
   }
 
-  /// “Báo cáo của các huyện gửi về …”: whose thing it is that is handed in; empty where not said.
+  /// “Hồ sơ của các trường nộp về …”: whose thing it is that is handed in; empty where not said.
   List<String> owner(int s, int duty) {
     for (int i = s + 1; i < duty && isHanded(duty); i++) {
       if (words.folded(i).equals("của") && grammar.startsBody(i + 1, duty)) {
