@@ -48,8 +48,9 @@ final class Words {
     return i >= 0 && i < size ? folded[i] : "";
   }
 
+  /// Where no word stands a mark is assumed.
   boolean isMark(int i) {
-    return !isWordChar(text.charAt(start[i]));
+    return i < 0 || i >= size || !isWordChar(text.charAt(start[i]));
   }
 
   boolean is(int i, char mark) {
@@ -57,7 +58,7 @@ final class Words {
   }
 
   boolean isUpper(int i) {
-    return i < size && Character.isUpperCase(text.charAt(start[i]));
+    return i >= 0 && i < size && Character.isUpperCase(text.charAt(start[i]));
   }
 
   /// Capital letters only, as an abbreviation is written.
@@ -71,7 +72,7 @@ final class Words {
   }
 
   boolean isNumber(int i) {
-    return i < size && Character.isDigit(text.charAt(start[i]));
+    return i >= 0 && i < size && Character.isDigit(text.charAt(start[i]));
   }
 
   /// Index of the first word that starts at or after `offset`.
