@@ -107,7 +107,7 @@ final class ObligationBuilder {
             with,
             aims.theme(from, to, sentence, sentenceEnd),
             when,
-            aims.outcome(verb, to),
+            aims.outcome(Math.min(verb, to), to),
             due.deadline(),
             monitor));
     blockHasOrder = true;

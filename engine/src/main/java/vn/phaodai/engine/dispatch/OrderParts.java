@@ -87,6 +87,7 @@ final class OrderParts {
       }
       List<String> own = builder.with(begin, verb, part.to());
       together = own.isEmpty() ? together : own;
+      verb = Math.min(verb, part.to() - 1);
       if (part.to() > begin) {
         Part order = new Part(begin, verb, part.to(), first.start(), to);
         add(order, owing.isEmpty() ? lead : owing, together, when, made, subject);
