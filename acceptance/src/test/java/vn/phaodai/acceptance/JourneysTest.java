@@ -60,7 +60,8 @@ class JourneysTest {
                   "/xet-nghiem/phong",
                   "/xet-nghiem/lay-mau",
                   "/xet-nghiem/nhap",
-                  "/tinh-hinh")),
+                  "/tinh-hinh",
+                  "/tinh-hinh?nhom=f0")),
           new Journey(Person.DISTRICT_TV, List.of("/tong-quan", "/viec", "/dia-ban/844")),
           new Journey(
               Person.COMMUNE_TV, List.of("/tong-quan", "/viec", "/chi-dao", "/dia-ban/29272")),
