@@ -108,7 +108,7 @@ final class Recognition {
 
   private enum Common {
     SAME,
-    /// Of numbers: but for one digit, see [#isSlip].
+    /// Of numbers and phones: but for one digit, see [#isSlip].
     SLIP,
     DIFFERENT,
     UNKNOWN
@@ -125,7 +125,10 @@ final class Recognition {
   }
 
   private enum Near {
-    SAME_ADDRESS,
+    /// House and street.
+    SAME_HOME,
+    /// A group of houses, as addresses in hamlets name it.
+    SAME_GROUP,
     SAME_UNIT,
     OTHER
   }
@@ -178,7 +181,7 @@ final class Recognition {
     long facts =
         Fact.IDENTICAL.bit(isIdentical(draft, known) ? YesNo.YES : YesNo.NO)
             | Fact.ID_NUMBER.bit(idNumber(draft, known))
-            | Fact.PHONE.bit(common(draft.phones(), known.phones()))
+            | Fact.PHONE.bit(phone(draft, known))
             | Fact.NAME.bit(name(draft, known))
             | Fact.BIRTH.bit(birth(draft, known))
             | Fact.SEX.bit(sex(draft.sex(), known.sex()))
@@ -249,6 +252,15 @@ final class Recognition {
         || other.startsWith("0") && PersonName.oneLetterApart(one, other.substring(1));
   }
 
+  private static Common phone(Entry a, Entry b) {
+    Common agreed = common(a.phones(), b.phones());
+    boolean slip =
+        agreed == Common.DIFFERENT
+            && a.phones().stream()
+                .anyMatch(one -> b.phones().stream().anyMatch(other -> isSlip(one, other)));
+    return slip ? Common.SLIP : agreed;
+  }
+
   private static Common common(Set<String> a, Set<String> b) {
     if (a.isEmpty() || b.isEmpty()) {
       return Common.UNKNOWN;
@@ -295,9 +307,10 @@ final class Recognition {
     if (a.communeId() != b.communeId()) {
       return Near.OTHER;
     }
-    return !a.address().isEmpty() && a.address().equals(b.address())
-        ? Near.SAME_ADDRESS
-        : Near.SAME_UNIT;
+    if (!Home.isSame(a.address(), b.address())) {
+      return Near.SAME_UNIT;
+    }
+    return Home.isHouse(a.address()) ? Near.SAME_HOME : Near.SAME_GROUP;
   }
 
   private static List<Row> read() {
