@@ -3,10 +3,12 @@ package vn.phaodai.laboratory;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -92,29 +94,24 @@ public class WhomToTest {
     return jdbc
         .sql(
             """
-            select p.id, p.household_id, p.birth_date, p.birth_year,
-              (select max(s.sampled_at) from laboratory.specimen s where s.person_id = p.id) as sampled_at
+            select p.id, coalesce(p.household_id, 0) as household_id, p.birth_date - date '1970-01-01' as born, p.birth_year,
+              (select extract(epoch from max(s.sampled_at))::bigint from laboratory.specimen s where s.person_id = p.id) as sampled
             from people_api.person p
             where p.unit_id in (select id from territory_api.unit where path <@ :path::ltree) and p.canonical_id = p.id
             """)
         .param("path", unit.path())
         .query(
             (row, n) -> {
-              long id = row.getLong("id");
-              Timestamp sampled = row.getTimestamp("sampled_at");
-              Set<Long> housemates =
-                  atHome.getOrDefault(row.getObject("household_id", Long.class), Set.of());
+              long id = row.getLong(1);
+              Set<Long> housemates = atHome.getOrDefault(row.getLong(2), Set.of());
               return new Candidate(
                   new PersonId(id),
-                  sampled == null ? null : daysSince(sampled.toInstant(), today),
+                  daysSince(number(row, 5), today),
                   housemates.stream().anyMatch(other -> other != id),
                   false,
                   0,
                   0,
-                  age(
-                      row.getObject("birth_date", LocalDate.class),
-                      row.getObject("birth_year", Integer.class),
-                      today),
+                  age(number(row, 3), number(row, 4), today),
                   false,
                   positives);
             })
@@ -165,16 +162,23 @@ public class WhomToTest {
     return today.minusDays(WINDOW_D).atStartOfDay(OperatingClock.ZONE).toInstant();
   }
 
-  private static int daysSince(Instant at, LocalDate today) {
-    return (int)
-        Math.max(0, ChronoUnit.DAYS.between(at.atZone(OperatingClock.ZONE).toLocalDate(), today));
+  /// Numbers, no dates and no names of columns: a commune has ten thousand rows of them.
+  private static @Nullable Long number(ResultSet row, int column) throws SQLException {
+    long value = row.getLong(column);
+    return row.wasNull() ? null : value;
+  }
+
+  private static @Nullable Integer daysSince(@Nullable Long second, LocalDate today) {
+    return second == null
+        ? null
+        : (int) Math.max(0, today.toEpochDay() - Civil.date(second).toEpochDay());
   }
 
   private static @Nullable Integer age(
-      @Nullable LocalDate born, @Nullable Integer year, LocalDate today) {
-    if (born != null) {
-      return (int) ChronoUnit.YEARS.between(born, today);
+      @Nullable Long bornDay, @Nullable Long year, LocalDate today) {
+    if (bornDay != null) {
+      return Period.between(LocalDate.ofEpochDay(bornDay), today).getYears();
     }
-    return year == null ? null : today.getYear() - year;
+    return year == null ? null : today.getYear() - year.intValue();
   }
 }
