@@ -97,14 +97,14 @@ public class Reconciliation {
     return jdbc.sql(
             """
             with strange as materialized (
-              select null::text as code, number as bn, announced_on as day, unit_id from cases.announcement
+              select null::bigint as case_id, number as bn, announced_on as day, unit_id from cases.announcement
               where announced_on between :from and :to and state = 'VALID' and case_id is null
               union all
-              select f.code, a.number, a.announced_on, a.unit_id
-              from cases.case_file f join cases.announcement a on a.case_id = f.id
-              where (f.confirmed_day is null or f.release = 'CORRECTED')
-                and a.announced_on between :from and :to and a.state = 'VALID')
-            select code, bn, day from strange where unit_id in %s order by day, bn limit :limit
+              select case_id, number, announced_on, unit_id from cases.announcement
+              where announced_on between :from and :to and state = 'VALID'
+                and case_id in (select id from cases.case_file where confirmed_day is null or release = 'CORRECTED'))
+            select (select f.code from cases.case_file f where f.id = s.case_id) as code, s.bn, s.day
+            from strange s where s.unit_id in %s order by s.day, s.bn limit :limit
             """
                 .formatted(MINE))
         .param("paths", paths())
