@@ -165,6 +165,8 @@ final class BenchCommand {
           int rows,
       @Option(names = "--province", defaultValue = "84", description = "Mã tỉnh: 84 hoặc 91.")
           String province,
+      @Option(names = "--seed", defaultValue = "42", description = "Hạt giống của dân số giả lập.")
+          long seed,
       @Option(names = "--learn", description = "Sổ học trọng số từ chính mình trước khi nhận lại.")
           boolean learn,
       @Option(
@@ -179,7 +181,7 @@ final class BenchCommand {
       throws IOException {
     try (Installation installation =
         Installation.open(data, exercise(), null, DemoCommand::prepare, "demo")) {
-      var bench = new PeopleBench(installation, province, 2, System.out);
+      var bench = new PeopleBench(installation, province, seed, 2, System.out);
       if (teach != null) {
         bench.teach(teach);
         return Main.DONE;
