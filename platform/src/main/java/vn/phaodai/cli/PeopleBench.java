@@ -29,7 +29,6 @@ import vn.phaodai.people.PersonDraft;
 import vn.phaodai.people.PersonRegister;
 import vn.phaodai.people.Recognised;
 import vn.phaodai.people.RecognitionModels;
-import vn.phaodai.people.Sex;
 import vn.phaodai.people.TaughtModel;
 import vn.phaodai.people.Verdict;
 import vn.phaodai.territory.CensusTerritory;
@@ -237,15 +236,6 @@ final class PeopleBench {
 
   private PersonDraft draft(int person, PersonRecord written) {
     Commune commune = province.territory().communes().get(province.people().commune(person));
-    boolean year = written.birth().length() == 4;
-    return new PersonDraft(
-        written.fullName(),
-        Sex.valueOf(written.sex().name()),
-        year || written.birth().isEmpty() ? null : LocalDate.parse(written.birth()),
-        year ? Integer.valueOf(written.birth()) : null,
-        written.idNumber(),
-        written.phone(),
-        written.address(),
-        Objects.requireNonNull(units.get(commune.code())));
+    return ResidentsFilling.draft(written, Objects.requireNonNull(units.get(commune.code())));
   }
 }

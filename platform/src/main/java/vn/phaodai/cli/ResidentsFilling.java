@@ -59,17 +59,21 @@ final class ResidentsFilling {
   }
 
   private PersonDraft draft(int person, Map<String, Long> units) {
-    PersonRecord written = clerk.truth(person);
-    boolean year = written.birth().length() == 4;
     String commune = province.territory().communes().get(province.people().commune(person)).code();
+    return draft(clerk.truth(person), Objects.requireNonNull(units.get(commune)));
+  }
+
+  /// What a writer of the synthetic province put down, as the register takes it.
+  static PersonDraft draft(PersonRecord written, long unitId) {
+    boolean year = written.birth().length() == 4;
     return new PersonDraft(
         written.fullName(),
         Sex.valueOf(written.sex().name()),
-        year ? null : LocalDate.parse(written.birth()),
+        year || written.birth().isEmpty() ? null : LocalDate.parse(written.birth()),
         year ? Integer.valueOf(written.birth()) : null,
         written.idNumber(),
         written.phone(),
         written.address(),
-        Objects.requireNonNull(units.get(commune)));
+        unitId);
   }
 }
