@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.phaodai.language.Syllables;
 
 /// A name made ready to be compared with many others.
@@ -17,6 +18,17 @@ record PersonName(String written, List<String> words, String given, boolean plai
 
   static PersonName of(String written) {
     return new PersonName(written, NameWords.of(written), given(written), isPlain(written));
+  }
+
+  /// All else follows from what is written.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PersonName name && written.equals(name.written);
+  }
+
+  @Override
+  public int hashCode() {
+    return written.hashCode();
   }
 
   /// How two names agree.
