@@ -87,6 +87,11 @@ final class BenchCommand {
               defaultValue = "2",
               description = "Số lần mỗi vai mở mỗi trang một mình trước khi đo.")
           int alone,
+      @Option(
+              names = "--kinds",
+              split = ",",
+              description = "Chỉ đo các loại trang này, từng người một; mặc định tất cả.")
+          @Nullable List<String> kinds,
       @Option(names = "--data", defaultValue = "data/bench-lists", description = "Thư mục dữ liệu.")
           Path data)
       throws IOException, InterruptedException {
@@ -96,9 +101,12 @@ final class BenchCommand {
         Installation.open(data, exercise(), port, DemoCommand::prepare, times::furnish, "demo")) {
       var filling = new ListsFilling(installation, "84", System.out);
       filling.fill(people, results, cases);
-      boolean same = new ListsCheck(installation, "84", System.out).check();
       var bench = new ListsBench(installation, port, filling.words(people), times, System.out);
-      boolean sound = bench.alone(alone);
+      if (kinds != null) {
+        return bench.alone(alone, kinds) ? Main.DONE : Main.COULD_NOT;
+      }
+      boolean same = new ListsCheck(installation, "84", System.out).check();
+      boolean sound = bench.alone(alone, List.of());
       sound &= bench.together(users, think_s, seconds);
       return same && sound ? Main.DONE : Main.COULD_NOT;
     }
