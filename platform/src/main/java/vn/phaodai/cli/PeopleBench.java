@@ -38,6 +38,7 @@ import vn.phaodai.territory.CensusTerritory;
 final class PeopleBench {
   private static final LocalDate DAY = LocalDate.of(2021, 9, 12);
   private static final int BATCH = 10_000;
+
   /// The occasion of the rows that the model is taught with; those that are measured are others.
   private static final long TAUGHT = 7;
 
@@ -53,8 +54,7 @@ final class PeopleBench {
   private final Map<String, Long> units = new HashMap<>();
   private final PrintStream out;
 
-  PeopleBench(
-      Installation installation, String code, long seed, int threads, PrintStream out) {
+  PeopleBench(Installation installation, String code, long seed, int threads, PrintStream out) {
     register = installation.room(PersonRegister.class);
     models = installation.room(RecognitionModels.class);
     transaction = installation.room(TransactionTemplate.class);

@@ -29,7 +29,8 @@ final class Recognition {
   private static final List<Row> ROWS = read();
   private static final double BEST_OF_ALL =
       best(Fact.ID_NUMBER.bit(Agreeing.Common.UNKNOWN) | Fact.ID_NUMBER.bit(Agreeing.Common.SAME));
-  private static final double BEST_WITHOUT_NUMBER = best(Fact.ID_NUMBER.bit(Agreeing.Common.UNKNOWN));
+  private static final double BEST_WITHOUT_NUMBER =
+      best(Fact.ID_NUMBER.bit(Agreeing.Common.UNKNOWN));
 
   private final Weighing weighing;
 

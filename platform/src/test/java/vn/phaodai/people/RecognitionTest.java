@@ -248,8 +248,7 @@ class RecognitionTest {
 
   private static PersonDraft khmer(
       String name, int year, @Nullable String idNumber, @Nullable String phone, String address) {
-    return new PersonDraft(
-        name, Sex.MALE, null, year, idNumber, phone, address, TRUONG_LONG_HOA);
+    return new PersonDraft(name, Sex.MALE, null, year, idNumber, phone, address, TRUONG_LONG_HOA);
   }
 
   private static Entry of(PersonDraft draft) {
@@ -258,8 +257,7 @@ class RecognitionTest {
 
   private static Entry dated(@Nullable String phone, String address, long commune) {
     return of(
-        new PersonDraft(
-            "Nguyễn Thị Phấn", Sex.FEMALE, BORN, null, null, phone, address, commune));
+        new PersonDraft("Nguyễn Thị Phấn", Sex.FEMALE, BORN, null, null, phone, address, commune));
   }
 
   private static Entry at(String address, String name) {

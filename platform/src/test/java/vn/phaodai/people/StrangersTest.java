@@ -42,18 +42,15 @@ class StrangersTest {
             territory,
             new Province.Plan(territory.population(), seed, 2, DAY, Parameters.shipped()));
     Clerk clerk = new Clerk(province);
-    Recognition recognition =
-        new Recognition(RecognitionModels.ofTheProgram(), SUPPOSED_PEOPLE);
+    Recognition recognition = new Recognition(RecognitionModels.ofTheProgram(), SUPPOSED_PEOPLE);
     CandidateIndex index = new CandidateIndex(List.of());
-    Batch batch =
-        new Batch(recognition, index, LongStream.rangeClosed(1, COUNT).boxed().toList());
+    Batch batch = new Batch(recognition, index, LongStream.rangeClosed(1, COUNT).boxed().toList());
 
     Map<Integer, Long> registered = new HashMap<>();
     Set<Long> persons = new HashSet<>();
     for (int person = from; person < from + COUNT; person++) {
       PersonDraft draft = draft(province, person, clerk.truth(person));
-      long id =
-          batch.take(Wording.of(draft), draft, Entry.of(draft, draft.unitId())).personId();
+      long id = batch.take(Wording.of(draft), draft, Entry.of(draft, draft.unitId())).personId();
       persons.add(id);
       registered.put(person, id);
     }
