@@ -73,14 +73,19 @@ public class Reconciliation {
         .list();
   }
 
-  /// F0 confirmed in the span that have no number in force, the oldest first.
+  /// F0 confirmed in the span that have no number in force, the oldest first. Along the index, each
+  /// asked for its number, until the list is full: left to join, the planner looks at all.
   public List<Unmatched> notAnnounced(LocalDate from, LocalDate to) {
     return jdbc.sql(
             """
-            select f.code, null::bigint as bn, f.confirmed_day as day from cases.case_file f
-            where f.unit_id = any(array%s) and f.confirmed_day between :from and :to
-              and f.release is distinct from 'CORRECTED'
-              and not exists (select from cases.announcement a where a.case_id = f.id and a.state = 'VALID')
+            select (select c.code from cases.case_file c where c.id = f.id) as code, null::bigint as bn,
+              f.confirmed_day as day
+            from (
+              select id, confirmed_day from cases.case_file
+              where unit_id = any(array%s) and confirmed_day between :from and :to
+                and release is distinct from 'CORRECTED'
+              order by confirmed_day, id offset 0) f
+            where (select a.id from cases.announcement a where a.case_id = f.id and a.state = 'VALID') is null
             order by f.confirmed_day, f.id limit :limit
             """
                 .formatted(MINE))

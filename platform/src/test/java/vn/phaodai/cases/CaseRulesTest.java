@@ -207,6 +207,9 @@ class CaseRulesTest {
     assertThat(reconciliation.notAnnounced(from, to))
         .extracting(Reconciliation.Unmatched::code)
         .containsExactly(silent);
+    assertThat(reconciliation.notAnnounced(from, to))
+        .extracting(Reconciliation.Unmatched::code)
+        .isEqualTo(notAnnouncedTheObviousWay(from, to));
     assertThat(reconciliation.notOurs(from, to))
         .extracting(Reconciliation.Unmatched::bn)
         .containsExactly(640_002L);
@@ -237,6 +240,19 @@ class CaseRulesTest {
             new Reconciliation.Unmatched(code, 640_011L, LocalDate.of(2021, 9, 7)),
             new Reconciliation.Unmatched(null, 640_012L, LocalDate.of(2021, 9, 7)))
         .isEqualTo(notOursTheObviousWay(from, to));
+  }
+
+  private List<String> notAnnouncedTheObviousWay(LocalDate from, LocalDate to) {
+    return jdbc.sql(
+            """
+            select f.code from cases.case_file f
+            left join cases.announcement a on a.case_id = f.id and a.state = 'VALID'
+            where f.confirmed_day between ? and ? and f.release is distinct from 'CORRECTED' and a.id is null
+            order by f.confirmed_day, f.id
+            """)
+        .params(from, to)
+        .query(String.class)
+        .list();
   }
 
   private List<Reconciliation.Unmatched> notOursTheObviousWay(LocalDate from, LocalDate to) {
