@@ -251,7 +251,7 @@ class CaseRulesTest {
             order by f.confirmed_day, f.id
             """)
         .params(from, to)
-        .query(String.class)
+        .query((row, n) -> row.getString(1))
         .list();
   }
 
