@@ -612,3 +612,77 @@ Tính năng: Công văn của Ban Thường vụ Tỉnh ủy Kiên Giang, từ l
       Và cán bộ dịch tễ tỉnh Kiên Giang thử phân loại ca ấy của "30754" bằng địa chỉ trực tiếp
       Thì bị từ chối vì không có quyền
 
+  @KG-11
+  Quy tắc: KG-11 – F1 xác nhận xong là đề xuất cách ly; người có thẩm quyền quyết định; thành F0 thì lệnh tự kết thúc
+
+    Bối cảnh:
+      Biết cán bộ xét nghiệm tỉnh Kiên Giang nạp tệp "Kết quả xét nghiệm":
+        """
+        Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Năm sinh,Giới tính,Số điện thoại,Xã/phường,Ngày giờ lấy mẫu,Ngày giờ có kết quả,Kết quả,Ct,Nơi phát hiện
+        CDC Kiên Giang,KG11-1,PCR,Huỳnh Văn Mối,1980,Nam,0918110401,30745,11/09/2021 20:00,12/09/2021 08:00,Dương tính,18.0,Cộng đồng
+        """
+      Và cán bộ dịch tễ tỉnh Kiên Giang nạp tệp "Nơi đến":
+        """
+        Mã nơi đến,Tên nơi đến,Loại nơi đến,Xã/phường
+        KG11-XM,Xưởng may KG11,Nơi làm việc,30745
+        """
+      Và cán bộ dịch tễ tỉnh Kiên Giang nạp tệp "Lượt đến nơi":
+        """
+        Họ và tên,Năm sinh,Số điện thoại,Xã/phường,Nơi đến,Xã/phường của nơi đến,Giờ vào,Giờ ra,Nguồn
+        Huỳnh Văn Mối,1980,0918110401,30745,KG11-XM,30745,09/09/2021 07:00,09/09/2021 11:00,QR
+        Quách Thị Trúc,1981,0918110402,30730,KG11-XM,30745,09/09/2021 08:00,09/09/2021 11:00,QR
+        Quách Văn Sậy,1982,0918110403,30730,KG11-XM,30745,09/09/2021 08:00,09/09/2021 11:00,QR
+        Quách Văn Lác,1983,0918110404,30733,KG11-XM,30745,09/09/2021 08:00,09/09/2021 11:00,QR
+        """
+      Và cán bộ dịch tễ tỉnh Kiên Giang mở ca mới nhất ở "30745"
+      Và cán bộ dịch tễ tỉnh Kiên Giang xác nhận danh sách truy vết ca ấy của "30745" nếu còn người
+
+    Tình huống: Phường nơi ở thấy đề xuất kèm quy tắc; hết giường thì bị từ chối; ra lệnh thì có ngày, có mẫu phải lấy, số liệu đổi; thành F0 thì lệnh tự kết thúc
+      Biết Ban Chỉ đạo tỉnh Kiên Giang đếm "Vào cách ly tập trung" ở "30730"
+      Và Ban Chỉ đạo tỉnh Kiên Giang đếm "Hết cách ly" ở "30730"
+      Thì cán bộ phường Vĩnh Thanh Vân thấy ở trang Danh sách cách ly:
+        | Qu… Th… Trúc                        |
+        | Qu… V… Sậy                         |
+        | VN-QUARANTINE@5599 Q02             |
+        | 14 ngày tập trung, 14 ngày tại nhà |
+      Và cán bộ phường Vĩnh Thanh Vân không thấy ở trang Danh sách cách ly:
+        | Lác |
+      Khi cán bộ phường Vĩnh Thanh Vân lập cơ sở cách ly "Trường học KG11" ở "30730", phòng "P1: 1"
+      Và cán bộ phường Vĩnh Thanh Vân ra lệnh cách ly ở "Trường học KG11" cho:
+        | Qu… Th… Trúc |
+        | Qu… V… Sậy  |
+      Thì bị từ chối, mã "QUARANTINE-006", vì "hết giường"
+      Khi cán bộ phường Vĩnh Thanh Vân ra lệnh cách ly ở "Trường học KG11" cho:
+        | Qu… Th… Trúc |
+      Và cán bộ phường Vĩnh Thanh Vân mở lệnh cách ly của "Qu… Th… Trúc"
+      Thì cán bộ dịch tễ tỉnh Kiên Giang thấy ở lệnh cách ly của "Qu… Th… Trúc":
+        | Trường học KG11, P1          |
+        | 12/09/2021 – 09/10/2021      |
+        | tập trung đến hết 25/09/2021 |
+      Và cán bộ phường Vĩnh Thanh Vân thấy ở trang Phải lấy mẫu cách ly:
+        | Qu… Th… Trúc |
+      Và "Vào cách ly tập trung" ở "30730" mà Ban Chỉ đạo tỉnh Kiên Giang thấy tăng thêm 1
+      Khi cán bộ phường Vĩnh Thanh Vân thử cho ra trước ngày "Qu… Th… Trúc" bằng địa chỉ trực tiếp
+      Thì bị từ chối, mã "QUARANTINE-011", vì "chưa đủ điều kiện"
+      Khi cán bộ xét nghiệm tỉnh Kiên Giang nạp tệp "Kết quả xét nghiệm":
+        """
+        Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Năm sinh,Giới tính,Số điện thoại,Xã/phường,Ngày giờ lấy mẫu,Ngày giờ có kết quả,Kết quả,Ct,Nơi phát hiện
+        CDC Kiên Giang,KG11-2,PCR,Quách Thị Trúc,1981,Nữ,0918110402,30730,12/09/2021 08:00,12/09/2021 16:00,Dương tính,21.0,Khu cách ly
+        """
+      Thì cán bộ dịch tễ tỉnh Kiên Giang thấy ở lệnh cách ly của "Qu… Th… Trúc":
+        | thành F0 |
+      Và "Hết cách ly" ở "30730" mà Ban Chỉ đạo tỉnh Kiên Giang thấy tăng thêm 1
+
+    Tình huống: Ở nhà đủ điều kiện thì 28 ngày; vắng mặt là vi phạm; Bí thư phường thấy số mà không thấy người
+      Khi cán bộ phường Vĩnh Thanh Vân ra lệnh cách ly tại nhà, nơi ở đủ điều kiện, cho:
+        | Qu… V… Sậy |
+      Và cán bộ phường Vĩnh Thanh Vân mở lệnh cách ly của "Qu… V… Sậy"
+      Và cán bộ phường Vĩnh Thanh Vân ghi kiểm tra người cách ly tại nhà: "Qu… V… Sậy" vắng
+      Thì cán bộ dịch tễ tỉnh Kiên Giang thấy ở lệnh cách ly của "Qu… V… Sậy":
+        | tại nhà 28 ngày       |
+        | vắng mặt khi kiểm tra |
+      Và Bí thư Đảng ủy phường Vĩnh Thanh Vân thấy ở trang Cách ly:
+        | Phường Vĩnh Thanh Vân |
+      Và Bí thư Đảng ủy phường Vĩnh Thanh Vân không thấy ở trang Cách ly:
+        | Sậy |
+      Và Bí thư Đảng ủy phường Vĩnh Thanh Vân không được mở danh sách cách ly

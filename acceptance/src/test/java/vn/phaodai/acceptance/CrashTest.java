@@ -55,7 +55,8 @@ class CrashTest {
 
   @BeforeAll
   static void theProductRuns() {
-    product = Product.start(DATA);
+    // offices are what dies here; a thousand people are soon there again after each death
+    product = Product.start(DATA, "--people", "1000");
   }
 
   @AfterAll
@@ -154,6 +155,17 @@ class CrashTest {
       product.restart();
       assertThat(halves(clerk())).as("half-done, seed %d", seed).isEmpty();
     } while (Instant.now().isBefore(end));
+  }
+
+  @Test
+  void toldToStopWhileItStillLoadsItLeavesNoServerBehind() {
+    try (Product loading = Product.begin(Path.of("target/told-to-stop"))) {
+      loading.awaitWords("Đang nạp dân cư");
+
+      loading.tellToStop();
+
+      assertThat(loading.databaseRuns()).isFalse();
+    }
   }
 
   private interface Work {

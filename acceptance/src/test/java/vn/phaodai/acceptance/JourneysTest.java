@@ -60,7 +60,13 @@ class JourneysTest {
                   "/xet-nghiem/phong",
                   "/xet-nghiem/lay-mau",
                   "/xet-nghiem/nhap",
-                  "/tinh-hinh")),
+                  "/tinh-hinh",
+                  "/tinh-hinh?nhom=f0",
+                  "/cach-ly",
+                  "/cach-ly/danh-sach?tt=PROPOSED",
+                  "/cach-ly/kiem-tra",
+                  "/cach-ly/co-so",
+                  "/phong-toa")),
           new Journey(Person.DISTRICT_TV, List.of("/tong-quan", "/viec", "/dia-ban/844")),
           new Journey(
               Person.COMMUNE_TV, List.of("/tong-quan", "/viec", "/chi-dao", "/dia-ban/29272")),
@@ -141,6 +147,16 @@ class JourneysTest {
                         look(
                             Person.EPIDEMIOLOGIST_TV,
                             traced(Person.EPIDEMIOLOGIST_TV) + "?muc=" + part)));
+  }
+
+  @Test
+  void anOrderOfQuarantineIsInOrder() {
+    look(Person.EPIDEMIOLOGIST_TV, proposed(Person.EPIDEMIOLOGIST_TV));
+  }
+
+  private static String proposed(Person person) {
+    Page page = Browser.shared().as(person).see("/cach-ly/danh-sach?tt=PROPOSED").page();
+    return String.valueOf(page.locator("main tbody th a").first().getAttribute("href"));
   }
 
   private static String traced(Person person) {

@@ -112,7 +112,7 @@ final class Look {
     Object found =
         page.evaluate(
             """
-            async () => (await axe.run(document)).violations.map(
+            async () => (await axe.run(document, {resultTypes: ['violations']})).violations.map(
               v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)).join(' ¦ '))
             """);
     return (List<?>) found;

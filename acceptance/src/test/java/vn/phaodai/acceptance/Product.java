@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.acceptance;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -16,9 +15,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,17 +32,19 @@ final class Product implements AutoCloseable {
 
   private static @Nullable Product shared;
 
-  private final Path data;
+  private final DataFolder data;
   private final int port;
+  private final String[] options;
   private Process process;
 
   // bytes of the log that belong to runs before
   private int printed;
 
-  private Product(Path data, int port, Process process) {
+  private Product(DataFolder data, String... options) {
     this.data = data;
-    this.port = port;
-    this.process = process;
+    this.port = freePort();
+    this.options = options;
+    this.process = launch(demo());
   }
 
   /// The one that scenarios and journeys share: started on a fresh folder by whoever asks first,
@@ -60,35 +60,54 @@ final class Product implements AutoCloseable {
   }
 
   /// Starts the demonstration on an empty folder and waits until it answers.
-  static Product start(Path data) {
+  ///
+  /// @param options of `phaodai demo`, besides folder and port
+  static Product start(Path data, String... options) {
+    Product product = begin(data, options);
+    product.awaitReady();
+    return product;
+  }
+
+  /// Starts it and does not wait.
+  static Product begin(Path data, String... options) {
     if (!Files.isRegularFile(PROGRAM.resolve("phaodai.jar"))) {
       throw new IllegalStateException(
           "no program in " + PROGRAM + ": run `mvn verify` from the root, or package platform");
     }
-    Path folder = data.toAbsolutePath();
-    stopDatabase(folder);
-    delete(folder);
-    int port = freePort();
-    Product product = new Product(folder, port, launch(folder, port));
-    product.awaitReady();
-    return product;
+    DataFolder folder = new DataFolder(data.toAbsolutePath());
+    folder.clear();
+    return new Product(folder, options);
+  }
+
+  /// Waits until it has printed these words.
+  void awaitWords(String words) {
+    await(() -> log().contains(words));
+  }
+
+  /// What Ctrl-C does; returns when the process is gone.
+  void tellToStop() {
+    process.destroy();
+    await(process);
+  }
+
+  boolean databaseRuns() {
+    return data.databaseRuns();
   }
 
   /// Starts it again on the same folder and port after [#kill].
   void restart() {
     try {
-      printed = (int) Files.size(logOf(data));
+      printed = (int) Files.size(data.log());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    process = launch(data, port);
+    process = launch(demo());
     awaitReady();
   }
 
   /// Starts `phaodai import` on the folder of a program that is not running.
   Process importing(String kind, Path file) {
-    return launch(
-        data, "import", kind, file.toAbsolutePath().toString(), "--data", data.toString());
+    return launch("import", kind, file.toAbsolutePath().toString());
   }
 
   /// What a power cut or the kernel does: no last words.
@@ -99,22 +118,7 @@ final class Product implements AutoCloseable {
 
   /// Whether anything in its data folder or its log holds these words.
   boolean wrote(String words) {
-    try (Stream<Path> files = Files.walk(data)) {
-      return Stream.concat(files.filter(Files::isRegularFile), Stream.of(logOf(data)))
-          .anyMatch(file -> holds(file, words));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static boolean holds(Path file, String words) {
-    try {
-      return new String(Files.readAllBytes(file), ISO_8859_1)
-          .contains(new String(words.getBytes(UTF_8), ISO_8859_1));
-    } catch (IOException e) {
-      // the server removes and replaces files of its own while we look
-      return false;
-    }
+    return data.holds(words);
   }
 
   URI at(String path) {
@@ -132,14 +136,15 @@ final class Product implements AutoCloseable {
       Thread.currentThread().interrupt();
       process.destroyForcibly();
     }
-    stopDatabase(data);
+    data.stopDatabase();
   }
 
-  private static Process launch(Path data, int port) {
-    return launch(data, "demo", "--data", data.toString(), "--port", String.valueOf(port));
+  private String[] demo() {
+    return Stream.concat(Stream.of("demo", "--port", String.valueOf(port)), Arrays.stream(options))
+        .toArray(String[]::new);
   }
 
-  private static Process launch(Path data, String... words) {
+  private Process launch(String... words) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     List<String> command = new ArrayList<>();
     command.addAll(
@@ -157,11 +162,12 @@ final class Product implements AutoCloseable {
             PROGRAM.resolve("phaodai.jar").toString(),
             "vn.phaodai.cli.Main"));
     command.addAll(List.of(words));
+    command.addAll(List.of("--data", data.path().toString()));
     try {
-      Files.createDirectories(data);
+      Files.createDirectories(data.path());
       return new ProcessBuilder(command)
           .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.appendTo(logOf(data).toFile()))
+          .redirectOutput(ProcessBuilder.Redirect.appendTo(data.log().toFile()))
           .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -169,26 +175,40 @@ final class Product implements AutoCloseable {
   }
 
   private void awaitReady() {
+    await(this::answers);
+  }
+
+  private interface Question {
+    boolean asked() throws IOException;
+  }
+
+  private void await(Question question) {
     Instant end = Instant.now().plus(PATIENCE);
-    while (!answers()) {
+    while (!isTrue(question)) {
       if (!process.isAlive()) {
-        throw new IllegalStateException("the program stopped: see " + data + ".log");
+        throw new IllegalStateException("the program stopped: see " + data.log());
       }
       if (Instant.now().isAfter(end)) {
-        throw new IllegalStateException("no answer in " + PATIENCE + ": see " + data + ".log");
+        throw new IllegalStateException("no answer in " + PATIENCE + ": see " + data.log());
       }
       pause();
     }
   }
 
-  private boolean answers() {
+  private static boolean isTrue(Question question) {
+    try {
+      return question.asked();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private boolean answers() throws IOException {
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpRequest request =
           HttpRequest.newBuilder(at("/dang-nhap")).timeout(Duration.ofSeconds(10)).build();
       return client.send(request, BodyHandlers.discarding()).statusCode() == 200
           && log().contains(LAST_WORDS);
-    } catch (IOException e) {
-      return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
@@ -197,13 +217,9 @@ final class Product implements AutoCloseable {
 
   /// What the program printed since its last start: contacts are counted when all is loaded.
   private String log() throws IOException {
-    byte[] all = Files.readAllBytes(logOf(data));
+    byte[] all = Files.readAllBytes(data.log());
     return new String(
         all, Math.min(printed, all.length), all.length - Math.min(printed, all.length), UTF_8);
-  }
-
-  private static Path logOf(Path data) {
-    return Path.of(data + ".log");
   }
 
   private static void pause() {
@@ -220,54 +236,6 @@ final class Product implements AutoCloseable {
       process.waitFor();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  /// Stops a database server that a killed run left behind in the folder.
-  private static void stopDatabase(Path data) {
-    postmaster(data)
-        .flatMap(ProcessHandle::of)
-        .filter(server -> server.info().command().orElse("").endsWith("postgres"))
-        .ifPresent(
-            server -> {
-              server.destroy();
-              server.onExit().completeOnTimeout(server, 15, TimeUnit.SECONDS).join();
-              server.destroyForcibly();
-            });
-  }
-
-  private static Optional<Long> postmaster(Path data) {
-    if (!Files.isDirectory(data)) {
-      return Optional.empty();
-    }
-    try (Stream<Path> files = Files.walk(data, 3)) {
-      Optional<Path> file =
-          files.filter(f -> f.getFileName().toString().equals("postmaster.pid")).findFirst();
-      return file.isEmpty()
-          ? Optional.empty()
-          : Optional.of(Long.valueOf(Files.readAllLines(file.get()).getFirst().strip()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path folder) {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(Product::deleteOne);
-      Files.deleteIfExists(logOf(folder));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void deleteOne(Path file) {
-    try {
-      Files.delete(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -73,14 +73,19 @@ public class Reconciliation {
         .list();
   }
 
-  /// F0 confirmed in the span that have no number in force, the oldest first.
+  /// F0 confirmed in the span that have no number in force, the oldest first. Along the index, each
+  /// asked for its number, until the list is full: left to join, the planner looks at all.
   public List<Unmatched> notAnnounced(LocalDate from, LocalDate to) {
     return jdbc.sql(
             """
-            select f.code, null::bigint as bn, f.confirmed_day as day from cases.case_file f
-            where f.unit_id = any(array%s) and f.confirmed_day between :from and :to
-              and f.release is distinct from 'CORRECTED'
-              and not exists (select from cases.announcement a where a.case_id = f.id and a.state = 'VALID')
+            select (select c.code from cases.case_file c where c.id = f.id) as code, null::bigint as bn,
+              f.confirmed_day as day
+            from (
+              select id, confirmed_day from cases.case_file
+              where unit_id = any(array%s) and confirmed_day between :from and :to
+                and release is distinct from 'CORRECTED'
+              order by confirmed_day, id offset 0) f
+            where (select a.id from cases.announcement a where a.case_id = f.id and a.state = 'VALID') is null
             order by f.confirmed_day, f.id limit :limit
             """
                 .formatted(MINE))
@@ -97,14 +102,14 @@ public class Reconciliation {
     return jdbc.sql(
             """
             with strange as materialized (
-              select null::text as code, number as bn, announced_on as day, unit_id from cases.announcement
+              select null::bigint as case_id, number as bn, announced_on as day, unit_id from cases.announcement
               where announced_on between :from and :to and state = 'VALID' and case_id is null
               union all
-              select f.code, a.number, a.announced_on, a.unit_id
-              from cases.case_file f join cases.announcement a on a.case_id = f.id
-              where (f.confirmed_day is null or f.release = 'CORRECTED')
-                and a.announced_on between :from and :to and a.state = 'VALID')
-            select code, bn, day from strange where unit_id in %s order by day, bn limit :limit
+              select case_id, number, announced_on, unit_id from cases.announcement
+              where announced_on between :from and :to and state = 'VALID'
+                and case_id in (select id from cases.case_file where confirmed_day is null or release = 'CORRECTED'))
+            select (select f.code from cases.case_file f where f.id = s.case_id) as code, s.bn, s.day
+            from strange s where s.unit_id in %s order by s.day, s.bn limit :limit
             """
                 .formatted(MINE))
         .param("paths", paths())

@@ -87,6 +87,11 @@ final class BenchCommand {
               defaultValue = "2",
               description = "Số lần mỗi vai mở mỗi trang một mình trước khi đo.")
           int alone,
+      @Option(
+              names = "--kinds",
+              split = ",",
+              description = "Chỉ đo các loại trang này, từng người một; mặc định tất cả.")
+          @Nullable List<String> kinds,
       @Option(names = "--data", defaultValue = "data/bench-lists", description = "Thư mục dữ liệu.")
           Path data)
       throws IOException, InterruptedException {
@@ -96,9 +101,12 @@ final class BenchCommand {
         Installation.open(data, exercise(), port, DemoCommand::prepare, times::furnish, "demo")) {
       var filling = new ListsFilling(installation, "84", System.out);
       filling.fill(people, results, cases);
-      boolean same = new ListsCheck(installation, "84", System.out).check();
       var bench = new ListsBench(installation, port, filling.words(people), times, System.out);
-      boolean sound = bench.alone(alone);
+      if (kinds != null) {
+        return bench.alone(alone, kinds) ? Main.DONE : Main.COULD_NOT;
+      }
+      boolean same = new ListsCheck(installation, "84", System.out).check();
+      boolean sound = bench.alone(alone, List.of());
       sound &= bench.together(users, think_s, seconds);
       return same && sound ? Main.DONE : Main.COULD_NOT;
     }
@@ -165,6 +173,8 @@ final class BenchCommand {
           int rows,
       @Option(names = "--province", defaultValue = "84", description = "Mã tỉnh: 84 hoặc 91.")
           String province,
+      @Option(names = "--seed", defaultValue = "42", description = "Hạt giống của dân số giả lập.")
+          long seed,
       @Option(names = "--learn", description = "Sổ học trọng số từ chính mình trước khi nhận lại.")
           boolean learn,
       @Option(
@@ -179,7 +189,7 @@ final class BenchCommand {
       throws IOException {
     try (Installation installation =
         Installation.open(data, exercise(), null, DemoCommand::prepare, "demo")) {
-      var bench = new PeopleBench(installation, province, 2, System.out);
+      var bench = new PeopleBench(installation, province, seed, 2, System.out);
       if (teach != null) {
         bench.teach(teach);
         return Main.DONE;

@@ -4,6 +4,8 @@ package vn.phaodai.cli;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,8 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -34,12 +38,14 @@ final class Installation implements AutoCloseable {
   /// Folder, in the data folder, of the authorities whose signatures are believed.
   private static final String TRUSTED_ROOTS = "trusted-roots";
 
-  private final RisingDatabase database;
-  private final ConfigurableApplicationContext program;
+  private static volatile boolean toldToStop;
 
-  private Installation(RisingDatabase database, ConfigurableApplicationContext program) {
+  private final RisingDatabase database;
+  private volatile @Nullable ConfigurableApplicationContext program;
+  private boolean open = true;
+
+  private Installation(RisingDatabase database) {
     this.database = database;
-    this.program = program;
   }
 
   /// @param port where to listen; empty: no web server, for commands that only need the rooms
@@ -71,11 +77,15 @@ final class Installation implements AutoCloseable {
     if (port != null) {
       settings.put("server.port", port);
     }
+    Installation installation = new Installation(database);
+    // from the first moment: whoever is told to stop while it still loads leaves no server behind
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(installation::stop));
     try {
-      return new Installation(
-          database, start(settings, database, clock, port != null, loading, furnishing, profiles));
+      installation.program =
+          start(settings, database, clock, port != null, loading, furnishing, profiles);
+      return installation;
     } catch (RuntimeException e) {
-      database.stop();
+      installation.close();
       database.raiseRefusal();
       throw portIsTaken(e) ? PORT_TAKEN.with(String.valueOf(port)).raise() : e;
     }
@@ -129,30 +139,41 @@ final class Installation implements AutoCloseable {
   }
 
   BeanFactory rooms() {
-    return program;
+    return Objects.requireNonNull(program, "started");
   }
 
   <T> T room(Class<T> service) {
-    return program.getBean(service);
+    return rooms().getBean(service);
   }
 
-  /// Waits until the process is told to stop, then stops cleanly.
+  /// Waits until the process is told to stop; then it is closed as at any other moment.
   void serveUntilStopped() throws InterruptedException {
-    var stopped = new java.util.concurrent.CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            Thread.ofPlatform()
-                .unstarted(
-                    () -> {
-                      close();
-                      stopped.countDown();
-                    }));
-    stopped.await();
+    new CountDownLatch(1).await();
   }
 
+  /// Whether somebody has told the process to stop: what is cut off by that has not failed.
+  static boolean isToldToStop() {
+    return toldToStop;
+  }
+
+  private void stop() {
+    toldToStop = true;
+    LoggingSystem.get(Installation.class.getClassLoader())
+        .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
+    close();
+  }
+
+  /// Once; whoever else comes waits until it is done.
   @Override
-  public void close() {
-    program.close();
-    database.stop();
+  public synchronized void close() {
+    if (open) {
+      open = false;
+      ConfigurableApplicationContext started = program;
+      if (started != null) {
+        started.close();
+        program = null;
+      }
+      database.stop();
+    }
   }
 }

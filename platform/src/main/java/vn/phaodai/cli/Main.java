@@ -58,6 +58,9 @@ public final class Main {
             e -> e instanceof CommandLine.ParameterException ? WRONG_USE : COULD_NOT)
         .setExecutionExceptionHandler(
             (e, commandLine, parsed) -> {
+              if (Installation.isToldToStop()) {
+                return COULD_NOT;
+              }
               if (!(e instanceof ServerRefused || e instanceof RefusedException)) {
                 throw e;
               }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,6 @@ import vn.phaodai.people.PersonDraft;
 import vn.phaodai.people.PersonRegister;
 import vn.phaodai.people.Recognised;
 import vn.phaodai.people.RecognitionModels;
-import vn.phaodai.people.Sex;
 import vn.phaodai.people.TaughtModel;
 import vn.phaodai.people.Verdict;
 import vn.phaodai.territory.CensusTerritory;
@@ -38,7 +38,6 @@ import vn.phaodai.territory.CensusTerritory;
 final class PeopleBench {
   private static final LocalDate DAY = LocalDate.of(2021, 9, 12);
   private static final int BATCH = 10_000;
-  private static final long SEED = 42;
 
   /// The occasion of the rows that the model is taught with; those that are measured are others.
   private static final long TAUGHT = 7;
@@ -55,7 +54,7 @@ final class PeopleBench {
   private final Map<String, Long> units = new HashMap<>();
   private final PrintStream out;
 
-  PeopleBench(Installation installation, String code, int threads, PrintStream out) {
+  PeopleBench(Installation installation, String code, long seed, int threads, PrintStream out) {
     register = installation.room(PersonRegister.class);
     models = installation.room(RecognitionModels.class);
     transaction = installation.room(TransactionTemplate.class);
@@ -65,7 +64,7 @@ final class PeopleBench {
     province =
         Province.synthesise(
             territory,
-            new Province.Plan(territory.population(), SEED, threads, DAY, Parameters.shipped()));
+            new Province.Plan(territory.population(), seed, threads, DAY, Parameters.shipped()));
     clerk = new Clerk(province);
     jdbc.sql("select code, id from territory_api.unit where tier = 'COMMUNE'")
         .query((r, n) -> units.put(r.getString(1), r.getLong(2)))
@@ -105,9 +104,23 @@ final class PeopleBench {
       out.printf(
           "  %d người thành %d mục; %d mục gộp nhầm%n",
           count, persons(), count - answers.persons().size());
+      wrong(answers);
       jdbc.sql("vacuum analyze").update();
     }
     return persons();
+  }
+
+  /// Who became one person with somebody else, both as they are.
+  private void wrong(Answers answers) {
+    Map<Long, Integer> first = new HashMap<>();
+    new TreeMap<>(answers.byPerson())
+        .forEach(
+            (person, answer) -> {
+              Integer other = first.putIfAbsent(answer.personId(), person);
+              if (other != null) {
+                out.printf("  gộp nhầm: %s%n            %s%n", truth(other), truth(person));
+              }
+            });
   }
 
   /// Rows about the first people of the province, written as the register has them and in haste.
@@ -223,15 +236,6 @@ final class PeopleBench {
 
   private PersonDraft draft(int person, PersonRecord written) {
     Commune commune = province.territory().communes().get(province.people().commune(person));
-    boolean year = written.birth().length() == 4;
-    return new PersonDraft(
-        written.fullName(),
-        Sex.valueOf(written.sex().name()),
-        year || written.birth().isEmpty() ? null : LocalDate.parse(written.birth()),
-        year ? Integer.valueOf(written.birth()) : null,
-        written.idNumber(),
-        written.phone(),
-        written.address(),
-        Objects.requireNonNull(units.get(commune.code())));
+    return ResidentsFilling.draft(written, Objects.requireNonNull(units.get(commune.code())));
   }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,8 +27,6 @@ import vn.phaodai.intake.Report;
 import vn.phaodai.laboratory.LabLists;
 import vn.phaodai.laboratory.LabWorkload;
 import vn.phaodai.laboratory.SpecimenFilter;
-import vn.phaodai.people.PersonDraft;
-import vn.phaodai.people.Sex;
 import vn.phaodai.situation.UnitDays;
 import vn.phaodai.territory.TerritoryLoader;
 import vn.phaodai.territory.Units;
@@ -40,7 +37,6 @@ import vn.phaodai.territory.Units;
 final class ResultsBench {
   private static final LocalDate TODAY = LocalDate.of(2021, 9, 12);
   private static final long SEED = 42;
-  private static final int BATCH = 20_000;
 
   private final Installation installation;
   private final LabWorkload workload;
@@ -148,45 +144,13 @@ final class ResultsBench {
       return;
     }
     long start = System.nanoTime();
-    Map<Integer, Long> unitIds = unitIds();
-    var clerk = new Clerk(province);
-    List<PersonDraft> drafts = new ArrayList<>();
-    for (int p = 0; p < people; p++) {
-      drafts.add(draft(clerk.truth(p), unitIds.getOrDefault(province.people().commune(p), 0L)));
-      if (drafts.size() == BATCH || p == people - 1) {
-        workload.register(drafts);
-        drafts = new ArrayList<>();
-      }
-    }
+    new ResidentsFilling(installation, province).fill(people);
     out.printf(
         Locale.ROOT,
         "%d người ghi từ %d hồ sơ: %.0f s%n",
         workload.people(),
         people,
         (System.nanoTime() - start) / 1e9);
-  }
-
-  private Map<Integer, Long> unitIds() {
-    Units units = installation.room(Units.class);
-    Map<Integer, Long> ids = new HashMap<>();
-    List<Commune> communes = territory.communes();
-    for (int i = 0; i < communes.size(); i++) {
-      ids.put(i, units.require(communes.get(i).code(), TODAY).id());
-    }
-    return ids;
-  }
-
-  private static PersonDraft draft(PersonRecord record, long unitId) {
-    boolean whole = record.birth().length() == 10;
-    return new PersonDraft(
-        record.fullName(),
-        record.sex() == vn.phaodai.engine.population.Sex.MALE ? Sex.MALE : Sex.FEMALE,
-        whole ? LocalDate.parse(record.birth()) : null,
-        Integer.valueOf(record.birth().substring(0, 4)),
-        record.idNumber().isEmpty() ? null : record.idNumber(),
-        record.phone().isEmpty() ? null : record.phone(),
-        record.address(),
-        unitId);
   }
 
   /// Writes results of everybody in turn, one row in eleven by a hurried hand; returns how many

@@ -20,8 +20,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.phaodai.measures.FigureChange;
 import vn.phaodai.measures.FiguresChanged;
-import vn.phaodai.people.PersonDraft;
-import vn.phaodai.people.PersonRegister;
 
 /// Fills a data folder for measuring, and is the peer that is measured against. Not for a folder
 /// with real data.
@@ -46,19 +44,16 @@ public class LabWorkload {
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
-  private final PersonRegister persons;
   private final LabFigures figures;
   private final ApplicationEventPublisher events;
 
   LabWorkload(
       JdbcClient jdbc,
       JdbcTemplate template,
-      PersonRegister persons,
       LabFigures figures,
       ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.template = template;
-    this.persons = persons;
     this.figures = figures;
     this.events = events;
   }
@@ -67,11 +62,6 @@ public class LabWorkload {
   @Transactional(readOnly = true)
   public long people() {
     return count("select count(*) from people_api.person");
-  }
-
-  @Transactional
-  public void register(List<PersonDraft> drafts) {
-    persons.recognise(drafts, "bench");
   }
 
   /// Fills up to so many earlier results, a day each from 1/7 to 28/8/2021, spread over all people

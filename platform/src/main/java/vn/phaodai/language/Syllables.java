@@ -11,6 +11,7 @@ import java.util.Set;
 /// Which words are possible Vietnamese syllables: onset + rime, whatever the tone.
 public final class Syllables {
   private static final Set<String> ALL = new HashSet<>();
+  private static final Set<String> FOLDED = new HashSet<>();
   private static final char[] TONELESS = new char[0x1F00];
   private static final int LONGEST = 7;
   private static final int SAMPLE = 32 * 1024;
@@ -25,6 +26,7 @@ public final class Syllables {
     for (String onset : onsets) {
       for (String rime : rimes) {
         ALL.add(onset + rime);
+        FOLDED.add(SearchKey.of(onset + rime));
       }
     }
     for (char c = 0; c < TONELESS.length; c++) {
@@ -52,6 +54,11 @@ public final class Syllables {
       plain.append(c < TONELESS.length ? TONELESS[c] : c);
     }
     return ALL.contains(plain.toString());
+  }
+
+  /// Whether a word as [SearchKey] leaves it may be a Vietnamese syllable that lost its marks.
+  public static boolean containsFolded(String word) {
+    return FOLDED.contains(word);
   }
 
   /// How Vietnamese a text looks, judged by the words that hold a letter outside ASCII; other signs

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.phaodai.language.Syllables;
 
 /// A name made ready to be compared with many others.
 ///
@@ -18,12 +20,24 @@ record PersonName(String written, List<String> words, String given, boolean plai
     return new PersonName(written, NameWords.of(written), given(written), isPlain(written));
   }
 
+  /// All else follows from what is written.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PersonName name && written.equals(name.written);
+  }
+
+  @Override
+  public int hashCode() {
+    return written.hashCode();
+  }
+
   /// How two names agree.
   enum Likeness {
     /// The same letters in the same order; marks agree where both are written with marks.
     SAME,
-    /// The same given name, but one lacks middle words, parts are swapped, or a word before the
-    /// given name has one wrong letter.
+    /// The same given name, but one lacks middle words, the name begins with another part of it, or
+    /// a word before the given name has one wrong letter; or the given name has one wrong letter
+    /// that makes it no Vietnamese syllable (Ln for Lan), a slip that nobody is called by.
     LIKE,
     /// As SAME or LIKE but for the given name: other marks (Hoa, Hòa) or one other letter. Twins
     /// have such names.
@@ -41,7 +55,9 @@ record PersonName(String written, List<String> words, String given, boolean plai
       return sameMarks ? Likeness.SAME : Likeness.CLOSE;
     }
     if (!a.getLast().equals(b.getLast())) {
-      return swapped(a, b) ? Likeness.LIKE : oneTypo(a, b) ? Likeness.CLOSE : Likeness.DIFFERENT;
+      return swapped(a, b)
+          ? twinLike(a, b) ? Likeness.CLOSE : Likeness.LIKE
+          : !oneTypo(a, b) ? Likeness.DIFFERENT : isSlip(a, b) ? Likeness.LIKE : Likeness.CLOSE;
     }
     boolean like = swapped(a, b) || lacksMiddle(a, b) || lacksMiddle(b, a) || oneTypo(a, b);
     return !like ? Likeness.GIVEN : sameMarks ? Likeness.LIKE : Likeness.CLOSE;
@@ -64,6 +80,15 @@ record PersonName(String written, List<String> words, String given, boolean plai
     return vowel >= 0 && NameWords.isVowelAt(given, last)
         ? given.substring(0, last) + "yýỳỷỹỵ".charAt(vowel)
         : given;
+  }
+
+  /// Nguyễn Ngọc Minh, Nguyễn Minh Ngọc: who swaps the parts of one name begins with another.
+  private static boolean twinLike(List<String> a, List<String> b) {
+    return a.getFirst().equals(b.getFirst());
+  }
+
+  private static boolean isSlip(List<String> a, List<String> b) {
+    return Syllables.containsFolded(a.getLast()) != Syllables.containsFolded(b.getLast());
   }
 
   private static boolean swapped(List<String> a, List<String> b) {

@@ -6,18 +6,15 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.phaodai.engine.linkage.Model;
 import vn.phaodai.people.PersonName.Likeness;
 
@@ -31,8 +28,9 @@ final class Recognition {
   private static final Match NONE = new Match("", Outcome.NONE, 0, List.of());
   private static final List<Row> ROWS = read();
   private static final double BEST_OF_ALL =
-      best(Fact.ID_NUMBER.bit(Common.UNKNOWN) | Fact.ID_NUMBER.bit(Common.SAME));
-  private static final double BEST_WITHOUT_NUMBER = best(Fact.ID_NUMBER.bit(Common.UNKNOWN));
+      best(Fact.ID_NUMBER.bit(Agreeing.Common.UNKNOWN) | Fact.ID_NUMBER.bit(Agreeing.Common.SAME));
+  private static final double BEST_WITHOUT_NUMBER =
+      best(Fact.ID_NUMBER.bit(Agreeing.Common.UNKNOWN));
 
   private final Weighing weighing;
 
@@ -67,12 +65,12 @@ final class Recognition {
   /// What is compared, each with the values it may have; a value is one bit of eight.
   private enum Fact {
     IDENTICAL(YesNo.class),
-    ID_NUMBER(Common.class),
-    PHONE(Common.class),
+    ID_NUMBER(Agreeing.Common.class),
+    PHONE(Agreeing.Common.class),
     NAME(Likeness.class),
-    BIRTH(Birth.class),
-    SEX(Common.class),
-    PLACE(Near.class);
+    BIRTH(Agreeing.Birth.class),
+    SEX(Agreeing.Common.class),
+    PLACE(Agreeing.Near.class);
 
     private static final int BITS = 8;
     private final Class<? extends Enum<?>> values;
@@ -104,30 +102,6 @@ final class Recognition {
   private enum YesNo {
     YES,
     NO
-  }
-
-  private enum Common {
-    SAME,
-    /// Of numbers: but for one digit, see [#isSlip].
-    SLIP,
-    DIFFERENT,
-    UNKNOWN
-  }
-
-  private enum Birth {
-    SAME_DATE,
-    SWAPPED,
-    OTHER_DAY,
-    SAME_YEAR,
-    NEAR,
-    DIFFERENT,
-    UNKNOWN
-  }
-
-  private enum Near {
-    SAME_ADDRESS,
-    SAME_UNIT,
-    OTHER
   }
 
   /// @param allowed the bits that a pair of entries may have
@@ -176,13 +150,13 @@ final class Recognition {
 
   private static Row row(Entry draft, Entry known) {
     long facts =
-        Fact.IDENTICAL.bit(isIdentical(draft, known) ? YesNo.YES : YesNo.NO)
-            | Fact.ID_NUMBER.bit(idNumber(draft, known))
-            | Fact.PHONE.bit(common(draft.phones(), known.phones()))
-            | Fact.NAME.bit(name(draft, known))
-            | Fact.BIRTH.bit(birth(draft, known))
-            | Fact.SEX.bit(sex(draft.sex(), known.sex()))
-            | Fact.PLACE.bit(place(draft, known));
+        Fact.IDENTICAL.bit(Agreeing.isIdentical(draft, known) ? YesNo.YES : YesNo.NO)
+            | Fact.ID_NUMBER.bit(Agreeing.idNumber(draft, known))
+            | Fact.PHONE.bit(Agreeing.phone(draft, known))
+            | Fact.NAME.bit(Agreeing.name(draft, known))
+            | Fact.BIRTH.bit(Agreeing.birth(draft, known))
+            | Fact.SEX.bit(Agreeing.sex(draft.sex(), known.sex()))
+            | Fact.PLACE.bit(Agreeing.place(draft, known));
     for (Row row : ROWS) {
       if ((facts & ~row.allowed()) == 0) {
         return row;
@@ -207,97 +181,6 @@ final class Recognition {
         .mapToDouble(Row::score)
         .max()
         .orElseThrow();
-  }
-
-  private static boolean isIdentical(Entry a, Entry b) {
-    return a.name().equals(b.name())
-        && a.sex() == b.sex()
-        && Objects.equals(a.birthDate(), b.birthDate())
-        && Objects.equals(a.birthYear(), b.birthYear())
-        && a.idNumbers().equals(b.idNumbers())
-        && a.phones().equals(b.phones())
-        && a.address().equals(b.address())
-        && a.unitId() == b.unitId();
-  }
-
-  /// Numbers of two kinds of cards say nothing about each other.
-  private static Common idNumber(Entry a, Entry b) {
-    Common agreed = common(a.idNumbers(), b.idNumbers());
-    return agreed == Common.DIFFERENT ? different(a, b) : agreed;
-  }
-
-  private static Common different(Entry a, Entry b) {
-    Common found = Common.UNKNOWN;
-    for (String one : a.idNumbers()) {
-      for (String other : b.idNumbers()) {
-        if (one.length() == other.length()) {
-          found = Common.DIFFERENT;
-          if (isSlip(one, other)) {
-            return Common.SLIP;
-          }
-        }
-      }
-    }
-    return found;
-  }
-
-  /// One digit more, less or other, or two exchanged. One that lost a digit got a zero in front for
-  /// it, as if a worksheet had eaten that.
-  private static boolean isSlip(String one, String other) {
-    return PersonName.oneLetterApart(one, other)
-        || one.startsWith("0") && PersonName.oneLetterApart(one.substring(1), other)
-        || other.startsWith("0") && PersonName.oneLetterApart(one, other.substring(1));
-  }
-
-  private static Common common(Set<String> a, Set<String> b) {
-    if (a.isEmpty() || b.isEmpty()) {
-      return Common.UNKNOWN;
-    }
-    return Collections.disjoint(a, b) ? Common.DIFFERENT : Common.SAME;
-  }
-
-  private static Likeness name(Entry draft, Entry known) {
-    Likeness best = Likeness.DIFFERENT;
-    for (PersonName name : known.names()) {
-      Likeness likeness = draft.names().getFirst().likeness(name);
-      best = likeness.compareTo(best) < 0 ? likeness : best;
-    }
-    return best;
-  }
-
-  private static Birth birth(Entry a, Entry b) {
-    Integer yearA = a.birthYear();
-    Integer yearB = b.birthYear();
-    if (yearA == null || yearB == null) {
-      return Birth.UNKNOWN;
-    }
-    if (a.birthDate() != null && b.birthDate() != null && yearA.equals(yearB)) {
-      return dates(a.birthDate(), b.birthDate());
-    }
-    int apart = Math.abs(yearA - yearB);
-    return apart == 0 ? Birth.SAME_YEAR : apart == 1 ? Birth.NEAR : Birth.DIFFERENT;
-  }
-
-  private static Birth dates(LocalDate a, LocalDate b) {
-    if (a.equals(b)) {
-      return Birth.SAME_DATE;
-    }
-    boolean swapped =
-        a.getDayOfMonth() == b.getMonthValue() && a.getMonthValue() == b.getDayOfMonth();
-    return swapped ? Birth.SWAPPED : Birth.OTHER_DAY;
-  }
-
-  private static Common sex(@Nullable Sex a, @Nullable Sex b) {
-    return a == null || b == null ? Common.UNKNOWN : a == b ? Common.SAME : Common.DIFFERENT;
-  }
-
-  private static Near place(Entry a, Entry b) {
-    if (a.communeId() != b.communeId()) {
-      return Near.OTHER;
-    }
-    return !a.address().isEmpty() && a.address().equals(b.address())
-        ? Near.SAME_ADDRESS
-        : Near.SAME_UNIT;
   }
 
   private static List<Row> read() {

@@ -5,6 +5,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.phaodai.contacts.Degree;
 
@@ -76,8 +79,20 @@ public record OrderView(
       String actedBy) {}
 
   public record Event(Instant at, String kind, List<String> words, String by) {
+    private static final int PLACES = 3;
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     public Event {
       words = List.copyOf(words);
+    }
+
+    /// For every place of the sentence `quarantine.event.<kind>`: a day as readers write it, an
+    /// empty word where this event has none.
+    public Object[] said(Function<LocalDate, String> day) {
+      return Stream.concat(words.stream(), Stream.generate(() -> ""))
+          .limit(PLACES)
+          .map(word -> DAY.matcher(word).matches() ? day.apply(LocalDate.parse(word)) : word)
+          .toArray();
     }
   }
 

@@ -207,10 +207,69 @@ class CaseRulesTest {
     assertThat(reconciliation.notAnnounced(from, to))
         .extracting(Reconciliation.Unmatched::code)
         .containsExactly(silent);
+    assertThat(reconciliation.notAnnounced(from, to))
+        .extracting(Reconciliation.Unmatched::code)
+        .isEqualTo(notAnnouncedTheObviousWay(from, to));
     assertThat(reconciliation.notOurs(from, to))
         .extracting(Reconciliation.Unmatched::bn)
         .containsExactly(640_002L);
+    assertThat(reconciliation.notOurs(from, to)).isEqualTo(notOursTheObviousWay(from, to));
     assertThat(figures.verify()).isEmpty();
+  }
+
+  @Test
+  void aNumberGivenToWhatIsNoCaseIsListedWithItsCode() {
+    LocalDate from = LocalDate.of(2021, 9, 4);
+    LocalDate to = LocalDate.of(2021, 9, 7);
+    long suspect = PERSONS.incrementAndGet();
+    read(tests.rapid(suspect, POSITIVE, at(5, 7)));
+    String code =
+        jdbc.sql("select code from cases.case_file where person_id = ?")
+            .param(suspect)
+            .query(String.class)
+            .single();
+
+    bulletins.announce(
+        "84",
+        "Bản tin 7/9",
+        LocalDate.of(2021, 9, 7),
+        List.of(new BulletinLine("BN640011", code), new BulletinLine("BN640012", null)));
+
+    assertThat(reconciliation.notOurs(from, to))
+        .contains(
+            new Reconciliation.Unmatched(code, 640_011L, LocalDate.of(2021, 9, 7)),
+            new Reconciliation.Unmatched(null, 640_012L, LocalDate.of(2021, 9, 7)))
+        .isEqualTo(notOursTheObviousWay(from, to));
+  }
+
+  private List<String> notAnnouncedTheObviousWay(LocalDate from, LocalDate to) {
+    return jdbc.sql(
+            """
+            select f.code from cases.case_file f
+            left join cases.announcement a on a.case_id = f.id and a.state = 'VALID'
+            where f.confirmed_day between ? and ? and f.release is distinct from 'CORRECTED' and a.id is null
+            order by f.confirmed_day, f.id
+            """)
+        .params(from, to)
+        .query((row, n) -> row.getString(1))
+        .list();
+  }
+
+  private List<Reconciliation.Unmatched> notOursTheObviousWay(LocalDate from, LocalDate to) {
+    return jdbc.sql(
+            """
+            select f.code, a.number, a.announced_on
+            from cases.announcement a left join cases.case_file f on f.id = a.case_id
+            where a.state = 'VALID' and a.announced_on between ? and ?
+              and (a.case_id is null or f.confirmed_day is null or f.release = 'CORRECTED')
+            order by 3, 2
+            """)
+        .params(from, to)
+        .query(
+            (row, n) ->
+                new Reconciliation.Unmatched(
+                    row.getString(1), row.getLong(2), row.getObject(3, LocalDate.class)))
+        .list();
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,7 +21,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.phaodai.RoomTest;
 import vn.phaodai.cases.TestMethod;
+import vn.phaodai.engine.pooling.Candidate;
+import vn.phaodai.engine.pooling.PersonId;
+import vn.phaodai.engine.pooling.TestingOrder;
 import vn.phaodai.intake.Intake;
+import vn.phaodai.rules.TestingWeights;
 import vn.phaodai.territory.TerritoryLoader;
 
 /// Campaigns are planned commune by commune and advance with what the laboratories send.
@@ -33,6 +39,7 @@ class ScreeningsTest {
   @Autowired private Screenings screenings;
   @Autowired private ScreeningLists lists;
   @Autowired private WhomToTest whom;
+  @Autowired private TestingWeights weights;
   @Autowired private Turnaround turnaround;
   @Autowired private LabLists tubes;
   @Autowired private Intake intake;
@@ -196,6 +203,56 @@ class ScreeningsTest {
     assertThat(name(order.first().getFirst().person().number())).isEqualTo("Người Cùng Nhà");
     assertThat(order.first().getFirst().reasons())
         .anySatisfy(reason -> assertThat(reason.step().vi()).contains("F0 trong nhà"));
+  }
+
+  @Test
+  void theOrderOfACommuneIsThatOfTheObviousWay() throws IOException {
+    take(
+        "people",
+        "full_name,birth,unit,household",
+        "Người Cùng Nhà,12/09/2003,29236,H1",
+        "Người Bệnh,1960,29236,H1",
+        "Người Già,1950,29236,",
+        "Người Trẻ,13/09/2003,29236,H2",
+        "Người Mới Thử,20/02/1980,29236,H2",
+        "Người Thử Lâu,1970,29236,H3");
+    results(
+        "H1,PCR,Người Bệnh,1960,29236,10/09/2021 08:00,11/09/2021 08:00,Dương tính,20",
+        "H2,PCR,Người Mới Thử,20/02/1980,29236,01/08/2021 08:00,02/08/2021 08:00,Âm tính,",
+        "H3,PCR,Người Mới Thử,20/02/1980,29236,11/09/2021 23:30,12/09/2021 01:00,Âm tính,",
+        "H4,PCR,Người Thử Lâu,1970,29236,20/08/2021 08:00,21/08/2021 08:00,Âm tính,");
+    List<Candidate> candidates = new ArrayList<>();
+    jdbc.sql("select id, full_name, birth_date, birth_year from people.person order by random()")
+        .query(
+            row -> {
+              String name = row.getString(2);
+              LocalDate born = row.getObject(3, LocalDate.class);
+              if (!name.equals("Người Bệnh")) {
+                candidates.add(
+                    new Candidate(
+                        new PersonId(row.getLong(1)),
+                        name.equals("Người Mới Thử")
+                            ? Integer.valueOf(1)
+                            : name.equals("Người Thử Lâu") ? Integer.valueOf(23) : null,
+                        name.equals("Người Cùng Nhà"),
+                        false,
+                        0,
+                        0,
+                        born == null
+                            ? 2021 - row.getInt(4)
+                            : (int) ChronoUnit.YEARS.between(born, UNTIL),
+                        false,
+                        1000.0 / 2));
+              }
+            });
+
+    WhomToTest.Order order = whom.of("29236", 10);
+
+    assertThat(order.first()).isEqualTo(TestingOrder.first(10, candidates, weights.get()));
+    assertThat(order.first())
+        .extracting(place -> name(place.person().number()))
+        .containsExactly(
+            "Người Cùng Nhà", "Người Già", "Người Thử Lâu", "Người Trẻ", "Người Mới Thử");
   }
 
   @Test

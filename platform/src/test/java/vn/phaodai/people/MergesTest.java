@@ -60,7 +60,7 @@ class MergesTest {
 
     long merge = Seats.as(epidemiologist(), () -> merges.same(pair.id(), REASON));
 
-    assertThat(pair.rule()).isEqualTo("weights");
+    assertThat(pair.rule()).isEqualTo("elsewhere");
     assertThat(pair.evidence()).isNotEmpty();
     assertThat(listed()).hasSize(1);
     assertThat(Objects.requireNonNull(names.labels(List.of(other)).get(other)).publicId())

@@ -39,6 +39,11 @@ class RecognitionTest {
     "Nguyễn Thị Hoa,Nguyễn Thị Hòa,CLOSE",
     "Nguyễn Thị Lan,Nguyễn Thị Lam,CLOSE",
     "Phạm Vn Hùng,Phạm Văn Hùng,LIKE",
+    "Thạch Ln,Thạch Lan,LIKE",
+    "Lê Nhật thiem,Lê Nhật Khiêm,CLOSE",
+    "Nguyễn Thanh Phcu,Nguyễn Thanh Phúc,LIKE",
+    "Nguyễn Ngọc Minh,Nguyễn Minh Ngọc,CLOSE",
+    "Oanh Cao Thị,Cao Thị Oanh,LIKE",
     "ê Văn Đức,Lê Văn Đức,LIKE",
     "Lê Văn An,Lê Văn Anh,CLOSE",
     "Lê Văn An,Lý Văn An,GIVEN",
@@ -113,6 +118,74 @@ class RecognitionTest {
   }
 
   @Test
+  void aNameAndAYearAreNotEnoughWhereNothingElseIsShared() {
+    PersonDraft here = khmer("Danh Sóc Kha", 1961, "091061328691", "0352329768", "196 Nguyễn Huệ");
+    PersonDraft there = khmer("Danh Sóc Kha", 1961, "370280235", "0979398417", "93 Nguyễn Đáng");
+    PersonDraft bare = khmer("Danh Sóc Kha", 1961, null, null, "266 Điện Biên Phủ");
+    PersonDraft home = khmer("Danh Soc Kha", 1961, null, null, "196 Nguyễn Huệ, P.4");
+
+    assertThat(outcome(of(there), of(here))).isNotEqualTo(Outcome.LINK);
+    assertThat(outcome(of(bare), of(here))).isEqualTo(Outcome.REVIEW);
+    assertThat(outcome(of(home), of(here))).isEqualTo(Outcome.LINK);
+  }
+
+  @Test
+  void aGroupOfAHamletIsNoHouseWhereThePhonesDiffer() {
+    PersonDraft here = khmer("Thạch Sa Rây", 1976, "084076746898", "0865863365", "Tổ 9, Ấp Ô Chát");
+    PersonDraft there = khmer("Thạch Sa Rây", 1976, "334620804", "0376560593", "Tổ 9, Ấp Ô Chát");
+    PersonDraft slip = khmer("Thạch Sa Rây", 1976, null, "0865863356", "Tổ 9, A.Ô Chát");
+
+    assertThat(outcome(of(there), of(here))).isEqualTo(Outcome.REVIEW);
+    assertThat(outcome(of(slip), of(here))).isEqualTo(Outcome.LINK);
+  }
+
+  @Test
+  void oneDateOfBirthIsNotEnoughWherePhoneAndHomeDifferOrTheCommuneIsAnother() {
+    Entry here = dated("0370415860", "64 Nguyễn Thị Minh Khai", TRUONG_LONG_HOA);
+    Entry there = dated("0768334698", "96 Lâm Quang Ky", TRUONG_LONG_HOA);
+    Entry elsewhere = dated(null, "96 Lâm Quang Ky", LONG_TOAN);
+    Entry moved = dated("0370415860", "96 Lâm Quang Ky", LONG_TOAN);
+
+    assertThat(outcome(there, here)).isNotEqualTo(Outcome.LINK);
+    assertThat(outcome(elsewhere, here)).isNotEqualTo(Outcome.LINK);
+    assertThat(outcome(moved, here)).isEqualTo(Outcome.LINK);
+  }
+
+  @Test
+  void otherFullDatesOfBirthWithoutACommonNumberAreNeverLinkedByThemselves() {
+    Entry an = entry("Nguyễn Văn An", BORN, null, null, TRUONG_LONG_HOA);
+    Entry other = entry("Nguyễn Văn An", BORN.plusDays(40), null, null, TRUONG_LONG_HOA);
+    Entry father = entry("Nguyễn Văn An", BORN.minusYears(24), null, "0912345678", LONG_TOAN);
+    Entry son = entry("Nguyễn Văn An", BORN, null, "0912345678", LONG_TOAN);
+
+    assertThat(outcome(other, an)).isNotEqualTo(Outcome.LINK);
+    assertThat(outcome(son, father)).isNotEqualTo(Outcome.LINK);
+  }
+
+  @Test
+  void siblingsOnOnePhoneWhoShareTheGivenNameAreNeverLinkedByThemselves() {
+    Entry one = entry("Nguyễn Minh Anh", BORN, null, "0912345678", TRUONG_LONG_HOA);
+    Entry other = entry("Nguyễn Mỹ Anh", BORN, null, "0912345678", TRUONG_LONG_HOA);
+
+    assertThat(outcome(other, one)).isNotEqualTo(Outcome.LINK);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'12 Lê Lợi, Phường 4, TP Trà Vinh','12 Lê Lợi, P.4',true",
+    "'12 Lê Lợi, P4','12 Lê Lợi, Phường 4, Thành phố Trà Vinh',true",
+    "'Tổ 5, Ấp Sóc Thác, Xã Hòa Minh','Tổ 5, Ấp Sóc Thác',true",
+    "'12 Lê Lợi, Phường 4','12 Lê Lai, Phường 4',false",
+    "'12 Lê Lợi, Phường 4','121 Lê Lợi, Phường 4',false",
+    "'Ấp Sóc Thác, Xã Hòa Minh','Ấp Sóc Thác, Xã Hòa Minh, Huyện Châu Thành',false",
+    "'','12 Lê Lợi',false"
+  })
+  void addressesAreComparedAsTheyAreShortened(String one, String other, boolean same) {
+    assertThat(Home.isSame(NameWords.fold(one), NameWords.fold(other))).isEqualTo(same);
+    assertThat(Home.isSame(NameWords.fold(other), NameWords.fold(one))).isEqualTo(same);
+  }
+
+  @Test
   void theFirstOfJanuaryIsNoDateOfBirth() {
     LocalDate unknownDay = LocalDate.of(1960, 1, 1);
     Entry here = entry("Thạch Sương", unknownDay, null, null, TRUONG_LONG_HOA);
@@ -171,6 +244,20 @@ class RecognitionTest {
       long commune) {
     return Entry.of(
         new PersonDraft(name, null, birth, null, idNumber, phone, "", commune), commune);
+  }
+
+  private static PersonDraft khmer(
+      String name, int year, @Nullable String idNumber, @Nullable String phone, String address) {
+    return new PersonDraft(name, Sex.MALE, null, year, idNumber, phone, address, TRUONG_LONG_HOA);
+  }
+
+  private static Entry of(PersonDraft draft) {
+    return Entry.of(draft, draft.unitId());
+  }
+
+  private static Entry dated(@Nullable String phone, String address, long commune) {
+    return of(
+        new PersonDraft("Nguyễn Thị Phấn", Sex.FEMALE, BORN, null, null, phone, address, commune));
   }
 
   private static Entry at(String address, String name) {

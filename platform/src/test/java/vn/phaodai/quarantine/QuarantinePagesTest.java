@@ -101,7 +101,8 @@ class QuarantinePagesTest {
       }
     }
     assertThat(browser().page("/cach-ly/lenh/" + order, commune(THERE)))
-        .contains("VN-QUARANTINE@5599 Q01", "CV 5599/BYT-MT", "QĐ-UBND");
+        .contains("VN-QUARANTINE@5599 Q01", "CV 5599/BYT-MT", "QĐ-UBND")
+        .containsPattern("tiếp xúc lần cuối \\d\\d/\\d\\d/2021");
   }
 
   @Test

@@ -153,14 +153,20 @@ class BoardTest {
     read(test(persons++, unit, TestMethod.PCR, TestOutcome.POSITIVE, 10, Setting.QUARANTINE));
 
     for (String language : List.of("vi", "en")) {
-      assertThat(page("/tinh-hinh?don-vi=842&ngay=2021-09-11&lang=" + language))
+      for (String group : List.of("tong-hop", "xet-nghiem", "truy-vet", "cach-ly", "tiem")) {
+        assertThat(page("/tinh-hinh?don-vi=842&nhom=" + group + "&lang=" + language))
+            .doesNotContain("⟦");
+      }
+      assertThat(page("/tinh-hinh?don-vi=842&ngay=2021-09-11&nhom=f0&lang=" + language))
           .doesNotContain("⟦")
           .contains("/ca?dv=29236&amp;bc=2021-09-11&amp;dem=CASES&amp;noi=QUARANTINE", "no-report");
     }
     assertThat(page("/tinh-hinh")).contains("Tỉnh Kiên Giang");
     assertThat(page("/ca?dv=29236&bc=2021-09-11&dem=CASES")).contains("84-21-").doesNotContain("⟦");
     assertThat(page("/tinh-hinh.csv?don-vi=842&ngay=2021-09-11"))
-        .contains("Phường 4", "chưa báo cáo", "17:00");
+        .contains("Phường 4", "chưa báo cáo", "17:00")
+        .containsOnlyOnce("F0 cộng đồng")
+        .containsOnlyOnce("Vào cách ly tập trung");
     web.perform(get("/tinh-hinh.xlsx?don-vi=842").with(authentication(somebody())))
         .andExpect(status().isOk());
     web.perform(

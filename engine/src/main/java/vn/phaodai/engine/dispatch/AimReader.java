@@ -44,8 +44,10 @@ final class AimReader {
         }
       }
     }
-    Matcher m = PERCENT.matcher(clean).region(words.start(from), words.end(to - 1));
-    if (m.find()) {
+    int start = words.start(from);
+    int end = words.end(to - 1);
+    Matcher m = PERCENT.matcher(clean).region(start, end);
+    if (clean.indexOf('%', start, end) >= 0 && m.find()) {
       return new Outcome(
           Words.oneLine(m.group(2)).strip(), new BigDecimal(m.group(1).replace(',', '.')), "%");
     }

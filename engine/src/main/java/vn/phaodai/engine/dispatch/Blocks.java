@@ -23,7 +23,7 @@ final class Blocks {
           "^(?:(?<ordinal>(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười(?: một| hai)?) là|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))[,:](?=\\s)|(?<dieu>(?:Điều|ĐIỀU) \\d{1,3}\\s?[.:]?)|(?<roman>[IVX]{1,5})(?:[.)/]|\\s?[-–])|(?<capital>[A-EĐ])(?:[.)]|\\s?[-–](?=\\s))|(?<multi>[\\da-zđ]\\d?(?:\\.\\d{1,2}){1,3})(?:[.)/]|\\s?[-–](?=\\s))?"
               + "|\\((?<paren>\\d{1,2}|[a-zđ])\\)|(?<digit>\\d{1,2})(?:[.)/]|\\s?[-–](?=\\s\\p{Lu}))|(?<letter>[a-zđ])[.)/]|(?<dash>[-–—−])|(?<plus>\\+)|(?<dot>[•·●○▪■o❖➢]|\\.(?=\\s)))"
               + "(?:\\s{1,5}|(?<=[-–+.)•])(?=\\p{Lu})|(?<=\\d\\.)$|(?<=(?:Điều|ĐIỀU) \\d{1,3})$)");
-  private static final Pattern TERMINAL = Pattern.compile("[.:;!?…”\"]$");
+  private static final String TERMINAL = ".:;!?…”\"";
   private static final int WRAP = 120;
   private static final int SHORT_LINE = 100;
 
@@ -37,7 +37,7 @@ final class Blocks {
   /// Length of the list mark with the blank behind it; 0 when the line has none.
   static int markerLength(String line) {
     Matcher m = MARKER.matcher(line);
-    return m.find() ? m.end() : 0;
+    return m.lookingAt() ? m.end() : 0;
   }
 
   static List<Block> of(Layout layout, Words words) {
@@ -78,11 +78,15 @@ final class Blocks {
     for (int i = layout.body; i < layout.footer; i++) {
       String line = layout.lines.get(i).text();
       longest = Math.max(longest, line.length());
-      if (!TERMINAL.matcher(line).find()) {
+      if (!isEnded(line)) {
         open++;
       }
     }
     return longest <= WRAP && (open * 3 >= count || full(layout, longest) > 2) ? longest : 0;
+  }
+
+  private static boolean isEnded(String line) {
+    return !line.isEmpty() && TERMINAL.indexOf(line.charAt(line.length() - 1)) >= 0;
   }
 
   /// How many lines run to the margin and go on behind it.
@@ -90,7 +94,7 @@ final class Blocks {
     int full = 0;
     for (int i = layout.body; i < layout.footer; i++) {
       String line = layout.lines.get(i).text();
-      boolean open = !TERMINAL.matcher(line).find() && !HeaderReader.isUpper(line);
+      boolean open = !isEnded(line) && !HeaderReader.isUpper(line);
       full += open && line.length() * 5 >= longest * 4 ? 1 : 0;
     }
     return full;
@@ -107,7 +111,7 @@ final class Blocks {
     if (text.endsWith(":") && text.length() < SHORT_LINE && HeaderReader.isUpper(text)) {
       return false;
     }
-    boolean ended = TERMINAL.matcher(previous.text()).find();
+    boolean ended = isEnded(previous.text());
     char first = text.charAt(0);
     boolean lower = Character.isLowerCase(first);
     if (markerLength(text) > 0) {

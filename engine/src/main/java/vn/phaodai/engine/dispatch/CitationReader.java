@@ -24,9 +24,11 @@ final class CitationReader {
           "(?:thực hiện|triển khai|chấp hành|thi hành|quán triệt|Thực hiện|Triển khai|Chấp hành)(?!\\p{L})");
   private static final Pattern BY =
       Pattern.compile("(?:theo|tại|Theo|Tại|Căn cứ|căn cứ|theo nội dung)\\s{1,3}(?:các )?$");
+
+  // the first letter alone turns most places away before the alternatives are tried
   private static final Pattern BARE =
       Pattern.compile(
-          "(?:(?<type>Chỉ thị|Công văn|Quyết định|Nghị quyết|Thông báo|Kế hoạch|Công điện|Kết luận|Nghị định|Thông tư|Hướng dẫn|Văn bản|công văn|văn bản|chỉ thị|quyết định|thông báo|kế hoạch)\\s{1,3})(?<so>số\\s{1,3})?(?<n>\\d{1,5})(?![\\p{L}\\d/%]|[-–—.,]\\d|\\s{0,2}[-–—/]\\s{0,2}\\p{L})");
+          "(?=[CQNTKHVcvqtk])(?:(?<type>Chỉ thị|Công văn|Quyết định|Nghị quyết|Thông báo|Kế hoạch|Công điện|Kết luận|Nghị định|Thông tư|Hướng dẫn|Văn bản|công văn|văn bản|chỉ thị|quyết định|thông báo|kế hoạch)\\s{1,3})(?<so>số\\s{1,3})?(?<n>\\d{1,5})(?![\\p{L}\\d/%]|[-–—.,]\\d|\\s{0,2}[-–—/]\\s{0,2}\\p{L})");
   private static final int CONTEXT = 300;
 
   private final Lexicon lexicon;

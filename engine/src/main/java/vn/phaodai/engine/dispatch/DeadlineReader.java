@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class DeadlineReader {
   private static final String HOUR =
       "(?:\\d{1,2}\\s?(?:giờ|h|g)(?:\\s?\\d{2}(?:\\s?phút)?)?,?\\s{1,2})?";
+
+  // patterns begin with their first letters: these alone turn most places away
   private static final String BY =
-      "(?:[Tt]rước|[Cc]hậm nhất(?: là| vào| đến)?(?: hết)?|[Mm]uộn nhất(?: là| vào)?|[Đđ]ến hết|[Đđ]ến(?= ngày| \\d)|[Hh]ết(?= ngày)"
+      "(?=[TtCcMmĐđHhXxVvNn])(?:[Tt]rước|[Cc]hậm nhất(?: là| vào| đến)?(?: hết)?|[Mm]uộn nhất(?: là| vào)?|[Đđ]ến hết|[Đđ]ến(?= ngày| \\d)|[Hh]ết(?= ngày)"
           + "|[Xx]ong trước|[Nn]gay sau(?= ngày \\d)|[Tt]rong(?= ngày|\\s\\d{1,2}/)|[Vv]ào(?= (?:sáng |trưa |chiều |tối |đêm )?ngày| \\d))";
   private static final Pattern DATE =
       Pattern.compile(
@@ -27,18 +29,18 @@ final class DeadlineReader {
   /// “trong 02 ngày 23, 24/9/2021”: the last of several days.
   private static final Pattern DAYS =
       Pattern.compile(
-          "(?:[Tt]rong|[Vv]ào|[Tt]ừ)(?:\\s(?:\\d{1,2}|hai|ba|bốn))?\\s(?:(?:các|sáng|chiều|tối)\\s)?ngày\\s(?:\\d{1,2}(?:,|\\svà|\\sđến|\\s?[-–])\\s?(?:ngày\\s)?){1,4}"
+          "(?=[TtVv])(?:[Tt]rong|[Vv]ào|[Tt]ừ)(?:\\s(?:\\d{1,2}|hai|ba|bốn))?\\s(?:(?:các|sáng|chiều|tối)\\s)?ngày\\s(?:\\d{1,2}(?:,|\\svà|\\sđến|\\s?[-–])\\s?(?:ngày\\s)?){1,4}"
               + Dates.DAY);
 
   private static final Pattern MONTH =
       Pattern.compile(
-          "(?:[Tt]rong|[Tt]rước|[Hh]ết|[Vv]ào|[Cc]hậm nhất)\\s(?:hết\\s|cuối\\s|đầu\\s)?"
+          "(?=[TtHhVvCc])(?:[Tt]rong|[Tt]rước|[Hh]ết|[Vv]ào|[Cc]hậm nhất)\\s(?:hết\\s|cuối\\s|đầu\\s)?"
               + Dates.MONTH);
 
   /// A month whose year is not written; only the end of a whole month is a day.
   private static final Pattern MONTH_ALONE =
       Pattern.compile(
-          "(?:(?:[Tt]rong|[Tt]rước|[Hh]ết|[Vv]ào|[Cc]hậm nhất)\\s|(?=cuối tháng))(hết |cuối |đầu |giữa |tuần đầu |tuần cuối |nửa đầu )?"
+          "(?=[TtHhVvCc])(?:(?:[Tt]rong|[Tt]rước|[Hh]ết|[Vv]ào|[Cc]hậm nhất)\\s|(?=cuối tháng))(hết |cuối |đầu |giữa |tuần đầu |tuần cuối |nửa đầu )?"
               + "tháng (\\d{1,2})(?!\\d|\\s?[/-]\\s?\\d|\\snăm)");
 
   /// “thời gian hoàn thành: quý I/2022”.
@@ -48,11 +50,11 @@ final class DeadlineReader {
   /// A quarter whose year is not written.
   private static final Pattern QUARTER =
       Pattern.compile(
-          "(?:[Tt]rong|[Tt]rước|[Hh]ết|[Vv]ào|[Cc]hậm nhất)\\s(?:hết\\s|cuối\\s|đầu\\s)?[Qq]uý (?:IV|I{1,3}|[1-4])\\b");
+          "(?=[TtHhVvCc])(?:[Tt]rong|[Tt]rước|[Hh]ết|[Vv]ào|[Cc]hậm nhất)\\s(?:hết\\s|cuối\\s|đầu\\s)?[Qq]uý (?:IV|I{1,3}|[1-4])\\b");
 
   private static final Pattern YEAR =
       Pattern.compile(
-          "(?:[Hh]ết|(?:[Tt]rước|[Vv]ào|[Đđ]ến|[Xx]ong|[Tt]rong) cuối)\\snăm\\s(\\d{4})");
+          "(?=[HhTtVvĐđXx])(?:[Hh]ết|(?:[Tt]rước|[Vv]ào|[Đđ]ến|[Xx]ong|[Tt]rong) cuối)\\snăm\\s(\\d{4})");
 
   /// A day that has a name and no date: “trước ngày khai giảng”, “trước Tết”.
   private static final Pattern NAMED_DAY =
@@ -84,16 +86,16 @@ final class DeadlineReader {
               + Dates.DAY);
   private static final Pattern DURATION =
       Pattern.compile(
-          "(?<!/(?:ngày|tuần|tháng|năm) )(?:[Tt]rong(?: vòng| thời hạn| thời gian)?|[Kk]hông (?:để \\p{L}{1,6} )?quá|[Cc]hậm nhất(?: là| sau| trong)?|[Ss]au(?!\\s(?:1[6-9]|2[0-3])\\s?giờ)|[Tt]hời hạn|[Tt]hời gian)\\s(?:tối đa\\s)?"
+          "(?=[TtKkCcSs\\d])(?:(?<!/(?:ngày|tuần|tháng|năm) )(?:[Tt]rong(?: vòng| thời hạn| thời gian)?|[Kk]hông (?:để \\p{L}{1,6} )?quá|[Cc]hậm nhất(?: là| sau| trong)?|[Ss]au(?!\\s(?:1[6-9]|2[0-3])\\s?giờ)|[Tt]hời hạn|[Tt]hời gian)\\s(?:tối đa\\s)?"
               + "\\d{1,3}(?:\\s?\\([^)]{1,20}\\))?\\s(?:giờ|ngày|tuần|tháng|phút)(?!\\s?\\d)(?:\\slàm việc)?(?:,?\\s(?:kể )?từ\\s(?:khi|ngày|thời điểm)\\s[^,.;]{1,60})?"
               + "|\\d{1,3}\\s(?:giờ|ngày|tuần|tháng|phút)(?:,? kể)? (?:sau|trước|từ) (?:khi|ngày) [^,.;\\d]{2,60}"
-              + "|[Tt]rước (?:ít nhất |tối thiểu )?\\d{1,2} (?:ngày|tuần)(?!\\s?\\d)|[Tt]rước và sau [^,.;\\d]{2,40} \\d{1,3} (?:ngày|tuần)|[Tt]rước (?:giờ|khi) [^,.;\\d]{2,40}\\s\\d{1,3}\\s(?:phút|giờ|ngày)");
+              + "|[Tt]rước (?:ít nhất |tối thiểu )?\\d{1,2} (?:ngày|tuần)(?!\\s?\\d)|[Tt]rước và sau [^,.;\\d]{2,40} \\d{1,3} (?:ngày|tuần)|[Tt]rước (?:giờ|khi) [^,.;\\d]{2,40}\\s\\d{1,3}\\s(?:phút|giờ|ngày))");
 
   /// A period of the calendar that needs no figure.
   private static final Pattern THIS_PERIOD =
       Pattern.compile(
-          "(?:[Tt]rong|[Nn]gay trong|[Hh]ết) (?:ngày hôm nay|hôm nay|ngày mai|ngày hôm sau|ngày tiếp theo|(?:đầu |cuối )?(?:tuần|tháng|quý) (?:này|sau|tới))"
-              + "|[Tt]rong ngày(?!\\s?\\p{L}|\\s?\\d)");
+          "(?=[TtNnHh])(?:(?:[Tt]rong|[Nn]gay trong|[Hh]ết) (?:ngày hôm nay|hôm nay|ngày mai|ngày hôm sau|ngày tiếp theo|(?:đầu |cuối )?(?:tuần|tháng|quý) (?:này|sau|tới))"
+              + "|[Tt]rong ngày(?!\\s?\\p{L}|\\s?\\d))");
 
   private final Lexicon lexicon;
   private final @Nullable LocalDate documentDate;

@@ -15,7 +15,7 @@ final class GapFinder {
   private static final int ENOUGH_LETTERS = 200;
   private static final Pattern SELF =
       Pattern.compile(
-          "(Công văn|Chỉ thị|Quyết định|Kế hoạch|Thông báo|Công điện|Kết luận|Hướng dẫn|Nghị quyết) này");
+          "(?=[CQKTHN])(Công văn|Chỉ thị|Quyết định|Kế hoạch|Thông báo|Công điện|Kết luận|Hướng dẫn|Nghị quyết) này");
   private static final String MARKED =
       "ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ";
 

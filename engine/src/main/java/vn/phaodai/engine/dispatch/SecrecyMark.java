@@ -25,6 +25,9 @@ public enum SecrecyMark {
               + "(?![\\p{L}\\d/-])(?!\\s{1,3}(?!Số|SỐ|CỘNG|ĐẢNG|HỎA|KHẨN|THƯỢNG)\\p{L})"
               + "|Độ mật\\s{0,3}:\\s{0,3}(Tuyệt mật|Tối mật|Mật|TUYỆT MẬT|TỐI MẬT|MẬT)");
 
+  /// The word that every mark ends with; most documents hold it nowhere.
+  private static final Pattern SIGN = Pattern.compile("M(?:ẬT|ật)(?!\\p{L})|mật(?!\\p{L})");
+
   private final String printed;
 
   SecrecyMark(String printed) {
@@ -39,6 +42,9 @@ public enum SecrecyMark {
   /// The mark on the document, in any Unicode form; the gravest when there are several.
   public static Optional<SecrecyMark> find(CharSequence document) {
     String text = Normalizer.normalize(document, Normalizer.Form.NFC).replace('\u00a0', ' ');
+    if (!SIGN.matcher(text).find()) {
+      return Optional.empty();
+    }
     Optional<SecrecyMark> found = gravest(ALONE.matcher(text));
     String head = text.substring(0, Math.min(text.length(), HEADER));
     Optional<SecrecyMark> inHeader = gravest(IN_HEADER.matcher(head));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.engine.pooling;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A person who might be tested next, by facts that their owners computed.
@@ -21,18 +20,22 @@ public record Candidate(
     @Nullable Integer ageYears,
     boolean vulnerable,
     double unitPositivesPer1000) {
-  /// The figure that a factor judges; empty when it is unknown or does not apply.
-  Optional<Double> figure(RiskFactor factor) {
+  /// The figure that a factor judges; not a number when it is unknown or does not apply.
+  double figure(RiskFactor factor) {
     return switch (factor) {
-      case CASE_IN_HOUSEHOLD -> Optional.of(caseInHousehold ? 1.0 : 0.0);
-      case CONTACT_IN_HOUSEHOLD -> Optional.of(contactInHousehold ? 1.0 : 0.0);
-      case VISITS_WITH_CASES -> Optional.of((double) visitsWithCases);
-      case OCCUPATION_RISK -> Optional.of((double) occupationRisk);
-      case AGE_YEARS -> Optional.ofNullable(ageYears).map(Integer::doubleValue);
-      case VULNERABLE -> Optional.of(vulnerable ? 1.0 : 0.0);
-      case UNIT_POSITIVES_PER_1000 -> Optional.of(unitPositivesPer1000);
-      case DAYS_SINCE_TEST -> Optional.ofNullable(daysSinceTest).map(Integer::doubleValue);
-      case NEVER_TESTED -> Optional.of(daysSinceTest == null ? 1.0 : 0.0);
+      case CASE_IN_HOUSEHOLD -> caseInHousehold ? 1 : 0;
+      case CONTACT_IN_HOUSEHOLD -> contactInHousehold ? 1 : 0;
+      case VISITS_WITH_CASES -> visitsWithCases;
+      case OCCUPATION_RISK -> occupationRisk;
+      case AGE_YEARS -> orUnknown(ageYears);
+      case VULNERABLE -> vulnerable ? 1 : 0;
+      case UNIT_POSITIVES_PER_1000 -> unitPositivesPer1000;
+      case DAYS_SINCE_TEST -> orUnknown(daysSinceTest);
+      case NEVER_TESTED -> daysSinceTest == null ? 1 : 0;
     };
+  }
+
+  private static double orUnknown(@Nullable Integer figure) {
+    return figure == null ? Double.NaN : figure;
   }
 }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What each factor weighs, from a parameter file. Points are ten times the natural logarithm of
 /// the odds ratio of being infected, so that the points of factors add up; a factor counts by its
@@ -71,21 +72,28 @@ public final class RiskWeights {
     }
   }
 
+  /// Asked for everybody of a commune while somebody waits: no streams.
   int points(Candidate candidate) {
     int points = 0;
-    for (RiskFactor factor : steps.keySet()) {
-      points += find(factor, candidate).map(Step::points).orElse(0);
+    for (Map.Entry<RiskFactor, List<Step>> ofFactor : steps.entrySet()) {
+      Step step = reached(ofFactor.getValue(), candidate.figure(ofFactor.getKey()));
+      points += step == null ? 0 : step.points();
     }
     return points;
   }
 
   Optional<Step> find(RiskFactor factor, Candidate candidate) {
-    return candidate
-        .figure(factor)
-        .flatMap(
-            figure ->
-                steps.getOrDefault(factor, List.of()).stream()
-                    .filter(step -> figure >= step.atLeast())
-                    .findFirst());
+    return Optional.ofNullable(
+        reached(steps.getOrDefault(factor, List.of()), candidate.figure(factor)));
+  }
+
+  /// The highest step that a figure reaches; an unknown figure reaches none.
+  private static @Nullable Step reached(List<Step> descending, double figure) {
+    for (Step step : descending) {
+      if (figure >= step.atLeast()) {
+        return step;
+      }
+    }
+    return null;
   }
 }

@@ -50,7 +50,7 @@ public final class TestingOrder {
       weights
           .find(factor, scored.candidate())
           .filter(step -> step.points() != 0)
-          .map(step -> new Reason(step, scored.candidate().figure(factor).orElseThrow()))
+          .map(step -> new Reason(step, scored.candidate().figure(factor)))
           .ifPresent(reasons::add);
     }
     reasons.sort(

@@ -45,10 +45,13 @@ class BoardPages {
   String show(
       @RequestParam(name = "don-vi", required = false) @Nullable String unit,
       @RequestParam(required = false) @Nullable LocalDate ngay,
+      @RequestParam(defaultValue = "") String nhom,
       Model model) {
     Optional<Board> board = boards.of(unit, ngay);
+    Column.Group group = Column.Group.named(nhom);
     model.addAttribute("board", board.orElse(null));
-    model.addAttribute("columns", Column.all());
+    model.addAttribute("group", group);
+    model.addAttribute("columns", Column.of(group));
     model.addAttribute(
         "channels", List.of(Channel.PHONE, Channel.MESSAGE, Channel.PAPER, Channel.SYSTEM));
     model.addAttribute("now", clock.now());
