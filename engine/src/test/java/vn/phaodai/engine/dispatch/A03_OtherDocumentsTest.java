@@ -39,12 +39,7 @@ class A03_OtherDocumentsTest {
 
   @Test
   void allOtherLayoutsTogetherAreReadBetterThanEachMustBe() {
-    List<Score> scores =
-        documents().stream()
-            .map(
-                name ->
-                    new Score(Gold.of(name), DispatchReader.standard().read(Gold.document(name))))
-            .toList();
+    List<Score> scores = scores(documents());
 
     double matched = sum(scores, score -> score.matched);
     assertThat(matched / sum(scores, score -> score.expected)).as("recall").isGreaterThan(0.95);
@@ -52,6 +47,27 @@ class A03_OtherDocumentsTest {
     assertThat(sum(scores, score -> score.lead) / matched).as("lead").isGreaterThan(0.95);
     assertThat(sum(scores, score -> score.condition) / matched).as("condition").isGreaterThan(0.95);
     assertThat(sum(scores, score -> score.deadline) / matched).as("deadline").isGreaterThan(0.95);
+  }
+
+  /// The figures that a stranger's documents get, on whose account nothing was changed. The gate is
+  /// 0.85 of each: precision and recall are below it, and must not fall further. Where a further
+  /// order begins in a sentence of several verbs, their writer and this reader often disagree.
+  @Test
+  void documentsThatNothingWasMendedForAreReadAsWellAsAtFirstSight() {
+    List<Score> scores = scores(Gold.documents("held-out/"));
+
+    double matched = sum(scores, score -> score.matched);
+    assertThat(matched / sum(scores, score -> score.found)).as("precision").isGreaterThan(0.80);
+    assertThat(matched / sum(scores, score -> score.expected)).as("recall").isGreaterThan(0.67);
+    assertThat(sum(scores, score -> score.lead) / matched).as("lead").isGreaterThan(0.93);
+    assertThat(sum(scores, score -> score.condition) / matched).as("condition").isGreaterThan(0.92);
+    assertThat(sum(scores, score -> score.deadline) / matched).as("deadline").isGreaterThan(0.91);
+  }
+
+  private static List<Score> scores(List<String> names) {
+    return names.stream()
+        .map(name -> new Score(Gold.of(name), DispatchReader.standard().read(Gold.document(name))))
+        .toList();
   }
 
   private static double sum(List<Score> scores, ToIntFunction<Score> figure) {

@@ -40,11 +40,16 @@ record Gold(
 
   /// Names of all documents that stand beside their gold.
   static List<String> documents() {
-    try (Stream<Path> files = Files.list(GOLD)) {
+    return documents("");
+  }
+
+  /// The same of one folder, whose name each begins with.
+  static List<String> documents(String folder) {
+    try (Stream<Path> files = Files.list(GOLD.resolve(folder))) {
       return files
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(".txt"))
-          .map(name -> name.substring(0, name.length() - 4))
+          .map(name -> folder + name.substring(0, name.length() - 4))
           .sorted()
           .toList();
     } catch (IOException e) {
