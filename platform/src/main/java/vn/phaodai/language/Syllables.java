@@ -7,11 +7,11 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Which words are possible Vietnamese syllables: onset + rime, whatever the tone.
 public final class Syllables {
   private static final Set<String> ALL = new HashSet<>();
-  private static final Set<String> FOLDED = new HashSet<>();
   private static final char[] TONELESS = new char[0x1F00];
   private static final int LONGEST = 7;
   private static final int SAMPLE = 32 * 1024;
@@ -26,7 +26,6 @@ public final class Syllables {
     for (String onset : onsets) {
       for (String rime : rimes) {
         ALL.add(onset + rime);
-        FOLDED.add(SearchKey.of(onset + rime));
       }
     }
     for (char c = 0; c < TONELESS.length; c++) {
@@ -58,7 +57,13 @@ public final class Syllables {
 
   /// Whether a word as [SearchKey] leaves it may be a Vietnamese syllable that lost its marks.
   public static boolean containsFolded(String word) {
-    return FOLDED.contains(word);
+    return Folded.ALL.contains(word);
+  }
+
+  /// Made when first asked for: who only reads a text does not wait for it.
+  private static final class Folded {
+    static final Set<String> ALL =
+        Syllables.ALL.stream().map(SearchKey::of).collect(Collectors.toUnmodifiableSet());
   }
 
   /// How Vietnamese a text looks, judged by the words that hold a letter outside ASCII; other signs
