@@ -52,7 +52,7 @@ final class BenchCommand {
         Installation.open(data, exercise(), port, DemoCommand::prepare, "demo")) {
       Workload workload = installation.room(Workload.class);
       long filled = workload.fill(count);
-      workload.analyse();
+      workload.settle();
       System.out.printf("%d việc đã giao%n", filled);
       boolean same = comparePeer(installation, workload, System.out);
       double worst = measurePages(installation, port, rounds, System.out);
