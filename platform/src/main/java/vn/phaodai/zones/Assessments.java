@@ -55,27 +55,31 @@ public class Assessments {
     return book.inForce(RULE, day);
   }
 
-  /// Every unit of the place, itself first, a unit before those below it.
+  /// Every unit of the place, itself first, a unit before those below it. The whole province is
+  /// judged: neighbours beyond the place count too.
   ///
   /// @param changes whether to work out what would change each
   public List<Assessment> of(Unit place, LocalDate day, boolean changes) {
-    List<Unit> all = new ArrayList<>(List.of(place));
-    units.descendants(place.id(), day).stream()
+    Unit widest =
+        units.ancestors(place.id()).stream()
+            .filter(above -> above.tier() == Tier.PROVINCE)
+            .findFirst()
+            .orElse(place);
+    List<Unit> all = new ArrayList<>(List.of(widest));
+    units.descendants(widest.id(), day).stream()
         .filter(unit -> unit.tier() != Tier.AREA)
         .forEach(all::add);
     Optional<RuleSet> found = rule(day);
     if (found.isEmpty()) {
-      return all.stream().map(Assessments::lawless).toList();
+      return all.stream().filter(place::contains).map(Assessments::lawless).toList();
     }
     RuleSet rule = found.get();
-    Map<Long, RiskLevel> decided = levels.at(place.path(), levels.endOf(day));
+    Map<Long, RiskLevel> decided = levels.at(widest.path(), levels.endOf(day));
     Function<Facts, Verdict> ask = known -> book.evaluate(RULE, day, known);
-    Map<Long, Facts> known = facts.of(place, all, day, rule);
-    borders(place, all, known, decided, ask);
+    Map<Long, Facts> known = facts.of(widest, all, day, rule);
+    borders(widest, all, known, decided, ask);
     List<Subject> subjects =
-        all.stream()
-            .map(unit -> new Subject(key(unit.id()), keyOrNull(unit.parentId()), true, known.get(unit.id())))
-            .toList();
+all.stream().map(unit -> subject(unit, known)).toList();
     Map<String, Judged> judged =
         new TreeJudgement(
                 rule,
@@ -91,6 +95,7 @@ public class Assessments {
           }
         });
     return all.stream()
+        .filter(place::contains)
         .map(
             unit ->
                 assessment(
@@ -99,12 +104,19 @@ public class Assessments {
         .toList();
   }
 
-  private static @Nullable String keyOrNull(@Nullable Long id) {
-    return id == null ? null : Long.toString(id);
+  /// What the rule says of one unit.
+  public Assessment one(Unit unit, LocalDate day) {
+    return of(unit, day, true).getFirst();
   }
 
-  private static String key(@Nullable Long id) {
-    return String.valueOf(keyOrNull(id));
+  private static String key(long id) {
+    return Long.toString(id);
+  }
+
+  private static Subject subject(Unit unit, Map<Long, Facts> known) {
+    Long parent = unit.parentId();
+    return new Subject(
+        key(unit.id()), parent == null ? null : key(parent), true, known.get(unit.id()));
   }
 
   private static Assessment lawless(Unit unit) {

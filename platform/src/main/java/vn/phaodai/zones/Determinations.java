@@ -6,6 +6,7 @@ import static vn.phaodai.clock.Timestamps.day;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -186,7 +187,7 @@ public class Determinations {
     notTheProposer(one);
     Instant proposed = one.proposedAt();
     LocalDate effective = day(paper.from());
-    if (paper.on().isBefore(day(proposed)) || paper.from().isBefore(proposed)) {
+    if (paper.on().isBefore(day(proposed)) || paper.from().isBefore(proposed.truncatedTo(ChronoUnit.MINUTES))) {
       throw ZoneRefusals.BEFORE_PROPOSAL
           .with(
               one.unitName(),
