@@ -73,10 +73,10 @@ class ZonesTest {
     return units.require(code, DAY);
   }
 
-  /// The district's health centre told of its communes on each of the days.
+  /// The province's CDC told of all its communes on each of the days.
   private void everyDayIsTold() {
     for (int i = 0; i < UnitFacts.FORTNIGHT_D; i++) {
-      boards.reported(DISTRICT, DAY.minusDays(i), Channel.PHONE, "Trung tâm Y tế Cầu Kè");
+      boards.reported("84", DAY.minusDays(i), Channel.PHONE, "CDC tỉnh");
     }
   }
 
@@ -181,7 +181,7 @@ class ZonesTest {
         .anySatisfy(
             silent -> {
               assertThat(silent.level()).isNull();
-              assertThat(silent.missing()).containsExactly("community_cases_14d");
+              assertThat(silent.missing()).contains("community_cases_14d");
             });
   }
 
