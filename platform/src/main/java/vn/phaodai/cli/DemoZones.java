@@ -24,7 +24,8 @@ import vn.phaodai.zones.ZoneBoards;
 import vn.phaodai.zones.ZoneLevels;
 
 /// The demonstration's zones: the province told of each of the last days, assessors found what no
-/// figure says, levels are proposed, and a part of the communes has been decided. Every paper says that it is synthetic; the rest waits for whoever tries.
+/// figure says, levels are proposed, and a part of the communes has been decided. Every paper says
+/// that it is synthetic; the rest waits for whoever tries.
 final class DemoZones {
   private static final String SYNTHETIC = "Dữ liệu giả lập";
   private static final int DAYS = 14;
@@ -139,8 +140,7 @@ final class DemoZones {
 
   private void decide(Unit province, String number, List<Waiting> proposals) {
     if (!proposals.isEmpty()) {
-      Paper paper =
-          new Paper(number, "Chủ tịch UBND tỉnh (giả lập)", clock.today(), clock.now());
+      Paper paper = new Paper(number, "Chủ tịch UBND tỉnh (giả lập)", clock.today(), clock.now());
       determinations.decide(
           proposals.stream().map(Waiting::publicId).toList(), null, paper, SYNTHETIC);
       determinations.publish(province.code(), number);

@@ -27,8 +27,8 @@ import vn.phaodai.tables.RowSource;
 import vn.phaodai.tables.TableFile;
 
 /// The units of a CSV with their facts, for one rule. A blank cell is a missing fact. Beside the
-/// rule's own facts it knows columns from which some follow: `population` with
-/// `community_cases_7d` and `community_cases_14d`, and the weeks of [#WEEKS].
+/// rule's own facts it knows columns from which some follow: `population` with `community_cases_7d`
+/// and `community_cases_14d`, and the weeks of [#WEEKS].
 final class FactsFile {
   private static final Refusal NO_COLUMN =
       Refusal.of(

@@ -26,9 +26,9 @@ import vn.phaodai.territory.Tier;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
 
-/// The level that the rule in force proposes for every unit of a place on a reporting day, from what
-/// is known now. A unit above others stands on their decided levels, and where one has none on what
-/// the rule says of it.
+/// The level that the rule in force proposes for every unit of a place on a reporting day, from
+/// what is known now. A unit above others stands on their decided levels, and where one has none on
+/// what the rule says of it.
 @Service
 @Transactional(readOnly = true)
 public class Assessments {
@@ -41,8 +41,7 @@ public class Assessments {
   private final ZoneLevels levels;
   private final RuleBook book;
 
-  Assessments(
-      Units units, UnitFacts facts, FactRepository rows, ZoneLevels levels, RuleBook book) {
+  Assessments(Units units, UnitFacts facts, FactRepository rows, ZoneLevels levels, RuleBook book) {
     this.units = units;
     this.facts = facts;
     this.rows = rows;
@@ -78,8 +77,7 @@ public class Assessments {
     Function<Facts, Verdict> ask = known -> book.evaluate(RULE, day, known);
     Map<Long, Facts> known = facts.of(widest, all, day, rule);
     borders(widest, all, known, decided, ask);
-    List<Subject> subjects =
-all.stream().map(unit -> subject(unit, known)).toList();
+    List<Subject> subjects = all.stream().map(unit -> subject(unit, known)).toList();
     Map<String, Judged> judged =
         new TreeJudgement(
                 rule,
@@ -99,7 +97,11 @@ all.stream().map(unit -> subject(unit, known)).toList();
         .map(
             unit ->
                 assessment(
-                    unit, rule, judged, decided, below.getOrDefault(unit.id(), List.of()),
+                    unit,
+                    rule,
+                    judged,
+                    decided,
+                    below.getOrDefault(unit.id(), List.of()),
                     changes ? ask : null))
         .toList();
   }
@@ -120,8 +122,7 @@ all.stream().map(unit -> subject(unit, known)).toList();
   }
 
   private static Assessment lawless(Unit unit) {
-    return new Assessment(
-        unit, null, "", List.of(), List.of(), List.of(), List.of(), 0, 0, 0);
+    return new Assessment(unit, null, "", List.of(), List.of(), List.of(), List.of(), 0, 0, 0);
   }
 
   /// Whether a commune borders on a very high one: by decision, else by its own cases and findings.
@@ -190,8 +191,7 @@ all.stream().map(unit -> subject(unit, known)).toList();
     if (one == null) {
       return lawless(unit);
     }
-    List<WhatIf.Change> changes =
-        ask == null ? List.of() : WhatIf.of(rule, ask, one.facts());
+    List<WhatIf.Change> changes = ask == null ? List.of() : WhatIf.of(rule, ask, one.facts());
     return switch (one.verdict()) {
       case Verdict.Decided(var id, var outcome, var hits, _, _) ->
           new Assessment(
@@ -229,8 +229,7 @@ all.stream().map(unit -> subject(unit, known)).toList();
   private static List<Assessment.Row> rows(List<RuleHit> hits) {
     return hits.stream()
         .map(
-            hit ->
-                new Assessment.Row(hit.row(), hit.source(), hit.confidence().name(), hit.note()))
+            hit -> new Assessment.Row(hit.row(), hit.source(), hit.confidence().name(), hit.note()))
         .toList();
   }
 

@@ -56,7 +56,8 @@ class DeterminationRepository {
 
   /// The open proposal of each of these units is replaced by the new one.
   void replace(Collection<Long> units) {
-    jdbc.sql("update zones.proposal set state = 'REPLACED' where unit_id = any(:units) and state = 'OPEN'")
+    jdbc.sql(
+            "update zones.proposal set state = 'REPLACED' where unit_id = any(:units) and state = 'OPEN'")
         .param("units", units.toArray(Long[]::new))
         .update();
   }

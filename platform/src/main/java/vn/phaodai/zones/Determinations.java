@@ -187,7 +187,8 @@ public class Determinations {
     notTheProposer(one);
     Instant proposed = one.proposedAt();
     LocalDate effective = day(paper.from());
-    if (paper.on().isBefore(day(proposed)) || paper.from().isBefore(proposed.truncatedTo(ChronoUnit.MINUTES))) {
+    if (paper.on().isBefore(day(proposed))
+        || paper.from().isBefore(proposed.truncatedTo(ChronoUnit.MINUTES))) {
       throw ZoneRefusals.BEFORE_PROPOSAL
           .with(
               one.unitName(),

@@ -90,7 +90,11 @@ public class DirectiveTables {
               Long.toString(one.id()),
               parent,
               true,
-              facts(rule, one, decided.get(one.id()), listed.getOrDefault(one.id(), gone ? "NONE" : ""))));
+              facts(
+                  rule,
+                  one,
+                  decided.get(one.id()),
+                  listed.getOrDefault(one.id(), gone ? "NONE" : ""))));
     }
     Judged judged =
         Objects.requireNonNull(

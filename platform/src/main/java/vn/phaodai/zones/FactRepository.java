@@ -42,8 +42,8 @@ class FactRepository {
     return cases;
   }
 
-  /// The days on which something is known of a unit: a figure, or an answer that it, or a unit above
-  /// it, gave for the day.
+  /// The days on which something is known of a unit: a figure, or an answer that it, or a unit
+  /// above it, gave for the day.
   Map<Long, Set<LocalDate>> toldDays(String path, LocalDate day, int days) {
     Map<Long, Set<LocalDate>> told = new HashMap<>();
     jdbc.sql(
@@ -107,7 +107,9 @@ class FactRepository {
         .param("path", path)
         .query(
             row -> {
-              neighbours.computeIfAbsent(row.getLong(1), _ -> new ArrayList<>()).add(row.getLong(2));
+              neighbours
+                  .computeIfAbsent(row.getLong(1), _ -> new ArrayList<>())
+                  .add(row.getLong(2));
             });
     return neighbours;
   }

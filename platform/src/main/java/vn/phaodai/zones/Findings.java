@@ -56,11 +56,7 @@ public class Findings {
     Unit unit = sight.require(unitCode, day, ZoneSight.ASSESS);
     String said = value.strip();
     boolean asked =
-        assessments
-            .rule(day)
-            .map(RuleSet::inputs)
-            .orElse(List.of())
-            .stream()
+        assessments.rule(day).map(RuleSet::inputs).orElse(List.of()).stream()
             .anyMatch(f -> f.name().equals(fact) && f.find(said).isPresent());
     if (!asked || facts(day).stream().noneMatch(f -> f.name().equals(fact))) {
       throw ZoneRefusals.NO_SUCH_FACT.with(fact, value).raise();

@@ -98,8 +98,7 @@ public class ZoneBoards {
       Assessment assessment = proposed.get(unit.id());
       if (assessment != null) {
         rows.add(
-            new ZoneBoard.Row(
-                unit, decided.get(unit.id()), before.get(unit.id()), assessment));
+            new ZoneBoard.Row(unit, decided.get(unit.id()), before.get(unit.id()), assessment));
       }
     }
     return new ZoneBoard(
@@ -168,7 +167,8 @@ public class ZoneBoards {
             .findFirst()
             .orElse(null);
     boolean stale =
-        waiting != null && !assessments.one(unit, waiting.day()).figures().equals(waiting.figures());
+        waiting != null
+            && !assessments.one(unit, waiting.day()).figures().equals(waiting.figures());
     return new Profile(
         unit,
         shown,

@@ -40,7 +40,8 @@ class JudgeCommandTest {
     rows.add("845,district,,0,,,,0,không,103000");
     for (int i = 0; i < communes; i++) {
       rows.add(
-          "2930%d,commune,845,%d,%s,không,không,,,".formatted(i, i < red ? 4 : 0, i < red ? "có" : ""));
+          "2930%d,commune,845,%d,%s,không,không,,,"
+              .formatted(i, i < red ? 4 : 0, i < red ? "có" : ""));
     }
     return HEADING + String.join("\n", rows) + "\n";
   }

@@ -91,9 +91,7 @@ class ZonePagesTest {
     assertThat(browser.page("/vung/" + TOWN, district()))
         .contains("Ý kiến của địa phương", "Đỏ · nguy cơ rất cao");
     browser.send(
-        post("/vung/" + TOWN + "/y-kien")
-            .param("id", waiting().toString())
-            .param("dongY", "true"),
+        post("/vung/" + TOWN + "/y-kien").param("id", waiting().toString()).param("dongY", "true"),
         district());
     browser.send(
         post("/vung/quyet-dinh")
@@ -138,8 +136,7 @@ class ZonePagesTest {
 
     browser.refused(decide, chair(), "ZONES-007");
     web.perform(get("/vung/99999").with(chair())).andExpect(status().isNotFound());
-    web.perform(get("/vung").with(who("laboratory.read")))
-        .andExpect(status().isForbidden());
+    web.perform(get("/vung").with(who("laboratory.read"))).andExpect(status().isForbidden());
   }
 
   @Test

@@ -38,8 +38,7 @@ import vn.phaodai.territory.Units;
 @RoomTest(Ground.TERRITORY)
 class ZonesTest {
   private static final LocalDate DAY = LocalDate.of(2021, 9, 12);
-  private static final Instant NOW =
-      DAY.atTime(17, 30).atZone(OperatingClock.ZONE).toInstant();
+  private static final Instant NOW = DAY.atTime(17, 30).atZone(OperatingClock.ZONE).toInstant();
   private static final String DISTRICT = "845";
   private static final String TOWN = "29308";
   private static final String HOA_AN = "29311";
@@ -88,8 +87,7 @@ class ZonesTest {
                     "cases",
                     "test",
                     List.of(
-                        new FigureChange(
-                            unit(code).id(), day, Measure.CASES_COMMUNITY, count)))));
+                        new FigureChange(unit(code).id(), day, Measure.CASES_COMMUNITY, count)))));
   }
 
   private Assessment of(String code) {
@@ -105,8 +103,7 @@ class ZonesTest {
     SecurityContextHolder.getContext()
         .setAuthentication(
             UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(
-                    account, account, "Lâm Thị Thu", grants, Set.of(), false, 0, DAY),
+                new SignedIn(account, account, "Lâm Thị Thu", grants, Set.of(), false, 0, DAY),
                 null,
                 List.of()));
   }
@@ -164,8 +161,7 @@ class ZonesTest {
             .map(Unit::code)
             .toList();
     assertThat(around).isNotEmpty();
-    assertThat(around)
-        .allSatisfy(code -> assertThat(of(code).level()).isEqualTo(RiskLevel.HIGH));
+    assertThat(around).allSatisfy(code -> assertThat(of(code).level()).isEqualTo(RiskLevel.HIGH));
     assertThat(of(DISTRICT).level()).isIn(RiskLevel.HIGH, RiskLevel.VERY_HIGH);
     assertThat(of(DISTRICT).proposed()).isEqualTo(11);
   }
@@ -224,8 +220,7 @@ class ZonesTest {
 
     refused(() -> determinations.opine(proposal, true, ""), "ZONES-006");
     refused(
-        () -> determinations.decide(List.of(proposal), null, paper(DAY, NOW), "gấp"),
-        "ZONES-006");
+        () -> determinations.decide(List.of(proposal), null, paper(DAY, NOW), "gấp"), "ZONES-006");
   }
 
   @Test
@@ -239,26 +234,21 @@ class ZonesTest {
         () -> determinations.decide(one, null, paper(DAY, NOW.minusSeconds(3600)), "gấp"),
         "ZONES-007");
     refused(() -> determinations.decide(one, null, paper(DAY, NOW), ""), "ZONES-010");
-    refused(
-        () -> determinations.decide(one, RiskLevel.AT_RISK, paper(DAY, NOW), ""), "ZONES-004");
+    refused(() -> determinations.decide(one, RiskLevel.AT_RISK, paper(DAY, NOW), ""), "ZONES-004");
     refused(
         () ->
-            determinations.decide(
-                one, null, new Paper("", "CHỦ TỊCH Lê Văn Hẳn", DAY, NOW), "gấp"),
+            determinations.decide(one, null, new Paper("", "CHỦ TỊCH Lê Văn Hẳn", DAY, NOW), "gấp"),
         "ZONES-009");
     assertThat(determinations.waiting(unit("84"))).hasSize(1);
   }
 
   @Test
   void twoDecisionsForOneCommuneAndDayAreRefusedAndTheFirstStands() {
-    determinations.decide(
-        List.of(proposed(TOWN, RiskLevel.HIGH)), null, paper(DAY, NOW), "gấp");
+    determinations.decide(List.of(proposed(TOWN, RiskLevel.HIGH)), null, paper(DAY, NOW), "gấp");
     UUID again = proposed(TOWN, RiskLevel.VERY_HIGH);
 
     refused(
-        () ->
-            determinations.decide(
-                List.of(again), null, paper(DAY, NOW.plusSeconds(60)), "gấp"),
+        () -> determinations.decide(List.of(again), null, paper(DAY, NOW.plusSeconds(60)), "gấp"),
         "ZONES-008");
 
     assertThat(levels.history(unit(TOWN).id())).hasSize(1);
@@ -272,16 +262,14 @@ class ZonesTest {
     determinations.decide(List.of(proposed(TOWN, RiskLevel.HIGH)), null, paper(DAY, next), "gấp");
     String path = unit(TOWN).path();
 
-    assertThat(levels.at(path, next.minusSeconds(1)).values())
-        .containsExactly(RiskLevel.VERY_HIGH);
+    assertThat(levels.at(path, next.minusSeconds(1)).values()).containsExactly(RiskLevel.VERY_HIGH);
     assertThat(levels.at(path, next).values()).containsExactly(RiskLevel.HIGH);
     assertThat(levels.history(unit(TOWN).id())).hasSize(2);
   }
 
   @Test
   void twoColoursOfOneUnitAtOneMomentCannotExist() {
-    determinations.decide(
-        List.of(proposed(TOWN, RiskLevel.HIGH)), null, paper(DAY, NOW), "gấp");
+    determinations.decide(List.of(proposed(TOWN, RiskLevel.HIGH)), null, paper(DAY, NOW), "gấp");
     proposed(TOWN, RiskLevel.AT_RISK);
 
     assertThatThrownBy(
@@ -313,17 +301,14 @@ class ZonesTest {
     refused(() -> determinations.opine(proposal, true, ""), "ZONES-001");
     signIn(5, "EPIDEMIOLOGIST", "84");
     refused(
-        () -> determinations.decide(List.of(proposal), null, paper(DAY, NOW), "gấp"),
-        "ZONES-001");
+        () -> determinations.decide(List.of(proposal), null, paper(DAY, NOW), "gấp"), "ZONES-001");
     refused(() -> findings.review("91", DAY, "x"), "ZONES-001");
   }
 
   @Test
   void aFindingHasEvidenceAndIsOneThatTheRuleAsksFor() {
-    refused(
-        () -> findings.add(TOWN, DAY, "unknown_source_cluster", "có", " "), "ZONES-003");
-    refused(
-        () -> findings.add(TOWN, DAY, "unknown_source_cluster", "nhiều", "x"), "ZONES-002");
+    refused(() -> findings.add(TOWN, DAY, "unknown_source_cluster", "có", " "), "ZONES-003");
+    refused(() -> findings.add(TOWN, DAY, "unknown_source_cluster", "nhiều", "x"), "ZONES-002");
     refused(() -> findings.add(TOWN, DAY, "community_cases_14d", "0", "x"), "ZONES-002");
   }
 

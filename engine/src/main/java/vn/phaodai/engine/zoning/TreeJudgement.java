@@ -28,8 +28,7 @@ import vn.phaodai.engine.rules.Verdict;
 public final class TreeJudgement {
   /// Facts that come from children, each with the outcome whose share it is.
   private static final Map<String, String> SHARES =
-      Map.of(
-          "share_very_high", "VERY_HIGH", "share_high", "HIGH", "share_at_risk", "AT_RISK");
+      Map.of("share_very_high", "VERY_HIGH", "share_high", "HIGH", "share_at_risk", "AT_RISK");
 
   private static final String COUNT = "children_very_high";
   private static final String ABOVE = "directive_above";
@@ -42,9 +41,7 @@ public final class TreeJudgement {
   /// @param decided the level that counts for a unit's parent whatever the rule says of it, by the
   ///   unit; empty where nobody decided one
   public TreeJudgement(
-      RuleSet rule,
-      Function<Facts, Verdict> ask,
-      Function<String, Optional<String>> decided) {
+      RuleSet rule, Function<Facts, Verdict> ask, Function<String, Optional<String>> decided) {
     this.rule = rule;
     this.ask = ask;
     this.decided = decided;

@@ -96,15 +96,13 @@ class A07_ZoneRulesTest {
 
   @Test
   void aCommuneWithoutAReportIsNotGreen() {
-    Verdict verdict =
-        book.evaluate("VN-2686", DAY, Facts.none().with("tier", Value.of("COMMUNE")));
+    Verdict verdict = book.evaluate("VN-2686", DAY, Facts.none().with("tier", Value.of("COMMUNE")));
 
     assertThat(verdict)
         .isInstanceOfSatisfying(
             Abstain.class,
             abstain ->
-                assertThat(abstain.missing())
-                    .contains("community_cases_14d", "borders_very_high"));
+                assertThat(abstain.missing()).contains("community_cases_14d", "borders_very_high"));
   }
 
   @Test
@@ -157,9 +155,11 @@ class A07_ZoneRulesTest {
             .with("previous_epidemic_level", Value.of("LEVEL_3"));
     LocalDate november = LocalDate.of(2021, 11, 22);
 
-    assertThat(decide("VN-4800", november, facts.with("care_capacity_met", Value.of(false))).outcome())
+    assertThat(
+            decide("VN-4800", november, facts.with("care_capacity_met", Value.of(false))).outcome())
         .isEqualTo("LEVEL_3");
-    assertThat(decide("VN-4800", november, facts.with("care_capacity_met", Value.of(true))).outcome())
+    assertThat(
+            decide("VN-4800", november, facts.with("care_capacity_met", Value.of(true))).outcome())
         .isEqualTo("LEVEL_1");
   }
 
@@ -200,7 +200,10 @@ class A07_ZoneRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "VERY_HIGH, CT16", "HIGH, CT15", "AT_RISK, CT15", "NEW_NORMAL, CT15",
+    "VERY_HIGH, CT16",
+    "HIGH, CT15",
+    "AT_RISK, CT15",
+    "NEW_NORMAL, CT15",
   })
   void inTraVinhRedIsUnderDirective16AndEveryOtherColourUnder15(String level, String directive) {
     Facts facts = Facts.none().with("level", Value.of(level));

@@ -41,8 +41,7 @@ class ZoneForms {
       @RequestParam(name = "chon", required = false) @Nullable List<String> chosen,
       @RequestParam LocalDate ngay,
       RedirectAttributes redirect) {
-    int made =
-        determinations.propose(dv, chosen == null ? List.of() : chosen, ngay).size();
+    int made = determinations.propose(dv, chosen == null ? List.of() : chosen, ngay).size();
     redirect.addFlashAttribute(PageContext.FLASH, words.say("zones.done.proposed", made));
     redirect.addAttribute("dv", dv);
     return "redirect:/vung";
@@ -100,8 +99,7 @@ class ZoneForms {
 
   @PostMapping("/vung/cong-bo")
   @PreAuthorize("hasAuthority('zones.decide')")
-  String publish(
-      @RequestParam String dv, @RequestParam String so, RedirectAttributes redirect) {
+  String publish(@RequestParam String dv, @RequestParam String so, RedirectAttributes redirect) {
     int published = determinations.publish(dv, so);
     redirect.addFlashAttribute(
         PageContext.FLASH, words.say("zones.done.published", published, so.strip()));

@@ -88,8 +88,7 @@ class ZonePages {
                       fills.put(row.unit().id(), level.fill());
                     }
                   });
-          Function<Unit, MapFill> fill =
-              unit -> fills.getOrDefault(unit.id(), MapFill.NO_DECISION);
+          Function<Unit, MapFill> fill = unit -> fills.getOrDefault(unit.id(), MapFill.NO_DECISION);
           model.addAttribute("fill", fill);
           model.addAttribute(
               "map",
@@ -110,8 +109,7 @@ class ZonePages {
     model.addAttribute("above", boards.above(profile.unit()));
     model.addAttribute("findings", findings.of(profile.unit().id(), profile.figures()));
     model.addAttribute("askable", findings.facts(profile.figures()));
-    model.addAttribute(
-        "directive", directives.of(profile.unit(), profile.day()).orElse(null));
+    model.addAttribute("directive", directives.of(profile.unit(), profile.day()).orElse(null));
     model.addAttribute("labels", labels(profile.figures()));
     model.addAttribute("now", clock.civilNow().toLocalDateTime());
     return "zones/unit";
