@@ -115,7 +115,7 @@ public final class TreeJudgement {
       String parent = at.parent();
       at = parent == null ? null : known.get(parent);
     }
-    int depth = at == null ? 0 : depths.get(at.unit()) + 1;
+    int depth = at == null ? 0 : depths.getOrDefault(at.unit(), 0) + 1;
     for (Subject one : line.reversed()) {
       depths.put(one.unit(), depth++);
     }
