@@ -36,10 +36,12 @@ public record ZoneBoard(
 
   public record Count(long now, long change) {}
 
+  /// @param above the name of the unit above it, which tells namesakes apart
   /// @param decision null where nobody decided
   /// @param yesterday the decided level of the day before; null without one
   public record Row(
       Unit unit,
+      String above,
       @Nullable Decision decision,
       @Nullable RiskLevel yesterday,
       Assessment assessment) {

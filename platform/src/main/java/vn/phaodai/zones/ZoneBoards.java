@@ -93,12 +93,19 @@ public class ZoneBoards {
         place.tier().compareTo(tier) >= 0
             ? List.of(place)
             : units.descendants(place.id(), tier, day);
+    Map<Long, String> names = new HashMap<>();
+    units.descendants(place.id(), Tier.DISTRICT, day).forEach(u -> names.put(u.id(), u.fullName()));
     List<ZoneBoard.Row> rows = new ArrayList<>();
     for (Unit unit : shown) {
       Assessment assessment = proposed.get(unit.id());
       if (assessment != null) {
         rows.add(
-            new ZoneBoard.Row(unit, decided.get(unit.id()), before.get(unit.id()), assessment));
+            new ZoneBoard.Row(
+                unit,
+                unit.parentId() == null ? "" : names.getOrDefault(unit.parentId(), ""),
+                decided.get(unit.id()),
+                before.get(unit.id()),
+                assessment));
       }
     }
     return new ZoneBoard(

@@ -27,10 +27,10 @@ public class ZoneLevels {
     this.clock = clock;
   }
 
-  /// The moment whose levels are a day's: its last, or now when it is not over.
+  /// The moment whose levels are a day's: now for today, else its last; of a day to come what is
+  /// decided so far.
   public Instant endOf(LocalDate day) {
-    Instant end = OperatingClock.endOf(day);
-    return end.isBefore(clock.now()) ? end : clock.now();
+    return day.equals(clock.today()) ? clock.now() : OperatingClock.endOf(day);
   }
 
   /// The levels in force in a place, by unit; a unit that nobody decided about is not among them.
