@@ -24,6 +24,7 @@ import vn.phaodai.refusal.RefusedException;
       LinkCommand.class,
       SynthesiseCommand.class,
       TraceCommand.class,
+      RtCommand.class,
       ImportCommand.class,
       LearnCommand.class,
       AuditCommand.class,
@@ -36,7 +37,8 @@ public final class Main {
   static final int COULD_NOT = 3;
 
   /// Work on plain files and start neither Spring nor a database.
-  private static final Set<String> PLAIN_COMMANDS = Set.of("read", "link", "trace", "synthesise");
+  private static final Set<String> PLAIN_COMMANDS = 
+      Set.of("read", "link", "trace", "synthesise", "rt");
 
   private Main() {}
 
