@@ -216,6 +216,33 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
       Thì Bí thư Huyện ủy Càng Long không có việc theo "công văn 220" ở mục Cần làm
       Và Bí thư Huyện ủy Càng Long có 1 việc theo "công văn 222" ở mục Cần làm
 
+  @TV-10
+  Quy tắc: TV-10 – Vùng đỏ theo Chỉ thị 16; mọi vùng khác, kể cả vùng xanh, theo Chỉ thị 15
+
+    Tình huống: Xã xanh theo Chỉ thị 15; chỉ từ khi quyết định nâng lên đỏ có hiệu lực mới theo Chỉ thị 16
+      Thì Bí thư Đảng ủy xã An Trường A thấy ở trang vùng "29272":
+        | Xanh                 |
+        | Thực hiện Chỉ thị 15 |
+      Khi cán bộ dịch tễ tỉnh Trà Vinh nhận định "29272" có "có chùm ca F0 chưa rõ nguồn lây", minh chứng "Phiếu điều tra 12/9"
+      Và Ban Chỉ đạo tỉnh Trà Vinh đề xuất "29272" mức "Đỏ", lý do "chùm ca chưa rõ nguồn"
+      Thì Bí thư Đảng ủy xã An Trường A thấy ở trang vùng "29272":
+        | Đề xuất chờ quyết định |
+        | Thực hiện Chỉ thị 15   |
+      Và Ban Chỉ đạo tỉnh Trà Vinh không có mẫu quyết định màu ở "29272"
+      Khi cán bộ xã An Trường A đồng ý với đề xuất về "29272"
+      Và Chủ tịch UBND tỉnh Trà Vinh quyết định "29272" như đề xuất, số "1791/QĐ-UBND", ký ngày "2021-09-11", hiệu lực "2021-09-13T06:00"
+      Thì bị từ chối, mã "ZONES-007", vì "trước khi có đề xuất"
+      Khi Chủ tịch UBND tỉnh Trà Vinh quyết định "29272" như đề xuất, số "1791/QĐ-UBND", ký ngày "2021-09-12", hiệu lực "2021-09-13T06:00"
+      Và Chủ tịch UBND tỉnh Trà Vinh công bố quyết định "1791/QĐ-UBND" ở "29272"
+      Thì Bí thư Đảng ủy xã An Trường A thấy ở trang vùng "29272":
+        | Thực hiện Chỉ thị 15 |
+      Và Bí thư Đảng ủy xã An Trường A thấy ở trang vùng "29272?ngay=2021-09-13":
+        | Đỏ                   |
+        | 1791/QĐ-UBND         |
+        | Thực hiện Chỉ thị 16 |
+      Và Chủ tịch UBND huyện Càng Long thấy ở trang vùng "29272?ngay=2021-09-13":
+        | Thực hiện Chỉ thị 16 |
+
   @TV-13
   Quy tắc: TV-13 – Công văn của Đảng buộc thực hiện văn bản của Nhà nước: thiếu thì báo, có thì nối
 

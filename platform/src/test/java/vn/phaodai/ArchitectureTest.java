@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final String PAGE = House.read(House.ROOT.resolve("ARCHITECTURE.md"));
   private static final List<String> FLOORS =
-      List.of("foundation", "ground", "orders", "field", "figures", "post", "top");
+      List.of("foundation", "ground", "orders", "field", "figures", "judgement", "post", "top");
   private static final Pattern ROOM_ROW =
       Pattern.compile(
           "(?m)^\\| (\\w+) \\|"

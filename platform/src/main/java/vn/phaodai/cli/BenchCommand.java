@@ -4,6 +4,7 @@ package vn.phaodai.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import vn.phaodai.access.DemoAccounts;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.directives.Board;
@@ -52,7 +54,7 @@ final class BenchCommand {
         Installation.open(data, exercise(), port, DemoCommand::prepare, "demo")) {
       Workload workload = installation.room(Workload.class);
       long filled = workload.fill(count);
-      workload.analyse();
+      workload.settle();
       System.out.printf("%d việc đã giao%n", filled);
       boolean same = comparePeer(installation, workload, System.out);
       double worst = measurePages(installation, port, rounds, System.out);
@@ -126,6 +128,23 @@ final class BenchCommand {
             .orElseThrow(() -> new IllegalArgumentException(province));
     boolean same = new PopulationBench(territory, threads, System.out).run(rounds);
     return same ? Main.DONE : Main.COULD_NOT;
+  }
+
+  /// Everyone a set of cases exposed, from files of visits: times, answers, a day that is appended.
+  @Command(
+      name = "trace",
+      description = {
+        "Truy vết trên một thư mục có visits.csv và các tệp ca index_N.csv: đọc, hỏi ba bậc, ảnh chụp, thêm một ngày.",
+        "Mã người là số nguyên nhỏ; ngày đầu là ngày 0.",
+      })
+  int trace(
+      @Parameters(paramLabel = "THƯ_MỤC", description = "Thư mục dữ liệu.") Path folder,
+      @Option(names = "--threads", defaultValue = "2", description = "Số luồng.") int threads,
+      @Option(names = "--answers", description = "Tệp đáp số: ca bậc F1 F2 F3 tổng mã.")
+          @Nullable Path answers)
+      throws IOException {
+    List<String> known = answers == null ? List.of() : Files.readAllLines(answers);
+    return new TraceBench(folder, threads, System.out).run(known) ? Main.DONE : Main.COULD_NOT;
   }
 
   /// A file of a million results on its way into a database that holds millions, with everything

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Rows for another program: comma, point, line feed, whatever the machine's language; cells without
-/// a value are empty.
+/// Rows for another program: comma, point, line feed, whatever the machine's language; cells
+/// without a value are empty.
 final class CsvOutput {
   private final StringBuilder text = new StringBuilder();
 

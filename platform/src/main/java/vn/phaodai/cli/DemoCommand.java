@@ -122,6 +122,7 @@ final class DemoCommand implements Callable<Integer> {
     out.printf("Mẫu xét nghiệm        %6d%n", all(rooms, "laboratory_api.specimen"));
     out.printf("Ca nghi ngờ và F0     %6d%n", all(rooms, "cases_api.case_file"));
     out.printf("Người tiếp xúc        %6d%n", all(rooms, "contacts_api.contact"));
+    out.printf("Quyết định vùng       %6d   (giả lập)%n", all(rooms, "zones_api.decision"));
   }
 
   /// The people come in while pages are shown already, as they do at a counter. Those of a folder
@@ -133,6 +134,7 @@ final class DemoCommand implements Callable<Integer> {
         System.out.println("Đang nạp dân cư và đợt dịch giả lập…");
         new DemoOutbreak(rooms, territory, inhabitants)
             .load(today.toLocalDate(), Files.createTempDirectory(data, "demo"));
+        new DemoZones(rooms).load(province);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

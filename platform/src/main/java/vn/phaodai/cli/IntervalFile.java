@@ -10,8 +10,8 @@ import java.util.Set;
 import vn.phaodai.engine.epidemic.SerialInterval;
 import vn.phaodai.refusal.Refusal;
 
-/// Serial intervals in files: one as `day,probability`, or a sample of many, one a column from day 0
-/// on.
+/// Serial intervals in files: one as `day,probability`, or a sample of many, one a column from day
+/// 0 on.
 final class IntervalFile {
   private static final Refusal SUM =
       Refusal.of(
@@ -94,9 +94,7 @@ final class IntervalFile {
   private static double probability(NumberTable table, NumberTable.Row row, int column) {
     double p = table.number(row, column);
     if (p < 0) {
-      throw NEGATIVE
-          .with(table.path(), Long.toString(row.line()), row.cell(column))
-          .raise();
+      throw NEGATIVE.with(table.path(), Long.toString(row.line()), row.cell(column)).raise();
     }
     return p;
   }

@@ -25,6 +25,7 @@ import vn.phaodai.refusal.RefusedException;
       SynthesiseCommand.class,
       TraceCommand.class,
       RtCommand.class,
+      JudgeCommand.class,
       ImportCommand.class,
       LearnCommand.class,
       AuditCommand.class,
@@ -37,8 +38,8 @@ public final class Main {
   static final int COULD_NOT = 3;
 
   /// Work on plain files and start neither Spring nor a database.
-  private static final Set<String> PLAIN_COMMANDS = 
-      Set.of("read", "link", "trace", "synthesise", "rt");
+  private static final Set<String> PLAIN_COMMANDS =
+      Set.of("read", "link", "trace", "judge", "rt", "synthesise");
 
   private Main() {}
 

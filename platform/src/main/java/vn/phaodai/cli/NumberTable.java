@@ -16,8 +16,8 @@ import java.util.Set;
 import vn.phaodai.language.TextEncoding;
 import vn.phaodai.refusal.Refusal;
 
-/// A small CSV file of numbers, as programs and spreadsheets write it: any usual separator, a mark in
-/// front or none, commas or points in decimals, with a first line of headings or without.
+/// A small CSV file of numbers, as programs and spreadsheets write it: any usual separator, a mark
+/// in front or none, commas or points in decimals, with a first line of headings or without.
 ///
 /// @param headings in lower case; empty where the first line holds numbers already
 record NumberTable(Path path, List<String> headings, List<Row> rows) {
@@ -34,10 +34,7 @@ record NumberTable(Path path, List<String> headings, List<Row> rows) {
           "{0}: tệp lớn hơn {1} MB, không phải một chuỗi số liệu.",
           "{0}: the file is larger than {1} MB, which is no series of figures.");
   private static final Refusal EMPTY =
-      Refusal.of(
-          "CLI-012",
-          "{0}: không có dòng số liệu nào.",
-          "{0}: there is no row of figures.");
+      Refusal.of("CLI-012", "{0}: không có dòng số liệu nào.", "{0}: there is no row of figures.");
   private static final Refusal NO_COLUMN =
       Refusal.of(
           "CLI-013",

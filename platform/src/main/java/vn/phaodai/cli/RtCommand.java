@@ -132,8 +132,7 @@ final class RtCommand implements Callable<Integer> {
   private record Read(Incidence cases, int first) {}
 
   private void checkOptions() {
-    require(
-        (siMean == null) == (siSd == null), "--si-mean và --si-sd phải đi cùng nhau.");
+    require((siMean == null) == (siSd == null), "--si-mean và --si-sd phải đi cùng nhau.");
     int intervals = (siMean == null ? 0 : 1) + (siFile == null ? 0 : 1);
     require(
         intervals + (siSample == null ? 0 : 1) == 1,
@@ -163,8 +162,7 @@ final class RtCommand implements Callable<Integer> {
     int cases = table.get(onlyLocal ? LOCAL : CASES, 1, "cases", example);
     int imported = table.find(IMPORTED, 2);
     int[] columns = imported < 0 ? new int[] {cases} : new int[] {cases, imported};
-    SeriesFile file =
-        SeriesFile.of(table, time, columns, SeriesFile.Step.DAY, missingAsZero);
+    SeriesFile file = SeriesFile.of(table, time, columns, SeriesFile.Step.DAY, missingAsZero);
     if (file.filled() > 0) {
       notes.add("%d ô hoặc ngày thiếu được coi là không có ca.".formatted(file.filled()));
     }
@@ -181,8 +179,7 @@ final class RtCommand implements Callable<Integer> {
   }
 
   /// Turns all cases into local ones, if that is what the column counts.
-  private void takeOff(
-      double[] cases, double[] imported, SeriesFile file, List<String> notes) {
+  private void takeOff(double[] cases, double[] imported, SeriesFile file, List<String> notes) {
     int more = 0;
     while (more < cases.length && imported[more] <= cases[more]) {
       more++;
@@ -212,8 +209,7 @@ final class RtCommand implements Callable<Integer> {
 
   private SerialInterval interval(int days, List<String> notes) {
     if (siFile == null) {
-      return SerialInterval.discretised(
-          siMean == null ? 0 : siMean, siSd == null ? 0 : siSd, days);
+      return SerialInterval.discretised(siMean == null ? 0 : siMean, siSd == null ? 0 : siSd, days);
     }
     SerialInterval interval = IntervalFile.one(siFile);
     if (Math.abs(interval.sum() - 1) > 1e-6) {
@@ -255,8 +251,7 @@ final class RtCommand implements Callable<Integer> {
   }
 
   private void write(Read read, Reproduction r) throws IOException {
-    var csv =
-        new CsvOutput("t_start,t_end,mean,sd,q0.025,q0.05,q0.25,q0.5,q0.75,q0.95,q0.975");
+    var csv = new CsvOutput("t_start,t_end,mean,sd,q0.025,q0.05,q0.25,q0.5,q0.75,q0.95,q0.975");
     for (int w = 0; w < r.size(); w++) {
       csv.cell(r.windows().start(w) + read.first() - 1.0);
       csv.cell(r.windows().end(w) + read.first() - 1.0);

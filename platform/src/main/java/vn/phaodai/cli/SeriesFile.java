@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import vn.phaodai.refusal.Refusal;
 
 /// A series of counts as it stands in a file: one row a day (or week, or month), in any order. What
-/// would silently change the answer is refused: a day that is missing or stands twice, a count below
-/// zero, an empty cell (which is not the same as none).
+/// would silently change the answer is refused: a day that is missing or stands twice, a count
+/// below zero, an empty cell (which is not the same as none).
 ///
 /// @param labels what the file calls each time: a number, or a date in ISO 8601
 /// @param dates of each time; none where times are numbers
@@ -147,10 +147,7 @@ record SeriesFile(
   private static long day(NumberTable table, NumberTable.Row row, int column) {
     return date(row.cell(column))
         .orElseThrow(
-            () ->
-                NO_TIME
-                    .with(table.path(), Long.toString(row.line()), row.cell(column))
-                    .raise())
+            () -> NO_TIME.with(table.path(), Long.toString(row.line()), row.cell(column)).raise())
         .toEpochDay();
   }
 
@@ -162,8 +159,7 @@ record SeriesFile(
       }
       Matcher vietnamese = VIETNAMESE.matcher(cell);
       return vietnamese.matches()
-          ? Optional.of(
-              LocalDate.of(part(vietnamese, 3), part(vietnamese, 2), part(vietnamese, 1)))
+          ? Optional.of(LocalDate.of(part(vietnamese, 3), part(vietnamese, 2), part(vietnamese, 1)))
           : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();

@@ -2,37 +2,15 @@
 package vn.phaodai.rules;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import vn.phaodai.engine.rules.RuleBook;
-import vn.phaodai.engine.rules.RuleBook.Loading;
-import vn.phaodai.engine.rules.RuleText;
 
-/// Reads the shipped rule files into the one [RuleBook] that every room asks.
+/// The shipped rule files as the one [RuleBook] that every room asks.
 @Configuration
 class RulesSetup {
-  private static final String FILES = "classpath*:vn/phaodai/rules/*.rules";
-
-  /// @throws IllegalStateException when a file has a fault; the message names file, line and fault
   @Bean
   RuleBook ruleBook() throws IOException {
-    List<RuleText> files = new ArrayList<>();
-    for (Resource file : new PathMatchingResourcePatternResolver().getResources(FILES)) {
-      files.add(
-          new RuleText(
-              String.valueOf(file.getFilename()), file.getContentAsString(StandardCharsets.UTF_8)));
-    }
-    return switch (RuleBook.load(files)) {
-      case Loading.Loaded(var book) -> book;
-      case Loading.Rejected(var errors) ->
-          throw new IllegalStateException(
-              errors.stream().map(Object::toString).collect(Collectors.joining("\n")));
-    };
+    return ShippedRules.read();
   }
 }

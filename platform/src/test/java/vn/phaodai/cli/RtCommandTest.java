@@ -68,14 +68,35 @@ class RtCommandTest {
 
     assertThat(rt(PLAIN.replace("t,cases\n", ""), GAMMA)).isEqualTo(plain);
     assertThat(rt(dates, GAMMA)).isEqualTo(plain);
-    assertThat(rt(PLAIN.replace("t,cases", "\"date\",\"cases\"").replaceAll("(?m)^(\\d),", "2021-09-0$1,"), GAMMA))
+    assertThat(
+            rt(
+                PLAIN
+                    .replace("t,cases", "\"date\",\"cases\"")
+                    .replaceAll("(?m)^(\\d),", "2021-09-0$1,"),
+                GAMMA))
         .isEqualTo(plain);
   }
 
   @Test
   void decimalsMayHaveAComma() throws IOException {
-    assertThat(rt("t;cases\n1;2,5\n2;3,5\n3;1\n", "--si-mean", "2,6".replace(',', '.'), "--si-sd", "1.5", "--window", "2"))
-        .isEqualTo(rt("t,cases\n1,2.5\n2,3.5\n3,1\n", "--si-mean", "2.6", "--si-sd", "1.5", "--window", "2"));
+    assertThat(
+            rt(
+                "t;cases\n1;2,5\n2;3,5\n3;1\n",
+                "--si-mean",
+                "2,6".replace(',', '.'),
+                "--si-sd",
+                "1.5",
+                "--window",
+                "2"))
+        .isEqualTo(
+            rt(
+                "t,cases\n1,2.5\n2,3.5\n3,1\n",
+                "--si-mean",
+                "2.6",
+                "--si-sd",
+                "1.5",
+                "--window",
+                "2"));
   }
 
   @Test
@@ -83,7 +104,14 @@ class RtCommandTest {
     String windows = file("khoang.csv", "t_start,t_end\n12,15\n");
 
     List<String> rows =
-        rt("t,cases\n10,1\n11,2\n12,3\n13,4\n14,5\n15,6\n", "--si-mean", "2.6", "--si-sd", "1.5", "--windows", windows);
+        rt(
+            "t,cases\n10,1\n11,2\n12,3\n13,4\n14,5\n15,6\n",
+            "--si-mean",
+            "2.6",
+            "--si-sd",
+            "1.5",
+            "--windows",
+            windows);
 
     assertThat(rows.get(1)).startsWith("12,15,");
   }
@@ -108,8 +136,7 @@ class RtCommandTest {
   @Test
   void importedCasesMayBePartOfTheCasesOrStandBesideThem() throws IOException {
     String[] options = {"--si-mean", "2.6", "--si-sd", "1.5", "--window", "3"};
-    List<String> local =
-        rt("t,local,imported\n1,0,2\n2,1,1\n3,4,0\n4,2,3\n5,6,0\n", options);
+    List<String> local = rt("t,local,imported\n1,0,2\n2,1,1\n3,4,0\n4,2,3\n5,6,0\n", options);
 
     assertThat(rt("t,cases,imported\n1,2,2\n2,2,1\n3,4,0\n4,5,3\n5,6,0\n", options))
         .isEqualTo(local);
@@ -117,14 +144,30 @@ class RtCommandTest {
         .isEqualTo(local);
     assertThat(err.toString()).contains("ca tại chỗ");
     assertThat(
-            run("rt", file("a.csv", "t,cases,imported\n1,0,2\n2,1,1\n3,4,0\n4,2,3\n5,6,0\n"), "--si-mean", "2.6", "--si-sd", "1.5", "--cases-are", "total"))
+            run(
+                "rt",
+                file("a.csv", "t,cases,imported\n1,0,2\n2,1,1\n3,4,0\n4,2,3\n5,6,0\n"),
+                "--si-mean",
+                "2.6",
+                "--si-sd",
+                "1.5",
+                "--cases-are",
+                "total"))
         .isEqualTo(Main.COULD_NOT);
     assertThat(err.toString()).contains("CLI-035");
   }
 
   @Test
   void whatCannotBeEstimatedIsEmptyAndSaid() throws IOException {
-    assertThat(rt("t,cases\n1,0\n2,0\n3,0\n4,0\n", "--si-mean", "2.6", "--si-sd", "1.5", "--window", "2"))
+    assertThat(
+            rt(
+                "t,cases\n1,0\n2,0\n3,0\n4,0\n",
+                "--si-mean",
+                "2.6",
+                "--si-sd",
+                "1.5",
+                "--window",
+                "2"))
         .containsExactly(HEADING, "2,3,,,,,,,,,", "3,4,,,,,,,,,");
     assertThat(err.toString()).contains("không có ca nào");
     assertThat(rt("t,cases\n1,7\n", GAMMA)).containsExactly(HEADING);
@@ -138,11 +181,20 @@ class RtCommandTest {
   void missingDaysAreZeroOnlyWhenThatIsAskedFor() throws IOException {
     String holes = "date,cases\n2021-09-10,2\n2021-09-12,\n2021-09-13,4\n2021-09-14,1\n";
 
-    List<String> rows = rt(holes, "--si-mean", "2.6", "--si-sd", "1.5", "--window", "2", "--missing-as-zero");
+    List<String> rows =
+        rt(holes, "--si-mean", "2.6", "--si-sd", "1.5", "--window", "2", "--missing-as-zero");
 
     assertThat(err.toString()).contains("2 ô hoặc ngày thiếu");
     assertThat(rows)
-        .isEqualTo(rt("t,cases\n1,2\n2,0\n3,0\n4,4\n5,1\n", "--si-mean", "2.6", "--si-sd", "1.5", "--window", "2"));
+        .isEqualTo(
+            rt(
+                "t,cases\n1,2\n2,0\n3,0\n4,4\n5,1\n",
+                "--si-mean",
+                "2.6",
+                "--si-sd",
+                "1.5",
+                "--window",
+                "2"));
   }
 
   @ParameterizedTest
@@ -193,7 +245,8 @@ class RtCommandTest {
     assertThat(run("rt", path, "--si-mean", "2")).isEqualTo(Main.WRONG_USE);
     assertThat(run("rt", path, "--si-mean", "2", "--si-sd", "1", "--window", "0"))
         .isEqualTo(Main.WRONG_USE);
-    assertThat(run("rt", folder.resolve("khong-co.csv").toString(), "--si-mean", "2", "--si-sd", "1"))
+    assertThat(
+            run("rt", folder.resolve("khong-co.csv").toString(), "--si-mean", "2", "--si-sd", "1"))
         .isEqualTo(Main.COULD_NOT);
     assertThat(err.toString()).contains("CLI-010");
     Files.write(folder.resolve("anh.csv"), new byte[] {0, 1, 2, 3, (byte) 0xff, 0});

@@ -76,14 +76,10 @@ final class BetaFunctions {
   static double negativeBinomialQuantile(double p, double size, double probability) {
     double mean = size * (1 - probability) / probability;
     return search(
-        p,
-        mean,
-        Math.sqrt(mean / probability),
-        x -> negativeBinomialLower(x, size, probability));
+        p, mean, Math.sqrt(mean / probability), x -> negativeBinomialLower(x, size, probability));
   }
 
-  private static double search(
-      double p, double mean, double sd, DoubleUnaryOperator lower) {
+  private static double search(double p, double mean, double sd, DoubleUnaryOperator lower) {
     double wanted = p * (1 - FUZZ);
     double low = -1;
     double high = Math.max(0, Math.ceil(mean + NormalFunctions.quantile(p) * sd));

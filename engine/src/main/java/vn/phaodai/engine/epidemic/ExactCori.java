@@ -5,9 +5,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /// The method of Cori the obvious way: sums in 34 digits, every product of every pair of days, the
-/// gamma distribution from its power series and continued fraction without a gamma function.
-/// A thousand times slower than [CoriMethod] and shares nothing with it but its input: what tests
-/// and the benchmark compare it with.
+/// gamma distribution from its power series and continued fraction without a gamma function. A
+/// thousand times slower than [CoriMethod] and shares nothing with it but its input: what tests and
+/// the benchmark compare it with.
 public final class ExactCori {
   private static final MathContext DIGITS = MathContext.DECIMAL128;
   private static final BigDecimal SMALL = new BigDecimal("1e-24");
@@ -58,8 +58,7 @@ public final class ExactCori {
             .divide(BigDecimal.ONE.divide(exact(scale), DIGITS).add(exposure), DIGITS)
             .doubleValue();
     double worst =
-        Math.max(
-            relative(result.mean(w), a * b), relative(result.sd(w), StrictMath.sqrt(a) * b));
+        Math.max(relative(result.mean(w), a * b), relative(result.sd(w), StrictMath.sqrt(a) * b));
     for (Reproduction.Level level : Reproduction.Level.values()) {
       double obvious = b * quantile(a, level.probability());
       worst = Math.max(worst, relative(result.quantile(w, level), obvious));

@@ -60,8 +60,7 @@ public final class Reproduction {
   void leaveOut(int window) {
     mean[window] = Double.NaN;
     sd[window] = Double.NaN;
-    Arrays.fill(
-        quantiles, window * LEVELS, (window + 1) * LEVELS, Double.NaN);
+    Arrays.fill(quantiles, window * LEVELS, (window + 1) * LEVELS, Double.NaN);
   }
 
   void set(int window, double meanOf, double sdOf, boolean informedBy) {

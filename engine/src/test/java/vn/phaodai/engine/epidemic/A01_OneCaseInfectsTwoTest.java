@@ -39,8 +39,7 @@ class A01_OneCaseInfectsTwoTest {
     double[] local = {0, 1, 2};
     double[] imported = {2, 5, 0};
 
-    Reproduction r =
-        CORI.estimate(Incidence.of(local, imported), NEXT_DAY, Windows.sliding(3, 2));
+    Reproduction r = CORI.estimate(Incidence.of(local, imported), NEXT_DAY, Windows.sliding(3, 2));
 
     assertThat(r.mean(0)).isCloseTo((1 + 3) / (0.2 + 2 + 6), within(1e-12));
   }
@@ -59,8 +58,7 @@ class A01_OneCaseInfectsTwoTest {
 
     Reproduction early =
         CORI.estimate(Incidence.of(1, 1, 1, 1, 1, 1, 1), late, Windows.sliding(7, 2));
-    Reproduction nobody =
-        CORI.estimate(Incidence.of(0, 0, 0, 0), NEXT_DAY, Windows.sliding(4, 2));
+    Reproduction nobody = CORI.estimate(Incidence.of(0, 0, 0, 0), NEXT_DAY, Windows.sliding(4, 2));
 
     assertThat(early.isEstimated(2)).isFalse();
     assertThat(early.isEstimated(3)).isTrue();
@@ -71,8 +69,7 @@ class A01_OneCaseInfectsTwoTest {
 
   @Test
   void aWindowWithoutInfectorsAndWithoutCasesRepeatsThePrior() {
-    Reproduction r =
-        CORI.estimate(Incidence.of(3, 0, 0, 0, 0, 0), NEXT_DAY, Windows.sliding(6, 2));
+    Reproduction r = CORI.estimate(Incidence.of(3, 0, 0, 0, 0, 0), NEXT_DAY, Windows.sliding(6, 2));
 
     assertThat(r.isInformed(0)).isTrue();
     assertThat(r.isInformed(3)).isFalse();
@@ -92,8 +89,7 @@ class A01_OneCaseInfectsTwoTest {
       assertThat(sampled.mean(w)).isCloseTo(certain.mean(w), within(1e-12));
       assertThat(sampled.sd(w)).isCloseTo(certain.sd(w), within(1e-12));
       for (Reproduction.Level level : Reproduction.Level.values()) {
-        assertThat(sampled.quantile(w, level))
-            .isCloseTo(certain.quantile(w, level), within(1e-11));
+        assertThat(sampled.quantile(w, level)).isCloseTo(certain.quantile(w, level), within(1e-11));
       }
     }
   }
@@ -120,8 +116,7 @@ class A01_OneCaseInfectsTwoTest {
     assertThatIllegalArgumentException().isThrownBy(() -> SerialInterval.of(0, 0.5, 0.4));
     assertThatIllegalArgumentException().isThrownBy(() -> SerialInterval.of(0.1, 0.9));
     assertThatIllegalArgumentException().isThrownBy(() -> SerialInterval.of(0, 1.5, -0.5));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> SerialInterval.discretised(0.9, 1, 30));
+    assertThatIllegalArgumentException().isThrownBy(() -> SerialInterval.discretised(0.9, 1, 30));
     assertThatIllegalArgumentException().isThrownBy(() -> new Windows.Window(1, 7));
     assertThatIllegalArgumentException().isThrownBy(() -> new Prior(0, 1));
     assertThatIllegalArgumentException().isThrownBy(() -> Incidence.of(1, -1));

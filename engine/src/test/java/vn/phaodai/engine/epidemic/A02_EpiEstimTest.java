@@ -120,8 +120,7 @@ class A02_EpiEstimTest {
   /// that comes to the mixture.
   @Test
   void anUncertainIntervalGivesWhatManyDrawsGive() {
-    var cases =
-        Incidence.of(1, 1, 0, 2, 5, 3, 3, 3, 6, 2, 5, 9, 13, 12, 13, 11, 12, 6, 6, 6, 3, 1);
+    var cases = Incidence.of(1, 1, 0, 2, 5, 3, 3, 3, 6, 2, 5, 9, 13, 12, 13, 11, 12, 6, 6, 6, 3, 1);
     Windows windows = Windows.sliding(cases.days(), 7);
     var random = new SplittableRandom(20210910);
     List<SerialInterval> sample = new ArrayList<>();

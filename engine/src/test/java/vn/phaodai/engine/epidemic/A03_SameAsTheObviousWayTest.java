@@ -36,13 +36,14 @@ class A03_SameAsTheObviousWayTest {
 
     Reproduction r = new CoriMethod(prior).estimate(cases, interval, windows);
 
-    assertThat(new ExactCori(prior).worstDifference(r, cases, interval, windows))
-        .isLessThan(1e-9);
+    assertThat(new ExactCori(prior).worstDifference(r, cases, interval, windows)).isLessThan(1e-9);
   }
 
   @ParameterizedTest
   @ValueSource(
-      doubles = {0.01, 0.3, 1, 1.04, 2.5, 17, 63.99, 64, 65.2, 300, 4000.5, 65_535, 65_537, 300_000})
+      doubles = {
+        0.01, 0.3, 1, 1.04, 2.5, 17, 63.99, 64, 65.2, 300, 4000.5, 65_535, 65_537, 300_000
+      })
   void quantilesOfTheGammaDistributionAreThose(double shape) {
     double[] probabilities = Reproduction.Level.probabilities();
     double[] ours = new double[probabilities.length];
@@ -53,7 +54,8 @@ class A03_SameAsTheObviousWayTest {
       double share = Math.abs(ours[j] - obvious) / obvious;
       assertThat(obvious < 1e-100 ? 0 : share).as("p %f", probabilities[j]).isLessThan(1e-10);
     }
-    assertThat(GammaFunctions.lower(shape, shape)).isCloseTo(ExactCori.lower(shape, shape), within(1e-11));
+    assertThat(GammaFunctions.lower(shape, shape))
+        .isCloseTo(ExactCori.lower(shape, shape), within(1e-11));
   }
 
   @ParameterizedTest
@@ -69,9 +71,11 @@ class A03_SameAsTheObviousWayTest {
           k * ExactCori.lower(a, k / b)
               + (k - 2) * ExactCori.lower(a, (k - 2) / b)
               - 2 * (k - 1) * ExactCori.lower(a, (k - 1) / b)
-              + a * b * (2 * ExactCori.lower(a + 1, (k - 1) / b)
-                  - ExactCori.lower(a + 1, (k - 2) / b)
-                  - ExactCori.lower(a + 1, k / b));
+              + a
+                  * b
+                  * (2 * ExactCori.lower(a + 1, (k - 1) / b)
+                      - ExactCori.lower(a + 1, (k - 2) / b)
+                      - ExactCori.lower(a + 1, k / b));
       assertThat(interval.probability(k)).isCloseTo(Math.max(0, w), within(1e-12));
     }
   }

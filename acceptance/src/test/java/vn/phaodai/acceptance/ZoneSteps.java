@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+
+/// The colour of a commune, from what the epidemiologist found to the paper that sets it.
+public final class ZoneSteps {
+  private final Archive archive;
+
+  public ZoneSteps(Archive archive) {
+    this.archive = archive;
+  }
+
+  @When("{người} nhận định {string} có {string}, minh chứng {string}")
+  public void finds(Person person, String unit, String fact, String evidence) {
+    Visit visit = archive.as(person).see("/vung/" + unit);
+    visit
+        .form("/vung/" + unit + "/nhan-dinh")
+        .choose("duKien", fact)
+        .set("giaTri", "có")
+        .set("minhChung", evidence)
+        .send();
+    assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
+  }
+
+  @When("{người} đề xuất {string} mức {string}, lý do {string}")
+  public void proposes(Person person, String unit, String level, String reason) {
+    Visit visit = archive.as(person).see("/vung/" + unit);
+    visit.form("/vung/" + unit + "/de-xuat").choose("muc", level).set("lyDo", reason).send();
+  }
+
+  @When("{người} đồng ý với đề xuất về {string}")
+  public void agrees(Person person, String unit) {
+    Visit visit = archive.as(person).see("/vung/" + unit);
+    visit.form("/vung/" + unit + "/y-kien").set("dongY", "true").send();
+    assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
+  }
+
+  @When("{người} quyết định {string} như đề xuất, số {string}, ký ngày {string}, hiệu lực {string}")
+  public void decides(Person person, String unit, String number, String day, String from) {
+    Visit visit = archive.as(person).see("/vung/" + unit);
+    visit
+        .form("/vung/quyet-dinh")
+        .set("so", number)
+        .set("ky", "Chủ tịch UBND tỉnh")
+        .set("ngayKy", day)
+        .set("tu", from)
+        .send();
+  }
+
+  @When("{người} công bố quyết định {string} ở {string}")
+  public void publishes(Person person, String number, String unit) {
+    Visit visit = archive.as(person).see("/vung?dv=" + unit);
+    visit.form("/vung/cong-bo").set("so", number).send();
+    assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
+  }
+
+  @Then("{người} thấy ở trang vùng {string}:")
+  public void sees(Person person, String unit, List<String> texts) {
+    String page = archive.as(person).see("/vung/" + unit).text();
+    texts.forEach(text -> assertThat(page).contains(Visit.tidy(text)));
+  }
+
+  @Then("{người} không có mẫu quyết định màu ở {string}")
+  public void mayNotDecide(Person person, String unit) {
+    Visit visit = archive.as(person).see("/vung/" + unit);
+    assertThat(visit.page().locator("form[action='/vung/quyet-dinh']").count()).isZero();
+  }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.zones;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.phaodai.engine.rules.Fact;
+import vn.phaodai.engine.rules.Facts;
+import vn.phaodai.engine.rules.RuleBook;
+import vn.phaodai.engine.rules.RuleSet;
+import vn.phaodai.engine.rules.Value;
+import vn.phaodai.engine.rules.Verdict;
+import vn.phaodai.engine.zoning.Subject;
+import vn.phaodai.engine.zoning.TreeJudgement;
+import vn.phaodai.engine.zoning.TreeJudgement.Judged;
+import vn.phaodai.territory.Unit;
+import vn.phaodai.territory.Units;
+
+/// Which directive applies to a unit on a day: the province's own table of that day, on the decided
+/// level and on what the decision names. Another province's or another day's table is never used.
+@Service
+@Transactional(readOnly = true)
+public class DirectiveTables {
+  private static final String OTHER = "OTHER";
+
+  private final Map<String, List<String>> tables = read();
+  private final RuleBook book;
+  private final Units units;
+  private final ZoneLevels levels;
+  private final FactRepository rows;
+
+  DirectiveTables(RuleBook book, Units units, ZoneLevels levels, FactRepository rows) {
+    this.book = book;
+    this.units = units;
+    this.levels = levels;
+    this.rows = rows;
+  }
+
+  /// @param directive CT15, CT16, CT19; null where the table abstains
+  /// @param rule id and version of the table
+  /// @param row that spoke; empty where none did
+  /// @param source what the row rests on
+  /// @param missing what the table lacks to speak
+  public record Directive(
+      @Nullable String directive, String rule, String row, String source, List<String> missing) {
+    public Directive {
+      missing = List.copyOf(missing);
+    }
+  }
+
+  /// Empty where the province has no table that is known for the day.
+  public Optional<Directive> of(Unit unit, LocalDate day) {
+    List<Unit> line = new ArrayList<>(List.of(unit));
+    line.addAll(units.ancestors(unit.id()));
+    return line.stream()
+        .flatMap(one -> tables.getOrDefault(one.code(), List.of()).stream())
+        .flatMap(id -> book.inForce(id, day).stream())
+        .findFirst()
+        .map(rule -> judge(rule, unit, line, day));
+  }
+
+  private Directive judge(RuleSet rule, Unit unit, List<Unit> line, LocalDate day) {
+    String top = line.getLast().path();
+    Map<Long, RiskLevel> decided = levels.at(top, levels.endOf(day));
+    Map<Long, String> listed = new HashMap<>();
+    rows.findings(top, day).stream()
+        .filter(found -> found.fact().equals("directive_listed"))
+        .forEach(found -> listed.put(found.unitId(), found.value()));
+    List<String> reviewed = rows.reviewed(top, day);
+    List<Subject> subjects = new ArrayList<>();
+    for (int i = 0; i < line.size(); i++) {
+      Unit one = line.get(i);
+      boolean gone =
+          reviewed.stream().anyMatch(p -> one.path().equals(p) || one.path().startsWith(p + "."));
+      String parent = i + 1 < line.size() ? Long.toString(line.get(i + 1).id()) : null;
+      subjects.add(
+          new Subject(
+              Long.toString(one.id()),
+              parent,
+              true,
+              facts(
+                  rule,
+                  one,
+                  decided.get(one.id()),
+                  listed.getOrDefault(one.id(), gone ? "NONE" : ""))));
+    }
+    Judged judged =
+        Objects.requireNonNull(
+            new TreeJudgement(
+                    rule, asked -> book.evaluate(rule.id().id(), day, asked), _ -> Optional.empty())
+                .judge(subjects)
+                .get(Long.toString(unit.id())));
+    return switch (judged.verdict()) {
+      case Verdict.Decided(var id, var outcome, var hits, _, _) ->
+          new Directive(
+              outcome, id.toString(), hits.getFirst().row(), hits.getFirst().source(), List.of());
+      case Verdict.Abstain(var id, var missing, _) ->
+          new Directive(null, id.toString(), "", rule.source(), missing);
+      case Verdict.NoRuleInForce(var id, _) ->
+          new Directive(null, id, "", rule.source(), List.of());
+    };
+  }
+
+  private static Facts facts(RuleSet rule, Unit unit, @Nullable RiskLevel level, String listed) {
+    Facts facts = Facts.none();
+    for (Fact input : rule.inputs()) {
+      String said =
+          switch (input.name()) {
+            case "tier" -> unit.tier().name();
+            case "level" -> level == null ? "" : level.name();
+            case "directive_listed" -> listed;
+            case "unit_code" -> input.codes().contains(unit.code()) ? unit.code() : OTHER;
+            default -> "";
+          };
+      Optional<Value> value = said.isEmpty() ? Optional.empty() : input.find(said);
+      if (value.isPresent()) {
+        facts = facts.with(input.name(), value.get());
+      }
+    }
+    return facts;
+  }
+
+  private static Map<String, List<String>> read() {
+    Map<String, List<String>> tables = new HashMap<>();
+    try (InputStream file =
+            Objects.requireNonNull(
+                DirectiveTables.class.getResourceAsStream("directive-tables.csv"));
+        CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
+      csv.forEach(
+          row ->
+              tables
+                  .computeIfAbsent(row.getField("province"), _ -> new ArrayList<>())
+                  .add(row.getField("rule")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return tables;
+  }
+}

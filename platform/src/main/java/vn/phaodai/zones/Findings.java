@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.zones;
+
+import static vn.phaodai.clock.Timestamps.time;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.phaodai.access.SignedIn;
+import vn.phaodai.audit.AuditEntry;
+import vn.phaodai.audit.AuditLog;
+import vn.phaodai.clock.OperatingClock;
+import vn.phaodai.engine.rules.Fact;
+import vn.phaodai.engine.rules.RuleSet;
+import vn.phaodai.territory.Unit;
+
+/// What assessors found that no figure says, with evidence; and that a place was gone through.
+@Service
+@Transactional
+public class Findings {
+  /// As long a finding or a review speaks, when nobody says otherwise before.
+  private static final int STANDS_D = 14;
+
+  private final ZoneSight sight;
+  private final Assessments assessments;
+  private final OperatingClock clock;
+  private final AuditLog audit;
+  private final JdbcClient jdbc;
+
+  Findings(
+      ZoneSight sight,
+      Assessments assessments,
+      OperatingClock clock,
+      AuditLog audit,
+      JdbcClient jdbc) {
+    this.sight = sight;
+    this.assessments = assessments;
+    this.clock = clock;
+    this.audit = audit;
+    this.jdbc = jdbc;
+  }
+
+  /// The facts that an assessor may tell on a day.
+  @Transactional(readOnly = true)
+  public List<Fact> facts(LocalDate day) {
+    return assessments.rule(day).map(UnitFacts::findable).orElse(List.of());
+  }
+
+  /// @param day from which it speaks
+  /// @param value as the rule reads it: có, không, a number
+  public void add(String unitCode, LocalDate day, String fact, String value, String evidence) {
+    Unit unit = sight.require(unitCode, day, ZoneSight.ASSESS);
+    String said = value.strip();
+    boolean asked =
+        assessments.rule(day).map(RuleSet::inputs).orElse(List.of()).stream()
+            .anyMatch(f -> f.name().equals(fact) && f.find(said).isPresent());
+    if (!asked || facts(day).stream().noneMatch(f -> f.name().equals(fact))) {
+      throw ZoneRefusals.NO_SUCH_FACT.with(fact, value).raise();
+    }
+    jdbc.sql(
+            """
+            insert into zones.finding (unit_id, fact, value, evidence, during, account_id, told_at)
+            values (:unit, :fact, :value, :evidence, daterange(:from, :until), :account, :at)
+            """)
+        .param("unit", unit.id())
+        .param("fact", fact)
+        .param("value", said)
+        .param("evidence", evidence(evidence))
+        .param("from", day)
+        .param("until", day.plusDays(STANDS_D))
+        .param("account", account())
+        .param("at", time(clock.now()))
+        .update();
+    audit.record(
+        AuditEntry.of("zones.finding.add", "unit", unit.id())
+            .in(unit.path())
+            .with(Map.of("fact", fact, "value", said, "day", day.toString())));
+  }
+
+  /// Somebody went through all units of a place: what was not found is not there.
+  public void review(String unitCode, LocalDate day, String evidence) {
+    Unit unit = sight.require(unitCode, day, ZoneSight.ASSESS);
+    jdbc.sql(
+            """
+            insert into zones.review (unit_id, path, during, evidence, account_id, told_at)
+            values (:unit, :path::ltree, daterange(:from, :until), :evidence, :account, :at)
+            """)
+        .param("unit", unit.id())
+        .param("path", unit.path())
+        .param("from", day)
+        .param("until", day.plusDays(STANDS_D))
+        .param("evidence", evidence(evidence))
+        .param("account", account())
+        .param("at", time(clock.now()))
+        .update();
+    audit.record(
+        AuditEntry.of("zones.review", "unit", unit.id())
+            .in(unit.path())
+            .with(Map.of("day", day.toString())));
+  }
+
+  /// A finding as it stands beside a proposal.
+  public record Standing(
+      String fact, String value, String evidence, LocalDate from, LocalDate until) {}
+
+  /// The findings about a unit that stand on a day, the latest first.
+  @Transactional(readOnly = true)
+  public List<Standing> of(long unit, LocalDate day) {
+    return jdbc.sql(
+            """
+            select fact, value, evidence, lower(during), upper(during) - 1 from zones.finding
+            where unit_id = :unit and during @> :day::date order by id desc
+            """)
+        .param("unit", unit)
+        .param("day", day)
+        .query(
+            (row, n) ->
+                new Standing(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getObject(4, LocalDate.class),
+                    row.getObject(5, LocalDate.class)))
+        .list();
+  }
+
+  private static String evidence(String evidence) {
+    if (evidence.isBlank()) {
+      throw ZoneRefusals.EVIDENCE_NEEDED.raise();
+    }
+    return evidence.strip();
+  }
+
+  private static @Nullable Long account() {
+    return SignedIn.current().map(SignedIn::accountId).orElse(null);
+  }
+}

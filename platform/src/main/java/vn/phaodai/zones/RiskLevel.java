@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.zones;
+
+import vn.phaodai.territory.MapFill;
+import vn.phaodai.territory.MapFill.Pattern;
+
+/// The level of a unit that somebody decided, from the lowest to the highest. A unit without a
+/// decision has none.
+public enum RiskLevel {
+  NEW_NORMAL("green", "#45B391", Pattern.PLAIN),
+  AT_RISK("yellow", "#FCE06A", Pattern.DOTS),
+  HIGH("orange", "#D9730D", Pattern.DIAGONALS),
+  VERY_HIGH("red", "#9B1230", Pattern.CROSSES);
+
+  private final String colour;
+  private final MapFill fill;
+
+  RiskLevel(String colour, String ground, Pattern pattern) {
+    this.colour = colour;
+    this.fill = new MapFill("zone-" + colour, "zones.level." + name(), ground, pattern);
+  }
+
+  /// `green`, `yellow`, `orange` or `red`, as style sheets call it.
+  public String colour() {
+    return colour;
+  }
+
+  public MapFill fill() {
+    return fill;
+  }
+
+  public String key() {
+    return "zones.level." + name();
+  }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.zones;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.phaodai.engine.rules.Fact;
+import vn.phaodai.engine.rules.Facts;
+import vn.phaodai.engine.rules.Kind;
+import vn.phaodai.engine.rules.RuleSet;
+import vn.phaodai.engine.rules.Value;
+import vn.phaodai.engine.zoning.Rates;
+import vn.phaodai.territory.Tier;
+import vn.phaodai.territory.Unit;
+
+/// The facts of all units of a place on a reporting day, as far as they are known.
+///
+/// A day of which nothing was told leaves a count open. Yet cases that were told cannot become
+/// fewer by news of a silent day, so a count above zero stands as the least it can be; rules on
+/// communes ask no more than whether there was one. A rate is given only when no day was silent.
+@Component
+class UnitFacts {
+  static final int FORTNIGHT_D = 14;
+
+  private final FactRepository rows;
+
+  UnitFacts(FactRepository rows) {
+    this.rows = rows;
+  }
+
+  /// @param units the place itself and what lies in it
+  Map<Long, Facts> of(Unit place, List<Unit> units, LocalDate day, RuleSet rule) {
+    Map<Long, Long> cases = rows.communityCases(place.path(), day, FORTNIGHT_D);
+    Map<Long, Set<LocalDate>> told = rows.toldDays(place.path(), day, FORTNIGHT_D);
+    Map<Long, Map<String, String>> findings = new HashMap<>();
+    for (FactRepository.Found found : rows.findings(place.path(), day)) {
+      findings
+          .computeIfAbsent(found.unitId(), _ -> new HashMap<>())
+          .put(found.fact(), found.value());
+    }
+    List<String> reviewed = rows.reviewed(place.path(), day);
+    Map<Long, Facts> facts = new HashMap<>();
+    for (Unit unit : units) {
+      boolean gone = reviewed.stream().anyMatch(path -> lies(unit.path(), path));
+      Facts found = found(rule, findings.getOrDefault(unit.id(), Map.of()), gone);
+      boolean whole = isWhole(unit, units, told);
+      facts.put(
+          unit.id(),
+          counted(
+              found.with("tier", Value.of(unit.tier().name())),
+              unit,
+              cases.getOrDefault(unit.id(), 0L),
+              whole));
+    }
+    return facts;
+  }
+
+  /// Whether every commune in the unit told something on each of the days.
+  private static boolean isWhole(Unit unit, List<Unit> units, Map<Long, Set<LocalDate>> told) {
+    return units.stream()
+        .filter(one -> one.tier() == Tier.COMMUNE && unit.contains(one))
+        .allMatch(one -> told.getOrDefault(one.id(), Set.of()).size() == FORTNIGHT_D);
+  }
+
+  private static Facts counted(Facts found, Unit unit, long cases, boolean whole) {
+    Facts facts =
+        whole || cases > 0
+            ? found.with("community_cases_14d", Value.of(Math.max(cases, 0)))
+            : found;
+    Integer population = unit.population();
+    if (!whole || population == null) {
+      return facts;
+    }
+    @Nullable Value rate = Rates.per100k(Math.max(cases, 0), population).orElse(null);
+    return rate == null ? facts : facts.with("community_cases_14d_per_100k", rate);
+  }
+
+  /// What assessors found; where somebody went through the place, what they did not find is “no”.
+  private static Facts found(RuleSet rule, Map<String, String> findings, boolean reviewed) {
+    Facts facts = Facts.none();
+    for (Fact fact : findable(rule)) {
+      String said = findings.get(fact.name());
+      @Nullable Value value =
+          said != null ? fact.find(said).orElse(null) : reviewed ? none(fact) : null;
+      if (value != null) {
+        facts = facts.with(fact.name(), value);
+      }
+    }
+    return facts;
+  }
+
+  private static @Nullable Value none(Fact fact) {
+    return switch (fact.kind()) {
+      case FLAG -> Value.of(false);
+      case NUMBER, WHOLE -> Value.of(0);
+      case CODE -> fact.codes().contains("NONE") ? Value.of("NONE") : null;
+      case DATE -> null;
+    };
+  }
+
+  /// The facts of a rule that nobody but an assessor can tell.
+  static List<Fact> findable(RuleSet rule) {
+    return rule.inputs().stream()
+        .filter(
+            fact ->
+                fact.kind() == Kind.FLAG && !fact.name().equals("borders_very_high")
+                    || fact.name().equals("hard_source_share")
+                    || fact.name().equals("directive_listed"))
+        .toList();
+  }
+
+  private static boolean lies(String path, String in) {
+    return path.equals(in) || path.startsWith(in + ".");
+  }
+}

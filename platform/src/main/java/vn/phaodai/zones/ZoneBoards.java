@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.zones;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.phaodai.access.Jurisdiction;
+import vn.phaodai.access.SignedIn;
+import vn.phaodai.clock.OperatingClock;
+import vn.phaodai.engine.rules.RuleSet;
+import vn.phaodai.measures.ReportingDays;
+import vn.phaodai.territory.Provinces;
+import vn.phaodai.territory.Tier;
+import vn.phaodai.territory.Unit;
+import vn.phaodai.territory.Units;
+
+/// The colours of a place and of a unit as people read them, within their jurisdiction.
+@Service
+@Transactional(readOnly = true)
+public class ZoneBoards {
+  private static final String ANY_PROVINCE = "*";
+
+  private final Units units;
+  private final Provinces provinces;
+  private final ReportingDays days;
+  private final Jurisdiction jurisdiction;
+  private final ZoneSight sight;
+  private final Assessments assessments;
+  private final ZoneLevels levels;
+  private final Determinations determinations;
+  private final OperatingClock clock;
+
+  ZoneBoards(
+      Units units,
+      Provinces provinces,
+      ReportingDays days,
+      Jurisdiction jurisdiction,
+      ZoneSight sight,
+      Assessments assessments,
+      ZoneLevels levels,
+      Determinations determinations,
+      OperatingClock clock) {
+    this.units = units;
+    this.provinces = provinces;
+    this.days = days;
+    this.jurisdiction = jurisdiction;
+    this.sight = sight;
+    this.assessments = assessments;
+    this.levels = levels;
+    this.determinations = determinations;
+    this.clock = clock;
+  }
+
+  /// @param code of the place; null for the highest that the reader may see
+  /// @param day null for today
+  /// @param tier of the units shown: communes or districts
+  /// @return empty where there is no unit at all
+  public Optional<ZoneBoard> of(@Nullable String code, @Nullable LocalDate day, Tier tier) {
+    LocalDate shown = day == null ? clock.today() : day;
+    Optional<Unit> place =
+        code == null || code.isBlank()
+            ? top(shown)
+            : Optional.of(sight.require(code, shown, ZoneSight.READ));
+    return place.map(one -> board(one, shown, tier));
+  }
+
+  private Optional<Unit> top(LocalDate day) {
+    return SignedIn.current().isEmpty()
+        ? units.provinces(day).stream().findFirst()
+        : jurisdiction.of(ZoneSight.READ).stream()
+            .map(path -> units.get(Long.parseLong(path.substring(path.lastIndexOf('.') + 1))))
+            .min(Comparator.comparing((Unit unit) -> unit.path().length()));
+  }
+
+  private ZoneBoard board(Unit place, LocalDate day, Tier tier) {
+    LocalDate figures = figuresOf(place, day);
+    Map<Long, Assessment> proposed = new HashMap<>();
+    assessments.of(place, figures, false).forEach(one -> proposed.put(one.unit().id(), one));
+    Instant now = levels.endOf(day);
+    Map<Long, ZoneLevels.Decision> decided = levels.decisions(place.path(), now);
+    Map<Long, RiskLevel> before = levels.at(place.path(), levels.endOf(day.minusDays(1)));
+    List<Unit> shown =
+        place.tier().compareTo(tier) >= 0
+            ? List.of(place)
+            : units.descendants(place.id(), tier, day);
+    Map<Long, String> names = new HashMap<>();
+    units.descendants(place.id(), Tier.DISTRICT, day).forEach(u -> names.put(u.id(), u.fullName()));
+    List<ZoneBoard.Row> rows = new ArrayList<>();
+    for (Unit unit : shown) {
+      Assessment assessment = proposed.get(unit.id());
+      if (assessment != null) {
+        rows.add(
+            new ZoneBoard.Row(
+                unit,
+                unit.parentId() == null ? "" : names.getOrDefault(unit.parentId(), ""),
+                decided.get(unit.id()),
+                before.get(unit.id()),
+                assessment));
+      }
+    }
+    return new ZoneBoard(
+        place,
+        day,
+        figures,
+        assessments.rule(figures).map(RuleSet::id).map(Object::toString).orElse(""),
+        rows,
+        counts(rows),
+        rows.stream().filter(row -> row.decision() == null).count(),
+        rows.stream().filter(row -> row.assessment().isAbstaining()).count(),
+        determinations.waiting(place));
+  }
+
+  private static Map<RiskLevel, ZoneBoard.Count> counts(List<ZoneBoard.Row> rows) {
+    Map<RiskLevel, ZoneBoard.Count> counts = new EnumMap<>(RiskLevel.class);
+    for (RiskLevel level : RiskLevel.values()) {
+      long now = rows.stream().filter(row -> row.level() == level).count();
+      long before = rows.stream().filter(row -> row.yesterday() == level).count();
+      counts.put(level, new ZoneBoard.Count(now, now - before));
+    }
+    return counts;
+  }
+
+  /// The reporting day whose figures a day's proposals stand on: the last that has closed by then.
+  public LocalDate figuresOf(Unit place, LocalDate day) {
+    LocalDate running = days.of(province(place), clock.now());
+    return day.isBefore(running) ? day : running.minusDays(1);
+  }
+
+  private String province(Unit unit) {
+    try {
+      return provinces.codeOf(unit.id());
+    } catch (NoSuchElementException aboveAllProvinces) {
+      return ANY_PROVINCE;
+    }
+  }
+
+  /// One unit on a day.
+  ///
+  /// @param waiting its proposal without a decision; null without one
+  /// @param stale whether figures changed since that proposal was made
+  public record Profile(
+      Unit unit,
+      LocalDate day,
+      LocalDate figures,
+      ZoneLevels.@Nullable Decision decision,
+      Assessment assessment,
+      @Nullable Waiting waiting,
+      boolean stale,
+      List<ZoneLevels.Decision> history) {
+    public Profile {
+      history = List.copyOf(history);
+    }
+  }
+
+  /// A commune's neighbours belong to its facts: it is judged with its whole province.
+  public Profile profile(String code, @Nullable LocalDate day) {
+    LocalDate shown = day == null ? clock.today() : day;
+    Unit unit = sight.require(code, shown, ZoneSight.READ);
+    LocalDate figures = figuresOf(unit, shown);
+    Assessment now = assessments.one(unit, figures);
+    Waiting waiting =
+        determinations.waiting(unit).stream()
+            .filter(one -> one.unitId() == unit.id())
+            .findFirst()
+            .orElse(null);
+    boolean stale =
+        waiting != null
+            && !assessments.one(unit, waiting.day()).figures().equals(waiting.figures());
+    return new Profile(
+        unit,
+        shown,
+        figures,
+        levels.decisions(unit.path(), levels.endOf(shown)).get(unit.id()),
+        now,
+        waiting,
+        stale,
+        levels.history(unit.id()));
+  }
+
+  /// The units directly above one that the reader may see, from the top down.
+  public List<Unit> above(Unit unit) {
+    return units.ancestors(unit.id()).reversed().stream()
+        .filter(one -> sight.covers(one.path(), ZoneSight.READ))
+        .toList();
+  }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.zones;
+
+import vn.phaodai.refusal.Refusal;
+
+/// Every no of this room, declared once.
+final class ZoneRefusals {
+  static final Refusal NO_SUCH_UNIT =
+      Refusal.of(
+          "ZONES-001",
+          Refusal.Kind.NOT_FOUND,
+          "Không có đơn vị “{0}” vào ngày này, hoặc nằm ngoài địa bàn của bạn. Chọn đơn vị khác.",
+          "There is no unit “{0}” on this day, or it is outside your jurisdiction. Choose another.");
+  static final Refusal NO_SUCH_FACT =
+      Refusal.of(
+          "ZONES-002",
+          "“{0}” không phải là nhận định mà bộ quy tắc hỏi, hoặc giá trị “{1}” không hợp lệ.",
+          "“{0}” is no finding that the rules ask for, or “{1}” is none of its values.");
+  static final Refusal EVIDENCE_NEEDED =
+      Refusal.of(
+          "ZONES-003",
+          "Nhận định và rà soát phải có minh chứng: ghi căn cứ vào ô minh chứng.",
+          "A finding or review needs evidence: write what it rests on.");
+  static final Refusal REASON_NEEDED =
+      Refusal.of(
+          "ZONES-004",
+          "{0}: mức khác với quy tắc đề xuất ({1}) thì phải ghi lý do.",
+          "{0}: a level other than the rule proposes ({1}) needs a reason.");
+  static final Refusal NO_PROPOSAL =
+      Refusal.of(
+          "ZONES-005",
+          Refusal.Kind.CONFLICT,
+          "Đề xuất không còn chờ: đã được quyết định hoặc thay bằng đề xuất mới. Tải lại trang.",
+          "The proposal no longer waits: it was decided or replaced. Load the page again.");
+  static final Refusal SAME_PERSON =
+      Refusal.of(
+          "ZONES-006",
+          Refusal.Kind.FORBIDDEN,
+          "{0}: người đề xuất không được tự cho ý kiến hay quyết định. Cần một người khác.",
+          "{0}: who proposed may neither give the opinion nor decide. Somebody else must.");
+  static final Refusal BEFORE_PROPOSAL =
+      Refusal.of(
+          "ZONES-007",
+          "{0}: quyết định ghi ngày {1}, trước khi có đề xuất ({2}). Kiểm tra ngày ký và ngày hiệu lực.",
+          "{0}: the decision is dated {1}, before its proposal ({2}). Check the day of signing and effect.");
+  static final Refusal TWO_A_DAY =
+      Refusal.of(
+          "ZONES-008",
+          Refusal.Kind.CONFLICT,
+          "{0} đã có quyết định có hiệu lực ngày {1} hoặc sau đó. Mỗi đơn vị mỗi ngày chỉ một quyết định.",
+          "{0} has a decision that takes effect on {1} or later. One decision a unit and day.");
+  static final Refusal PAPER_INCOMPLETE =
+      Refusal.of(
+          "ZONES-009",
+          "Quyết định phải có số và người ký.",
+          "A decision needs its number and who signed it.");
+  static final Refusal NOT_HEARD =
+      Refusal.of(
+          "ZONES-010",
+          "{0}: địa phương chưa cho ý kiến. Chờ ý kiến, hoặc ghi lý do quyết định khi chưa có ý kiến.",
+          "{0}: the locality has not been heard. Wait, or write why it is decided without.");
+  static final Refusal HEARD_ALREADY =
+      Refusal.of(
+          "ZONES-011",
+          Refusal.Kind.CONFLICT,
+          "{0} đã cho ý kiến về đề xuất này.",
+          "{0} has given its opinion on this proposal.");
+  static final Refusal OPINION_NEEDED =
+      Refusal.of(
+          "ZONES-012",
+          "Không đồng ý thì phải ghi ý kiến.",
+          "Whoever does not agree must write why.");
+  static final Refusal NO_LEVEL =
+      Refusal.of(
+          "ZONES-013",
+          "{0}: quy tắc chưa kết luận vì thiếu {1}. Bổ sung số liệu, hoặc chọn mức và ghi lý do.",
+          "{0}: the rule abstains because {1} is missing. Complete it, or choose a level with a reason.");
+  static final Refusal NOTHING_CHOSEN =
+      Refusal.of(
+          "ZONES-014",
+          "Chưa chọn đơn vị nào. Đánh dấu ít nhất một dòng.",
+          "No unit was chosen. Mark at least one row.");
+  static final Refusal FAR_AHEAD =
+      Refusal.of(
+          "ZONES-015",
+          "Ngày {0} chưa đến hoặc quá xa: ngày ký không sau hôm nay, hiệu lực trong 30 ngày.",
+          "{0} has not come or is too far: signed by today, in effect within 30 days.");
+
+  private ZoneRefusals() {}
+}
