@@ -24,6 +24,7 @@ import vn.phaodai.refusal.RefusedException;
       LinkCommand.class,
       SynthesiseCommand.class,
       TraceCommand.class,
+      RtCommand.class,
       JudgeCommand.class,
       ImportCommand.class,
       LearnCommand.class,
@@ -38,7 +39,7 @@ public final class Main {
 
   /// Work on plain files and start neither Spring nor a database.
   private static final Set<String> PLAIN_COMMANDS =
-      Set.of("read", "link", "trace", "judge", "synthesise");
+      Set.of("read", "link", "trace", "judge", "rt", "synthesise");
 
   private Main() {}
 
