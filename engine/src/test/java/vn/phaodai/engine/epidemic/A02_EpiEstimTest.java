@@ -35,19 +35,19 @@ class A02_EpiEstimTest {
     List<String> compared = new ArrayList<>();
     for (String list : List.of("runs.csv", "runs_vietnam.csv")) {
       Map<String, List<String>> runs = Shared.columns(folder.resolve(list));
-      for (int i = 0; i < runs.get("run").size(); i++) {
+      for (int i = 0; i < Shared.texts(runs, "run").size(); i++) {
         boolean prior = runs.containsKey("mean_prior");
         compare(
             folder.resolve("outputs"),
-            runs.get("run").get(i),
-            runs.get("dataset").get(i),
+            Shared.texts(runs, "run").get(i),
+            Shared.texts(runs, "dataset").get(i),
             prior
                 ? new Prior(
                     Shared.numbers(runs, "mean_prior")[i], Shared.numbers(runs, "std_prior")[i])
                 : Prior.USUAL,
             Shared.numbers(runs, "mean_si")[i],
             Shared.numbers(runs, "std_si")[i]);
-        compared.add(runs.get("run").get(i));
+        compared.add(Shared.texts(runs, "run").get(i));
       }
     }
 

@@ -53,9 +53,13 @@ final class Shared {
     return Arrays.stream(parts).map(cell -> cell.replace("\"", "")).toList();
   }
 
+  static List<String> texts(Map<String, List<String>> table, String column) {
+    return table.getOrDefault(column, List.of());
+  }
+
   /// A column of numbers; NaN where the cell is empty.
   static double[] numbers(Map<String, List<String>> table, String column) {
-    return table.get(column).stream().mapToDouble(Shared::number).toArray();
+    return texts(table, column).stream().mapToDouble(Shared::number).toArray();
   }
 
   static double number(String cell) {
