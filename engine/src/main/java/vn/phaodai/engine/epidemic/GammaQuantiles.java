@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.engine.epidemic;
 
-/// Quantiles of many gamma distributions at a few fixed probabilities, to about 1e-12. Small counts
+/// Quantiles of many gamma distributions at a few fixed probabilities, to better than 1e-10. Small counts
 /// are looked up, since the same ones come again and again. Larger shapes `a` are interpolated:
 ///
 /// ```
