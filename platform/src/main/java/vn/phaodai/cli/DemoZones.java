@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.cli;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +142,9 @@ final class DemoZones {
 
   private void decide(Unit province, String number, List<Waiting> proposals) {
     if (!proposals.isEmpty()) {
-      Paper paper = new Paper(number, "Chủ tịch UBND tỉnh (giả lập)", clock.today(), clock.now());
+      // By the minute: a demonstration that is opened again starts at the same time of day.
+      Instant from = clock.now().truncatedTo(ChronoUnit.MINUTES);
+      Paper paper = new Paper(number, "Chủ tịch UBND tỉnh (giả lập)", clock.today(), from);
       determinations.decide(
           proposals.stream().map(Waiting::publicId).toList(), null, paper, SYNTHETIC);
       determinations.publish(province.code(), number);

@@ -4,7 +4,15 @@
 /// below.
 @ApplicationModule(
     displayName = "Command",
-    allowedDependencies = {"clock", "access", "territory", "organisation", "directives", "shell"})
+    allowedDependencies = {
+      "clock",
+      "access",
+      "territory",
+      "organisation",
+      "directives",
+      "zones",
+      "shell"
+    })
 @NullMarked
 package vn.phaodai.command;
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,7 @@ import vn.phaodai.access.SignedIn;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.engine.rules.RuleSet;
 import vn.phaodai.measures.ReportingDays;
+import vn.phaodai.territory.MapFill;
 import vn.phaodai.territory.Provinces;
 import vn.phaodai.territory.Tier;
 import vn.phaodai.territory.Unit;
@@ -114,20 +116,57 @@ public class ZoneBoards {
         figures,
         assessments.rule(figures).map(RuleSet::id).map(Object::toString).orElse(""),
         rows,
-        counts(rows),
+        counts(
+            rows.stream().map(ZoneBoard.Row::unit).toList(),
+            unit -> decided.containsKey(unit.id()) ? decided.get(unit.id()).level() : null,
+            before),
         rows.stream().filter(row -> row.decision() == null).count(),
         rows.stream().filter(row -> row.assessment().isAbstaining()).count(),
         determinations.waiting(place));
   }
 
-  private static Map<RiskLevel, ZoneBoard.Count> counts(List<ZoneBoard.Row> rows) {
+  private static Map<RiskLevel, ZoneBoard.Count> counts(
+      List<Unit> shown, Function<Unit, @Nullable RiskLevel> now, Map<Long, RiskLevel> before) {
     Map<RiskLevel, ZoneBoard.Count> counts = new EnumMap<>(RiskLevel.class);
     for (RiskLevel level : RiskLevel.values()) {
-      long now = rows.stream().filter(row -> row.level() == level).count();
-      long before = rows.stream().filter(row -> row.yesterday() == level).count();
-      counts.put(level, new ZoneBoard.Count(now, now - before));
+      long today = shown.stream().filter(unit -> now.apply(unit) == level).count();
+      long yesterday = shown.stream().filter(unit -> before.get(unit.id()) == level).count();
+      counts.put(level, new ZoneBoard.Count(today, today - yesterday));
     }
     return counts;
+  }
+
+  /// Where a place stands at this moment, without what rules propose.
+  ///
+  /// @param levels decided, by unit
+  /// @param undecided how many of the units shown have no decision
+  /// @param waiting proposals without a decision
+  public record Standing(
+      Map<Long, RiskLevel> levels,
+      Map<RiskLevel, ZoneBoard.Count> counts,
+      long undecided,
+      int waiting) {
+    public Standing {
+      levels = Map.copyOf(levels);
+      counts = Map.copyOf(counts);
+    }
+
+    /// How a unit is painted.
+    public MapFill fill(Unit unit) {
+      RiskLevel level = levels.get(unit.id());
+      return level == null ? MapFill.NO_DECISION : level.fill();
+    }
+  }
+
+  /// @param shown the units that are counted
+  public Standing standing(Unit place, List<Unit> shown) {
+    Map<Long, RiskLevel> now = levels.at(place.path(), clock.now());
+    Map<Long, RiskLevel> before = levels.at(place.path(), levels.endOf(clock.today().minusDays(1)));
+    return new Standing(
+        now,
+        counts(shown, unit -> now.get(unit.id()), before),
+        shown.stream().filter(unit -> !now.containsKey(unit.id())).count(),
+        determinations.waiting(place).size());
   }
 
   /// The reporting day whose figures a day's proposals stand on: the last that has closed by then.

@@ -20,6 +20,7 @@ import vn.phaodai.territory.Maps;
 import vn.phaodai.territory.Tier;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
+import vn.phaodai.zones.ZoneBoards;
 
 /// `/tong-quan`: in half a minute, what slipped, what falls due, who waits.
 @Controller
@@ -33,6 +34,7 @@ class OverviewPages {
   private final Jurisdiction jurisdiction;
   private final Units units;
   private final Maps maps;
+  private final ZoneBoards zones;
   private final OperatingClock clock;
 
   OverviewPages(
@@ -42,6 +44,7 @@ class OverviewPages {
       Jurisdiction jurisdiction,
       Units units,
       Maps maps,
+      ZoneBoards zones,
       OperatingClock clock) {
     this.decisions = decisions;
     this.board = board;
@@ -49,6 +52,7 @@ class OverviewPages {
     this.jurisdiction = jurisdiction;
     this.units = units;
     this.maps = maps;
+    this.zones = zones;
     this.clock = clock;
   }
 
@@ -59,7 +63,10 @@ class OverviewPages {
     List<Decisions.Decision> all = decisions.of(paths, tatCa ? 100 : 30);
     Unit top = top(paths);
     model.addAttribute("top", top);
-    model.addAttribute("map", top == null ? null : maps.draw(top, shown(top)));
+    List<Unit> shown = top == null ? List.of() : shown(top);
+    model.addAttribute("map", top == null ? null : maps.draw(top, shown));
+    boolean sees = !jurisdiction.of("zones.read").isEmpty();
+    model.addAttribute("zones", top == null || !sees ? null : zones.standing(top, shown));
     model.addAttribute("decisions", tatCa ? all : all.stream().limit(SHOWN).toList());
     model.addAttribute("waiting", all.size());
     model.addAttribute("open", count(paths, WorkFilter.Show.OPEN));
