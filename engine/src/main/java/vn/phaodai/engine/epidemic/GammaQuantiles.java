@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.engine.epidemic;
 
-/// Quantiles of many gamma distributions at a few fixed probabilities, to about 1e-12. Small counts
-/// are looked up, since the same ones come again and again. Larger shapes `a` are interpolated:
+/// Quantiles of many gamma distributions at a few fixed probabilities, to better than 1e-10. Small
+/// counts are looked up, since the same ones come again and again. Larger shapes `a` are
+/// interpolated:
 ///
 /// ```
 ///   g(s) = (x - a) / √a   with s = 1/√a      is smooth, at s = 0 the normal quantile
