@@ -130,6 +130,17 @@ final class BenchCommand {
     return same ? Main.DONE : Main.COULD_NOT;
   }
 
+  /// The reproduction number of many series, answers compared with the obvious way.
+  @Command(
+      name = "rt",
+      description = "Hệ số lây nhiễm R(t) của nhiều chuỗi, so với cách tính hiển nhiên.")
+  int rt(
+      @Option(names = "--count", defaultValue = "20000", description = "Số chuỗi.") int count,
+      @Option(names = "--threads", defaultValue = "2", description = "Số luồng.") int threads,
+      @Option(names = "--rounds", defaultValue = "5", description = "Số lần đo.") int rounds) {
+    return new RtBench(System.out).run(count, threads, rounds) ? Main.DONE : Main.COULD_NOT;
+  }
+
   /// Everyone a set of cases exposed, from files of visits: times, answers, a day that is appended.
   @Command(
       name = "trace",

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.engine.epidemic;
 
-/// The standard normal distribution and Student's, to about 1e-15: quantile by Wichura's algorithm
-/// AS 241 (Applied Statistics 37, 1988), tails by the incomplete gamma and beta functions.
+/// Quantiles of the standard normal distribution to about 1e-15, by Wichura's algorithm AS 241
+/// (Applied Statistics 37, 1988).
 final class NormalFunctions {
   private static final double[] A = {
     3.3871328727963666080e0, 1.3314166789178437745e2, 1.9715909503065514427e3,
@@ -76,16 +76,5 @@ final class NormalFunctions {
       d = d * r + below[i];
     }
     return n / d;
-  }
-
-  /// P(Z ≤ z).
-  static double lower(double z) {
-    double half = GammaFunctions.upper(0.5, z * z / 2) / 2;
-    return z < 0 ? half : 1 - half;
-  }
-
-  /// P(|T| > |t|) with this many degrees of freedom.
-  static double studentBothTails(double t, double freedom) {
-    return BetaFunctions.lower(freedom / (freedom + t * t), freedom / 2, 0.5);
   }
 }
