@@ -6,7 +6,7 @@ import java.util.function.Function;
 /// How a unit is painted on the map, and what the paint means. Colour never stands alone: each has
 /// a pattern that survives black and white.
 ///
-/// @param id CSS class and legend key, e.g. `no-decision`
+/// @param id names its pattern, e.g. `no-decision`
 /// @param labelKey message key of its meaning
 /// @param colour of the ground, `#rrggbb`
 public record MapFill(String id, String labelKey, String colour, Pattern pattern) {
