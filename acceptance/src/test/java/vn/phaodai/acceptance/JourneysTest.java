@@ -37,7 +37,7 @@ class JourneysTest {
           new Journey(
               Person.DEPUTY_TV, List.of("/tong-quan", "/dia-ban", "/dia-ban/84", "/to-chuc")),
           new Journey(Person.CHAIR_TV, List.of("/tong-quan")),
-          new Journey(Person.STEERING_TV, List.of("/viec")),
+          new Journey(Person.STEERING_TV, List.of("/viec", "/vung", "/vung/29272")),
           new Journey(
               Person.EPIDEMIOLOGIST_TV,
               List.of(
