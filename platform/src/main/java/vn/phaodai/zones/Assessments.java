@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,6 +60,10 @@ public class Assessments {
   ///
   /// @param changes whether to work out what would change each
   public List<Assessment> of(Unit place, LocalDate day, boolean changes) {
+    return of(place, day, _ -> changes);
+  }
+
+  private List<Assessment> of(Unit place, LocalDate day, Predicate<Unit> changing) {
     Unit widest =
         units.ancestors(place.id()).stream()
             .filter(above -> above.tier() == Tier.PROVINCE)
@@ -102,13 +107,13 @@ public class Assessments {
                     judged,
                     decided,
                     below.getOrDefault(unit.id(), List.of()),
-                    changes ? ask : null))
+                    changing.test(unit) ? ask : null))
         .toList();
   }
 
   /// What the rule says of one unit.
   public Assessment one(Unit unit, LocalDate day) {
-    return of(unit, day, true).getFirst();
+    return of(unit, day, (Unit one) -> one.id() == unit.id()).getFirst();
   }
 
   private static String key(long id) {

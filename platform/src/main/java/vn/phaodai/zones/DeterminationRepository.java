@@ -46,6 +46,14 @@ class DeterminationRepository {
         .list();
   }
 
+  int countWaiting(String path) {
+    return jdbc.sql(
+            "select count(*) from zones.proposal where state = 'OPEN' and path <@ :path::ltree")
+        .param("path", path)
+        .query(Integer.class)
+        .single();
+  }
+
   /// Holds the proposals until the transaction ends; those no longer open are not among them.
   List<Waiting> hold(Collection<UUID> ids) {
     return jdbc.sql(WAITING + " and p.public_id = any(:ids) order by p.id for update of p")

@@ -121,6 +121,12 @@ public class Determinations {
     return sight.covers(place.path(), ZoneSight.READ) ? rows.waiting(place.path()) : List.of();
   }
 
+  /// How many wait for a decision in a place that the reader may see.
+  @Transactional(readOnly = true)
+  public int countWaiting(Unit place) {
+    return sight.covers(place.path(), ZoneSight.READ) ? rows.countWaiting(place.path()) : 0;
+  }
+
   /// The locality says what it thinks of a proposal about itself.
   public void opine(UUID proposal, boolean agrees, String opinion) {
     Waiting held = hold(List.of(proposal), ZoneSight.OPINE).getFirst();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.zones;
 
+import org.jspecify.annotations.Nullable;
 import vn.phaodai.territory.MapFill;
 import vn.phaodai.territory.MapFill.Pattern;
 
@@ -25,8 +26,9 @@ public enum RiskLevel {
     return colour;
   }
 
-  public MapFill fill() {
-    return fill;
+  /// How a unit of this level is painted; of none, as one that nobody decided about.
+  public static MapFill fill(@Nullable RiskLevel level) {
+    return level == null ? MapFill.NO_DECISION : level.fill;
   }
 
   public String key() {

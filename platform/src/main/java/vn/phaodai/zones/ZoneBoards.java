@@ -153,20 +153,24 @@ public class ZoneBoards {
 
     /// How a unit is painted.
     public MapFill fill(Unit unit) {
-      RiskLevel level = levels.get(unit.id());
-      return level == null ? MapFill.NO_DECISION : level.fill();
+      return RiskLevel.fill(levels.get(unit.id()));
     }
   }
 
   /// @param shown the units that are counted
-  public Standing standing(Unit place, List<Unit> shown) {
+  /// @return empty where the reader may not see the levels of the place
+  public Optional<Standing> standing(Unit place, List<Unit> shown) {
+    if (!sight.covers(place.path(), ZoneSight.READ)) {
+      return Optional.empty();
+    }
     Map<Long, RiskLevel> now = levels.at(place.path(), clock.now());
     Map<Long, RiskLevel> before = levels.at(place.path(), levels.endOf(clock.today().minusDays(1)));
-    return new Standing(
-        now,
-        counts(shown, unit -> now.get(unit.id()), before),
-        shown.stream().filter(unit -> !now.containsKey(unit.id())).count(),
-        determinations.waiting(place).size());
+    return Optional.of(
+        new Standing(
+            now,
+            counts(shown, unit -> now.get(unit.id()), before),
+            shown.stream().filter(unit -> !now.containsKey(unit.id())).count(),
+            determinations.countWaiting(place)));
   }
 
   /// The reporting day whose figures a day's proposals stand on: the last that has closed by then.
@@ -214,7 +218,9 @@ public class ZoneBoards {
             .orElse(null);
     boolean stale =
         waiting != null
-            && !assessments.one(unit, waiting.day()).figures().equals(waiting.figures());
+            && !(waiting.day().equals(figures) ? now : assessments.one(unit, waiting.day()))
+                .figures()
+                .equals(waiting.figures());
     return new Profile(
         unit,
         shown,

@@ -15,25 +15,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.phaodai.engine.rules.RuleBook.Loading;
 import vn.phaodai.engine.rules.Verdict.Abstain;
 import vn.phaodai.engine.rules.Verdict.Decided;
 import vn.phaodai.engine.rules.Verdict.NoRuleInForce;
 
 /// The rule files that the platform ships say what the decisions of 2021 say.
 class A05_ShippedRulesTest {
-  private static final Path FOLDER =
-      Path.of("..", "platform", "src", "main", "resources", "vn", "phaodai", "rules");
   private static final LocalDate DAY = LocalDate.of(2021, 9, 12);
   private static RuleBook book = Rules.book();
 
   @BeforeAll
   static void load() throws IOException {
-    book =
-        switch (RuleBook.load(FOLDER)) {
-          case Loading.Loaded(var loaded) -> loaded;
-          case Loading.Rejected(var errors) -> throw new AssertionError(errors);
-        };
+    book = Rules.shipped();
   }
 
   @ParameterizedTest

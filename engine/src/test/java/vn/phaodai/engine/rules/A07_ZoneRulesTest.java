@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.phaodai.engine.rules.RuleBook.Loading;
 import vn.phaodai.engine.rules.Verdict.Abstain;
 import vn.phaodai.engine.rules.Verdict.Decided;
 import vn.phaodai.engine.rules.Verdict.NoRuleInForce;
@@ -19,18 +17,12 @@ import vn.phaodai.engine.rules.Verdict.NoRuleInForce;
 /// Levels of units, the test of control and the directives of zones say what the decisions of 2021
 /// say.
 class A07_ZoneRulesTest {
-  private static final Path FOLDER =
-      Path.of("..", "platform", "src", "main", "resources", "vn", "phaodai", "rules");
   private static final LocalDate DAY = LocalDate.of(2021, 9, 12);
   private static RuleBook book = Rules.book();
 
   @BeforeAll
   static void load() throws IOException {
-    book =
-        switch (RuleBook.load(FOLDER)) {
-          case Loading.Loaded(var loaded) -> loaded;
-          case Loading.Rejected(var errors) -> throw new AssertionError(errors);
-        };
+    book = Rules.shipped();
   }
 
   /// Shares of children as the vectors give them: how many of how many have the level.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.engine.rules;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import vn.phaodai.engine.rules.RuleBook.Loading;
@@ -11,7 +13,18 @@ final class Rules {
 
   /// The book of some files, called `1.rules`, `2.rules`…, which must be without errors.
   static RuleBook book(String... texts) {
-    return switch (load(texts)) {
+    return sound(load(texts));
+  }
+
+  /// The book of the files that the platform ships.
+  static RuleBook shipped() throws IOException {
+    return sound(
+        RuleBook.load(
+            Path.of("..", "platform", "src", "main", "resources", "vn", "phaodai", "rules")));
+  }
+
+  private static RuleBook sound(Loading loading) {
+    return switch (loading) {
       case Loading.Loaded(var book) -> book;
       case Loading.Rejected(var errors) -> throw new AssertionError(errors);
     };

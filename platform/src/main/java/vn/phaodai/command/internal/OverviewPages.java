@@ -65,8 +65,7 @@ class OverviewPages {
     model.addAttribute("top", top);
     List<Unit> shown = top == null ? List.of() : shown(top);
     model.addAttribute("map", top == null ? null : maps.draw(top, shown));
-    boolean sees = !jurisdiction.of("zones.read").isEmpty();
-    model.addAttribute("zones", top == null || !sees ? null : zones.standing(top, shown));
+    model.addAttribute("zones", top == null ? null : zones.standing(top, shown).orElse(null));
     model.addAttribute("decisions", tatCa ? all : all.stream().limit(SHOWN).toList());
     model.addAttribute("waiting", all.size());
     model.addAttribute("open", count(paths, WorkFilter.Show.OPEN));

@@ -78,17 +78,13 @@ class ZonePages {
     model.addAttribute("now", clock.now());
     found.ifPresent(
         board -> {
-          Map<Long, MapFill> fills = new HashMap<>();
-          board
-              .rows()
-              .forEach(
-                  row -> {
-                    RiskLevel level = row.level();
-                    if (level != null) {
-                      fills.put(row.unit().id(), level.fill());
-                    }
-                  });
-          Function<Unit, MapFill> fill = unit -> fills.getOrDefault(unit.id(), MapFill.NO_DECISION);
+          Map<Long, RiskLevel> levels = new HashMap<>();
+          for (ZoneBoard.Row row : board.rows()) {
+            if (row.decision() != null) {
+              levels.put(row.unit().id(), row.decision().level());
+            }
+          }
+          Function<Unit, MapFill> fill = unit -> RiskLevel.fill(levels.get(unit.id()));
           model.addAttribute("fill", fill);
           model.addAttribute(
               "map",
