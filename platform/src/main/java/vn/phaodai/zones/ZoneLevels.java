@@ -5,6 +5,7 @@ import static vn.phaodai.clock.Timestamps.time;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,20 @@ public class ZoneLevels {
               decisions.put(row.getLong("unit_id"), decision(row));
             });
     return decisions;
+  }
+
+  /// All that was ever decided about the units of a place, by unit, the earliest first.
+  public Map<Long, List<Decision>> spans(String path) {
+    Map<Long, List<Decision>> spans = new HashMap<>();
+    jdbc.sql(SELECT + " where d.path <@ :path::ltree order by lower(d.during)")
+        .param("path", path)
+        .query(
+            row -> {
+              spans
+                  .computeIfAbsent(row.getLong("unit_id"), _ -> new ArrayList<>())
+                  .add(decision(row));
+            });
+    return spans;
   }
 
   /// All that was ever decided about a unit, the latest first.
