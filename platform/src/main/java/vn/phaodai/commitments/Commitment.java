@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A signed promise.
 ///
+/// @param above full name of the unit above a commune; empty for others
 /// @param path of the unit
 /// @param roadmap the way that it is a step of; null for none
 /// @param paper number of the signed paper; may be empty
@@ -22,6 +23,7 @@ public record Commitment(
     long unitId,
     String unitCode,
     String unitName,
+    String above,
     String path,
     Promise promise,
     @Nullable Long roadmap,

@@ -36,6 +36,13 @@ public record CommitmentBoard(
     return columns.stream().flatMap(column -> column.cards().stream()).toList();
   }
 
+  /// What was missed or may be.
+  public List<Judged> urgent() {
+    return all().stream()
+        .filter(one -> one.standing().compareTo(Standing.AT_RISK) >= 0)
+        .toList();
+  }
+
   public long count(Standing standing) {
     return all().stream().filter(one -> one.standing() == standing).count();
   }

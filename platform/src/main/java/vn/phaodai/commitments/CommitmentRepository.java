@@ -24,8 +24,9 @@ import vn.phaodai.zones.RiskLevel;
 class CommitmentRepository {
   private static final String SELECT =
       """
-      select c.*, c.path::text as place, u.code, u.full_name
+      select c.*, c.path::text as place, u.code, u.full_name, coalesce(above.full_name, '') as above
       from commitments.commitment c join territory_api.unit u on u.id = c.unit_id
+      left join territory_api.unit above on above.id = u.parent_id and u.tier = 'COMMUNE'
       """;
 
   private final JdbcClient jdbc;
@@ -213,6 +214,7 @@ class CommitmentRepository {
         row.getLong("unit_id"),
         row.getString("code"),
         row.getString("full_name"),
+        row.getString("above"),
         row.getString("place"),
         promise(row),
         row.getObject("roadmap_id", Long.class),

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.engine.rules.Verdict;
 import vn.phaodai.zones.Assessment;
+import vn.phaodai.zones.RiskLevel;
 import vn.phaodai.zones.ZoneLevels.Decision;
 
 /// Everything that a promise about one unit is judged by on a day.
 ///
 /// @param now the day's last moment, or the present one for the running day
 /// @param decisions about the unit, any order
+/// @param start the highest level from which promises in force lead down, this one or one before it
 /// @param says what the rule says of the unit
 /// @param extent how large a red zone was at the end of a day, of the measure promised
 /// @param control what the criteria of control say at the end of a day
@@ -27,6 +29,7 @@ record Evidence(
     LocalDate day,
     Instant now,
     List<Decision> decisions,
+    RiskLevel start,
     Assessment says,
     ToLongFunction<LocalDate> extent,
     Function<LocalDate, Verdict> control,

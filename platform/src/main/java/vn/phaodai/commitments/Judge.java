@@ -123,10 +123,17 @@ final class Judge {
     if (now.isEmpty()) {
       return Ground.UNDECIDED.with(facts.probability());
     }
-    if (now.get().level().compareTo(step.from()) > 0) {
-      return Ground.WORSE.with(facts.probability(), now.get().level(), now.get().number());
+    RiskLevel level = now.get().level();
+    if (level.compareTo(facts.start()) > 0) {
+      return Ground.WORSE.with(facts.probability(), level, now.get().number());
     }
     long left = ChronoUnit.DAYS.between(facts.day(), step.by());
+    if (level.compareTo(step.from()) > 0) {
+      Judgement warning = lateOrDim(facts);
+      return warning != null
+          ? warning
+          : Ground.WAITS_FOR_STEP.with(facts.probability(), left, level);
+    }
     RiskLevel proposed = facts.says().level();
     if (left <= yardstick.closeDays()
         && proposed != null

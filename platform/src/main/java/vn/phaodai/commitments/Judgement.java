@@ -48,6 +48,8 @@ public record Judgement(
     MILESTONE_LATE(Standing.AT_RISK),
     /// {0} days are left, and the rule proposes {1} (rows {2}).
     CLOSE(Standing.AT_RISK),
+    /// {0} days are left; the step before it, from {1}, comes first.
+    WAITS_FOR_STEP(Standing.ON_COURSE),
     /// {0} days are left.
     UNDER_WAY(Standing.ON_COURSE),
     /// {0} left of {1}, {2} was promised.

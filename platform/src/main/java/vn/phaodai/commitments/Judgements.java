@@ -5,6 +5,7 @@ import static vn.phaodai.clock.Timestamps.time;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
 import vn.phaodai.zones.Assessment;
 import vn.phaodai.zones.Assessments;
+import vn.phaodai.zones.RiskLevel;
 import vn.phaodai.zones.ZoneBoards;
 import vn.phaodai.zones.ZoneLevels;
 import vn.phaodai.zones.ZoneLevels.Decision;
@@ -85,11 +87,12 @@ public class Judgements {
     LocalDate last =
         commitment.endedOn() == null ? clock.today() : commitment.endedOn().minusDays(1);
     LocalDate signed = Timestamps.day(commitment.signedAt());
-    return judge(
-            units.get(commitment.unitId()),
-            List.of(commitment),
-            last.isBefore(signed) ? signed : last)
-        .getFirst();
+    LocalDate day = last.isBefore(signed) ? signed : last;
+    List<Commitment> beside =
+        new ArrayList<>(commitments.counting(commitment.path(), day));
+    beside.removeIf(one -> one.id() == commitment.id() || one.unitId() != commitment.unitId());
+    beside.addFirst(commitment);
+    return judge(units.get(commitment.unitId()), beside, day).getFirst();
   }
 
   private List<Judged> judge(Unit place, List<Commitment> promised, LocalDate day) {
@@ -102,6 +105,7 @@ public class Judgements {
         assessments.of(place, zones.figuresOf(place, day), false).stream()
             .collect(Collectors.toMap(one -> one.unit().id(), Function.identity()));
     Map<Long, List<Milestone>> steps = milestones.of(promised);
+    Map<Long, RiskLevel> starts = starts(promised);
     return promised.stream()
         .filter(one -> says.containsKey(one.unitId()))
         .map(
@@ -113,6 +117,7 @@ public class Judgements {
                       day,
                       now,
                       spans.getOrDefault(one.unitId(), List.of()),
+                      starts.getOrDefault(one.unitId(), RiskLevel.NEW_NORMAL),
                       assessment,
                       at -> extent(assessment.unit(), one.promise(), at),
                       at -> control(assessment.unit(), at),
@@ -125,6 +130,17 @@ public class Judgements {
                   own);
             })
         .toList();
+  }
+
+  /// Where the ways down begin, by unit.
+  private static Map<Long, RiskLevel> starts(List<Commitment> promised) {
+    Map<Long, RiskLevel> starts = new HashMap<>();
+    for (Commitment one : promised) {
+      if (one.promise() instanceof Promise.Transition(var from, _, _)) {
+        starts.merge(one.unitId(), from, (a, b) -> a.compareTo(b) > 0 ? a : b);
+      }
+    }
+    return starts;
   }
 
   private long extent(Unit unit, Promise promise, LocalDate day) {

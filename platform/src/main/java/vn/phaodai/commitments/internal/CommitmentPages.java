@@ -46,7 +46,9 @@ class CommitmentPages {
   String board(
       @RequestParam(defaultValue = "") String dv,
       @RequestParam(required = false) @Nullable LocalDate ngay,
+      @RequestParam(defaultValue = "") String tt,
       Model model) {
+    model.addAttribute("all", tt.equals("tat-ca"));
     model.addAttribute("board", boards.of(dv, ngay).orElse(null));
     model.addAttribute("sentences", sentences);
     model.addAttribute("now", clock.now());

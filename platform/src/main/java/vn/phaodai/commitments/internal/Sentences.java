@@ -4,7 +4,6 @@ package vn.phaodai.commitments.internal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.phaodai.commitments.Judgement;
@@ -27,12 +26,12 @@ public class Sentences {
     Formats formats = formats();
     return switch (promise) {
       case Promise.Hold(var level, var from, var review) ->
-          words.say("commitments.promise.HOLD", words.say(level.key()), formats.date(from), review);
+          words.say("commitments.promise.HOLD", named(level), formats.date(from), review);
       case Promise.Transition(var from, var to, var by) ->
           words.say(
               "commitments.promise.TRANSITION",
-              words.say(from.key()),
-              words.say(to.key()),
+              named(from),
+              named(to),
               formats.date(by));
       case Promise.Shrink(var measure, var from, var to, var by) ->
           words.say(
@@ -53,7 +52,7 @@ public class Sentences {
 
   private String shown(String fact) {
     if (Arrays.stream(RiskLevel.values()).anyMatch(level -> level.name().equals(fact))) {
-      return words.say(RiskLevel.valueOf(fact).key());
+      return named(RiskLevel.valueOf(fact));
     }
     try {
       return formats().date(LocalDate.parse(fact));
@@ -62,8 +61,12 @@ public class Sentences {
     }
   }
 
+  /// Inside a sentence a level is called by its colour alone.
+  private String named(RiskLevel level) {
+    return words.say("commitments.level." + level.name());
+  }
+
   private static Formats formats() {
-    Locale locale = LocaleContextHolder.getLocale();
-    return Formats.in(locale);
+    return Formats.in(LocaleContextHolder.getLocale());
   }
 }
