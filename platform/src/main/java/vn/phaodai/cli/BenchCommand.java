@@ -21,6 +21,7 @@ import vn.phaodai.directives.WorkFilter;
 import vn.phaodai.directives.WorkRow;
 import vn.phaodai.directives.Workload;
 import vn.phaodai.engine.population.Territory;
+import vn.phaodai.rules.TransmissionSetting;
 import vn.phaodai.territory.CensusTerritory;
 
 /// `phaodai bench …`: measurements that a stranger can repeat.
@@ -128,6 +129,25 @@ final class BenchCommand {
             .orElseThrow(() -> new IllegalArgumentException(province));
     boolean same = new PopulationBench(territory, threads, System.out).run(rounds);
     return same ? Main.DONE : Main.COULD_NOT;
+  }
+
+  /// How well forecasts about communes come true, on synthetic provinces of other seeds.
+  @Command(
+      name = "forecasts",
+      description = "Dự báo màu xã trên các tỉnh giả lập: điểm Brier và độ khớp.")
+  int forecasts(
+      @Option(names = "--people", defaultValue = "300000", description = "Số dân mỗi tỉnh.")
+          int people,
+      @Option(names = "--seed", defaultValue = "100", description = "Hạt giống đầu tiên.")
+          long seed) {
+    LocalDate day = LocalDate.of(2021, 7, 1);
+    Territory traVinh = CensusTerritory.find("84", day).orElseThrow();
+    Territory kienGiang = CensusTerritory.find("91", day).orElseThrow();
+    return new ForecastBench(System.out, TransmissionSetting.shipped(), people)
+            .run(
+                List.of(traVinh, kienGiang), List.of(traVinh, traVinh, kienGiang, kienGiang), seed)
+        ? Main.DONE
+        : Main.COULD_NOT;
   }
 
   /// The reproduction number of many series, answers compared with the obvious way.

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.rules;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import vn.phaodai.engine.epidemic.SerialInterval;
+import vn.phaodai.engine.outlook.Setting;
+
+/// What is assumed of transmission, from `transmission.csv`.
+public final class TransmissionSetting {
+  /// Longer intervals are not looked at.
+  private static final int LONGEST_D = 21;
+
+  private TransmissionSetting() {}
+
+  public static Setting shipped() {
+    Map<String, Double> values = new HashMap<>();
+    try (InputStream file =
+            Objects.requireNonNull(
+                TransmissionSetting.class.getResourceAsStream("transmission.csv"));
+        CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+      for (NamedCsvRecord row : rows) {
+        values.put(row.getField("name"), Double.valueOf(row.getField("value")));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Setting(
+        SerialInterval.discretised(
+            value(values, "interval_mean_d"), value(values, "interval_sd_d"), LONGEST_D),
+        value(values, "dispersion"),
+        (int) value(values, "fit_d"),
+        value(values, "own_reproduction"),
+        value(values, "own_introduction"));
+  }
+
+  private static double value(Map<String, Double> values, String name) {
+    return Objects.requireNonNull(values.get(name), name);
+  }
+}
