@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
+import java.util.Map;
 
 /// The colour of a commune, from what the epidemiologist found to the paper that sets it.
 public final class ZoneSteps {
@@ -50,6 +51,70 @@ public final class ZoneSteps {
         .set("ngayKy", day)
         .set("tu", from)
         .send();
+  }
+
+  @When("{người} không đồng ý với đề xuất về {string}, ý kiến {string}")
+  public void disagrees(Person person, String unit, String opinion) {
+    Visit visit = archive.as(person).see("/vung/" + unit);
+    visit.form("/vung/" + unit + "/y-kien").set("dongY", "false").set("yKien", opinion).send();
+  }
+
+  @When(
+      "{người} quyết định {string} mức {string}, lý do {string}, số {string}, ký ngày {string}, hiệu lực {string}")
+  public void decidesOtherwise(
+      Person person,
+      String unit,
+      String level,
+      String reason,
+      String number,
+      String day,
+      String from) {
+    Visit visit = archive.as(person).see("/vung/" + unit);
+    visit
+        .form("/vung/quyet-dinh")
+        .choose("muc", level)
+        .set("so", number)
+        .set("ky", "Chủ tịch UBND tỉnh")
+        .set("ngayKy", day)
+        .set("tu", from)
+        .set("lyDo", reason)
+        .send();
+  }
+
+  @When("{người} thử quyết định đề xuất về {string} mà {người} thấy, bằng địa chỉ trực tiếp")
+  public void pushesDecision(Person person, String unit, Person reader) {
+    Visit chair = archive.as(reader).see("/vung/" + unit);
+    String proposal =
+        String.valueOf(
+            chair
+                .page()
+                .locator("form[action='/vung/quyet-dinh'] input[name=chon]")
+                .first()
+                .getAttribute("value"));
+    archive.answered(
+        archive
+            .as(person)
+            .push(
+                "/vung/quyet-dinh",
+                Map.of(
+                    "dv", unit,
+                    "chon", proposal,
+                    "so", "01/QĐ-X",
+                    "ky", "Người khác",
+                    "ngayKy", "2021-09-12",
+                    "tu", "2021-09-13T06:00",
+                    "lyDo", "tự quyết")));
+  }
+
+  @Then("{người} không thấy ở trang vùng {string}:")
+  public void seesNot(Person person, String unit, List<String> texts) {
+    String page = archive.as(person).see("/vung/" + unit).text();
+    texts.forEach(text -> assertThat(page).doesNotContain(Visit.tidy(text)));
+  }
+
+  @Then("{người} không mở được trang vùng {string}")
+  public void cannotOpen(Person person, String unit) {
+    assertThat(archive.as(person).open("/vung/" + unit).status()).isEqualTo(404);
   }
 
   @When("{người} công bố quyết định {string} ở {string}")
