@@ -3,6 +3,7 @@ package vn.phaodai.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
@@ -44,10 +45,8 @@ public final class ZoneSteps {
   @When("{người} quyết định {string} như đề xuất, số {string}, ký ngày {string}, hiệu lực {string}")
   public void decides(Person person, String unit, String number, String day, String from) {
     Visit visit = archive.as(person).see("/vung/" + unit);
-    visit
-        .form("/vung/quyet-dinh")
+    signed(visit.form("/vung/quyet-dinh"))
         .set("so", number)
-        .set("ky", "Chủ tịch UBND tỉnh")
         .set("ngayKy", day)
         .set("tu", from)
         .send();
@@ -70,11 +69,9 @@ public final class ZoneSteps {
       String day,
       String from) {
     Visit visit = archive.as(person).see("/vung/" + unit);
-    visit
-        .form("/vung/quyet-dinh")
+    signed(visit.form("/vung/quyet-dinh"))
         .choose("muc", level)
         .set("so", number)
-        .set("ky", "Chủ tịch UBND tỉnh")
         .set("ngayKy", day)
         .set("tu", from)
         .set("lyDo", reason)
@@ -106,6 +103,11 @@ public final class ZoneSteps {
                     "lyDo", "tự quyết")));
   }
 
+  /// Whoever chairs the province's committee on the day.
+  private static Visit.Form signed(Visit.Form form) {
+    return form.choose("nguoiKy", "Ủy ban nhân dân tỉnh");
+  }
+
   @Then("{người} không thấy ở trang vùng {string}:")
   public void seesNot(Person person, String unit, List<String> texts) {
     String page = archive.as(person).see("/vung/" + unit).text();
@@ -134,5 +136,43 @@ public final class ZoneSteps {
   public void mayNotDecide(Person person, String unit) {
     Visit visit = archive.as(person).see("/vung/" + unit);
     assertThat(visit.page().locator("form[action='/vung/quyet-dinh']").count()).isZero();
+  }
+
+  @Then("{người} thấy {string} ở {string} là {string}, theo {string}")
+  public void mayHere(Person person, String activity, String unit, String answer, String row) {
+    Visit visit = archive.as(person).see("/vung/" + unit);
+    Locator line =
+        visit
+            .page()
+            .locator(
+                "xpath=//*[@id='duoc-lam-gi']//h3[normalize-space(.)='"
+                    + answer
+                    + "']/following-sibling::ul[1]/li")
+            .filter(new Locator.FilterOptions().setHasText(activity));
+    assertThat(line.count()).as("%s is “%s”: %s", activity, answer, visit.text()).isEqualTo(1);
+    assertThat(Visit.text(line)).contains(Visit.tidy(row));
+  }
+
+  @Then("{người} thấy mâu thuẫn về {string} ở {string}:")
+  public void conflict(Person person, String activity, String unit, List<String> texts) {
+    archive.as(person).see("/vung/" + unit);
+    Locator line = line(person, activity);
+    line.locator("summary").click();
+    String said = Visit.text(line);
+    texts.forEach(text -> assertThat(said).contains(Visit.tidy(text)));
+  }
+
+  @Then("{người} không thấy mâu thuẫn về {string} ở {string}")
+  public void noConflict(Person person, String activity, String unit) {
+    archive.as(person).see("/vung/" + unit);
+    assertThat(line(person, activity).locator(".badge").count()).isZero();
+  }
+
+  private Locator line(Person person, String activity) {
+    return archive
+        .as(person)
+        .page()
+        .locator("#duoc-lam-gi li")
+        .filter(new Locator.FilterOptions().setHasText(activity));
   }
 }
