@@ -107,11 +107,14 @@ public class ZoneLevels {
     return decisions;
   }
 
-<<<<<<< HEAD
-  /// All that was ever decided about the units of a place, by unit, the earliest first.
+  /// All that was ever decided about the units of a place, by unit, the earliest first; without what
+  /// was withdrawn.
   public Map<Long, List<Decision>> spans(String path) {
     Map<Long, List<Decision>> spans = new HashMap<>();
-    jdbc.sql(SELECT + " where d.path <@ :path::ltree order by lower(d.during)")
+    jdbc.sql(
+            "select "
+                + SELECT
+                + " where d.path <@ :path::ltree and d.withdrawn_at is null order by lower(d.during)")
         .param("path", path)
         .query(
             row -> {
@@ -122,10 +125,7 @@ public class ZoneLevels {
     return spans;
   }
 
-  /// All that was ever decided about a unit, the latest first.
-=======
   /// All that was ever decided about a unit, the latest first; what was withdrawn is among it.
->>>>>>> zonesx
   public List<Decision> history(long unit) {
     return jdbc.sql(
             "select " + SELECT + " where d.unit_id = :unit order by lower(d.during) desc, d.id desc")
