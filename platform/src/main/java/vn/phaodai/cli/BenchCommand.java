@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
@@ -139,15 +140,23 @@ final class BenchCommand {
       @Option(names = "--people", defaultValue = "300000", description = "Số dân mỗi tỉnh.")
           int people,
       @Option(names = "--seed", defaultValue = "100", description = "Hạt giống đầu tiên.")
-          long seed) {
+          long seed,
+      @Option(names = "--learn", description = "Chỉ học và in các số hiệu chỉnh.") boolean learn) {
     LocalDate day = LocalDate.of(2021, 7, 1);
-    Territory traVinh = CensusTerritory.find("84", day).orElseThrow();
-    Territory kienGiang = CensusTerritory.find("91", day).orElseThrow();
-    return new ForecastBench(System.out, TransmissionSetting.shipped(), people)
-            .run(
-                List.of(traVinh, kienGiang), List.of(traVinh, traVinh, kienGiang, kienGiang), seed)
-        ? Main.DONE
-        : Main.COULD_NOT;
+    List<ForecastBench.Place> places =
+        Stream.of(1.0, 1.5, 2.0, 2.5)
+            .flatMap(
+                infectious ->
+                    Stream.of("84", "91")
+                        .map(code -> CensusTerritory.find(code, day).orElseThrow())
+                        .map(territory -> new ForecastBench.Place(territory, infectious)))
+            .toList();
+    ForecastBench bench = new ForecastBench(System.out, TransmissionSetting.shipped(), people);
+    if (learn) {
+      System.out.println(bench.learn(places, seed));
+      return Main.DONE;
+    }
+    return bench.run(places, places, seed) ? Main.DONE : Main.COULD_NOT;
   }
 
   /// The reproduction number of many series, answers compared with the obvious way.

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import vn.phaodai.engine.outlook.Futures;
-import vn.phaodai.engine.outlook.Setting;
+import vn.phaodai.engine.outlook.Recalibration;
 import vn.phaodai.engine.outlook.TransmissionFit;
 import vn.phaodai.engine.outlook.Units;
 import vn.phaodai.engine.population.CaseFound;
@@ -15,6 +15,7 @@ import vn.phaodai.engine.population.Parameters;
 import vn.phaodai.engine.population.Province;
 import vn.phaodai.engine.population.Scenario;
 import vn.phaodai.engine.population.Territory;
+import vn.phaodai.rules.TransmissionSetting;
 
 /// How well forecasts about communes come true, on synthetic provinces: will there be a fortnight
 /// without a community case at the end of a span of days? Scored by Brier beside “as yesterday” and
@@ -29,25 +30,31 @@ final class ForecastBench {
   private static final int PATHS = 400;
   private static final int LEAST = 30;
   private static final int TENTHS = 10;
+  private static final String INFECTIOUS = "transmission.per_contact";
   private static final int MINUTES_A_DAY = 24 * 60;
 
   private final PrintStream out;
-  private final Setting setting;
+  private final TransmissionSetting setting;
   private final int people;
 
-  ForecastBench(PrintStream out, Setting setting, int people) {
+  ForecastBench(PrintStream out, TransmissionSetting setting, int people) {
     this.out = out;
     this.setting = setting;
     this.people = people;
   }
 
+  /// A province and how easily people infect each other in it, as a multiple of what is usual.
+  record Place(Territory territory, double infectious) {}
+
   /// One forecast and what came of it.
-  private record Scored(int ahead, double said, boolean before, boolean came) {}
+  ///
+  /// @param sure cases so far rule it out already
+  private record Scored(int ahead, double share, boolean sure, boolean before, boolean came) {}
 
   /// @param known provinces from which the base rate is learnt
   /// @param unseen provinces on which all are scored
   /// @return whether the forecasts meet what is asked of them
-  boolean run(List<Territory> known, List<Territory> unseen, long seed) {
+  boolean run(List<Place> known, List<Place> unseen, long seed) {
     List<Scored> learnt = forecasts(known, seed);
     List<Scored> all = forecasts(unseen, seed + known.size());
     boolean good = true;
@@ -56,6 +63,19 @@ final class ForecastBench {
       good &= score(ahead, base, all.stream().filter(one -> one.ahead == ahead).toList());
     }
     return good & calibration(all);
+  }
+
+  /// What experience with these provinces makes of forecasts.
+  Recalibration learn(List<Place> known, long seed) {
+    return Recalibration.learn(
+        forecasts(known, seed).stream()
+            .filter(one -> !one.sure)
+            .map(one -> new Recalibration.Past(one.share, one.ahead, one.came))
+            .toList());
+  }
+
+  private double said(Scored one) {
+    return one.sure ? 0 : setting.recalibration().of(one.share, one.ahead);
   }
 
   private static double rate(List<Scored> learnt, int ahead) {
@@ -67,7 +87,7 @@ final class ForecastBench {
   }
 
   private boolean score(int ahead, double base, List<Scored> all) {
-    double own = brier(all, one -> one.said);
+    double own = brier(all, this::said);
     double yesterday = brier(all, one -> one.before ? 1 : 0);
     double rate = brier(all, one -> base);
     out.printf(
@@ -98,8 +118,8 @@ final class ForecastBench {
     for (int tenth = 0; tenth < TENTHS; tenth++) {
       int low = tenth;
       List<Scored> in =
-          all.stream().filter(one -> Math.min((int) (one.said * TENTHS), TENTHS - 1) == low).toList();
-      double said = in.stream().mapToDouble(one -> one.said).average().orElse(0);
+          all.stream().filter(one -> Math.min((int) (said(one) * TENTHS), TENTHS - 1) == low).toList();
+      double said = in.stream().mapToDouble(this::said).average().orElse(0);
       double came = in.stream().mapToDouble(one -> one.came ? 1 : 0).average().orElse(0);
       out.printf(
           "  %3d–%3d %%: %5d dự báo, nói %.2f, xảy ra %.2f%n",
@@ -109,10 +129,10 @@ final class ForecastBench {
     return good;
   }
 
-  private List<Scored> forecasts(List<Territory> territories, long seed) {
+  private List<Scored> forecasts(List<Place> places, long seed) {
     List<Scored> all = new ArrayList<>();
-    for (int i = 0; i < territories.size(); i++) {
-      Units series = series(territories.get(i), seed + i);
+    for (int i = 0; i < places.size(); i++) {
+      Units series = series(places.get(i), seed + i);
       for (int day = FIRST_DAY; day + AHEAD_D[0] < DAYS; day += STEP_D) {
         add(all, series, day, seed + i);
       }
@@ -128,7 +148,7 @@ final class ForecastBench {
     Futures futures =
         Futures.of(
             known,
-            TransmissionFit.of(known, setting),
+            TransmissionFit.of(known, setting.setting()),
             AHEAD_D[AHEAD_D.length - 1],
             PATHS,
             seed * DAYS + day);
@@ -139,7 +159,8 @@ final class ForecastBench {
           all.add(
               new Scored(
                   ahead,
-                  said(futures, unit, ahead),
+                  share(futures, unit, ahead),
+                  futures.sum(0, unit, 0, WINDOW_D - ahead) > 0,
                   sum(series, day) == 0,
                   sum(series, day + ahead) == 0));
         }
@@ -147,7 +168,7 @@ final class ForecastBench {
     }
   }
 
-  private static double said(Futures futures, int unit, int ahead) {
+  private static double share(Futures futures, int unit, int ahead) {
     int clean = 0;
     for (int path = 0; path < futures.count(); path++) {
       clean += futures.sum(path, unit, ahead, WINDOW_D) == 0 ? 1 : 0;
@@ -164,12 +185,17 @@ final class ForecastBench {
   }
 
   /// New community cases by commune and the day of their result.
-  private Units series(Territory territory, long seed) {
+  private Units series(Place place, long seed) {
+    Territory territory = place.territory();
     Province province =
         Province.synthesise(
             territory, new Province.Plan(people, seed, 2, START, Parameters.shipped()));
-    Outbreak outbreak =
-        Outbreak.run(province, Scenario.of2021(territory, START, DAYS, seed, 2));
+    Scenario summer = Scenario.of2021(territory, START, DAYS, seed, 2);
+    Parameters harder =
+        summer
+            .parameters()
+            .with(INFECTIOUS, place.infectious() * summer.parameters().get(INFECTIOUS));
+    Outbreak outbreak = Outbreak.run(province, summer.with(harder));
     List<long[]> series = new ArrayList<>();
     for (int i = 0; i < territory.communes().size(); i++) {
       series.add(new long[DAYS]);
