@@ -9,6 +9,9 @@ final class BetaFunctions {
   private static final double ENOUGH = 4e-16;
   private static final int MOST_TERMS = 10_000_000;
 
+  /// Halvings of an interval after which nothing is left of it.
+  private static final int HALVINGS = 60;
+
   private BetaFunctions() {}
 
   /// P(X ≤ x) for shapes `a` and `b`.
@@ -26,6 +29,24 @@ final class BetaFunctions {
     double square = t * t;
     return lower(
         freedom / 2, 0.5, freedom / (freedom + square), square / (freedom + square));
+  }
+
+  /// The t that is exceeded with probability `tail`, below 1/2.
+  static double studentQuantile(double tail, double freedom) {
+    double low = 0;
+    double high = 1;
+    while (studentBothTails(high, freedom) > 2 * tail) {
+      high *= 2;
+    }
+    for (int i = 0; i < HALVINGS; i++) {
+      double middle = (low + high) / 2;
+      if (studentBothTails(middle, freedom) > 2 * tail) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return high;
   }
 
   /// P(X ≤ k) of the negative binomial with this mean whose variance is `ratio` times its mean.
