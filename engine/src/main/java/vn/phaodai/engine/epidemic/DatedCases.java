@@ -9,17 +9,26 @@ import org.jspecify.annotations.Nullable;
 /// @param onset of symptoms; null where nobody knows or there were none
 /// @param sampled when the sample was taken that found them
 /// @param reported when they became known
-/// @param quarantined whether they were in quarantine when found, and not in the community
+/// @param found where they were when found
 public record DatedCases(
     @Nullable LocalDate onset,
     @Nullable LocalDate sampled,
     LocalDate reported,
-    boolean quarantined,
+    Found found,
     int count) {
   public DatedCases {
     if (count < 0) {
       throw new IllegalArgumentException(count + " cases");
     }
+  }
+
+  /// Where cases are found: whom a community can still infect, and who infected them.
+  public enum Found {
+    COMMUNITY,
+    /// Already kept apart.
+    QUARANTINED,
+    /// Infected elsewhere.
+    IMPORTED
   }
 
   /// By which date cases stand in a curve. Where a case lacks it, the next one takes its place.

@@ -5,23 +5,26 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/// Cases by day, those of the community and those found in quarantine apart, every day from the
-/// first to the last whether it has cases or not.
+/// Cases by day and by where they were found, every day from the first to the last whether it has
+/// cases or not.
 public final class EpiCurve {
   private static final int WEEK = 7;
 
   private final LocalDate first;
   private final DatedCases.Basis basis;
-  private final int[] community;
-  private final int[] quarantined;
+  private final int days;
+
+  /// By where they were found, then by day.
+  private final int[][] cases;
+
   private int lacking;
   private int before;
 
   private EpiCurve(LocalDate first, int days, DatedCases.Basis basis) {
     this.first = first;
     this.basis = basis;
-    this.community = new int[days];
-    this.quarantined = new int[days];
+    this.days = days;
+    this.cases = new int[DatedCases.Found.values().length][days];
   }
 
   /// @param last the day of which we speak: cases reported later are not known yet, and those whose
@@ -42,12 +45,12 @@ public final class EpiCurve {
   }
 
   private void add(DatedCases some) {
-    long at = Math.min(ChronoUnit.DAYS.between(first, some.day(basis)), community.length - 1);
+    long at = Math.min(ChronoUnit.DAYS.between(first, some.day(basis)), days - 1);
     if (at < 0) {
       before += some.count();
       return;
     }
-    (some.quarantined() ? quarantined : community)[(int) at] += some.count();
+    cases[some.found().ordinal()][(int) at] += some.count();
     lacking += some.lacks(basis) ? some.count() : 0;
   }
 
@@ -56,7 +59,7 @@ public final class EpiCurve {
   }
 
   public LocalDate last() {
-    return first.plusDays(days() - 1L);
+    return first.plusDays(days - 1L);
   }
 
   public DatedCases.Basis basis() {
@@ -64,7 +67,7 @@ public final class EpiCurve {
   }
 
   public int days() {
-    return community.length;
+    return days;
   }
 
   /// @param day from 0
@@ -72,21 +75,21 @@ public final class EpiCurve {
     return first.plusDays(day);
   }
 
-  public int community(int day) {
-    return community[day];
-  }
-
-  public int quarantined(int day) {
-    return quarantined[day];
+  public int cases(int day, DatedCases.Found found) {
+    return cases[found.ordinal()][day];
   }
 
   public int cases(int day) {
-    return community[day] + quarantined[day];
+    int sum = 0;
+    for (int[] some : cases) {
+      sum += some[day];
+    }
+    return sum;
   }
 
   public int total() {
     int sum = 0;
-    for (int d = 0; d < days(); d++) {
+    for (int d = 0; d < days; d++) {
       sum += cases(d);
     }
     return sum;
@@ -103,7 +106,7 @@ public final class EpiCurve {
   }
 
   public double[] counts() {
-    double[] counts = new double[days()];
+    double[] counts = new double[days];
     for (int d = 0; d < counts.length; d++) {
       counts[d] = cases(d);
     }
@@ -115,11 +118,11 @@ public final class EpiCurve {
   ///
   /// @param complete how many days from the first on are complete
   public double[] average(int complete) {
-    double[] average = new double[days()];
+    double[] average = new double[days];
     for (int d = 0; d < average.length; d++) {
       int from = d - WEEK / 2;
       int to = d + WEEK / 2;
-      if (from < 0 || to >= Math.min(complete, days())) {
+      if (from < 0 || to >= Math.min(complete, days)) {
         average[d] = Double.NaN;
         continue;
       }

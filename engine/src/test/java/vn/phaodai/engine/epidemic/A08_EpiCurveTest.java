@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.phaodai.engine.epidemic.DatedCases.Found;
 
 class A08_EpiCurveTest {
   private static final LocalDate FIRST = LocalDate.of(2021, 9, 1);
@@ -18,25 +19,25 @@ class A08_EpiCurveTest {
 
   private static final List<DatedCases> CASES =
       List.of(
-          new DatedCases(day(3), day(5), day(6), false, 4),
-          new DatedCases(null, day(5), day(6), true, 2),
-          new DatedCases(null, null, day(7), false, 1),
-          new DatedCases(day(2), day(12), day(13), false, 9),
-          new DatedCases(LocalDate.of(2021, 8, 20), day(2), day(3), false, 5),
-          new DatedCases(day(13), day(11), day(12), true, 3));
+          new DatedCases(day(3), day(5), day(6), Found.COMMUNITY, 4),
+          new DatedCases(null, day(5), day(6), Found.QUARANTINED, 2),
+          new DatedCases(null, null, day(7), Found.COMMUNITY, 1),
+          new DatedCases(day(2), day(12), day(13), Found.COMMUNITY, 9),
+          new DatedCases(LocalDate.of(2021, 8, 20), day(2), day(3), Found.COMMUNITY, 5),
+          new DatedCases(day(13), day(11), day(12), Found.QUARANTINED, 3));
 
   @Test
   void casesStandByOnsetAndWithoutItByTheNextDate() {
     EpiCurve curve = EpiCurve.of(CASES, DatedCases.Basis.ONSET, FIRST, LAST);
 
     assertThat(curve.days()).isEqualTo(12);
-    assertThat(curve.community(2)).isEqualTo(4);
-    assertThat(curve.quarantined(4)).isEqualTo(2);
-    assertThat(curve.community(6)).isEqualTo(1);
+    assertThat(curve.cases(2, Found.COMMUNITY)).isEqualTo(4);
+    assertThat(curve.cases(4, Found.QUARANTINED)).isEqualTo(2);
+    assertThat(curve.cases(6, Found.COMMUNITY)).isEqualTo(1);
     assertThat(curve.lacking()).isEqualTo(3);
     assertThat(curve.before()).isEqualTo(5);
     // found before they fell ill: they stand on the last day that is known
-    assertThat(curve.quarantined(11)).isEqualTo(3);
+    assertThat(curve.cases(11, Found.QUARANTINED)).isEqualTo(3);
     // reported tomorrow: not known today
     assertThat(curve.total()).isEqualTo(10);
   }
@@ -57,7 +58,7 @@ class A08_EpiCurveTest {
   void theAverageStopsBeforeDaysThatAreNotComplete() {
     EpiCurve curve =
         EpiCurve.of(
-            List.of(new DatedCases(day(6), null, day(6), false, 14)),
+            List.of(new DatedCases(day(6), null, day(6), Found.COMMUNITY, 14)),
             DatedCases.Basis.ONSET, FIRST, LAST);
 
     double[] average = curve.average(10);

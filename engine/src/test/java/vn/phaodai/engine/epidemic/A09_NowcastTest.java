@@ -36,7 +36,7 @@ class A09_NowcastTest {
       LocalDate onset = TODAY.minusDays(age);
       for (int d = 0; d < DELAY.length; d++) {
         if (byDelay[d] > 0) {
-          cases.add(new DatedCases(onset, null, onset.plusDays(d), false, byDelay[d]));
+          cases.add(new DatedCases(onset, null, onset.plusDays(d), DatedCases.Found.COMMUNITY, byDelay[d]));
         }
       }
     }
@@ -53,8 +53,8 @@ class A09_NowcastTest {
     List<DatedCases> cases = new ArrayList<>();
     for (int age = 0; age < 20; age++) {
       LocalDate onset = TODAY.minusDays(age);
-      cases.add(new DatedCases(onset, null, onset, false, 10));
-      cases.add(new DatedCases(onset, null, onset.plusDays(1), false, 10));
+      cases.add(new DatedCases(onset, null, onset, DatedCases.Found.COMMUNITY, 10));
+      cases.add(new DatedCases(onset, null, onset.plusDays(1), DatedCases.Found.COMMUNITY, 10));
     }
 
     ReportingDelays delays = delays(cases);
@@ -204,11 +204,11 @@ class A09_NowcastTest {
     List<DatedCases> heaps = new ArrayList<>();
     for (int age = 0; age < 42; age++) {
       LocalDate onset = TODAY.minusDays(age);
-      even.add(new DatedCases(onset, null, onset, false, 10));
-      even.add(new DatedCases(onset, null, onset.plusDays(2), false, 10));
+      even.add(new DatedCases(onset, null, onset, DatedCases.Found.COMMUNITY, 10));
+      even.add(new DatedCases(onset, null, onset.plusDays(2), DatedCases.Found.COMMUNITY, 10));
       int soon = age % 2 == 0 ? 18 : 2;
-      heaps.add(new DatedCases(onset, null, onset, false, soon));
-      heaps.add(new DatedCases(onset, null, onset.plusDays(2), false, 20 - soon));
+      heaps.add(new DatedCases(onset, null, onset, DatedCases.Found.COMMUNITY, soon));
+      heaps.add(new DatedCases(onset, null, onset.plusDays(2), DatedCases.Found.COMMUNITY, 20 - soon));
     }
 
     ReportingDelays steady = delays(even);
@@ -227,7 +227,7 @@ class A09_NowcastTest {
     List<DatedCases> late = new ArrayList<>();
     for (int age = 0; age < 30; age++) {
       LocalDate onset = TODAY.minusDays(age);
-      late.add(new DatedCases(onset, null, onset.plusDays(4), false, 5));
+      late.add(new DatedCases(onset, null, onset.plusDays(4), DatedCases.Found.COMMUNITY, 5));
     }
 
     ReportingDelays delays = delays(late);
