@@ -94,7 +94,7 @@ final class ChartDrawing {
         frame.name().toLowerCase(Locale.ROOT),
         frame.width,
         frame.height,
-        HtmlUtils.htmlEscape(chart.description()),
+        escaped(chart.description()),
         frame.font);
     svg.append("<defs>");
     for (TimeChart.Fill fill : TimeChart.Fill.values()) {
@@ -127,7 +127,7 @@ final class ChartDrawing {
         prefix);
     put(
         "<text x=\"%d\" y=\"%d\" text-anchor=\"end\" fill=\"%s\">%s</text>",
-        frame.width - RIGHT, ABOVE - 5, SOFT, HtmlUtils.htmlEscape(from.label()));
+        frame.width - RIGHT, ABOVE - 5, SOFT, escaped(from.label()));
   }
 
   private void values() {
@@ -275,7 +275,7 @@ final class ChartDrawing {
           ABOVE,
           width(),
           frame.height - ABOVE - BELOW,
-          HtmlUtils.htmlEscape(tips.texts().get(day)));
+          escaped(tips.texts().get(day)));
     }
     svg.append("</g>");
   }
@@ -291,7 +291,7 @@ final class ChartDrawing {
         LEFT, frame.width - RIGHT, y, y);
     put(
         "<text x=\"%d\" y=\"%.1f\" fill=\"#1B2733\" stroke=\"#fff\" stroke-width=\"3\" paint-order=\"stroke\">%s</text>",
-        LEFT + 4, y - 4, HtmlUtils.htmlEscape(reference.label()));
+        LEFT + 4, y - 4, escaped(reference.label()));
   }
 
   private double width() {
@@ -311,6 +311,10 @@ final class ChartDrawing {
     // far beyond the top is as good as infinitely far, and shorter to write
     double share = Math.min(value / chart.top(), 2);
     return foot - share * (foot - ABOVE);
+  }
+
+  private static String escaped(String text) {
+    return HtmlUtils.htmlEscape(text, "UTF-8");
   }
 
   private void put(String format, Object... values) {
