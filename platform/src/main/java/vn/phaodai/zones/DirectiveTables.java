@@ -70,14 +70,19 @@ public class DirectiveTables {
   public Optional<Directive> of(Unit unit, LocalDate day) {
     List<Unit> line = new ArrayList<>(List.of(unit));
     line.addAll(units.ancestors(unit.id()));
-    return table(line, day).map(rule -> Objects.requireNonNull(judge(rule, line, day).get(unit.id())));
+    Map<Long, RiskLevel> decided = levels.at(line.getLast().path(), levels.endOf(day));
+    return table(line, day)
+        .map(rule -> Objects.requireNonNull(judge(rule, line, day, decided).get(unit.id())));
   }
 
   /// Those of the province and of all that lies in it, by unit.
-  Map<Long, Directive> in(Unit province, List<Unit> below, LocalDate day) {
+  ///
+  /// @param decided the levels that count
+  Map<Long, Directive> in(
+      Unit province, List<Unit> below, LocalDate day, Map<Long, RiskLevel> decided) {
     List<Unit> all = new ArrayList<>(List.of(province));
     all.addAll(below);
-    return table(List.of(province), day).map(rule -> judge(rule, all, day)).orElse(Map.of());
+    return table(List.of(province), day).map(rule -> judge(rule, all, day, decided)).orElse(Map.of());
   }
 
   /// The table of one of these units that is in force.
@@ -89,10 +94,10 @@ public class DirectiveTables {
   }
 
   /// @param of units of one line or tree; one whose parent is not among them stands on its own
-  private Map<Long, Directive> judge(RuleSet rule, List<Unit> of, LocalDate day) {
+  private Map<Long, Directive> judge(
+      RuleSet rule, List<Unit> of, LocalDate day, Map<Long, RiskLevel> decided) {
     String top =
         of.stream().map(Unit::path).min(Comparator.comparingInt(String::length)).orElseThrow();
-    Map<Long, RiskLevel> decided = levels.at(top, levels.endOf(day));
     Map<Long, String> listed = new HashMap<>();
     rows.findings(top, day).stream()
         .filter(found -> found.fact().equals(LISTED))

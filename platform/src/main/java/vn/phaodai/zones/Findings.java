@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +37,7 @@ public class Findings {
   private final OperatingClock clock;
   private final AuditLog audit;
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
 
   Findings(
       ZoneSight sight,
@@ -43,7 +46,8 @@ public class Findings {
       DirectiveTables directives,
       OperatingClock clock,
       AuditLog audit,
-      JdbcClient jdbc) {
+      JdbcClient jdbc,
+      ApplicationEventPublisher events) {
     this.sight = sight;
     this.units = units;
     this.assessments = assessments;
@@ -51,6 +55,7 @@ public class Findings {
     this.clock = clock;
     this.audit = audit;
     this.jdbc = jdbc;
+    this.events = events;
   }
 
   /// The facts that an assessor may tell of a unit on a day: what the rule of levels asks, and which
@@ -95,6 +100,7 @@ public class Findings {
         AuditEntry.of("zones.finding.add", "unit", unit.id())
             .in(unit.path())
             .with(Map.of("fact", fact, "value", said, "day", day.toString())));
+    events.publishEvent(new ZonesChanged(Set.of(unit.path())));
   }
 
   /// Somebody went through all units of a place: what was not found is not there.
@@ -117,6 +123,7 @@ public class Findings {
         AuditEntry.of("zones.review", "unit", unit.id())
             .in(unit.path())
             .with(Map.of("day", day.toString())));
+    events.publishEvent(new ZonesChanged(Set.of(unit.path())));
   }
 
   /// A finding as it stands beside a proposal.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.zones;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.territory.Provinces;
 import vn.phaodai.territory.Tier;
 import vn.phaodai.territory.Unit;
@@ -26,18 +29,21 @@ public class LocalRules {
   private final ZoneLevels levels;
   private final DirectiveTables directives;
   private final Allowances allowances;
+  private final OperatingClock clock;
 
   LocalRules(
       Units units,
       Provinces provinces,
       ZoneLevels levels,
       DirectiveTables directives,
-      Allowances allowances) {
+      Allowances allowances,
+      OperatingClock clock) {
     this.units = units;
     this.provinces = provinces;
     this.levels = levels;
     this.directives = directives;
     this.allowances = allowances;
+    this.clock = clock;
   }
 
   /// @param decision null where nobody decided
@@ -80,9 +86,27 @@ public class LocalRules {
 
   /// All units of a province down to the communes, and the province itself, by unit.
   public Map<Long, Here> all(Unit province, LocalDate day) {
+    return all(province, day, levels.decisions(province.path(), levels.endOf(day)));
+  }
+
+  /// The same from the decisions that were published alone: what the public is told.
+  public Map<Long, Here> published(Unit province, LocalDate day) {
+    return all(province, day, levels.published(province.path(), levels.endOf(day)));
+  }
+
+  /// When what [#published] says of today may change without anybody doing anything: at the next
+  /// decision that takes effect, at the latest when the day ends.
+  public Instant holdsUntil() {
+    Instant midnight = OperatingClock.endOf(clock.today()).plusSeconds(1);
+    Instant next = levels.nextEffect(clock.now());
+    return next != null && next.isBefore(midnight) ? next : midnight;
+  }
+
+  private Map<Long, Here> all(Unit province, LocalDate day, Map<Long, Decision> decided) {
     List<Unit> below = units.descendants(province.id(), day);
-    Map<Long, Decision> decided = levels.decisions(province.path(), levels.endOf(day));
-    Map<Long, Directive> directed = directives.in(province, below, day);
+    Map<Long, RiskLevel> decidedLevels = new HashMap<>();
+    decided.forEach((unit, decision) -> decidedLevels.put(unit, decision.level()));
+    Map<Long, Directive> directed = directives.in(province, below, day, decidedLevels);
     Map<Long, List<Elsewhere>> exceptions = new HashMap<>();
     for (Unit area : below) {
       Long commune = area.parentId();
@@ -91,7 +115,7 @@ public class LocalRules {
       if (area.tier() == Tier.AREA && commune != null && own != null && above != null) {
         if (isOther(own, above)) {
           exceptions
-              .computeIfAbsent(commune, _ -> new java.util.ArrayList<>())
+              .computeIfAbsent(commune, _ -> new ArrayList<>())
               .add(new Elsewhere(area, own));
         }
       }
