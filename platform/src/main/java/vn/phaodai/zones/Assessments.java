@@ -45,7 +45,13 @@ public class Assessments {
   private final LevelTables tables;
   private final RuleBook book;
 
-  Assessments(Units units, UnitFacts facts, FactRepository rows, ZoneLevels levels, LevelTables tables, RuleBook book) {
+  Assessments(
+      Units units,
+      UnitFacts facts,
+      FactRepository rows,
+      ZoneLevels levels,
+      LevelTables tables,
+      RuleBook book) {
     this.units = units;
     this.facts = facts;
     this.rows = rows;
@@ -108,8 +114,8 @@ public class Assessments {
   }
 
   /// What the rule would say of each commune of a place with so many community cases in the last
-  /// fortnight and nothing else otherwise; null where it would abstain. Empty under a rule that does
-  /// not ask for that number.
+  /// fortnight and nothing else otherwise; null where it would abstain. Empty under a rule that
+  /// does not ask for that number.
   public Map<Long, LongFunction<@Nullable RiskLevel>> byCases(Unit place, LocalDate day) {
     Known known = known(place, day);
     RuleSet rule = known.rule();
@@ -184,8 +190,8 @@ public class Assessments {
         : of(unit, day, (Unit one) -> one.id() == unit.id()).getFirst();
   }
 
-  /// A rule that forbids a fall asks which level of its own holds; one decided by another rule set is
-  /// none of its own.
+  /// A rule that forbids a fall asks which level of its own holds; one decided by another rule set
+  /// is none of its own.
   private void before(Unit place, Map<Long, Facts> known, RuleSet rule, LocalDate day) {
     Optional<Fact> asked = rule.findInput(PREVIOUS);
     if (asked.isEmpty()) {
