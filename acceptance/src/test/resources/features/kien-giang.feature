@@ -686,3 +686,56 @@ Tính năng: Công văn của Ban Thường vụ Tỉnh ủy Kiên Giang, từ l
       Và Bí thư Đảng ủy phường Vĩnh Thanh Vân không thấy ở trang Cách ly:
         | Sậy |
       Và Bí thư Đảng ủy phường Vĩnh Thanh Vân không được mở danh sách cách ly
+
+  @KG-13
+  Quy tắc: KG-13 – Màu của một phường do hai bên xác định: Ban Chỉ đạo đề xuất, địa phương có ý kiến, người có thẩm quyền ký, rồi công bố
+
+    Tình huống: Thành ủy không đồng ý; Chủ tịch quyết định mức khác thì phải nêu lý do; ai cũng thấy số quyết định, chưa đến giờ thì chưa có màu
+      Thì Bí thư Đảng ủy phường Vĩnh Thanh Vân thấy ở trang vùng "30730":
+        | Chưa có quyết định không phải là xanh |
+      Khi Ban Chỉ đạo tỉnh Kiên Giang đề xuất "30730" mức "Cam", lý do ""
+      Thì bị từ chối, mã "ZONES-004", vì "phải ghi lý do"
+      Khi Ban Chỉ đạo tỉnh Kiên Giang đề xuất "30730" mức "Cam", lý do "giáp phường có chùm ca, theo hồ sơ ngày 12/9"
+      Thì Bí thư Thành ủy Rạch Giá thấy ở trang vùng "30730":
+        | Đề xuất chờ quyết định                       |
+        | giáp phường có chùm ca, theo hồ sơ ngày 12/9 |
+      Và Ban Chỉ đạo tỉnh Kiên Giang không có mẫu quyết định màu ở "30730"
+      Khi Bí thư Thành ủy Rạch Giá không đồng ý với đề xuất về "30730", ý kiến ""
+      Thì bị từ chối, mã "ZONES-012", vì "phải ghi ý kiến"
+      Khi Bí thư Thành ủy Rạch Giá không đồng ý với đề xuất về "30730", ý kiến "chùm ca đã khoanh trong một hẻm"
+      Thì Chủ tịch UBND tỉnh Kiên Giang thấy ở trang vùng "30730":
+        | Không đồng ý chùm ca đã khoanh trong một hẻm |
+      Khi Chủ tịch UBND tỉnh Kiên Giang quyết định "30730" mức "Vàng", lý do "", số "2011/QĐ-UBND", ký ngày "2021-09-12", hiệu lực "2021-09-13T06:00"
+      Thì bị từ chối, mã "ZONES-004", vì "phải ghi lý do"
+      Khi Chủ tịch UBND tỉnh Kiên Giang quyết định "30730" mức "Vàng", lý do "theo ý kiến của Thành ủy", số "2011/QĐ-UBND", ký ngày "2021-09-12", hiệu lực "2021-09-13T06:00"
+      Thì Bí thư Đảng ủy phường Vĩnh Thanh Vân thấy ở trang vùng "30730":
+        | Chưa có quyết định không phải là xanh |
+      Và Bí thư Đảng ủy phường Vĩnh Thanh Vân thấy ở trang vùng "30730?ngay=2021-09-13":
+        | Vàng                     |
+        | 2011/QĐ-UBND             |
+        | theo ý kiến của Thành ủy |
+        | chưa công bố             |
+      Khi Chủ tịch UBND tỉnh Kiên Giang công bố quyết định "2011/QĐ-UBND" ở "30730"
+      Thì Bí thư Đảng ủy phường Vĩnh Thanh Vân không thấy ở trang vùng "30730?ngay=2021-09-13":
+        | chưa công bố           |
+        | Đề xuất chờ quyết định |
+
+    Tình huống: Không ai quyết định thay: người đề xuất, địa phương và tỉnh khác đều bị từ chối; mỗi ngày chỉ một quyết định
+      Khi Ban Chỉ đạo tỉnh Kiên Giang đề xuất "30748" mức "Vàng", lý do "có ca trong cộng đồng"
+      Và Ban Chỉ đạo tỉnh Kiên Giang thử quyết định đề xuất về "30748" mà Chủ tịch UBND tỉnh Kiên Giang thấy, bằng địa chỉ trực tiếp
+      Thì bị từ chối vì không có quyền
+      Khi cán bộ phường Vĩnh Thanh Vân thử quyết định đề xuất về "30748" mà Chủ tịch UBND tỉnh Kiên Giang thấy, bằng địa chỉ trực tiếp
+      Thì bị từ chối vì không có quyền
+      Khi Chủ tịch UBND tỉnh Trà Vinh thử quyết định đề xuất về "30748" mà Chủ tịch UBND tỉnh Kiên Giang thấy, bằng địa chỉ trực tiếp
+      Thì bị từ chối, mã "ZONES-001", vì "ngoài địa bàn của bạn"
+      Và Chủ tịch UBND tỉnh Trà Vinh không mở được trang vùng "30748"
+      Khi Chủ tịch UBND tỉnh Kiên Giang quyết định "30748" như đề xuất, số "2012/QĐ-UBND", ký ngày "2021-09-12", hiệu lực "2021-09-13T06:00"
+      Thì bị từ chối, mã "ZONES-010", vì "địa phương chưa cho ý kiến"
+      Khi Bí thư Thành ủy Rạch Giá đồng ý với đề xuất về "30748"
+      Và Chủ tịch UBND tỉnh Kiên Giang quyết định "30748" như đề xuất, số "2012/QĐ-UBND", ký ngày "2021-09-12", hiệu lực "2021-09-13T06:00"
+      Và Ban Chỉ đạo tỉnh Kiên Giang đề xuất "30748" mức "Xanh", lý do "rà lại hồ sơ"
+      Và Bí thư Thành ủy Rạch Giá đồng ý với đề xuất về "30748"
+      Và Chủ tịch UBND tỉnh Kiên Giang quyết định "30748" như đề xuất, số "2013/QĐ-UBND", ký ngày "2021-09-12", hiệu lực "2021-09-13T18:00"
+      Thì bị từ chối, mã "ZONES-008", vì "Mỗi đơn vị mỗi ngày chỉ một quyết định"
+      Và Chủ tịch UBND tỉnh Kiên Giang thấy ở trang vùng "30748?ngay=2021-09-13":
+        | 2012/QĐ-UBND |

@@ -243,6 +243,27 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
       Và Chủ tịch UBND huyện Càng Long thấy ở trang vùng "29272?ngay=2021-09-13":
         | Thực hiện Chỉ thị 16 |
 
+  @TV-11
+  Quy tắc: TV-11 – Hai văn bản nói khác nhau thì biện pháp phòng dịch thắng biện pháp kinh tế, và chỗ mâu thuẫn được nêu ra
+
+    Tình huống: Xã thành đỏ: Chỉ thị 16 cho nhà máy chạy, QĐ 2686 dừng sản xuất không thiết yếu; sản xuất hàng thiết yếu vẫn chạy
+      Thì Chủ tịch UBND huyện Càng Long thấy "Sản xuất không thiết yếu" ở "29272" là "Được", theo "VN-CT15@2020-03-27 M08"
+      Và Chủ tịch UBND huyện Càng Long thấy "Xe khách" ở "29272" là "Có điều kiện", theo "VN-CT15@2020-03-27 M09"
+      Và Chủ tịch UBND huyện Càng Long thấy ở trang vùng "29275":
+        | Chưa xác định được chỉ thị áp dụng |
+      Khi Ban Chỉ đạo tỉnh Trà Vinh đề xuất "29275" mức "Đỏ", lý do "chùm ca chưa rõ nguồn ở chợ xã"
+      Và Chủ tịch UBND huyện Càng Long đồng ý với đề xuất về "29275"
+      Và Chủ tịch UBND tỉnh Trà Vinh quyết định "29275" như đề xuất, số "1795/QĐ-UBND", ký ngày "2021-09-12", hiệu lực "2021-09-13T06:00"
+      Thì Chủ tịch UBND huyện Càng Long không thấy ở trang vùng "29275":
+        | Được làm gì ở đây? |
+      Và Chủ tịch UBND huyện Càng Long thấy "Sản xuất không thiết yếu" ở "29275?ngay=2021-09-13" là "Không được", theo "VN-2686-RED"
+      Và Chủ tịch UBND huyện Càng Long thấy mâu thuẫn về "Sản xuất không thiết yếu" ở "29275?ngay=2021-09-13":
+        | hai văn bản nói khác nhau                                                                                       |
+        | “Có điều kiện” theo VN-CT16@2020-03-31 M10 (sản xuất, đời sống) không áp dụng                                   |
+        | sức khỏe, tính mạng của người dân là trên hết, trước hết (VN-MEASURE-PRECEDENCE@2021 P04)                       |
+      Và Chủ tịch UBND huyện Càng Long thấy "Sản xuất hàng thiết yếu" ở "29275?ngay=2021-09-13" là "Có điều kiện", theo "VN-CT16@2020-03-31 M10"
+      Và Chủ tịch UBND huyện Càng Long không thấy mâu thuẫn về "Xe khách" ở "29275?ngay=2021-09-13"
+
   @TV-13
   Quy tắc: TV-13 – Công văn của Đảng buộc thực hiện văn bản của Nhà nước: thiếu thì báo, có thì nối
 

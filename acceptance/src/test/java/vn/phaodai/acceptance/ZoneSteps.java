@@ -3,9 +3,11 @@ package vn.phaodai.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
+import java.util.Map;
 
 /// The colour of a commune, from what the epidemiologist found to the paper that sets it.
 public final class ZoneSteps {
@@ -43,13 +45,78 @@ public final class ZoneSteps {
   @When("{người} quyết định {string} như đề xuất, số {string}, ký ngày {string}, hiệu lực {string}")
   public void decides(Person person, String unit, String number, String day, String from) {
     Visit visit = archive.as(person).see("/vung/" + unit);
-    visit
-        .form("/vung/quyet-dinh")
+    signed(visit.form("/vung/quyet-dinh"))
         .set("so", number)
-        .set("ky", "Chủ tịch UBND tỉnh")
         .set("ngayKy", day)
         .set("tu", from)
         .send();
+  }
+
+  @When("{người} không đồng ý với đề xuất về {string}, ý kiến {string}")
+  public void disagrees(Person person, String unit, String opinion) {
+    Visit visit = archive.as(person).see("/vung/" + unit);
+    visit.form("/vung/" + unit + "/y-kien").set("dongY", "false").set("yKien", opinion).send();
+  }
+
+  @When(
+      "{người} quyết định {string} mức {string}, lý do {string}, số {string}, ký ngày {string}, hiệu lực {string}")
+  public void decidesOtherwise(
+      Person person,
+      String unit,
+      String level,
+      String reason,
+      String number,
+      String day,
+      String from) {
+    Visit visit = archive.as(person).see("/vung/" + unit);
+    signed(visit.form("/vung/quyet-dinh"))
+        .choose("muc", level)
+        .set("so", number)
+        .set("ngayKy", day)
+        .set("tu", from)
+        .set("lyDo", reason)
+        .send();
+  }
+
+  @When("{người} thử quyết định đề xuất về {string} mà {người} thấy, bằng địa chỉ trực tiếp")
+  public void pushesDecision(Person person, String unit, Person reader) {
+    Visit chair = archive.as(reader).see("/vung/" + unit);
+    String proposal =
+        String.valueOf(
+            chair
+                .page()
+                .locator("form[action='/vung/quyet-dinh'] input[name=chon]")
+                .first()
+                .getAttribute("value"));
+    archive.answered(
+        archive
+            .as(person)
+            .push(
+                "/vung/quyet-dinh",
+                Map.of(
+                    "dv", unit,
+                    "chon", proposal,
+                    "so", "01/QĐ-X",
+                    "ky", "Người khác",
+                    "ngayKy", "2021-09-12",
+                    "tu", "2021-09-13T06:00",
+                    "lyDo", "tự quyết")));
+  }
+
+  /// Whoever chairs the province's committee on the day.
+  private static Visit.Form signed(Visit.Form form) {
+    return form.choose("nguoiKy", "Ủy ban nhân dân tỉnh");
+  }
+
+  @Then("{người} không thấy ở trang vùng {string}:")
+  public void seesNot(Person person, String unit, List<String> texts) {
+    String page = archive.as(person).see("/vung/" + unit).text();
+    texts.forEach(text -> assertThat(page).doesNotContain(Visit.tidy(text)));
+  }
+
+  @Then("{người} không mở được trang vùng {string}")
+  public void cannotOpen(Person person, String unit) {
+    assertThat(archive.as(person).open("/vung/" + unit).status()).isEqualTo(404);
   }
 
   @When("{người} công bố quyết định {string} ở {string}")
@@ -69,5 +136,43 @@ public final class ZoneSteps {
   public void mayNotDecide(Person person, String unit) {
     Visit visit = archive.as(person).see("/vung/" + unit);
     assertThat(visit.page().locator("form[action='/vung/quyet-dinh']").count()).isZero();
+  }
+
+  @Then("{người} thấy {string} ở {string} là {string}, theo {string}")
+  public void mayHere(Person person, String activity, String unit, String answer, String row) {
+    Visit visit = archive.as(person).see("/vung/" + unit);
+    Locator line =
+        visit
+            .page()
+            .locator(
+                "xpath=//*[@id='duoc-lam-gi']//h3[normalize-space(.)='"
+                    + answer
+                    + "']/following-sibling::ul[1]/li")
+            .filter(new Locator.FilterOptions().setHasText(activity));
+    assertThat(line.count()).as("%s is “%s”: %s", activity, answer, visit.text()).isEqualTo(1);
+    assertThat(Visit.text(line)).contains(Visit.tidy(row));
+  }
+
+  @Then("{người} thấy mâu thuẫn về {string} ở {string}:")
+  public void conflict(Person person, String activity, String unit, List<String> texts) {
+    archive.as(person).see("/vung/" + unit);
+    Locator line = line(person, activity);
+    line.locator("summary").click();
+    String said = Visit.text(line);
+    texts.forEach(text -> assertThat(said).contains(Visit.tidy(text)));
+  }
+
+  @Then("{người} không thấy mâu thuẫn về {string} ở {string}")
+  public void noConflict(Person person, String activity, String unit) {
+    archive.as(person).see("/vung/" + unit);
+    assertThat(line(person, activity).locator(".badge").count()).isZero();
+  }
+
+  private Locator line(Person person, String activity) {
+    return archive
+        .as(person)
+        .page()
+        .locator("#duoc-lam-gi li")
+        .filter(new Locator.FilterOptions().setHasText(activity));
   }
 }

@@ -8,8 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import vn.phaodai.clock.OperatingClock;
+import vn.phaodai.organisation.Signer;
 import vn.phaodai.situation.Boards;
 import vn.phaodai.situation.Channel;
 import vn.phaodai.territory.Tier;
@@ -144,7 +146,10 @@ final class DemoZones {
     if (!proposals.isEmpty()) {
       // By the minute: a demonstration that is opened again starts at the same time of day.
       Instant from = clock.now().truncatedTo(ChronoUnit.MINUTES);
-      Paper paper = new Paper(number, "Chủ tịch UBND tỉnh (giả lập)", clock.today(), from);
+      @Nullable Long chair =
+          determinations.signers(province).stream().map(Signer::tenureId).findFirst().orElse(null);
+      Paper paper =
+          new Paper(number, "Chủ tịch UBND tỉnh (giả lập)", chair, clock.today(), from);
       determinations.decide(
           proposals.stream().map(Waiting::publicId).toList(), null, paper, SYNTHETIC);
       determinations.publish(province.code(), number);

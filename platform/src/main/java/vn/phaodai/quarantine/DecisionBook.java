@@ -11,6 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.phaodai.clock.OperatingClock;
+import vn.phaodai.organisation.Signer;
+import vn.phaodai.organisation.Signers;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
 

@@ -9,7 +9,8 @@ import java.util.function.Function;
 /// @param id names its pattern, e.g. `no-decision`
 /// @param labelKey message key of its meaning
 /// @param colour of the ground, `#rrggbb`
-public record MapFill(String id, String labelKey, String colour, Pattern pattern) {
+/// @param rank where the legend names it, the least first
+public record MapFill(String id, String labelKey, String colour, Pattern pattern, int rank) {
   public enum Pattern {
     PLAIN,
     DOTS,
@@ -20,7 +21,7 @@ public record MapFill(String id, String labelKey, String colour, Pattern pattern
 
   /// No decision gives this unit a level. That is not green.
   public static final MapFill NO_DECISION =
-      new MapFill("no-decision", "territory.map.no-decision", "#E3E7EA", Pattern.HATCH);
+      new MapFill("no-decision", "territory.map.no-decision", "#E3E7EA", Pattern.HATCH, 1);
 
   /// The fill of a map that shows no levels.
   public static final Function<Unit, MapFill> UNDECIDED = unit -> NO_DECISION;

@@ -33,26 +33,35 @@ import vn.phaodai.territory.Units;
 @Service
 @Transactional(readOnly = true)
 public class Assessments {
-  private static final String RULE = "VN-2686";
   private static final String BORDERS = "borders_very_high";
+  private static final String PREVIOUS = "previous_epidemic_level";
 
   private final Units units;
   private final UnitFacts facts;
   private final FactRepository rows;
   private final ZoneLevels levels;
+  private final LevelTables tables;
   private final RuleBook book;
 
-  Assessments(Units units, UnitFacts facts, FactRepository rows, ZoneLevels levels, RuleBook book) {
+  Assessments(Units units, UnitFacts facts, FactRepository rows, ZoneLevels levels, LevelTables tables, RuleBook book) {
     this.units = units;
     this.facts = facts;
     this.rows = rows;
     this.levels = levels;
+    this.tables = tables;
     this.book = book;
   }
 
-  /// The rule by which levels are proposed on a day.
-  Optional<RuleSet> rule(LocalDate day) {
-    return book.inForce(RULE, day);
+  /// The rule by which levels are proposed where the unit lies.
+  Optional<RuleSet> rule(Unit unit, LocalDate day) {
+    return tables.of(unit.tier() == Tier.NATION ? "" : province(unit).code(), day);
+  }
+
+  private Unit province(Unit unit) {
+    return units.ancestors(unit.id()).stream()
+        .filter(above -> above.tier() == Tier.PROVINCE)
+        .findFirst()
+        .orElse(unit);
   }
 
   /// Every unit of the place, itself first, a unit before those below it. The whole province is
@@ -64,24 +73,23 @@ public class Assessments {
   }
 
   private List<Assessment> of(Unit place, LocalDate day, Predicate<Unit> changing) {
-    Unit widest =
-        units.ancestors(place.id()).stream()
-            .filter(above -> above.tier() == Tier.PROVINCE)
-            .findFirst()
-            .orElse(place);
+    Unit widest = province(place);
     List<Unit> all = new ArrayList<>(List.of(widest));
     units.descendants(widest.id(), day).stream()
         .filter(unit -> unit.tier() != Tier.AREA)
         .forEach(all::add);
-    Optional<RuleSet> found = rule(day);
+    Optional<RuleSet> found = rule(widest, day);
     if (found.isEmpty()) {
       return all.stream().filter(place::contains).map(Assessments::lawless).toList();
     }
     RuleSet rule = found.get();
     Map<Long, RiskLevel> decided = levels.at(widest.path(), levels.endOf(day));
-    Function<Facts, Verdict> ask = known -> book.evaluate(RULE, day, known);
+    Function<Facts, Verdict> ask = known -> book.evaluate(rule.id().id(), day, known);
     Map<Long, Facts> known = facts.of(widest, all, day, rule);
-    borders(widest, all, known, decided, ask);
+    before(widest, known, rule, day);
+    if (rule.findInput(BORDERS).isPresent()) {
+      borders(widest, all, known, decided, ask);
+    }
     List<Subject> subjects = all.stream().map(unit -> subject(unit, known)).toList();
     Map<String, Judged> judged =
         new TreeJudgement(
@@ -111,9 +119,31 @@ public class Assessments {
         .toList();
   }
 
-  /// What the rule says of one unit.
+  /// What the rule says of one unit; of an area below the commune no rule of levels speaks.
   public Assessment one(Unit unit, LocalDate day) {
-    return of(unit, day, (Unit one) -> one.id() == unit.id()).getFirst();
+    return unit.tier() == Tier.AREA
+        ? lawless(unit)
+        : of(unit, day, (Unit one) -> one.id() == unit.id()).getFirst();
+  }
+
+  /// A rule that forbids a fall asks which level of its own holds; one decided by another rule set is
+  /// none of its own.
+  private void before(Unit place, Map<Long, Facts> known, RuleSet rule, LocalDate day) {
+    Optional<Fact> asked = rule.findInput(PREVIOUS);
+    if (asked.isEmpty()) {
+      return;
+    }
+    String own = rule.id().id() + "@";
+    Map<Long, ZoneLevels.Decision> decisions = levels.decisions(place.path(), levels.endOf(day));
+    known.replaceAll(
+        (unit, facts) -> {
+          ZoneLevels.Decision decision = decisions.get(unit);
+          String level =
+              decision != null && decision.rule().startsWith(own)
+                  ? "LEVEL_" + (decision.level().ordinal() + 1)
+                  : "NONE";
+          return asked.get().find(level).map(value -> facts.with(PREVIOUS, value)).orElse(facts);
+        });
   }
 
   private static String key(long id) {
@@ -201,7 +231,7 @@ public class Assessments {
       case Verdict.Decided(var id, var outcome, var hits, _, _) ->
           new Assessment(
               unit,
-              RiskLevel.valueOf(outcome),
+              RiskLevel.of(outcome),
               id.toString(),
               rows(hits),
               figures(rule, hits, one.facts()),
@@ -210,7 +240,7 @@ public class Assessments {
                   .map(
                       c ->
                           new Assessment.Change(
-                              c.fact(), c.value().toString(), RiskLevel.valueOf(c.outcome())))
+                              c.fact(), c.value().toString(), RiskLevel.of(c.outcome())))
                   .toList(),
               byDecision,
               byRule,

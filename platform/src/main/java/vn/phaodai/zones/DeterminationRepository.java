@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,16 +35,30 @@ class DeterminationRepository {
   }
 
   /// Those of a place, the highest level first.
-  List<Waiting> waiting(String path) {
+  ///
+  /// @param after the last one of the page before, waiting or not by now
+  List<Waiting> waiting(String path, @Nullable UUID after, int most) {
     return jdbc.sql(
             WAITING
                 + """
-                and p.path <@ :path::ltree
-                order by array_position('{VERY_HIGH,HIGH,AT_RISK,NEW_NORMAL}', p.level), u.name_key, p.id
+                and p.path <@ :path::ltree and (:after::uuid is null
+                  or (array_position('{VERY_HIGH,HIGH,AT_RISK,NEW_NORMAL}', p.level), u.name_key, p.id) > (
+                    select array_position('{VERY_HIGH,HIGH,AT_RISK,NEW_NORMAL}', l.level), n.name_key, l.id
+                    from zones.proposal l join territory_api.unit n on n.id = l.unit_id where l.public_id = :after))
+                order by array_position('{VERY_HIGH,HIGH,AT_RISK,NEW_NORMAL}', p.level), u.name_key, p.id limit :most
                 """)
         .param("path", path)
+        .param("after", after)
+        .param("most", most)
         .query(DeterminationRepository::waiting)
         .list();
+  }
+
+  Optional<Waiting> waitingAbout(long unit) {
+    return jdbc.sql(WAITING + " and p.unit_id = :unit")
+        .param("unit", unit)
+        .query(DeterminationRepository::waiting)
+        .optional();
   }
 
   int countWaiting(String path) {
@@ -122,7 +137,7 @@ class DeterminationRepository {
     return jdbc.sql(
             """
             select u.full_name from zones.decision d join territory_api.unit u on u.id = d.unit_id
-            where d.unit_id = any(:units) and d.effective_day >= :day order by u.name_key limit 1
+            where d.unit_id = any(:units) and d.effective_day >= :day and d.withdrawn_at is null order by u.name_key limit 1
             """)
         .param("units", units.toArray(Long[]::new))
         .param("day", effective)
@@ -137,12 +152,13 @@ class DeterminationRepository {
       RiskLevel[] levels,
       Paper paper,
       String reason,
-      @Nullable Long account) {
+      @Nullable Long account,
+      Instant at) {
     Long[] units = proposals.stream().map(Waiting::unitId).toArray(Long[]::new);
     jdbc.sql(
             """
             update zones.decision set during = tstzrange(lower(during), :from::timestamptz)
-            where unit_id = any(:units) and upper_inf(during)
+            where unit_id = any(:units) and upper_inf(during) and withdrawn_at is null
             """)
         .param("from", time(paper.from()))
         .param("units", units)
@@ -151,9 +167,9 @@ class DeterminationRepository {
     jdbc.sql(
             """
             insert into zones.decision (unit_id, path, proposal_id, level, number, signer, decided_on, during,
-              effective_day, reason, proposer_id, account_id)
+              effective_day, reason, proposer_id, account_id, tenure_id, told_at)
             select p.unit_id, p.path, p.id, c.level, :number, :signer, :on, tstzrange(:from::timestamptz, null), :day,
-              :reason, p.account_id, :account
+              :reason, p.account_id, :account, :tenure, :told
             from unnest(:ids::bigint[], :levels::text[]) as c (id, level) join zones.proposal p on p.id = c.id
             """)
         .param("ids", ids)
@@ -165,6 +181,8 @@ class DeterminationRepository {
         .param("day", Timestamps.day(paper.from()))
         .param("reason", reason)
         .param("account", account)
+        .param("tenure", paper.tenure())
+        .param("told", time(at))
         .update();
     jdbc.sql("update zones.proposal set state = 'DECIDED' where id = any(:ids)")
         .param("ids", ids)
@@ -176,7 +194,7 @@ class DeterminationRepository {
     return jdbc.sql(
             """
             update zones.decision set published_at = :at, publisher_id = :account
-            where number = :number and path <@ :path::ltree and published_at is null
+            where number = :number and path <@ :path::ltree and published_at is null and withdrawn_at is null
             """)
         .param("path", path)
         .param("number", number)

@@ -5,16 +5,18 @@ import static vn.phaodai.clock.Timestamps.day;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +24,7 @@ import vn.phaodai.access.SignedIn;
 import vn.phaodai.audit.AuditEntry;
 import vn.phaodai.audit.AuditLog;
 import vn.phaodai.clock.OperatingClock;
+import vn.phaodai.organisation.Signer;
 import vn.phaodai.territory.Unit;
 
 /// How a unit comes by its colour:
@@ -36,26 +39,29 @@ import vn.phaodai.territory.Unit;
 @Service
 @Transactional
 public class Determinations {
-  private static final int AHEAD_D = 30;
-  private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
   private final DeterminationRepository rows;
   private final Assessments assessments;
+  private final PaperCheck papers;
   private final ZoneSight sight;
   private final OperatingClock clock;
   private final AuditLog audit;
+  private final ApplicationEventPublisher events;
 
   Determinations(
       DeterminationRepository rows,
       Assessments assessments,
+      PaperCheck papers,
       ZoneSight sight,
       OperatingClock clock,
-      AuditLog audit) {
+      AuditLog audit,
+      ApplicationEventPublisher events) {
     this.rows = rows;
     this.assessments = assessments;
+    this.papers = papers;
     this.sight = sight;
     this.clock = clock;
     this.audit = audit;
+    this.events = events;
   }
 
   /// Puts forward what the rule says of units in a place; an open proposal about one is replaced.
@@ -115,10 +121,44 @@ public class Determinations {
     return id;
   }
 
-  /// What waits for a decision in a place that the reader may see.
+  /// What waits for a decision in a place that the reader may see, the highest level first.
+  ///
+  /// @param after the last proposal of the page before; null for the first page
+  /// @param most no more than these
+  @Transactional(readOnly = true)
+  public List<Waiting> waiting(Unit place, @Nullable UUID after, int most) {
+    return sight.covers(place.path(), ZoneSight.READ)
+        ? rows.waiting(place.path(), after, most)
+        : List.of();
+  }
+
+  /// All that waits for a decision in a place that the reader may see.
   @Transactional(readOnly = true)
   public List<Waiting> waiting(Unit place) {
-    return sight.covers(place.path(), ZoneSight.READ) ? rows.waiting(place.path()) : List.of();
+    return waiting(place, null, Integer.MAX_VALUE);
+  }
+
+  /// The open proposal about a unit that the reader may see.
+  @Transactional(readOnly = true)
+  public Optional<Waiting> waitingAbout(Unit unit) {
+    return sight.covers(unit.path(), ZoneSight.READ) ? rows.waitingAbout(unit.id()) : Optional.empty();
+  }
+
+  /// All that waits in a place and was proposed by a moment: what somebody saw who decides about
+  /// all of it at once.
+  @Transactional(readOnly = true)
+  public List<UUID> waitingSince(String placeCode, Instant seen) {
+    Unit place = sight.require(placeCode, clock.today(), ZoneSight.DECIDE);
+    return rows.waiting(place.path(), null, Integer.MAX_VALUE).stream()
+        .filter(one -> !one.proposedAt().isAfter(seen))
+        .map(Waiting::publicId)
+        .toList();
+  }
+
+  /// Who may sign today for all of a place; empty where the directory knows nobody.
+  @Transactional(readOnly = true)
+  public List<Signer> signers(Unit place) {
+    return papers.signers(List.of(place.path()), clock.today());
   }
 
   /// How many wait for a decision in a place that the reader may see.
@@ -149,30 +189,23 @@ public class Determinations {
   /// @param reason needed where the level differs from the proposal or a locality was not heard
   public void decide(
       Collection<UUID> proposals, @Nullable RiskLevel level, Paper paper, String reason) {
-    if (paper.number().isBlank() || paper.signer().isBlank()) {
-      throw ZoneRefusals.PAPER_INCOMPLETE.raise();
-    }
-    if (paper.on().isAfter(clock.today())) {
-      throw ZoneRefusals.FAR_AHEAD.with(SHOWN.format(paper.on())).raise();
-    }
-    LocalDate effective = day(paper.from());
-    if (effective.isAfter(clock.today().plusDays(AHEAD_D))) {
-      throw ZoneRefusals.FAR_AHEAD.with(SHOWN.format(effective)).raise();
-    }
     List<Waiting> held = hold(proposals, ZoneSight.DECIDE);
-    held.forEach(one -> check(one, level, paper, reason));
+    Set<String> places = held.stream().map(Waiting::path).collect(Collectors.toSet());
+    Paper complete = papers.complete(paper, places);
+    held.forEach(one -> check(one, level, complete, reason));
+    LocalDate effective = day(complete.from());
     List<Long> units = held.stream().map(Waiting::unitId).toList();
     String taken = rows.laterDecision(units, effective);
     if (taken != null) {
-      throw ZoneRefusals.TWO_A_DAY.with(taken, SHOWN.format(effective)).raise();
+      throw ZoneRefusals.TWO_A_DAY.with(taken, PaperCheck.shown(effective)).raise();
     }
     RiskLevel[] levels =
         held.stream().map(one -> level == null ? one.level() : level).toArray(RiskLevel[]::new);
     try {
-      rows.decide(held, levels, stripped(paper), reason.strip(), account());
+      rows.decide(held, levels, complete, reason.strip(), account(), clock.now());
     } catch (DataIntegrityViolationException somebodyWasFirst) {
       throw ZoneRefusals.TWO_A_DAY
-          .with(held.getFirst().unitName(), SHOWN.format(effective))
+          .with(held.getFirst().unitName(), PaperCheck.shown(effective))
           .raise();
     }
     List<AuditEntry> entries = new ArrayList<>();
@@ -183,10 +216,11 @@ public class Determinations {
               .with(
                   Map.of(
                       "level", levels[i].name(),
-                      "number", paper.number().strip(),
-                      "from", paper.from().toString())));
+                      "number", complete.number(),
+                      "from", complete.from().toString())));
     }
     audit.record(entries);
+    events.publishEvent(new ZonesChanged(places));
   }
 
   private void check(Waiting one, @Nullable RiskLevel level, Paper paper, String reason) {
@@ -198,8 +232,8 @@ public class Determinations {
       throw ZoneRefusals.BEFORE_PROPOSAL
           .with(
               one.unitName(),
-              SHOWN.format(paper.on().isBefore(day(proposed)) ? paper.on() : effective),
-              SHOWN.format(day(proposed)))
+              PaperCheck.shown(paper.on().isBefore(day(proposed)) ? paper.on() : effective),
+              PaperCheck.shown(day(proposed)))
           .raise();
     }
     if (level != null && level != one.level() && reason.isBlank()) {
@@ -208,10 +242,6 @@ public class Determinations {
     if (one.agrees() == null && reason.isBlank()) {
       throw ZoneRefusals.NOT_HEARD.with(one.unitName()).raise();
     }
-  }
-
-  private static Paper stripped(Paper paper) {
-    return new Paper(paper.number().strip(), paper.signer().strip(), paper.on(), paper.from());
   }
 
   /// Makes the decisions of one number public.
@@ -225,6 +255,7 @@ public class Determinations {
           AuditEntry.of("zones.publish", "unit", place.id())
               .in(place.path())
               .with(Map.of("number", number.strip(), "units", published)));
+      events.publishEvent(new ZonesChanged(Set.of(place.path())));
     }
     return published;
   }

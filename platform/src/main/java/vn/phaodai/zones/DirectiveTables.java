@@ -8,11 +8,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +36,9 @@ import vn.phaodai.territory.Units;
 @Service
 @Transactional(readOnly = true)
 public class DirectiveTables {
+  /// The finding by which a paper's list of units is entered.
+  static final String LISTED = "directive_listed";
+
   private static final String OTHER = "OTHER";
 
   private final Map<String, List<String>> tables = read();
@@ -64,31 +70,49 @@ public class DirectiveTables {
   public Optional<Directive> of(Unit unit, LocalDate day) {
     List<Unit> line = new ArrayList<>(List.of(unit));
     line.addAll(units.ancestors(unit.id()));
+    Map<Long, RiskLevel> decided = levels.at(line.getLast().path(), levels.endOf(day));
+    return table(line, day)
+        .map(rule -> Objects.requireNonNull(judge(rule, line, day, decided).get(unit.id())));
+  }
+
+  /// Those of the province and of all that lies in it, by unit.
+  ///
+  /// @param decided the levels that count
+  Map<Long, Directive> in(
+      Unit province, List<Unit> below, LocalDate day, Map<Long, RiskLevel> decided) {
+    List<Unit> all = new ArrayList<>(List.of(province));
+    all.addAll(below);
+    return table(List.of(province), day).map(rule -> judge(rule, all, day, decided)).orElse(Map.of());
+  }
+
+  /// The table of one of these units that is in force.
+  Optional<RuleSet> table(List<Unit> line, LocalDate day) {
     return line.stream()
         .flatMap(one -> tables.getOrDefault(one.code(), List.of()).stream())
         .flatMap(id -> book.inForce(id, day).stream())
-        .findFirst()
-        .map(rule -> judge(rule, unit, line, day));
+        .findFirst();
   }
 
-  private Directive judge(RuleSet rule, Unit unit, List<Unit> line, LocalDate day) {
-    String top = line.getLast().path();
-    Map<Long, RiskLevel> decided = levels.at(top, levels.endOf(day));
+  /// @param of units of one line or tree; one whose parent is not among them stands on its own
+  private Map<Long, Directive> judge(
+      RuleSet rule, List<Unit> of, LocalDate day, Map<Long, RiskLevel> decided) {
+    String top =
+        of.stream().map(Unit::path).min(Comparator.comparingInt(String::length)).orElseThrow();
     Map<Long, String> listed = new HashMap<>();
     rows.findings(top, day).stream()
-        .filter(found -> found.fact().equals("directive_listed"))
+        .filter(found -> found.fact().equals(LISTED))
         .forEach(found -> listed.put(found.unitId(), found.value()));
     List<String> reviewed = rows.reviewed(top, day);
+    Set<Long> ids = of.stream().map(Unit::id).collect(Collectors.toSet());
     List<Subject> subjects = new ArrayList<>();
-    for (int i = 0; i < line.size(); i++) {
-      Unit one = line.get(i);
+    for (Unit one : of) {
       boolean gone =
           reviewed.stream().anyMatch(p -> one.path().equals(p) || one.path().startsWith(p + "."));
-      String parent = i + 1 < line.size() ? Long.toString(line.get(i + 1).id()) : null;
+      Long parent = one.parentId();
       subjects.add(
           new Subject(
               Long.toString(one.id()),
-              parent,
+              parent != null && ids.contains(parent) ? Long.toString(parent) : null,
               true,
               facts(
                   rule,
@@ -96,12 +120,15 @@ public class DirectiveTables {
                   decided.get(one.id()),
                   listed.getOrDefault(one.id(), gone ? "NONE" : ""))));
     }
-    Judged judged =
-        Objects.requireNonNull(
-            new TreeJudgement(
-                    rule, asked -> book.evaluate(rule.id().id(), day, asked), _ -> Optional.empty())
-                .judge(subjects)
-                .get(Long.toString(unit.id())));
+    Map<Long, Directive> directives = new HashMap<>();
+    new TreeJudgement(
+            rule, asked -> book.evaluate(rule.id().id(), day, asked), _ -> Optional.empty())
+        .judge(subjects)
+        .forEach((unit, judged) -> directives.put(Long.valueOf(unit), directive(rule, judged)));
+    return directives;
+  }
+
+  private static Directive directive(RuleSet rule, Judged judged) {
     return switch (judged.verdict()) {
       case Verdict.Decided(var id, var outcome, var hits, _, _) ->
           new Directive(
@@ -120,7 +147,7 @@ public class DirectiveTables {
           switch (input.name()) {
             case "tier" -> unit.tier().name();
             case "level" -> level == null ? "" : level.name();
-            case "directive_listed" -> listed;
+            case LISTED -> listed;
             case "unit_code" -> input.codes().contains(unit.code()) ? unit.code() : OTHER;
             default -> "";
           };

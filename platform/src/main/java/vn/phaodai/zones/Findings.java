@@ -4,9 +4,13 @@ package vn.phaodai.zones;
 import static vn.phaodai.clock.Timestamps.time;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,8 +19,9 @@ import vn.phaodai.audit.AuditEntry;
 import vn.phaodai.audit.AuditLog;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.engine.rules.Fact;
-import vn.phaodai.engine.rules.RuleSet;
+import vn.phaodai.territory.Tier;
 import vn.phaodai.territory.Unit;
+import vn.phaodai.territory.Units;
 
 /// What assessors found that no figure says, with evidence; and that a place was gone through.
 @Service
@@ -26,28 +31,44 @@ public class Findings {
   private static final int STANDS_D = 14;
 
   private final ZoneSight sight;
+  private final Units units;
   private final Assessments assessments;
+  private final DirectiveTables directives;
   private final OperatingClock clock;
   private final AuditLog audit;
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
 
   Findings(
       ZoneSight sight,
+      Units units,
       Assessments assessments,
+      DirectiveTables directives,
       OperatingClock clock,
       AuditLog audit,
-      JdbcClient jdbc) {
+      JdbcClient jdbc,
+      ApplicationEventPublisher events) {
     this.sight = sight;
+    this.units = units;
     this.assessments = assessments;
+    this.directives = directives;
     this.clock = clock;
     this.audit = audit;
     this.jdbc = jdbc;
+    this.events = events;
   }
 
-  /// The facts that an assessor may tell on a day.
+  /// The facts that an assessor may tell of a unit on a day: what the rule of levels asks, and which
+  /// directive a paper names for this very unit where the province's table asks that.
   @Transactional(readOnly = true)
-  public List<Fact> facts(LocalDate day) {
-    return assessments.rule(day).map(UnitFacts::findable).orElse(List.of());
+  public List<Fact> facts(Unit unit, LocalDate day) {
+    List<Unit> line = new ArrayList<>(List.of(unit));
+    line.addAll(units.ancestors(unit.id()));
+    return Stream.concat(
+            assessments.rule(unit, day).stream().filter(_ -> unit.tier() != Tier.AREA),
+            directives.table(line, day).stream())
+        .flatMap(rule -> UnitFacts.findable(rule).stream())
+        .toList();
   }
 
   /// @param day from which it speaks
@@ -56,9 +77,9 @@ public class Findings {
     Unit unit = sight.require(unitCode, day, ZoneSight.ASSESS);
     String said = value.strip();
     boolean asked =
-        assessments.rule(day).map(RuleSet::inputs).orElse(List.of()).stream()
+        facts(unit, day).stream()
             .anyMatch(f -> f.name().equals(fact) && f.find(said).isPresent());
-    if (!asked || facts(day).stream().noneMatch(f -> f.name().equals(fact))) {
+    if (!asked) {
       throw ZoneRefusals.NO_SUCH_FACT.with(fact, value).raise();
     }
     jdbc.sql(
@@ -79,6 +100,7 @@ public class Findings {
         AuditEntry.of("zones.finding.add", "unit", unit.id())
             .in(unit.path())
             .with(Map.of("fact", fact, "value", said, "day", day.toString())));
+    events.publishEvent(new ZonesChanged(Set.of(unit.path())));
   }
 
   /// Somebody went through all units of a place: what was not found is not there.
@@ -101,6 +123,7 @@ public class Findings {
         AuditEntry.of("zones.review", "unit", unit.id())
             .in(unit.path())
             .with(Map.of("day", day.toString())));
+    events.publishEvent(new ZonesChanged(Set.of(unit.path())));
   }
 
   /// A finding as it stands beside a proposal.

@@ -18,7 +18,16 @@ public enum RiskLevel {
 
   RiskLevel(String colour, String ground, Pattern pattern) {
     this.colour = colour;
-    this.fill = new MapFill("zone-" + colour, "zones.level." + name(), ground, pattern);
+    this.fill =
+        new MapFill("zone-" + colour, "zones.level." + name(), ground, pattern, -ordinal());
+  }
+
+  /// The colour of a rule's outcome: by its own name, or `LEVEL_1` (green) to `LEVEL_4` (red) as NQ
+  /// 128/NQ-CP counts them.
+  static RiskLevel of(String outcome) {
+    return outcome.startsWith("LEVEL_")
+        ? values()[Integer.parseInt(outcome.substring("LEVEL_".length())) - 1]
+        : valueOf(outcome);
   }
 
   /// `green`, `yellow`, `orange` or `red`, as style sheets call it.

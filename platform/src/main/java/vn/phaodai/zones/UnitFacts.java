@@ -25,6 +25,13 @@ import vn.phaodai.territory.Unit;
 @Component
 class UnitFacts {
   static final int FORTNIGHT_D = 14;
+  static final int WEEK_D = 7;
+  private static final String WEEKLY = "community_cases_7d_per_100k";
+
+  /// Shares that nobody counts yet: an assessor may tell them with evidence, and going through a
+  /// place does not make them zero.
+  private static final Set<String> SHARES =
+      Set.of("adults_first_dose_percent", "full_dose_65_plus_percent", "full_dose_50_plus_percent");
 
   private final FactRepository rows;
 
@@ -36,6 +43,9 @@ class UnitFacts {
   Map<Long, Facts> of(Unit place, List<Unit> units, LocalDate day, RuleSet rule) {
     Map<Long, Long> cases = rows.communityCases(place.path(), day, FORTNIGHT_D);
     Map<Long, Set<LocalDate>> told = rows.toldDays(place.path(), day, FORTNIGHT_D);
+    boolean weekly = rule.findInput(WEEKLY).isPresent();
+    Map<Long, Long> week =
+        weekly ? rows.communityCases(place.path(), day, WEEK_D) : Map.of();
     Map<Long, Map<String, String>> findings = new HashMap<>();
     for (FactRepository.Found found : rows.findings(place.path(), day)) {
       findings
@@ -47,23 +57,33 @@ class UnitFacts {
     for (Unit unit : units) {
       boolean gone = reviewed.stream().anyMatch(path -> lies(unit.path(), path));
       Facts found = found(rule, findings.getOrDefault(unit.id(), Map.of()), gone);
-      boolean whole = isWhole(unit, units, told);
-      facts.put(
-          unit.id(),
+      boolean whole = isWhole(unit, units, told, day.minusDays(FORTNIGHT_D - 1L), FORTNIGHT_D);
+      Facts counted =
           counted(
               found.with("tier", Value.of(unit.tier().name())),
               unit,
               cases.getOrDefault(unit.id(), 0L),
-              whole));
+              whole);
+      facts.put(
+          unit.id(),
+          weekly && isWhole(unit, units, told, day.minusDays(WEEK_D - 1L), WEEK_D)
+              ? rated(counted, WEEKLY, unit, week.getOrDefault(unit.id(), 0L))
+              : counted);
     }
     return facts;
   }
 
-  /// Whether every commune in the unit told something on each of the days.
-  private static boolean isWhole(Unit unit, List<Unit> units, Map<Long, Set<LocalDate>> told) {
+  /// Whether every commune in the unit told something on each of the days from one on.
+  private static boolean isWhole(
+      Unit unit, List<Unit> units, Map<Long, Set<LocalDate>> told, LocalDate from, int days) {
     return units.stream()
         .filter(one -> one.tier() == Tier.COMMUNE && unit.contains(one))
-        .allMatch(one -> told.getOrDefault(one.id(), Set.of()).size() == FORTNIGHT_D);
+        .allMatch(
+            one ->
+                told.getOrDefault(one.id(), Set.of()).stream()
+                        .filter(day -> !day.isBefore(from))
+                        .count()
+                    == days);
   }
 
   private static Facts counted(Facts found, Unit unit, long cases, boolean whole) {
@@ -71,12 +91,14 @@ class UnitFacts {
         whole || cases > 0
             ? found.with("community_cases_14d", Value.of(Math.max(cases, 0)))
             : found;
+    return whole ? rated(facts, "community_cases_14d_per_100k", unit, cases) : facts;
+  }
+
+  private static Facts rated(Facts facts, String fact, Unit unit, long cases) {
     Integer population = unit.population();
-    if (!whole || population == null) {
-      return facts;
-    }
-    @Nullable Value rate = Rates.per100k(Math.max(cases, 0), population).orElse(null);
-    return rate == null ? facts : facts.with("community_cases_14d_per_100k", rate);
+    @Nullable Value rate =
+        population == null ? null : Rates.per100k(Math.max(cases, 0), population).orElse(null);
+    return rate == null ? facts : facts.with(fact, rate);
   }
 
   /// What assessors found; where somebody went through the place, what they did not find is “no”.
@@ -84,8 +106,9 @@ class UnitFacts {
     Facts facts = Facts.none();
     for (Fact fact : findable(rule)) {
       String said = findings.get(fact.name());
+      boolean absent = reviewed && !SHARES.contains(fact.name());
       @Nullable Value value =
-          said != null ? fact.find(said).orElse(null) : reviewed ? none(fact) : null;
+          said != null ? fact.find(said).orElse(null) : absent ? none(fact) : null;
       if (value != null) {
         facts = facts.with(fact.name(), value);
       }
@@ -109,6 +132,7 @@ class UnitFacts {
             fact ->
                 fact.kind() == Kind.FLAG && !fact.name().equals("borders_very_high")
                     || fact.name().equals("hard_source_share")
+                    || SHARES.contains(fact.name())
                     || fact.name().equals("directive_listed"))
         .toList();
   }

@@ -4,7 +4,9 @@ package vn.phaodai.zones;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.phaodai.organisation.Signer;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.zones.ZoneLevels.Decision;
 
@@ -17,7 +19,9 @@ import vn.phaodai.zones.ZoneLevels.Decision;
 /// @param counts of decided levels, each with its change since the day before
 /// @param undecided how many have no decision
 /// @param incomplete for how many the rule abstains
-/// @param waiting proposals without a decision, the highest first
+/// @param waiting a page of the proposals without a decision, the highest first
+/// @param proposals how many there are
+/// @param signers who may sign for all of the place today
 public record ZoneBoard(
     Unit place,
     LocalDate day,
@@ -27,14 +31,24 @@ public record ZoneBoard(
     Map<RiskLevel, Count> counts,
     long undecided,
     long incomplete,
-    List<Waiting> waiting) {
+    Waiters waiting,
+    int proposals,
+    List<Signer> signers) {
   public ZoneBoard {
     rows = List.copyOf(rows);
     counts = Map.copyOf(counts);
-    waiting = List.copyOf(waiting);
+    signers = List.copyOf(signers);
   }
 
   public record Count(long now, long change) {}
+
+  /// @param first whether none come before
+  /// @param next where the next page begins; null on the last
+  public record Waiters(List<Waiting> rows, boolean first, @Nullable UUID next) {
+    public Waiters {
+      rows = List.copyOf(rows);
+    }
+  }
 
   /// @param above the name of the unit above it, which tells namesakes apart
   /// @param decision null where nobody decided

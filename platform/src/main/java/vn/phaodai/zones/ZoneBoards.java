@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -20,6 +21,7 @@ import vn.phaodai.access.SignedIn;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.engine.rules.RuleSet;
 import vn.phaodai.measures.ReportingDays;
+import vn.phaodai.organisation.Signer;
 import vn.phaodai.territory.MapFill;
 import vn.phaodai.territory.Provinces;
 import vn.phaodai.territory.Tier;
@@ -31,6 +33,9 @@ import vn.phaodai.territory.Units;
 @Transactional(readOnly = true)
 public class ZoneBoards {
   private static final String ANY_PROVINCE = "*";
+
+  /// Proposals on one page.
+  static final int PAGE = 25;
 
   private final Units units;
   private final Provinces provinces;
@@ -68,12 +73,18 @@ public class ZoneBoards {
   /// @param tier of the units shown: communes or districts
   /// @return empty where there is no unit at all
   public Optional<ZoneBoard> of(@Nullable String code, @Nullable LocalDate day, Tier tier) {
+    return of(code, day, tier, null);
+  }
+
+  /// @param after the last proposal of the page of proposals before; null for the first
+  public Optional<ZoneBoard> of(
+      @Nullable String code, @Nullable LocalDate day, Tier tier, @Nullable UUID after) {
     LocalDate shown = day == null ? clock.today() : day;
     Optional<Unit> place =
         code == null || code.isBlank()
             ? top(shown)
             : Optional.of(sight.require(code, shown, ZoneSight.READ));
-    return place.map(one -> board(one, shown, tier));
+    return place.map(one -> board(one, shown, tier, after));
   }
 
   private Optional<Unit> top(LocalDate day) {
@@ -84,7 +95,7 @@ public class ZoneBoards {
             .min(Comparator.comparing((Unit unit) -> unit.path().length()));
   }
 
-  private ZoneBoard board(Unit place, LocalDate day, Tier tier) {
+  private ZoneBoard board(Unit place, LocalDate day, Tier tier, @Nullable UUID after) {
     LocalDate figures = figuresOf(place, day);
     Map<Long, Assessment> proposed = new HashMap<>();
     assessments.of(place, figures, false).forEach(one -> proposed.put(one.unit().id(), one));
@@ -114,7 +125,7 @@ public class ZoneBoards {
         place,
         day,
         figures,
-        assessments.rule(figures).map(RuleSet::id).map(Object::toString).orElse(""),
+        assessments.rule(place, figures).map(RuleSet::id).map(Object::toString).orElse(""),
         rows,
         counts(
             rows.stream().map(ZoneBoard.Row::unit).toList(),
@@ -122,7 +133,15 @@ public class ZoneBoards {
             before),
         rows.stream().filter(row -> row.decision() == null).count(),
         rows.stream().filter(row -> row.assessment().isAbstaining()).count(),
-        determinations.waiting(place));
+        page(determinations.waiting(place, after, PAGE + 1), after == null),
+        determinations.countWaiting(place),
+        determinations.signers(place));
+  }
+
+  private static ZoneBoard.Waiters page(List<Waiting> found, boolean first) {
+    return found.size() > PAGE
+        ? new ZoneBoard.Waiters(found.subList(0, PAGE), first, found.get(PAGE - 1).publicId())
+        : new ZoneBoard.Waiters(found, first, null);
   }
 
   private static Map<RiskLevel, ZoneBoard.Count> counts(
@@ -199,9 +218,11 @@ public class ZoneBoards {
       Assessment assessment,
       @Nullable Waiting waiting,
       boolean stale,
-      List<ZoneLevels.Decision> history) {
+      List<ZoneLevels.Decision> history,
+      List<Signer> signers) {
     public Profile {
       history = List.copyOf(history);
+      signers = List.copyOf(signers);
     }
   }
 
@@ -211,11 +232,7 @@ public class ZoneBoards {
     Unit unit = sight.require(code, shown, ZoneSight.READ);
     LocalDate figures = figuresOf(unit, shown);
     Assessment now = assessments.one(unit, figures);
-    Waiting waiting =
-        determinations.waiting(unit).stream()
-            .filter(one -> one.unitId() == unit.id())
-            .findFirst()
-            .orElse(null);
+    Waiting waiting = determinations.waitingAbout(unit).orElse(null);
     boolean stale =
         waiting != null
             && !(waiting.day().equals(figures) ? now : assessments.one(unit, waiting.day()))
@@ -229,7 +246,8 @@ public class ZoneBoards {
         now,
         waiting,
         stale,
-        levels.history(unit.id()));
+        levels.history(unit.id()),
+        determinations.signers(unit));
   }
 
   /// The units directly above one that the reader may see, from the top down.

@@ -85,6 +85,22 @@ final class ZoneRefusals {
           "ZONES-015",
           "Ngày {0} chưa đến hoặc quá xa: ngày ký không sau hôm nay, hiệu lực trong 30 ngày.",
           "{0} has not come or is too far: signed by today, in effect within 30 days.");
+  static final Refusal NOT_A_SIGNER =
+      Refusal.of(
+          "ZONES-016",
+          "Người ký không giữ chức có quyền ký cho {2} ngày {0}. Người có quyền ký ngày đó: {1}.",
+          "The signer held no seat that may sign for {2} on {0}. Who may on that day: {1}.");
+  static final Refusal NO_DECISION =
+      Refusal.of(
+          "ZONES-017",
+          Refusal.Kind.CONFLICT,
+          "Không có quyết định số {0} còn hiệu lực ghi nhận ở đây: kiểm tra số, hoặc đã thu hồi rồi.",
+          "No decision {0} stands here: check the number, or it was withdrawn already.");
+  static final Refusal WHY_CHANGED =
+      Refusal.of(
+          "ZONES-018",
+          "Thu hồi hay đính chính phải ghi lý do.",
+          "To withdraw or correct needs a reason.");
 
   private ZoneRefusals() {}
 }

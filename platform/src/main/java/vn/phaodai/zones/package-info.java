@@ -13,6 +13,7 @@
       "rules",
       "audit",
       "territory",
+      "organisation",
       "access",
       "shell",
       "situation"

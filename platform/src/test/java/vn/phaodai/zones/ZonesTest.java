@@ -277,9 +277,9 @@ class ZonesTest {
                 jdbc.sql(
                         """
                         insert into zones.decision (unit_id, path, proposal_id, level, number, signer, decided_on, during,
-                          effective_day)
+                          effective_day, told_at)
                         select unit_id, path, id, 'AT_RISK', '1', 'x', '2021-09-13',
-                          tstzrange('2021-09-13 12:00+07', null), '2021-09-13'
+                          tstzrange('2021-09-13 12:00+07', null), '2021-09-13', now()
                         from zones.proposal where state = 'OPEN'
                         """)
                     .update())

@@ -22,7 +22,8 @@ enum Keyword {
   GIVES("kèm", "gives", Place.ROW),
   SOURCE("căn cứ", "source", Place.BOTH),
   CONFIDENCE("tin cậy", "confidence", Place.BOTH),
-  NOTE("ghi chú", "note", Place.BOTH);
+  NOTE("ghi chú", "note", Place.BOTH),
+  NOTE_EN("ghi chú tiếng Anh", "note in English", Place.ROW);
 
   /// Where the line may stand. After a NAMED word a name follows.
   enum Place {

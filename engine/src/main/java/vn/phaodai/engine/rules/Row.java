@@ -9,6 +9,7 @@ import java.util.Map;
 ///
 /// @param source where the law says it
 /// @param note what a reader should know besides; may be empty
+/// @param noteEn its English twin; may be empty
 /// @param line where the row begins in its file
 public record Row(
     String id,
@@ -18,6 +19,7 @@ public record Row(
     String source,
     Confidence confidence,
     String note,
+    String noteEn,
     int line) {
   public Row {
     when = List.copyOf(when);

@@ -93,6 +93,7 @@ final class RowParser {
         said.getOrDefault(Keyword.SOURCE, ""),
         confidence.orElse(Confidence.L),
         said.getOrDefault(Keyword.NOTE, ""),
+        said.getOrDefault(Keyword.NOTE_EN, ""),
         first.number());
   }
 
@@ -103,7 +104,7 @@ final class RowParser {
   }
 
   private void say(Line line, Map<Keyword, String> said) {
-    if (line.keyword().place() != Keyword.Place.BOTH) {
+    if (line.keyword().place() != Keyword.Place.BOTH && line.keyword() != Keyword.NOTE_EN) {
       errors.add(RuleFault.UNKNOWN_KEY.at(file, line.number(), line.keyword().vi()));
     } else if (said.put(line.keyword(), line.value()) != null) {
       errors.add(RuleFault.REPEATED.at(file, line.number(), line.keyword().vi()));

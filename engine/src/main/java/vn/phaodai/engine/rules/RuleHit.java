@@ -14,6 +14,7 @@ public record RuleHit(
     String source,
     Confidence confidence,
     String note,
+    String noteEn,
     List<Figure> figures) {
   public RuleHit {
     figures = List.copyOf(figures);
@@ -26,6 +27,6 @@ public record RuleHit(
     List<Figure> figures =
         row.when().stream().map(asked -> new Figure(asked, facts.find(asked.fact()))).toList();
     return new RuleHit(
-        row.id(), row.outcome(), row.source(), row.confidence(), row.note(), figures);
+        row.id(), row.outcome(), row.source(), row.confidence(), row.note(), row.noteEn(), figures);
   }
 }

@@ -13,17 +13,13 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import vn.phaodai.access.PageHeaders;
 
 /// Deny by default: what is not in [PublicPaths] needs a signed-in person, and every endpoint says
 /// on itself (`@PreAuthorize`) which permission it needs. A test enumerates the endpoints.
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class SecuritySetup {
-  /// No script, style or frame that is not ours; no inline script at all.
-  private static final String CONTENT_SECURITY_POLICY =
-      "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-          + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
-
   private static final int BCRYPT_STRENGTH = 11;
 
   @Bean
@@ -53,12 +49,11 @@ class SecuritySetup {
           .headers(
               headers ->
                   headers
-                      .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                      .contentSecurityPolicy(csp -> csp.policyDirectives(PageHeaders.CONTENT_SECURITY_POLICY))
                       .frameOptions(frame -> frame.sameOrigin())
                       .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                       .permissionsPolicyHeader(
-                          policy ->
-                              policy.policy("geolocation=(self), microphone=(), payment=()")));
+                          policy -> policy.policy(PageHeaders.PERMISSIONS_POLICY)));
       return http.build();
     }
   }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.shell.internal;
 
-import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +13,12 @@ import org.springframework.web.servlet.ViewResolver;
 /// template are left to the next resolver.
 @Component
 final class JteViews implements ViewResolver, Ordered {
-  private static final String TEMPLATES = "phaodai.templates";
-
   private final PageContexts pages;
-  private final TemplateEngine engine =
-      TemplateEngine.createPrecompiled(
-          null, ContentType.Html, JteViews.class.getClassLoader(), TEMPLATES);
+  private final TemplateEngine engine;
 
-  JteViews(PageContexts pages) {
+  JteViews(PageContexts pages, TemplateEngine engine) {
     this.pages = pages;
+    this.engine = engine;
   }
 
   @Override

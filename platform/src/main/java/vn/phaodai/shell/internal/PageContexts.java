@@ -6,30 +6,24 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.MessageSource;
-import org.springframework.context.NoSuchMessageException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.WebUtils;
 import vn.phaodai.audit.Actor;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.shell.PageContext;
+import vn.phaodai.shell.SiteTexts;
 
 /// Makes the [PageContext] of a request.
 @Component
@@ -37,28 +31,21 @@ final class PageContexts {
   /// Set to `off` when a reader does not want single-key shortcuts.
   static final String KEYBOARD_COOKIE = "phaodai-phim";
 
-  private static final Logger LOG = LoggerFactory.getLogger(PageContexts.class);
-
-  private final MessageSource messages;
+  private final SiteTexts texts;
   private final OperatingClock clock;
   private final Navigation navigation;
-  private final ObjectProvider<ResourceUrlProvider> assets;
 
   PageContexts(
-      MessageSource messages,
-      OperatingClock clock,
-      Navigation navigation,
-      ObjectProvider<ResourceUrlProvider> assets) {
-    this.messages = messages;
+      SiteTexts texts, OperatingClock clock, Navigation navigation) {
+    this.texts = texts;
     this.clock = clock;
     this.navigation = navigation;
-    this.assets = assets;
   }
 
   PageContext of(HttpServletRequest request, HttpServletResponse response) {
     String path = Reference.pathOf(request);
     return new PageContext(
-        requested(request, response, path), reader(request, path), texts(request));
+        requested(request, response, path), reader(request, path), texts.in(RequestContextUtils.getLocale(request)));
   }
 
   private PageContext.Request requested(
@@ -94,31 +81,6 @@ final class PageContexts {
     String label =
         signedIn.getPrincipal() instanceof Actor actor ? actor.label() : signedIn.getName();
     return new PageContext.Reader(label, authorities, navigation.of(authorities, path), keys);
-  }
-
-  private PageContext.Texts texts(HttpServletRequest request) {
-    Locale language = RequestContextUtils.getLocale(request);
-    return new PageContext.Texts(
-        language, (key, values) -> text(key, values, language), path -> asset(path));
-  }
-
-  /// A key that no file has is shown as itself in brackets, and logged: one missing word must not
-  /// take the page away from the officer.
-  private String text(String key, Object[] values, Locale language) {
-    try {
-      return messages.getMessage(key, values, language);
-    } catch (NoSuchMessageException e) {
-      LOG.error("no message for key {} in {}", key, language);
-      return "⟦" + key + "⟧";
-    }
-  }
-
-  private String asset(String path) {
-    @Nullable String hashed = assets.getObject().getForLookupPath(path);
-    if (hashed == null) {
-      throw new IllegalArgumentException("no such asset: " + path);
-    }
-    return hashed;
   }
 
   /// On an error page the token may be missing: the security chain has not run for it.

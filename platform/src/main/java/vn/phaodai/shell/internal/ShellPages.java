@@ -32,13 +32,14 @@ class ShellPages {
     this.search = search;
   }
 
-  /// To the first page that the reader may see; to the sign-in page when nobody is signed in.
+  /// To the first page that the reader may see; to the public's home when nobody is signed in, which
+  /// whoever comes without a session is given before this is asked.
   @GetMapping("/")
   @PreAuthorize("permitAll()")
   String wayIn(HttpServletRequest request, HttpServletResponse response) {
     PageContext page = pages.of(request, response);
     if (page.user() == null) {
-      return "redirect:/dang-nhap";
+      return "redirect:/xa";
     }
     return "redirect:" + page.nav().stream().map(NavItem::path).findFirst().orElse("/tro-giup");
   }

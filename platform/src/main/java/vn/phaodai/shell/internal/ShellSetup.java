@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.shell.internal;
 
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -44,6 +46,12 @@ class ShellSetup implements WebMvcConfigurer {
     source.setDefaultEncoding("UTF-8");
     source.setFallbackToSystemLocale(false);
     return source;
+  }
+
+  @Bean
+  static TemplateEngine templateEngine() {
+    return TemplateEngine.createPrecompiled(
+        null, ContentType.Html, ShellSetup.class.getClassLoader(), "phaodai.templates");
   }
 
   @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.zones.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.shell.PageContext;
 import vn.phaodai.shell.Words;
+import vn.phaodai.zones.Corrections;
 import vn.phaodai.zones.Determinations;
 import vn.phaodai.zones.Findings;
 import vn.phaodai.zones.Paper;
@@ -24,11 +26,14 @@ import vn.phaodai.zones.RiskLevel;
 @Controller
 class ZoneForms {
   private final Determinations determinations;
+  private final Corrections corrections;
   private final Findings findings;
   private final Words words;
 
-  ZoneForms(Determinations determinations, Findings findings, Words words) {
+  ZoneForms(
+      Determinations determinations, Corrections corrections, Findings findings, Words words) {
     this.determinations = determinations;
+    this.corrections = corrections;
     this.findings = findings;
     this.words = words;
   }
@@ -72,29 +77,68 @@ class ZoneForms {
     return done(code, redirect, words.say("zones.done.heard"));
   }
 
+  /// @param tatCa all that waited in the place when the page was written, at `luc`
   /// @param muc empty: each at the level that was proposed
   @PostMapping("/vung/quyet-dinh")
   @PreAuthorize("hasAuthority('zones.decide')")
   String decide(
       @RequestParam String dv,
       @RequestParam(name = "chon", required = false) @Nullable List<UUID> chosen,
+      @RequestParam(defaultValue = "false") boolean tatCa,
+      @RequestParam(required = false) @Nullable Instant luc,
       @RequestParam(required = false) @Nullable RiskLevel muc,
       @RequestParam(defaultValue = "") String so,
+      @RequestParam(required = false) @Nullable Long nguoiKy,
       @RequestParam(defaultValue = "") String ky,
       @RequestParam LocalDate ngayKy,
       @RequestParam LocalDateTime tu,
       @RequestParam(defaultValue = "") String lyDo,
       RedirectAttributes redirect) {
-    List<UUID> proposals = chosen == null ? List.of() : chosen;
-    determinations.decide(
-        proposals,
-        muc,
-        new Paper(so, ky, ngayKy, tu.atZone(OperatingClock.ZONE).toInstant()),
-        lyDo);
+    List<UUID> proposals =
+        tatCa && luc != null
+            ? determinations.waitingSince(dv, luc)
+            : chosen == null ? List.of() : chosen;
+    determinations.decide(proposals, muc, paper(so, nguoiKy, ky, ngayKy, tu), lyDo);
     redirect.addFlashAttribute(
         PageContext.FLASH, words.say("zones.done.decided", proposals.size(), so.strip()));
     redirect.addAttribute("dv", dv);
     return "redirect:/vung";
+  }
+
+  private static Paper paper(
+      String number, @Nullable Long tenure, String signer, LocalDate on, LocalDateTime from) {
+    return new Paper(number, signer, tenure, on, from.atZone(OperatingClock.ZONE).toInstant());
+  }
+
+  /// @param so number of the decision; `theo` of the paper that withdraws it
+  @PostMapping("/vung/{code}/thu-hoi")
+  @PreAuthorize("hasAuthority('zones.decide')")
+  String withdraw(
+      @PathVariable String code,
+      @RequestParam String so,
+      @RequestParam(defaultValue = "") String theo,
+      @RequestParam(defaultValue = "") String lyDo,
+      RedirectAttributes redirect) {
+    int units = corrections.withdraw(code, so, theo, lyDo);
+    return done(code, redirect, words.say("zones.done.withdrawn", units, so.strip()));
+  }
+
+  /// @param cu number of the decision as it was entered
+  @PostMapping("/vung/{code}/dinh-chinh")
+  @PreAuthorize("hasAuthority('zones.decide')")
+  String correct(
+      @PathVariable String code,
+      @RequestParam String cu,
+      @RequestParam RiskLevel muc,
+      @RequestParam(defaultValue = "") String so,
+      @RequestParam(required = false) @Nullable Long nguoiKy,
+      @RequestParam(defaultValue = "") String ky,
+      @RequestParam LocalDate ngayKy,
+      @RequestParam LocalDateTime tu,
+      @RequestParam(defaultValue = "") String lyDo,
+      RedirectAttributes redirect) {
+    corrections.correct(code, cu, muc, paper(so, nguoiKy, ky, ngayKy, tu), lyDo);
+    return done(code, redirect, words.say("zones.done.corrected", so.strip()));
   }
 
   @PostMapping("/vung/cong-bo")

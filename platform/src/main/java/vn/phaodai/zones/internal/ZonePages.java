@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -29,8 +30,9 @@ import vn.phaodai.territory.MapFill;
 import vn.phaodai.territory.Maps;
 import vn.phaodai.territory.Tier;
 import vn.phaodai.territory.Unit;
-import vn.phaodai.zones.DirectiveTables;
+
 import vn.phaodai.zones.Findings;
+import vn.phaodai.zones.LocalRules;
 import vn.phaodai.zones.RiskLevel;
 import vn.phaodai.zones.ZoneBoard;
 import vn.phaodai.zones.ZoneBoards;
@@ -41,7 +43,7 @@ import vn.phaodai.zones.ZoneLevels.Decision;
 class ZonePages {
   private final ZoneBoards boards;
   private final Findings findings;
-  private final DirectiveTables directives;
+  private final LocalRules rules;
   private final Maps maps;
   private final RuleBook book;
   private final OperatingClock clock;
@@ -50,14 +52,14 @@ class ZonePages {
   ZonePages(
       ZoneBoards boards,
       Findings findings,
-      DirectiveTables directives,
+      LocalRules rules,
       Maps maps,
       RuleBook book,
       OperatingClock clock,
       Words words) {
     this.boards = boards;
     this.findings = findings;
-    this.directives = directives;
+    this.rules = rules;
     this.maps = maps;
     this.book = book;
     this.clock = clock;
@@ -70,9 +72,10 @@ class ZonePages {
       @RequestParam(defaultValue = "") String dv,
       @RequestParam(defaultValue = "xa") String cap,
       @RequestParam(required = false) @Nullable LocalDate ngay,
+      @RequestParam(required = false) @Nullable UUID sau,
       Model model) {
     Tier tier = tier(cap);
-    Optional<ZoneBoard> found = boards.of(dv, ngay, tier);
+    Optional<ZoneBoard> found = boards.of(dv, ngay, tier, sau);
     model.addAttribute("board", found.orElse(null));
     model.addAttribute("tier", tier);
     model.addAttribute("now", clock.now());
@@ -104,8 +107,8 @@ class ZonePages {
     model.addAttribute("profile", profile);
     model.addAttribute("above", boards.above(profile.unit()));
     model.addAttribute("findings", findings.of(profile.unit().id(), profile.figures()));
-    model.addAttribute("askable", findings.facts(profile.figures()));
-    model.addAttribute("directive", directives.of(profile.unit(), profile.day()).orElse(null));
+    model.addAttribute("askable", findings.facts(profile.unit(), profile.figures()));
+    model.addAttribute("rules", rules.of(profile.unit(), profile.day()));
     model.addAttribute("labels", labels(profile.figures()));
     model.addAttribute("now", clock.civilNow().toLocalDateTime());
     return "zones/unit";

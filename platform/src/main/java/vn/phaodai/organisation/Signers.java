@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.phaodai.quarantine;
+package vn.phaodai.organisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,19 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.phaodai.organisation.Bodies;
-import vn.phaodai.organisation.Body;
-import vn.phaodai.organisation.Capacity;
-import vn.phaodai.organisation.Offices;
-import vn.phaodai.organisation.PositionKind;
-import vn.phaodai.organisation.Tenure;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
 
 /// Who may sign for a place: who chairs, or is deputy chair of, a people's committee of the commune
 /// or of a unit above it.
 @Component
-class Signers {
+public class Signers {
   private static final String COMMITTEE = "PEOPLES_COMMITTEE";
 
   private final Bodies bodies;
@@ -35,7 +29,7 @@ class Signers {
   /// The nearest committee first, its head first.
   ///
   /// @param unitId a commune, or an area in one
-  List<Signer> of(long unitId, LocalDate day) {
+  public List<Signer> of(long unitId, LocalDate day) {
     List<Unit> line = new ArrayList<>(List.of(units.get(unitId)));
     line.addAll(units.ancestors(unitId));
     List<Signer> signers = new ArrayList<>();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.phaodai.quarantine;
+package vn.phaodai.organisation;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,13 @@ public record Signer(
     String position,
     String name,
     String title) {
-  boolean covers(String path) {
+  /// Whether the committee may decide for the place of a path.
+  public boolean covers(String path) {
     return path.equals(bodyPath) || path.startsWith(bodyPath + ".");
+  }
+
+  /// As the paper ends: `KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Thị Lan`.
+  public String written() {
+    return (capacity == null ? "" : capacity + " ") + position + " " + name;
   }
 }
