@@ -59,7 +59,8 @@ final class AlarmCommand implements Callable<Integer> {
 
   @Option(
       names = "--missing-as-zero",
-      description = "Kỳ thiếu dòng hoặc để trống là kỳ không có ca; không nêu thì ô trống là chưa biết.")
+      description =
+          "Kỳ thiếu dòng hoặc để trống là kỳ không có ca; không nêu thì ô trống là chưa biết.")
   private boolean missingAsZero;
 
   @Option(names = "--out", description = "Tệp kết quả (mặc định: in ra màn hình).")

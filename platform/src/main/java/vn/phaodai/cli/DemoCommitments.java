@@ -96,8 +96,7 @@ final class DemoCommitments {
     }
     Map<RiskLevel, LocalDate> dates = new EnumMap<>(RiskLevel.class);
     for (int step = level.ordinal() - 1; step >= 0; step--) {
-      dates.put(
-          RiskLevel.values()[step], today.plusDays((long) STEP_D * (level.ordinal() - step)));
+      dates.put(RiskLevel.values()[step], today.plusDays((long) STEP_D * (level.ordinal() - step)));
     }
     UUID first =
         commitments

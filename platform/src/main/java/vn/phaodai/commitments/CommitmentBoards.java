@@ -95,8 +95,7 @@ public class CommitmentBoards {
     cards.forEach(
         (key, own) -> {
           if (!own.isEmpty() || !key.equals("OTHER")) {
-            own.sort(
-                Comparator.comparing((Judged one) -> one.standing()).reversed());
+            own.sort(Comparator.comparing((Judged one) -> one.standing()).reversed());
             columns.put(
                 key, new CommitmentBoard.Column("commitments.column." + key, colour(key), own));
           }

@@ -120,8 +120,7 @@ public class Commitments {
     }
     List<Promise.Transition> steps = new ArrayList<>();
     RiskLevel from = at;
-    for (RiskLevel to :
-        dates.keySet().stream().sorted(Comparator.reverseOrder()).toList()) {
+    for (RiskLevel to : dates.keySet().stream().sorted(Comparator.reverseOrder()).toList()) {
       LocalDate by = dates.get(to);
       if (from.ordinal() - to.ordinal() != 1) {
         throw CommitmentRefusals.ONE_STEP.with(from.name(), to.name()).raise();
@@ -303,10 +302,7 @@ public class Commitments {
                     head.official().fullName(),
                     head.position().title()))
         .orElseThrow(
-            () ->
-                CommitmentRefusals.VACANT
-                    .with(body.name(), SHOWN.format(signing.on()))
-                    .raise());
+            () -> CommitmentRefusals.VACANT.with(body.name(), SHOWN.format(signing.on())).raise());
   }
 
   private void record(String action, Commitment one, Map<String, Object> detail) {

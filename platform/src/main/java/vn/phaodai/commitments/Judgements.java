@@ -88,8 +88,7 @@ public class Judgements {
         commitment.endedOn() == null ? clock.today() : commitment.endedOn().minusDays(1);
     LocalDate signed = Timestamps.day(commitment.signedAt());
     LocalDate day = last.isBefore(signed) ? signed : last;
-    List<Commitment> beside =
-        new ArrayList<>(commitments.counting(commitment.path(), day));
+    List<Commitment> beside = new ArrayList<>(commitments.counting(commitment.path(), day));
     beside.removeIf(one -> one.id() == commitment.id() || one.unitId() != commitment.unitId());
     beside.addFirst(commitment);
     return judge(units.get(commitment.unitId()), beside, day).getFirst();

@@ -43,7 +43,13 @@ public class Assessments {
   private final LevelTables tables;
   private final RuleBook book;
 
-  Assessments(Units units, UnitFacts facts, FactRepository rows, ZoneLevels levels, LevelTables tables, RuleBook book) {
+  Assessments(
+      Units units,
+      UnitFacts facts,
+      FactRepository rows,
+      ZoneLevels levels,
+      LevelTables tables,
+      RuleBook book) {
     this.units = units;
     this.facts = facts;
     this.rows = rows;
@@ -126,8 +132,8 @@ public class Assessments {
         : of(unit, day, (Unit one) -> one.id() == unit.id()).getFirst();
   }
 
-  /// A rule that forbids a fall asks which level of its own holds; one decided by another rule set is
-  /// none of its own.
+  /// A rule that forbids a fall asks which level of its own holds; one decided by another rule set
+  /// is none of its own.
   private void before(Unit place, Map<Long, Facts> known, RuleSet rule, LocalDate day) {
     Optional<Fact> asked = rule.findInput(PREVIOUS);
     if (asked.isEmpty()) {

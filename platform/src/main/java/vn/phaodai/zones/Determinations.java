@@ -141,7 +141,9 @@ public class Determinations {
   /// The open proposal about a unit that the reader may see.
   @Transactional(readOnly = true)
   public Optional<Waiting> waitingAbout(Unit unit) {
-    return sight.covers(unit.path(), ZoneSight.READ) ? rows.waitingAbout(unit.id()) : Optional.empty();
+    return sight.covers(unit.path(), ZoneSight.READ)
+        ? rows.waitingAbout(unit.id())
+        : Optional.empty();
   }
 
   /// All that waits in a place and was proposed by a moment: what somebody saw who decides about

@@ -77,8 +77,7 @@ public class LocalRules {
             ? List.of()
             : units.children(unit.id(), day).stream()
                 .flatMap(
-                    area ->
-                        directives.of(area, day).stream().map(own -> new Elsewhere(area, own)))
+                    area -> directives.of(area, day).stream().map(own -> new Elsewhere(area, own)))
                 .filter(one -> isOther(one.directive(), directive))
                 .toList();
     return here(unit, day, decision, directive, exceptions);
@@ -114,9 +113,7 @@ public class LocalRules {
       Directive above = commune == null ? null : directed.get(commune);
       if (area.tier() == Tier.AREA && commune != null && own != null && above != null) {
         if (isOther(own, above)) {
-          exceptions
-              .computeIfAbsent(commune, _ -> new ArrayList<>())
-              .add(new Elsewhere(area, own));
+          exceptions.computeIfAbsent(commune, _ -> new ArrayList<>()).add(new Elsewhere(area, own));
         }
       }
     }
@@ -135,8 +132,7 @@ public class LocalRules {
     }
     all.put(
         province.id(),
-        here(
-            province, day, decided.get(province.id()), directed.get(province.id()), List.of()));
+        here(province, day, decided.get(province.id()), directed.get(province.id()), List.of()));
     return all;
   }
 

@@ -51,7 +51,8 @@ class TimeChartTest {
 
   @Test
   void aChartIsDrawnWideAndNarrowAndSaysWhatItShows() throws Exception {
-    Document two = drawn(chart(4, new TimeChart.Bars(new double[] {1, 0, 2, 3, 4}, TimeChart.Fill.SOLID)));
+    Document two =
+        drawn(chart(4, new TimeChart.Bars(new double[] {1, 0, 2, 3, 4}, TimeChart.Fill.SOLID)));
 
     assertThat(count(two, "svg", "class", "chart-wide")).isEqualTo(1);
     assertThat(count(two, "svg", "class", "chart-narrow")).isEqualTo(1);

@@ -33,8 +33,7 @@ class CommitmentPages {
   private final Words words;
   private final OperatingClock clock;
 
-  CommitmentPages(
-      CommitmentBoards boards, Sentences sentences, Words words, OperatingClock clock) {
+  CommitmentPages(CommitmentBoards boards, Sentences sentences, Words words, OperatingClock clock) {
     this.boards = boards;
     this.sentences = sentences;
     this.words = words;

@@ -28,11 +28,7 @@ public class Sentences {
       case Promise.Hold(var level, var from, var review) ->
           words.say("commitments.promise.HOLD", named(level), formats.date(from), review);
       case Promise.Transition(var from, var to, var by) ->
-          words.say(
-              "commitments.promise.TRANSITION",
-              named(from),
-              named(to),
-              formats.date(by));
+          words.say("commitments.promise.TRANSITION", named(from), named(to), formats.date(by));
       case Promise.Shrink(var measure, var from, var to, var by) ->
           words.say(
               "commitments.promise.SHRINK",
