@@ -23,6 +23,7 @@ import vn.phaodai.engine.rules.Facts;
 import vn.phaodai.engine.rules.RuleBook;
 import vn.phaodai.engine.rules.Value;
 import vn.phaodai.engine.rules.Verdict;
+import vn.phaodai.territory.Tier;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
 import vn.phaodai.zones.Assessment;
@@ -46,6 +47,7 @@ public class Judgements {
   private final ZoneBoards zones;
   private final Assessments assessments;
   private final RuleBook book;
+  private final Outlooks outlooks;
   private final Units units;
   private final OperatingClock clock;
   private final JdbcClient jdbc;
@@ -60,6 +62,7 @@ public class Judgements {
       ZoneBoards zones,
       Assessments assessments,
       RuleBook book,
+      Outlooks outlooks,
       Units units,
       OperatingClock clock,
       JdbcClient jdbc,
@@ -71,6 +74,7 @@ public class Judgements {
     this.zones = zones;
     this.assessments = assessments;
     this.book = book;
+    this.outlooks = outlooks;
     this.units = units;
     this.clock = clock;
     this.jdbc = jdbc;
@@ -105,6 +109,7 @@ public class Judgements {
             .collect(Collectors.toMap(one -> one.unit().id(), Function.identity()));
     Map<Long, List<Milestone>> steps = milestones.of(promised);
     Map<Long, RiskLevel> starts = starts(promised);
+    Outlooks.Outlook outlook = outlooks.of(province(place), zones.figuresOf(place, day));
     return promised.stream()
         .filter(one -> says.containsKey(one.unitId()))
         .map(
@@ -121,7 +126,7 @@ public class Judgements {
                       at -> extent(assessment.unit(), one.promise(), at),
                       at -> control(assessment.unit(), at),
                       own,
-                      null);
+                      outlook.of(assessment.unit(), one.promise(), day));
               return new Judged(
                   one,
                   judge.of(one.promise(), Timestamps.day(one.signedAt()), evidence),
@@ -140,6 +145,13 @@ public class Judgements {
       }
     }
     return starts;
+  }
+
+  private Unit province(Unit unit) {
+    return units.ancestors(unit.id()).stream()
+        .filter(above -> above.tier() == Tier.PROVINCE)
+        .findFirst()
+        .orElse(unit);
   }
 
   private long extent(Unit unit, Promise promise, LocalDate day) {
