@@ -25,10 +25,10 @@ import vn.phaodai.territory.Units;
 import vn.phaodai.zones.Assessments;
 import vn.phaodai.zones.RiskLevel;
 
-/// How likely promises are to be kept: the share of possible futures of the cases of all communes in
-/// which the rule would propose the promised level, corrected by experience. What assessors found is
-/// taken as it is today; where a level hangs on that alone, or the rule abstains, nothing is
-/// foretold. Nor is it of districts and provinces, closed areas, and control.
+/// How likely promises are to be kept: the share of possible futures of the cases of all communes
+/// in which the rule would propose the promised level, corrected by experience. What assessors
+/// found is taken as it is today; where a level hangs on that alone, or the rule abstains, nothing
+/// is foretold. Nor is it of districts and provinces, closed areas, and control.
 @Service
 @Transactional(readOnly = true)
 class Outlooks {
@@ -140,7 +140,8 @@ class Outlooks {
       return then != null && then.compareTo(level) <= 0;
     }
 
-    /// Of red communes only; where the rule does not know of all of them today it foretells nothing.
+    /// Of red communes only; where the rule does not know of all of them today it foretells
+    /// nothing.
     private @Nullable Double shrinks(Unit place, Extent measure, long to, LocalDate by) {
       int ahead = ahead(by);
       if (ahead < 1 || ahead > FARTHEST_D || measure.ordinal() > Extent.RED_PEOPLE.ordinal()) {
@@ -190,8 +191,7 @@ class Outlooks {
   }
 
   /// Futures of the same cases are the same: pages that follow each other share them.
-  private Futures futures(
-      Unit province, LocalDate figures, vn.phaodai.engine.outlook.Units past) {
+  private Futures futures(Unit province, LocalDate figures, vn.phaodai.engine.outlook.Units past) {
     long[][] cases = past.cases().toArray(long[][]::new);
     synchronized (recent) {
       return recent.computeIfAbsent(

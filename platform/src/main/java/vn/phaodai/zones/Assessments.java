@@ -114,8 +114,8 @@ public class Assessments {
   }
 
   /// What the rule would say of each commune of a place with so many community cases in the last
-  /// fortnight and nothing else otherwise; null where it would abstain. Empty under a rule that does
-  /// not ask for that number.
+  /// fortnight and nothing else otherwise; null where it would abstain. Empty under a rule that
+  /// does not ask for that number.
   public Map<Long, LongFunction<@Nullable RiskLevel>> byCases(Unit place, LocalDate day) {
     Known known = known(place, day);
     RuleSet rule = known.rule();

@@ -81,8 +81,7 @@ class AnalysisPages {
     List<String> head = file.sheet().head();
     List<ListSheet.Line> lines = file.sheet().lines();
     return request.getRequestURI().endsWith(".csv")
-        ? Download.of(
-            ListSheet.csv(file.asked(), head, lines), file.name() + ".csv", Download.CSV)
+        ? Download.of(ListSheet.csv(file.asked(), head, lines), file.name() + ".csv", Download.CSV)
         : Download.of(
             ListSheet.workbook(words.say("analysis.title"), file.asked(), head, lines),
             file.name() + ".xlsx",
