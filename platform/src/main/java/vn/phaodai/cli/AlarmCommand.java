@@ -122,15 +122,15 @@ final class AlarmCommand implements Callable<Integer> {
   private Counts counts(SeriesFile file, List<String> notes) {
     double[] observed = file.column(0);
     Optional<Counts.Period> period = period(file);
-    Integer told = perYear;
-    boolean fits = told == null || period.filter(p -> p.perYear() == told).isPresent();
+    Integer asked = perYear;
+    boolean fits = asked == null || period.filter(p -> p.perYear() == asked).isPresent();
     if (period.isPresent() && fits) {
       return Counts.dated(observed, file.dates(), period.get());
     }
     if (!file.dates().isEmpty()) {
       notes.add("Các ngày không cách nhau theo --per-year: năm trước được tính theo số kỳ.");
     }
-    return Counts.numbered(observed, told == null ? USUAL_PER_YEAR : told);
+    return Counts.numbered(observed, perYear == null ? USUAL_PER_YEAR : perYear);
   }
 
   /// What the dates of the file are: days, weeks or months.

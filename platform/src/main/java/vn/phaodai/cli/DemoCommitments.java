@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.BeanFactory;
@@ -69,7 +70,7 @@ final class DemoCommitments {
       if (i % SILENT_ONE_IN == SILENT_ONE_IN - 1 || signing.isEmpty()) {
         continue;
       }
-      RiskLevel level = decided.get(unit.id());
+      RiskLevel level = Objects.requireNonNull(decided.get(unit.id()));
       if (level == RiskLevel.AT_RISK && !missed) {
         missed = true;
         commitments.sign(

@@ -91,7 +91,11 @@ public class CommitmentBoards {
     Map<String, List<Judged>> cards = new LinkedHashMap<>();
     List.of("SHRINK", "HIGH", "AT_RISK", "HOLD").forEach(key -> cards.put(key, new ArrayList<>()));
     cards.put("OTHER", new ArrayList<>());
-    judged.forEach(one -> cards.get(column(one.commitment().promise())).add(one));
+    judged.forEach(
+        one ->
+            cards
+                .computeIfAbsent(column(one.commitment().promise()), _ -> new ArrayList<>())
+                .add(one));
     cards.forEach(
         (key, own) -> {
           if (!own.isEmpty() || !key.equals("OTHER")) {

@@ -110,30 +110,32 @@ public class Judgements {
     Map<Long, List<Milestone>> steps = milestones.of(promised);
     Map<Long, RiskLevel> starts = starts(promised);
     Outlooks.Outlook outlook = outlooks.of(province(place), zones.figuresOf(place, day));
-    return promised.stream()
-        .filter(one -> says.containsKey(one.unitId()))
-        .map(
-            one -> {
-              Assessment assessment = says.get(one.unitId());
-              List<Milestone> own = steps.getOrDefault(one.id(), List.of());
-              Evidence evidence =
-                  new Evidence(
-                      day,
-                      now,
-                      spans.getOrDefault(one.unitId(), List.of()),
-                      starts.getOrDefault(one.unitId(), RiskLevel.NEW_NORMAL),
-                      assessment,
-                      at -> extent(assessment.unit(), one.promise(), at),
-                      at -> control(assessment.unit(), at),
-                      own,
-                      outlook.of(assessment.unit(), one.promise(), day));
-              return new Judged(
-                  one,
-                  judge.of(one.promise(), Timestamps.day(one.signedAt()), evidence),
-                  assessment,
-                  own);
-            })
-        .toList();
+    List<Judged> judged = new ArrayList<>();
+    for (Commitment one : promised) {
+      Assessment assessment = says.get(one.unitId());
+      if (assessment != null) {
+        Unit unit = assessment.unit();
+        List<Milestone> own = steps.getOrDefault(one.id(), List.of());
+        Evidence evidence =
+            new Evidence(
+                day,
+                now,
+                spans.getOrDefault(one.unitId(), List.of()),
+                starts.getOrDefault(one.unitId(), RiskLevel.NEW_NORMAL),
+                assessment,
+                at -> extent(unit, one.promise(), at),
+                at -> control(unit, at),
+                own,
+                outlook.of(unit, one.promise(), day));
+        judged.add(
+            new Judged(
+                one,
+                judge.of(one.promise(), Timestamps.day(one.signedAt()), evidence),
+                assessment,
+                own));
+      }
+    }
+    return judged;
   }
 
   /// Where the ways down begin, by unit.
