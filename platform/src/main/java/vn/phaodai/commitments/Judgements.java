@@ -82,7 +82,7 @@ public class Judgements {
   }
 
   /// Those that counted in a place at the end of a day, the nearest date first.
-  List<Judged> of(Unit place, LocalDate day) {
+  public List<Judged> of(Unit place, LocalDate day) {
     return judge(place, commitments.counting(place.path(), day), day);
   }
 

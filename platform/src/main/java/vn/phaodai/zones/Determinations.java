@@ -163,6 +163,12 @@ public class Determinations {
     return papers.signers(List.of(place.path()), clock.today());
   }
 
+  /// The level put forward of each unit of a place about which a proposal waits.
+  @Transactional(readOnly = true)
+  public Map<Long, RiskLevel> open(Unit place) {
+    return sight.covers(place.path(), ZoneSight.READ) ? rows.open(place.path()) : Map.of();
+  }
+
   /// How many wait for a decision in a place that the reader may see.
   @Transactional(readOnly = true)
   public int countWaiting(Unit place) {

@@ -20,6 +20,7 @@ import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.commitments.CommitmentBoard;
 import vn.phaodai.commitments.CommitmentBoards;
 import vn.phaodai.commitments.Judged;
+import vn.phaodai.commitments.Sentences;
 import vn.phaodai.shell.Download;
 import vn.phaodai.shell.Formats;
 import vn.phaodai.shell.ListSheet;
