@@ -477,3 +477,42 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
         | Hẻm TV05 |
       Và Bí thư Huyện ủy Càng Long thấy ở trang Vùng đã gỡ:
         | Hẻm TV05 |
+
+  @TV-22
+  Quy tắc: TV-22 – Người dân không cần đăng nhập mà biết xã mình màu gì, theo quyết định nào, từ bao giờ, được làm gì
+
+    Tình huống: Chưa có quyết định thì nói là chưa; quyết định chưa công bố thì dân chưa thấy; công bố rồi thì thấy trong 5 giây, thu hồi thì mất
+      Biết người dân mở trang chủ và tìm "dai phuc", thấy "Xã Đại Phúc, Huyện Càng Long"
+      Thì người dân thấy ở trang công khai "29293":
+        | Chưa có quyết định nào được công bố về nơi này |
+        | Chưa có quyết định không phải là xanh          |
+      Và người dân không thấy ở trang công khai "29293":
+        | Được làm gì ở đây? |
+      Khi Ban Chỉ đạo tỉnh Trà Vinh đề xuất "29293" mức "Vàng", lý do "hai hộ có F0 rõ nguồn"
+      Và Chủ tịch UBND huyện Càng Long đồng ý với đề xuất về "29293"
+      Và Chủ tịch UBND tỉnh Trà Vinh quyết định "29293" như đề xuất, số "1796/QĐ-UBND", ký ngày "2021-09-12", hiệu lực ngay
+      Thì người dân không thấy ở trang công khai "29293":
+        | 1796/QĐ-UBND |
+      Khi Chủ tịch UBND tỉnh Trà Vinh công bố quyết định "1796/QĐ-UBND" ở "29293"
+      Thì trong 5 giây người dân thấy ở trang công khai "29293":
+        | 1796/QĐ-UBND                                      |
+        | Vàng                                              |
+        | Thực hiện Chỉ thị 15                              |
+        | Sản xuất hàng thiết yếu                           |
+        | không quá 9 người ngoài công sở                   |
+        | Dịch vụ không thiết yếu                           |
+      Và người dân không thấy ở trang công khai "29293":
+        | hai hộ có F0 rõ nguồn |
+        | Chưa có quyết định    |
+      Khi Chủ tịch UBND tỉnh Trà Vinh thu hồi quyết định "1796/QĐ-UBND" ở "29293" theo "1799/QĐ-UBND", lý do "nhầm xã"
+      Thì trong 5 giây người dân thấy ở trang công khai "29293":
+        | Chưa có quyết định nào được công bố về nơi này |
+      Và Chủ tịch UBND huyện Càng Long thấy ở trang vùng "29293":
+        | đã thu hồi        |
+        | nhầm xã           |
+        | Theo văn bản 1799 |
+
+    Tình huống: Mã lạ được trả lời rõ; trang nội bộ vẫn đóng
+      Thì người dân mở "/xa/99999" thì được trả lời 404: "Không có nơi nào mã 99999"
+      Và người dân bị đưa tới trang đăng nhập khi mở "/vung/29293"
+      Và người dân bị đưa tới trang đăng nhập khi mở "/ca"

@@ -103,6 +103,21 @@ public final class ZoneSteps {
                     "lyDo", "tự quyết")));
   }
 
+  @When("{người} quyết định {string} như đề xuất, số {string}, ký ngày {string}, hiệu lực ngay")
+  public void decidesNow(Person person, String unit, String number, String day) {
+    Visit visit = archive.as(person).see("/vung/" + unit);
+    signed(visit.form("/vung/quyet-dinh")).set("so", number).set("ngayKy", day).send();
+    assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
+  }
+
+  @When("{người} thu hồi quyết định {string} ở {string} theo {string}, lý do {string}")
+  public void withdraws(Person person, String number, String unit, String by, String reason) {
+    Visit visit = archive.as(person).see("/vung/" + unit);
+    visit.form("/vung/" + unit + "/thu-hoi").set("theo", by).set("lyDo", reason).send();
+    assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
+    assertThat(visit.text()).contains(number);
+  }
+
   /// Whoever chairs the province's committee on the day.
   private static Visit.Form signed(Visit.Form form) {
     return form.choose("nguoiKy", "Ủy ban nhân dân tỉnh");

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,6 +42,7 @@ public class PublicPages implements DisposableBean {
   private final ExecutorService background =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("publicsite-edition").factory());
+  private final AtomicBoolean waiting = new AtomicBoolean();
   private volatile @Nullable Edition current;
 
   PublicPages(Gazetteer gazetteer, ReadyPages pages, OperatingClock clock) {
@@ -96,9 +98,14 @@ public class PublicPages implements DisposableBean {
     inBackground();
   }
 
+  /// News that comes while an edition waits to be written is in it.
   private void inBackground() {
+    if (waiting.getAndSet(true)) {
+      return;
+    }
     background.execute(
         () -> {
+          waiting.set(false);
           try {
             renew();
           } catch (RuntimeException e) {

@@ -33,6 +33,7 @@ import vn.phaodai.territory.Unit;
 
 import vn.phaodai.zones.Findings;
 import vn.phaodai.zones.LocalRules;
+import vn.phaodai.zones.RedZones;
 import vn.phaodai.zones.RiskLevel;
 import vn.phaodai.zones.ZoneBoard;
 import vn.phaodai.zones.ZoneBoards;
@@ -44,6 +45,7 @@ class ZonePages {
   private final ZoneBoards boards;
   private final Findings findings;
   private final LocalRules rules;
+  private final RedZones red;
   private final Maps maps;
   private final RuleBook book;
   private final OperatingClock clock;
@@ -53,6 +55,7 @@ class ZonePages {
       ZoneBoards boards,
       Findings findings,
       LocalRules rules,
+      RedZones red,
       Maps maps,
       RuleBook book,
       OperatingClock clock,
@@ -60,6 +63,7 @@ class ZonePages {
     this.boards = boards;
     this.findings = findings;
     this.rules = rules;
+    this.red = red;
     this.maps = maps;
     this.book = book;
     this.clock = clock;
@@ -93,6 +97,7 @@ class ZonePages {
               "map",
               maps.draw(board.place(), board.rows().stream().map(ZoneBoard.Row::unit).toList()));
           model.addAttribute("labels", labels(board.figures()));
+          model.addAttribute("red", red.of(board.place(), board.day()));
         });
     return "zones/board";
   }
