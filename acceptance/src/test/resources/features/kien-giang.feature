@@ -739,3 +739,23 @@ Tính năng: Công văn của Ban Thường vụ Tỉnh ủy Kiên Giang, từ l
       Thì bị từ chối, mã "ZONES-008", vì "Mỗi đơn vị mỗi ngày chỉ một quyết định"
       Và Chủ tịch UBND tỉnh Kiên Giang thấy ở trang vùng "30748?ngay=2021-09-13":
         | 2012/QĐ-UBND |
+
+  @KG-16
+  Quy tắc: KG-16 – Vùng đỏ được đo bằng xã, khu phong tỏa, hộ, người, diện tích; thu hẹp hay không là so với bảy ngày trước
+
+    Tình huống: Một phường đỏ sáu ngày rồi xuống cam: thấy vùng đỏ rộng ra, rồi thu hẹp; số người là số dân của phường
+      Thì Chủ tịch UBND tỉnh Kiên Giang thấy ở bảng vùng "900":
+        | Không có xã đỏ và không có khu phong tỏa |
+      Khi Ban Chỉ đạo tỉnh Kiên Giang đề xuất "30766" mức "Đỏ", lý do "chùm ca chưa rõ nguồn"
+      Và Chủ tịch UBND tỉnh Kiên Giang quyết định "30766" như đề xuất dù chưa nghe, lý do "khẩn cấp", số "2016/QĐ-UBND", ký ngày "2021-09-12", hiệu lực "ngay"
+      Thì Chủ tịch UBND tỉnh Kiên Giang thấy ở bảng vùng "900":
+        | Vùng đỏ rộng hơn ngày 05/09/2021                   |
+        | 1 xã, phường, thị trấn đỏ · 7 ngày trước 0         |
+        | Diện tích ước lượng                                |
+      Khi Ban Chỉ đạo tỉnh Kiên Giang đề xuất "30766" mức "Cam", lý do "đã khoanh chặt"
+      Và Chủ tịch UBND tỉnh Kiên Giang quyết định "30766" như đề xuất dù chưa nghe, lý do "đã khoanh chặt", số "2017/QĐ-UBND", ký ngày "2021-09-12", hiệu lực "2021-09-18T06:00"
+      Thì Chủ tịch UBND tỉnh Kiên Giang thấy ở bảng vùng "900&ngay=2021-09-20":
+        | Vùng đỏ thu hẹp so với 13/09/2021          |
+        | 0 xã, phường, thị trấn đỏ · 7 ngày trước 1 |
+      Và Chủ tịch UBND tỉnh Kiên Giang thấy ở bảng vùng "900&ngay=2021-09-15":
+        | 1 xã, phường, thị trấn đỏ |

@@ -123,6 +123,30 @@ public final class ZoneSteps {
     return form.choose("nguoiKy", "Ủy ban nhân dân tỉnh");
   }
 
+  @Then("{người} thấy ở bảng vùng {string}:")
+  public void seesOnBoard(Person person, String place, List<String> texts) {
+    Visit visit = archive.as(person).see("/vung?dv=" + place);
+    String page = visit.text();
+    texts.forEach(text -> assertThat(page).contains(Visit.tidy(text)));
+  }
+
+  @When(
+      "{người} quyết định {string} như đề xuất dù chưa nghe, lý do {string}, số {string}, ký ngày {string}, hiệu lực {string}")
+  public void decidesUnheard(
+      Person person, String unit, String reason, String number, String day, String from) {
+    Visit visit = archive.as(person).see("/vung/" + unit);
+    Visit.Form form =
+        signed(visit.form("/vung/quyet-dinh"))
+            .set("so", number)
+            .set("ngayKy", day)
+            .set("lyDo", reason);
+    if (!from.equals("ngay")) {
+      form.set("tu", from);
+    }
+    form.send();
+    assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
+  }
+
   @Then("{người} không thấy ở trang vùng {string}:")
   public void seesNot(Person person, String unit, List<String> texts) {
     String page = archive.as(person).see("/vung/" + unit).text();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
@@ -21,6 +22,7 @@ import vn.phaodai.directives.WorkFilter;
 import vn.phaodai.directives.WorkRow;
 import vn.phaodai.directives.Workload;
 import vn.phaodai.engine.population.Territory;
+import vn.phaodai.rules.TransmissionSetting;
 import vn.phaodai.territory.CensusTerritory;
 
 /// `phaodai bench …`: measurements that a stranger can repeat.
@@ -128,6 +130,33 @@ final class BenchCommand {
             .orElseThrow(() -> new IllegalArgumentException(province));
     boolean same = new PopulationBench(territory, threads, System.out).run(rounds);
     return same ? Main.DONE : Main.COULD_NOT;
+  }
+
+  /// How well forecasts about communes come true, on synthetic provinces of other seeds.
+  @Command(
+      name = "forecasts",
+      description = "Dự báo màu xã trên các tỉnh giả lập: điểm Brier và độ khớp.")
+  int forecasts(
+      @Option(names = "--people", defaultValue = "300000", description = "Số dân mỗi tỉnh.")
+          int people,
+      @Option(names = "--seed", defaultValue = "100", description = "Hạt giống đầu tiên.")
+          long seed,
+      @Option(names = "--learn", description = "Chỉ học và in các số hiệu chỉnh.") boolean learn) {
+    LocalDate day = LocalDate.of(2021, 7, 1);
+    List<ForecastBench.Place> places =
+        Stream.of(1.0, 1.5, 2.0, 2.5)
+            .flatMap(
+                infectious ->
+                    Stream.of("84", "91")
+                        .map(code -> CensusTerritory.find(code, day).orElseThrow())
+                        .map(territory -> new ForecastBench.Place(territory, infectious)))
+            .toList();
+    ForecastBench bench = new ForecastBench(System.out, TransmissionSetting.shipped(), people);
+    if (learn) {
+      System.out.println(bench.learn(places, seed));
+      return Main.DONE;
+    }
+    return bench.run(places, places, seed) ? Main.DONE : Main.COULD_NOT;
   }
 
   /// The reproduction number of many series, answers compared with the obvious way.

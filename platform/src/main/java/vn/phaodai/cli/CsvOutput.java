@@ -6,10 +6,18 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import vn.phaodai.refusal.Refusal;
 
 /// Rows for another program: comma, point, line feed, whatever the machine's language; cells
 /// without a value are empty.
 final class CsvOutput {
+  private static final Refusal UNWRITABLE =
+      Refusal.of(
+          "CLI-015",
+          Refusal.Kind.UNAVAILABLE,
+          "{0}: không ghi được tệp kết quả. Kiểm tra thư mục và quyền ghi.",
+          "{0}: the result cannot be written. Check the folder and the right to write.");
+
   private final StringBuilder text = new StringBuilder();
 
   CsvOutput(String headings) {
@@ -38,12 +46,16 @@ final class CsvOutput {
   }
 
   /// To the file, or where there is none to standard output.
-  void writeTo(@Nullable Path file, PrintWriter out) throws IOException {
+  void writeTo(@Nullable Path file, PrintWriter out) {
     if (file == null) {
       out.print(text);
       out.flush();
     } else {
-      Files.writeString(file, text);
+      try {
+        Files.writeString(file, text);
+      } catch (IOException e) {
+        throw UNWRITABLE.with(file).raise();
+      }
     }
   }
 }

@@ -123,6 +123,7 @@ final class DemoCommand implements Callable<Integer> {
     out.printf("Ca nghi ngờ và F0     %6d%n", all(rooms, "cases_api.case_file"));
     out.printf("Người tiếp xúc        %6d%n", all(rooms, "contacts_api.contact"));
     out.printf("Quyết định vùng       %6d   (giả lập)%n", all(rooms, "zones_api.decision"));
+    out.printf("Cam kết               %6d   (giả lập)%n", all(rooms, "commitments_api.commitment"));
   }
 
   /// The people come in while pages are shown already, as they do at a counter. Those of a folder
@@ -135,6 +136,7 @@ final class DemoCommand implements Callable<Integer> {
         new DemoOutbreak(rooms, territory, inhabitants)
             .load(today.toLocalDate(), Files.createTempDirectory(data, "demo"));
         new DemoZones(rooms).load(province);
+        new DemoCommitments(rooms).load(province);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import vn.phaodai.engine.epidemic.SerialInterval;
 import vn.phaodai.refusal.Refusal;
+import vn.phaodai.tables.Row;
 
 /// Serial intervals in files: one as `day,probability`, or a sample of many, one a column from day
 /// 0 on.
@@ -50,10 +51,10 @@ final class IntervalFile {
     double[] weights = new double[LAST_DAY + 1];
     boolean[] seen = new boolean[LAST_DAY + 1];
     int last = 1;
-    for (NumberTable.Row row : table.rows()) {
+    for (Row row : table.rows()) {
       int at = table.whole(row, day);
       if (at < 0 || at > LAST_DAY || seen[at]) {
-        throw BAD_DAY.with(path, Long.toString(row.line()), Integer.toString(at)).raise();
+        throw BAD_DAY.with(path, Integer.toString(row.number()), Integer.toString(at)).raise();
       }
       seen[at] = true;
       weights[at] = probability(table, row, probability);
@@ -65,7 +66,7 @@ final class IntervalFile {
   static List<SerialInterval> sample(Path path) {
     NumberTable table = NumberTable.read(path);
     int first = countsDays(table) ? 1 : 0;
-    int columns = table.rows().getFirst().cells().size();
+    int columns = table.rows().getFirst().size();
     List<SerialInterval> sample = new ArrayList<>();
     for (int c = first; c < columns; c++) {
       double[] weights = new double[Math.max(2, table.rows().size())];
@@ -91,10 +92,10 @@ final class IntervalFile {
     return table.rows().size() > 2;
   }
 
-  private static double probability(NumberTable table, NumberTable.Row row, int column) {
+  private static double probability(NumberTable table, Row row, int column) {
     double p = table.number(row, column);
     if (p < 0) {
-      throw NEGATIVE.with(table.path(), Long.toString(row.line()), row.cell(column)).raise();
+      throw NEGATIVE.with(table.path(), Integer.toString(row.number()), row.cell(column)).raise();
     }
     return p;
   }

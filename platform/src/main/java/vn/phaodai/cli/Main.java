@@ -25,6 +25,7 @@ import vn.phaodai.refusal.RefusedException;
       SynthesiseCommand.class,
       TraceCommand.class,
       RtCommand.class,
+      AlarmCommand.class,
       JudgeCommand.class,
       ImportCommand.class,
       LearnCommand.class,
@@ -39,7 +40,7 @@ public final class Main {
 
   /// Work on plain files and start neither Spring nor a database.
   private static final Set<String> PLAIN_COMMANDS =
-      Set.of("read", "link", "trace", "judge", "rt", "synthesise");
+      Set.of("read", "link", "trace", "judge", "rt", "alarm", "synthesise");
 
   private Main() {}
 

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.cli;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,11 +10,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
-import vn.phaodai.language.TextEncoding;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.phaodai.refusal.Refusal;
+import vn.phaodai.refusal.RefusedException;
+import vn.phaodai.tables.Row;
+import vn.phaodai.tables.RowSource;
+import vn.phaodai.tables.TableFile;
 
-/// A small CSV file of numbers, as programs and spreadsheets write it: any usual separator, a mark
-/// in front or none, commas or points in decimals, with a first line of headings or without.
+/// A small table of numbers, CSV or workbook, as programs and spreadsheets write it: commas or points
+/// in decimals, with a first line of headings or without.
 ///
 /// @param headings in lower case; empty where the first line holds numbers already
 record NumberTable(Path path, List<String> headings, List<Row> rows) {
@@ -25,8 +27,8 @@ record NumberTable(Path path, List<String> headings, List<Row> rows) {
       Refusal.of(
           "CLI-010",
           Refusal.Kind.UNAVAILABLE,
-          "{0}: không đọc được như một bảng CSV. Kiểm tra đường dẫn và lưu lại dưới dạng CSV UTF-8.",
-          "{0}: cannot be read as a CSV table. Check the path and save it again as CSV UTF-8.");
+          "{0}: không đọc được như một bảng. Kiểm tra đường dẫn và lưu lại dưới dạng CSV UTF-8 hoặc XLSX.",
+          "{0}: cannot be read as a table. Check the path and save it again as CSV UTF-8 or XLSX.");
   private static final Refusal TOO_LONG =
       Refusal.of(
           "CLI-011",
@@ -48,37 +50,12 @@ record NumberTable(Path path, List<String> headings, List<Row> rows) {
 
   private static final int LARGEST_MB = 64;
 
-  /// @param line where it stands in the file, from 1
-  record Row(long line, List<String> cells) {
-    /// Blank where the row is shorter.
-    String cell(int column) {
-      return column < cells.size() ? cells.get(column).strip() : "";
-    }
-  }
-
   static NumberTable read(Path path) {
-    String text = text(path);
-    List<Row> rows = new ArrayList<>();
-    try (CsvReader<CsvRecord> reader =
-        CsvReader.builder()
-            .fieldSeparator(separatorOf(text.lines().findFirst().orElse("")))
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .ofCsvRecord(text)) {
-      for (CsvRecord row : reader) {
-        if (row.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
-          rows.add(new Row(row.getStartingLineNumber(), row.getFields()));
-        }
-      }
-    } catch (CsvParseException | IOException e) {
-      throw UNREADABLE.with(path).raise();
-    }
+    List<Row> rows = rows(path);
     boolean headed = !rows.isEmpty() && hasWords(rows.getFirst());
     List<String> headings =
         headed
-            ? rows.removeFirst().cells().stream()
-                .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
-                .toList()
+            ? cells(rows.removeFirst()).map(cell -> cell.toLowerCase(Locale.ROOT)).toList()
             : List.of();
     if (rows.isEmpty()) {
       throw EMPTY.with(path).raise();
@@ -86,35 +63,39 @@ record NumberTable(Path path, List<String> headings, List<Row> rows) {
     return new NumberTable(path, headings, List.copyOf(rows));
   }
 
-  private static String text(Path path) {
+  /// The rows of the first sheet.
+  private static List<Row> rows(Path path) {
+    List<Row> rows = new ArrayList<>();
     try {
       if (Files.size(path) > (long) LARGEST_MB << 20) {
         throw TOO_LONG.with(path, Integer.toString(LARGEST_MB)).raise();
       }
-      byte[] bytes = Files.readAllBytes(path);
-      if (bytes.length == 0) {
+      if (Files.size(path) == 0) {
         throw EMPTY.with(path).raise();
       }
-      return TextEncoding.of(bytes)
-          .map(encoding -> encoding.decode(bytes))
-          .orElseThrow(() -> UNREADABLE.with(path).raise());
-    } catch (IOException e) {
+      try (RowSource source = TableFile.open(path).rows()) {
+        for (Row row = source.next(); row != null; row = source.next()) {
+          if (rows.isEmpty() || row.sheet().equals(rows.getFirst().sheet())) {
+            rows.add(row);
+          }
+        }
+      }
+    } catch (IOException | UncheckedIOException e) {
       throw UNREADABLE.with(path).raise();
+    } catch (RefusedException e) {
+      boolean ours = e.refusal().code().startsWith("CLI-");
+      throw ours ? e : UNREADABLE.with(path).raise();
     }
+    return rows;
   }
 
-  private static char separatorOf(String line) {
-    char best = ',';
-    for (char candidate : new char[] {'\t', '|', ';'}) {
-      best = line.indexOf(candidate) >= 0 ? candidate : best;
-    }
-    return best;
+  private static Stream<String> cells(Row row) {
+    return IntStream.range(0, row.size()).mapToObj(row::cell);
   }
 
   /// A heading has a cell that is neither number, date nor blank.
   private static boolean hasWords(Row row) {
-    return row.cells().stream()
-        .map(String::strip)
+    return cells(row)
         .anyMatch(
             cell ->
                 !cell.isEmpty()
@@ -127,7 +108,7 @@ record NumberTable(Path path, List<String> headings, List<Row> rows) {
   /// column of this place.
   int find(Set<String> names, int place) {
     if (headings.isEmpty()) {
-      return place < rows.getFirst().cells().size() ? place : -1;
+      return place < rows.getFirst().size() ? place : -1;
     }
     for (int c = 0; c < headings.size(); c++) {
       if (names.contains(headings.get(c))) {
@@ -150,13 +131,13 @@ record NumberTable(Path path, List<String> headings, List<Row> rows) {
   double number(Row row, int column) {
     String cell = row.cell(column);
     return number(cell)
-        .orElseThrow(() -> NO_NUMBER.with(path, Long.toString(row.line()), cell).raise());
+        .orElseThrow(() -> NO_NUMBER.with(path, Integer.toString(row.number()), cell).raise());
   }
 
   int whole(Row row, int column) {
     double number = number(row, column);
     if (number != Math.rint(number) || Math.abs(number) > 1e9) {
-      throw NO_NUMBER.with(path, Long.toString(row.line()), row.cell(column)).raise();
+      throw NO_NUMBER.with(path, Integer.toString(row.number()), row.cell(column)).raise();
     }
     return (int) number;
   }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ import vn.phaodai.engine.epidemic.Reproduction;
 import vn.phaodai.engine.epidemic.SerialInterval;
 import vn.phaodai.engine.epidemic.Windows;
 import vn.phaodai.refusal.Refusal;
+import vn.phaodai.tables.Row;
 
 /// `phaodai rt`: the reproduction number of a series, by Cori's method, on plain files. Starts
 /// neither Spring nor a database.
@@ -112,7 +112,7 @@ final class RtCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     checkOptions();
     NumberTable table = NumberTable.read(series);
     List<String> notes = new ArrayList<>();
@@ -162,7 +162,13 @@ final class RtCommand implements Callable<Integer> {
     int cases = table.get(onlyLocal ? LOCAL : CASES, 1, "cases", example);
     int imported = table.find(IMPORTED, 2);
     int[] columns = imported < 0 ? new int[] {cases} : new int[] {cases, imported};
-    SeriesFile file = SeriesFile.of(table, time, columns, SeriesFile.Step.DAY, missingAsZero);
+    SeriesFile file =
+        SeriesFile.of(
+            table,
+            time,
+            columns,
+            SeriesFile.Step.DAY,
+            missingAsZero ? SeriesFile.Missing.ZERO : SeriesFile.Missing.REFUSE);
     if (file.filled() > 0) {
       notes.add("%d ô hoặc ngày thiếu được coi là không có ca.".formatted(file.filled()));
     }
@@ -231,14 +237,14 @@ final class RtCommand implements Callable<Integer> {
     int start = table.get(Set.of("t_start"), 0, "t_start", "t_start,t_end");
     int end = table.get(Set.of("t_end"), 1, "t_end", "t_start,t_end");
     List<Windows.Window> windows = new ArrayList<>();
-    for (NumberTable.Row row : table.rows()) {
+    for (Row row : table.rows()) {
       int from = table.whole(row, start) - read.first() + 1;
       int to = table.whole(row, end) - read.first() + 1;
       if (from < 2 || to < from || to > days) {
         throw BEYOND
             .with(
                 windowsFile,
-                Long.toString(row.line()),
+                Integer.toString(row.number()),
                 row.cell(start),
                 row.cell(end),
                 Integer.toString(read.first() + 1),
@@ -250,7 +256,7 @@ final class RtCommand implements Callable<Integer> {
     return Windows.of(windows);
   }
 
-  private void write(Read read, Reproduction r) throws IOException {
+  private void write(Read read, Reproduction r) {
     var csv = new CsvOutput("t_start,t_end,mean,sd,q0.025,q0.05,q0.25,q0.5,q0.75,q0.95,q0.975");
     for (int w = 0; w < r.size(); w++) {
       csv.cell(r.windows().start(w) + read.first() - 1.0);

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.phaodai.refusal.Refusal;
+import vn.phaodai.tables.Row;
 
 /// A series of counts as it stands in a file: one row a day (or week, or month), in any order. What
 /// would silently change the answer is refused: a day that is missing or stands twice, a count
@@ -22,7 +23,7 @@ import vn.phaodai.refusal.Refusal;
 ///
 /// @param labels what the file calls each time: a number, or a date in ISO 8601
 /// @param dates of each time; none where times are numbers
-/// @param filled how many times had no count and were taken for 0, because that was asked for
+/// @param filled how many counts were missing and are now 0 or NaN, as was asked for
 record SeriesFile(
     List<String> labels, List<LocalDate> dates, List<List<Double>> columns, int filled) {
   private static final Refusal TWICE =
@@ -81,6 +82,14 @@ record SeriesFile(
     EVEN
   }
 
+  /// What is done about a time of which the file holds no count.
+  enum Missing {
+    REFUSE,
+    ZERO,
+    /// An empty cell is a count that is not known, NaN; a time without a row is refused all the same.
+    UNKNOWN
+  }
+
   /// One row: its time as a number to sort by, and its counts.
   private record Entry(long line, long time, String label, List<Double> counts) {}
 
@@ -97,27 +106,26 @@ record SeriesFile(
   }
 
   /// @param counts columns of counts
-  /// @param missingAsZero whether a time without row or count has none
   static SeriesFile of(
-      NumberTable table, int timeColumn, int[] counts, Step step, boolean missingAsZero) {
+      NumberTable table, int timeColumn, int[] counts, Step step, Missing missing) {
     boolean dated = looksLikeADate(table.rows().getFirst().cell(timeColumn));
     List<Entry> entries = new ArrayList<>();
     int blanks = 0;
-    for (NumberTable.Row row : table.rows()) {
+    for (Row row : table.rows()) {
       List<Double> numbers = new ArrayList<>();
       for (int column : counts) {
         boolean blank = row.cell(column).isEmpty() || row.cell(column).equals("NA");
-        if (blank && !missingAsZero) {
-          throw BLANK.with(table.path(), Long.toString(row.line())).raise();
+        if (blank && missing == Missing.REFUSE) {
+          throw BLANK.with(table.path(), Integer.toString(row.number())).raise();
         }
         blanks += blank ? 1 : 0;
-        numbers.add(blank ? 0.0 : count(table, row, column));
+        numbers.add(blank ? inPlace(missing) : count(table, row, column));
       }
       long time = dated ? day(table, row, timeColumn) : time(table, row, timeColumn);
-      entries.add(new Entry(row.line(), time, label(time, dated), numbers));
+      entries.add(new Entry(row.number(), time, label(time, dated), numbers));
     }
     entries.sort(Comparator.comparingLong(Entry::time));
-    List<Entry> whole = whole(table.path(), entries, dated, step, missingAsZero);
+    List<Entry> whole = whole(table.path(), entries, dated, step, missing == Missing.ZERO);
     return new SeriesFile(
         whole.stream().map(Entry::label).toList(),
         dated ? whole.stream().map(e -> LocalDate.ofEpochDay(e.time())).toList() : List.of(),
@@ -125,29 +133,33 @@ record SeriesFile(
         blanks + whole.size() - entries.size());
   }
 
+  private static double inPlace(Missing missing) {
+    return missing == Missing.ZERO ? 0 : Double.NaN;
+  }
+
   private static String label(long time, boolean dated) {
     return dated ? LocalDate.ofEpochDay(time).toString() : Long.toString(time);
   }
 
-  private static double count(NumberTable table, NumberTable.Row row, int column) {
+  private static double count(NumberTable table, Row row, int column) {
     double count = table.number(row, column);
     if (count < 0) {
-      throw NEGATIVE.with(table.path(), Long.toString(row.line()), row.cell(column)).raise();
+      throw NEGATIVE.with(table.path(), Integer.toString(row.number()), row.cell(column)).raise();
     }
     return count;
   }
 
-  private static long time(NumberTable table, NumberTable.Row row, int column) {
+  private static long time(NumberTable table, Row row, int column) {
     if (!row.cell(column).matches("[-+]?\\d{1,9}")) {
-      throw NO_TIME.with(table.path(), Long.toString(row.line()), row.cell(column)).raise();
+      throw NO_TIME.with(table.path(), Integer.toString(row.number()), row.cell(column)).raise();
     }
     return Long.parseLong(row.cell(column));
   }
 
-  private static long day(NumberTable table, NumberTable.Row row, int column) {
+  private static long day(NumberTable table, Row row, int column) {
     return date(row.cell(column))
         .orElseThrow(
-            () -> NO_TIME.with(table.path(), Long.toString(row.line()), row.cell(column)).raise())
+            () -> NO_TIME.with(table.path(), Integer.toString(row.number()), row.cell(column)).raise())
         .toEpochDay();
   }
 

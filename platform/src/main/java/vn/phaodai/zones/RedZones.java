@@ -87,9 +87,11 @@ public class RedZones {
             """
             select x.unit_id, x.day, u.households, u.population from (
               select distinct on (d.unit_id, t.day) d.unit_id, t.day, d.level
-              from (select d::date as day, least(:now, (d::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') as known
+              from (select d::date as day, (d::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' as at,
+                      least(:now, (d::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') as known
                     from generate_series(:from::date, :to::date, interval '1 day') d) t
-              join zones.decision d on lower(d.during) < t.known and d.told_at <= t.known
+              join zones.decision d on d.told_at <= t.known
+                and lower(d.during) <= case when t.day = :today then t.known else t.at - interval '1 microsecond' end
                 and (d.withdrawn_at is null or d.withdrawn_at > t.known)
               where d.path <@ :path::ltree
               order by d.unit_id, t.day, lower(d.during) desc, d.id desc) x
@@ -97,6 +99,7 @@ public class RedZones {
             where x.level = 'VERY_HIGH' and u.tier = 'COMMUNE'
             """)
         .param("now", time(clock.now()))
+        .param("today", clock.today())
         .param("from", day.minusDays(DAYS - 1L))
         .param("to", day)
         .param("path", place.path())
@@ -115,12 +118,14 @@ public class RedZones {
     return jdbc.sql(
             """
             select l.commune_id, t.day, l.households, l.people
-            from (select d::date as day, least(:now, (d::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') as at
+            from (select d::date as day, case when d::date = :today then :now
+                    else (d::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' end as at
                   from generate_series(:from::date, :to::date, interval '1 day') d) t
-            join quarantine_api.lockdown l on l.closed_at < t.at and (l.lifted_at is null or l.lifted_at >= t.at)
+            join quarantine_api.lockdown l on l.closed_at <= t.at and (l.lifted_at is null or l.lifted_at > t.at)
             where l.path <@ :path::ltree
             """)
         .param("now", time(clock.now()))
+        .param("today", clock.today())
         .param("from", day.minusDays(DAYS - 1L))
         .param("to", day)
         .param("path", place.path())

@@ -5,6 +5,7 @@ import static vn.phaodai.clock.Timestamps.time;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,24 @@ public class ZoneLevels {
               decisions.put(row.getLong("unit_id"), decision(row));
             });
     return decisions;
+  }
+
+  /// All that was ever decided about the units of a place, by unit, the earliest first; without what
+  /// was withdrawn.
+  public Map<Long, List<Decision>> spans(String path) {
+    Map<Long, List<Decision>> spans = new HashMap<>();
+    jdbc.sql(
+            "select "
+                + SELECT
+                + " where d.path <@ :path::ltree and d.withdrawn_at is null order by lower(d.during)")
+        .param("path", path)
+        .query(
+            row -> {
+              spans
+                  .computeIfAbsent(row.getLong("unit_id"), _ -> new ArrayList<>())
+                  .add(decision(row));
+            });
+    return spans;
   }
 
   /// All that was ever decided about a unit, the latest first; what was withdrawn is among it.

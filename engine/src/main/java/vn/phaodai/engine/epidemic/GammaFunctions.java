@@ -17,7 +17,7 @@ final class GammaFunctions {
   private static final double HALF_LN_2PI = 0.918938533204672741780329736406;
 
   /// From here on Stirling's series has full precision.
-  private static final double LARGE = 15;
+  static final double LARGE = 15;
 
   private GammaFunctions() {}
 
@@ -32,7 +32,8 @@ final class GammaFunctions {
     return (x - 0.5) * Math.log(x) - x + HALF_LN_2PI + stirling(x) - Math.log(shift);
   }
 
-  private static double stirling(double x) {
+  /// What Stirling's formula for ln Γ leaves out, x from `LARGE`.
+  static double stirling(double x) {
     double square = x * x;
     double sum = 0;
     for (int k = STIRLING.length - 1; k >= 0; k--) {
@@ -101,7 +102,7 @@ final class GammaFunctions {
   }
 
   /// m - ln(1+m).
-  private static double logGap(double m) {
+  static double logGap(double m) {
     if (Math.abs(m) > 0.1) {
       return m - Math.log1p(m);
     }

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.cli;
+
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import vn.phaodai.engine.outlook.Futures;
+import vn.phaodai.engine.outlook.Recalibration;
+import vn.phaodai.engine.outlook.TransmissionFit;
+import vn.phaodai.engine.outlook.Units;
+import vn.phaodai.engine.population.CaseFound;
+import vn.phaodai.engine.population.Outbreak;
+import vn.phaodai.engine.population.Parameters;
+import vn.phaodai.engine.population.Province;
+import vn.phaodai.engine.population.Scenario;
+import vn.phaodai.engine.population.Territory;
+import vn.phaodai.rules.TransmissionSetting;
+
+/// How well forecasts about communes come true, on synthetic provinces: will there be a fortnight
+/// without a community case at the end of a span of days? Scored by Brier beside “as yesterday” and
+/// the base rate of other provinces, with a table of how often each tenth came true.
+final class ForecastBench {
+  private static final LocalDate START = LocalDate.of(2021, 6, 20);
+  private static final int DAYS = 90;
+  private static final int FIRST_DAY = 30;
+  private static final int STEP_D = 5;
+  private static final int WINDOW_D = 14;
+  private static final int[] AHEAD_D = {7, 14, 21};
+  private static final int PATHS = 400;
+  private static final int LEAST = 30;
+  private static final int TENTHS = 10;
+  private static final String INFECTIOUS = "transmission.per_contact";
+  private static final int MINUTES_A_DAY = 24 * 60;
+
+  private final PrintStream out;
+  private final TransmissionSetting setting;
+  private final int people;
+
+  ForecastBench(PrintStream out, TransmissionSetting setting, int people) {
+    this.out = out;
+    this.setting = setting;
+    this.people = people;
+  }
+
+  /// A province and how easily people infect each other in it, as a multiple of what is usual.
+  record Place(Territory territory, double infectious) {}
+
+  /// One forecast and what came of it.
+  ///
+  /// @param sure cases so far rule it out already
+  private record Scored(int ahead, double share, boolean sure, boolean before, boolean came) {}
+
+  /// @param known provinces from which the base rate is learnt
+  /// @param unseen provinces on which all are scored
+  /// @return whether the forecasts meet what is asked of them
+  boolean run(List<Place> known, List<Place> unseen, long seed) {
+    List<Scored> learnt = forecasts(known, seed);
+    List<Scored> all = forecasts(unseen, seed + known.size());
+    boolean good = true;
+    for (int ahead : AHEAD_D) {
+      double base = rate(learnt, ahead);
+      good &= score(ahead, base, all.stream().filter(one -> one.ahead == ahead).toList());
+    }
+    return good & calibration(all);
+  }
+
+  /// What experience with these provinces makes of forecasts.
+  Recalibration learn(List<Place> known, long seed) {
+    return Recalibration.learn(
+        forecasts(known, seed).stream()
+            .filter(one -> !one.sure)
+            .map(one -> new Recalibration.Past(one.share, one.ahead, one.came))
+            .toList());
+  }
+
+  private double said(Scored one) {
+    return one.sure ? 0 : setting.recalibration().of(one.share, one.ahead);
+  }
+
+  private static double rate(List<Scored> learnt, int ahead) {
+    return learnt.stream()
+        .filter(one -> one.ahead == ahead)
+        .mapToDouble(one -> one.came ? 1 : 0)
+        .average()
+        .orElse(0.5);
+  }
+
+  private boolean score(int ahead, double base, List<Scored> all) {
+    double own = brier(all, this::said);
+    double yesterday = brier(all, one -> one.before ? 1 : 0);
+    double rate = brier(all, one -> base);
+    out.printf(
+        "%2d ngày tới: %5d dự báo, đúng %.2f; Brier %.3f, như hôm qua %.3f, tỷ lệ nền %.3f%n",
+        ahead,
+        all.size(),
+        all.stream().mapToDouble(one -> one.came ? 1 : 0).average().orElse(0),
+        own,
+        yesterday,
+        rate);
+    return own <= 0.18 && own < yesterday && own < rate;
+  }
+
+  private static double brier(
+      List<Scored> all, java.util.function.ToDoubleFunction<Scored> forecast) {
+    return all.stream()
+        .mapToDouble(
+            one -> {
+              double miss = forecast.applyAsDouble(one) - (one.came ? 1 : 0);
+              return miss * miss;
+            })
+        .average()
+        .orElse(1);
+  }
+
+  private boolean calibration(List<Scored> all) {
+    boolean good = true;
+    for (int tenth = 0; tenth < TENTHS; tenth++) {
+      int low = tenth;
+      List<Scored> in =
+          all.stream().filter(one -> Math.min((int) (said(one) * TENTHS), TENTHS - 1) == low).toList();
+      double said = in.stream().mapToDouble(this::said).average().orElse(0);
+      double came = in.stream().mapToDouble(one -> one.came ? 1 : 0).average().orElse(0);
+      out.printf(
+          "  %3d–%3d %%: %5d dự báo, nói %.2f, xảy ra %.2f%n",
+          10 * tenth, 10 * tenth + 10, in.size(), said, came);
+      good &= in.size() < LEAST || Math.abs(said - came) <= 0.1;
+    }
+    return good;
+  }
+
+  private List<Scored> forecasts(List<Place> places, long seed) {
+    List<Scored> all = new ArrayList<>();
+    for (int i = 0; i < places.size(); i++) {
+      Units series = series(places.get(i), seed + i);
+      for (int day = FIRST_DAY; day + AHEAD_D[0] < DAYS; day += STEP_D) {
+        add(all, series, day, seed + i);
+      }
+    }
+    return all;
+  }
+
+  private void add(List<Scored> all, Units whole, int day, long seed) {
+    Units known =
+        new Units(
+            whole.cases().stream().map(one -> java.util.Arrays.copyOf(one, day + 1)).toList(),
+            whole.people());
+    Futures futures =
+        Futures.of(
+            known,
+            TransmissionFit.of(known, setting.setting()),
+            AHEAD_D[AHEAD_D.length - 1],
+            PATHS,
+            seed * DAYS + day);
+    for (int unit = 0; unit < whole.cases().size(); unit++) {
+      long[] series = whole.cases().get(unit);
+      for (int ahead : AHEAD_D) {
+        if (day + ahead < DAYS) {
+          all.add(
+              new Scored(
+                  ahead,
+                  share(futures, unit, ahead),
+                  futures.sum(0, unit, 0, WINDOW_D - ahead) > 0,
+                  sum(series, day) == 0,
+                  sum(series, day + ahead) == 0));
+        }
+      }
+    }
+  }
+
+  private static double share(Futures futures, int unit, int ahead) {
+    int clean = 0;
+    for (int path = 0; path < futures.count(); path++) {
+      clean += futures.sum(path, unit, ahead, WINDOW_D) == 0 ? 1 : 0;
+    }
+    return clean / (double) futures.count();
+  }
+
+  private static long sum(long[] series, int day) {
+    long sum = 0;
+    for (int d = Math.max(0, day - WINDOW_D + 1); d <= day; d++) {
+      sum += series[d];
+    }
+    return sum;
+  }
+
+  /// New community cases by commune and the day of their result.
+  private Units series(Place place, long seed) {
+    Territory territory = place.territory();
+    Province province =
+        Province.synthesise(
+            territory, new Province.Plan(people, seed, 2, START, Parameters.shipped()));
+    Scenario summer = Scenario.of2021(territory, START, DAYS, seed, 2);
+    Parameters harder =
+        summer
+            .parameters()
+            .with(INFECTIOUS, place.infectious() * summer.parameters().get(INFECTIOUS));
+    Outbreak outbreak = Outbreak.run(province, summer.with(harder));
+    List<long[]> series = new ArrayList<>();
+    for (int i = 0; i < territory.communes().size(); i++) {
+      series.add(new long[DAYS]);
+    }
+    for (CaseFound one : outbreak.cases()) {
+      int day = one.hops().resulted() / MINUTES_A_DAY;
+      if (one.setting() == CaseFound.Setting.COMMUNITY && day < DAYS) {
+        series.get(province.people().commune(one.person()))[day]++;
+      }
+    }
+    return new Units(
+        series, territory.communes().stream().map(one -> (double) one.population()).toList());
+  }
+}

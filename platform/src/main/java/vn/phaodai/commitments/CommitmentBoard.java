@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.commitments;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.phaodai.territory.Unit;
+
+/// The commitments of a place on a day, as they hang on the wall.
+///
+/// @param columns in the order of ux: red to shrink, orange to yellow, yellow to green, green to
+///   hold, and what fits none of these
+/// @param unpromised units with a level and no commitment in force about them, the highest first
+/// @param asked new dates that wait for somebody above
+public record CommitmentBoard(
+    Unit place, LocalDate day, List<Column> columns, List<Unpromised> unpromised, List<Asked> asked) {
+  public CommitmentBoard {
+    columns = List.copyOf(columns);
+    unpromised = List.copyOf(unpromised);
+    asked = List.copyOf(asked);
+  }
+
+  /// @param key of its heading
+  /// @param colour green, yellow, orange, red; empty for none
+  public record Column(String key, String colour, List<Judged> cards) {
+    public Column {
+      cards = List.copyOf(cards);
+    }
+  }
+
+  public record Unpromised(Unit unit, vn.phaodai.zones.RiskLevel level) {}
+
+  /// @param mayDecide whether the reader may accept or decline
+  public record Asked(Commitment asked, Commitment first, boolean mayDecide) {}
+
+  public List<Judged> all() {
+    return columns.stream().flatMap(column -> column.cards().stream()).toList();
+  }
+
+  /// What was missed or may be.
+  public List<Judged> urgent() {
+    return all().stream()
+        .filter(one -> one.standing().compareTo(Standing.AT_RISK) >= 0)
+        .toList();
+  }
+
+  public long count(Standing standing) {
+    return all().stream().filter(one -> one.standing() == standing).count();
+  }
+}

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.commitments;
+
+import static vn.phaodai.clock.Timestamps.time;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.phaodai.audit.AuditEntry;
+import vn.phaodai.audit.AuditLog;
+import vn.phaodai.clock.OperatingClock;
+import vn.phaodai.clock.Timestamps;
+import vn.phaodai.engine.rules.Facts;
+import vn.phaodai.engine.rules.RuleBook;
+import vn.phaodai.engine.rules.Value;
+import vn.phaodai.engine.rules.Verdict;
+import vn.phaodai.territory.Unit;
+import vn.phaodai.territory.Units;
+import vn.phaodai.zones.Assessment;
+import vn.phaodai.zones.Assessments;
+import vn.phaodai.zones.RiskLevel;
+import vn.phaodai.zones.ZoneBoards;
+import vn.phaodai.zones.ZoneLevels;
+import vn.phaodai.zones.ZoneLevels.Decision;
+
+/// How the commitments of a place stand on a day, worked out from what is known now; and the book
+/// in which each day's judgement is kept with the facts that it stood on.
+@Service
+@Transactional(readOnly = true)
+public class Judgements {
+  private static final String CONTROL_RULE = "VN-3979";
+
+  private final CommitmentRepository commitments;
+  private final Milestones milestones;
+  private final Extents extents;
+  private final ZoneLevels levels;
+  private final ZoneBoards zones;
+  private final Assessments assessments;
+  private final RuleBook book;
+  private final Units units;
+  private final OperatingClock clock;
+  private final JdbcClient jdbc;
+  private final AuditLog audit;
+  private final Judge judge = new Judge(Yardstick.SHIPPED);
+
+  Judgements(
+      CommitmentRepository commitments,
+      Milestones milestones,
+      Extents extents,
+      ZoneLevels levels,
+      ZoneBoards zones,
+      Assessments assessments,
+      RuleBook book,
+      Units units,
+      OperatingClock clock,
+      JdbcClient jdbc,
+      AuditLog audit) {
+    this.commitments = commitments;
+    this.milestones = milestones;
+    this.extents = extents;
+    this.levels = levels;
+    this.zones = zones;
+    this.assessments = assessments;
+    this.book = book;
+    this.units = units;
+    this.clock = clock;
+    this.jdbc = jdbc;
+    this.audit = audit;
+  }
+
+  /// Those that counted in a place at the end of a day, the nearest date first.
+  List<Judged> of(Unit place, LocalDate day) {
+    return judge(place, commitments.counting(place.path(), day), day);
+  }
+
+  /// A promise as it stands, or stood on the last day on which it counted.
+  Judged one(Commitment commitment) {
+    LocalDate last =
+        commitment.endedOn() == null ? clock.today() : commitment.endedOn().minusDays(1);
+    LocalDate signed = Timestamps.day(commitment.signedAt());
+    LocalDate day = last.isBefore(signed) ? signed : last;
+    List<Commitment> beside =
+        new ArrayList<>(commitments.counting(commitment.path(), day));
+    beside.removeIf(one -> one.id() == commitment.id() || one.unitId() != commitment.unitId());
+    beside.addFirst(commitment);
+    return judge(units.get(commitment.unitId()), beside, day).getFirst();
+  }
+
+  private List<Judged> judge(Unit place, List<Commitment> promised, LocalDate day) {
+    if (promised.isEmpty()) {
+      return List.of();
+    }
+    Instant now = levels.endOf(day);
+    Map<Long, List<Decision>> spans = levels.spans(place.path());
+    Map<Long, Assessment> says =
+        assessments.of(place, zones.figuresOf(place, day), false).stream()
+            .collect(Collectors.toMap(one -> one.unit().id(), Function.identity()));
+    Map<Long, List<Milestone>> steps = milestones.of(promised);
+    Map<Long, RiskLevel> starts = starts(promised);
+    return promised.stream()
+        .filter(one -> says.containsKey(one.unitId()))
+        .map(
+            one -> {
+              Assessment assessment = says.get(one.unitId());
+              List<Milestone> own = steps.getOrDefault(one.id(), List.of());
+              Evidence evidence =
+                  new Evidence(
+                      day,
+                      now,
+                      spans.getOrDefault(one.unitId(), List.of()),
+                      starts.getOrDefault(one.unitId(), RiskLevel.NEW_NORMAL),
+                      assessment,
+                      at -> extent(assessment.unit(), one.promise(), at),
+                      at -> control(assessment.unit(), at),
+                      own,
+                      null);
+              return new Judged(
+                  one,
+                  judge.of(one.promise(), Timestamps.day(one.signedAt()), evidence),
+                  assessment,
+                  own);
+            })
+        .toList();
+  }
+
+  /// Where the ways down begin, by unit.
+  private static Map<Long, RiskLevel> starts(List<Commitment> promised) {
+    Map<Long, RiskLevel> starts = new HashMap<>();
+    for (Commitment one : promised) {
+      if (one.promise() instanceof Promise.Transition(var from, _, _)) {
+        starts.merge(one.unitId(), from, (a, b) -> a.compareTo(b) > 0 ? a : b);
+      }
+    }
+    return starts;
+  }
+
+  private long extent(Unit unit, Promise promise, LocalDate day) {
+    return promise instanceof Promise.Shrink shrink
+        ? extents.of(unit, shrink.measure(), levels.endOf(day))
+        : 0;
+  }
+
+  private Verdict control(Unit unit, LocalDate day) {
+    return book.evaluate(
+        CONTROL_RULE, day, Facts.none().with("tier", Value.of(unit.tier().name())));
+  }
+
+  /// Writes the day's judgement of every commitment in a place; where nothing changed since the
+  /// last of that day, nothing is written.
+  ///
+  /// @return those that are judged missed for the first time
+  @Transactional
+  public List<Judged> record(Unit place, LocalDate day) {
+    List<Judged> judged = of(place, day);
+    Map<Long, String> before = lastStandings(judged, day);
+    int written = 0;
+    for (Judged one : judged) {
+      written += insert(one, day);
+    }
+    if (written > 0) {
+      audit.record(
+          AuditEntry.of("commitments.judge", "unit", place.id())
+              .in(place.path())
+              .with(Map.of("day", day.toString(), "commitments", written)));
+    }
+    return judged.stream()
+        .filter(one -> one.standing() == Standing.MISSED)
+        .filter(one -> !"MISSED".equals(before.get(one.commitment().id())))
+        .toList();
+  }
+
+  private Map<Long, String> lastStandings(Collection<Judged> judged, LocalDate day) {
+    Map<Long, String> standings = new HashMap<>();
+    jdbc.sql(
+            """
+            select distinct on (commitment_id) commitment_id, standing from commitments.judgement
+            where commitment_id = any(:ids) and day <= :day order by commitment_id, day desc, revision desc
+            """)
+        .param("ids", judged.stream().map(one -> one.commitment().id()).toArray(Long[]::new))
+        .param("day", day)
+        .query(
+            row -> {
+              standings.put(row.getLong(1), row.getString(2));
+            });
+    return standings;
+  }
+
+  private int insert(Judged one, LocalDate day) {
+    return jdbc.sql(
+            """
+            with last as (
+              select * from commitments.judgement where commitment_id = :id and day = :day order by revision desc limit 1)
+            insert into commitments.judgement (commitment_id, day, revision, standing, ground, facts, probability, judged_at)
+            select :id, :day, coalesce((select revision from last), 0) + 1, :standing, :ground, :facts, :probability, :now
+            where not exists (
+              select 1 from last where ground = :ground and facts = :facts::text[]
+                and probability is not distinct from :probability::double precision)
+            """)
+        .param("id", one.commitment().id())
+        .param("day", day)
+        .param("standing", one.standing().name())
+        .param("ground", one.judgement().ground().name())
+        .param("facts", one.judgement().facts().toArray(String[]::new))
+        .param("probability", one.judgement().probability())
+        .param("now", time(clock.now()))
+        .update();
+  }
+
+  /// A day in the book of a commitment.
+  public record Kept(LocalDate day, int revision, Judgement judgement) {}
+
+  /// What was written about a commitment, the latest first.
+  List<Kept> kept(long commitment, int limit) {
+    return jdbc.sql(
+            """
+            select * from commitments.judgement where commitment_id = :id order by day desc, revision desc limit :limit
+            """)
+        .param("id", commitment)
+        .param("limit", limit)
+        .query(
+            (row, n) -> {
+              Judgement.Ground ground = Judgement.Ground.valueOf(row.getString("ground"));
+              return new Kept(
+                  row.getObject("day", LocalDate.class),
+                  row.getInt("revision"),
+                  new Judgement(
+                      Standing.valueOf(row.getString("standing")),
+                      ground,
+                      List.of((String[]) row.getArray("facts").getArray()),
+                      row.getObject("probability", Double.class)));
+            })
+        .list();
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.rules;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import vn.phaodai.engine.epidemic.SerialInterval;
+import vn.phaodai.engine.outlook.Recalibration;
+import vn.phaodai.engine.outlook.Setting;
+
+/// What is assumed of transmission, and what experience makes of forecasts: `transmission.csv`.
+///
+/// @param setting of the branching process
+/// @param recalibration of its forecasts
+public record TransmissionSetting(Setting setting, Recalibration recalibration) {
+  /// Longer intervals are not looked at.
+  private static final int LONGEST_D = 21;
+
+  public static TransmissionSetting shipped() {
+    Map<String, Double> values = new HashMap<>();
+    try (InputStream file =
+            Objects.requireNonNull(
+                TransmissionSetting.class.getResourceAsStream("transmission.csv"));
+        CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+      for (NamedCsvRecord row : rows) {
+        values.put(row.getField("name"), Double.valueOf(row.getField("value")));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new TransmissionSetting(
+        new Setting(
+            SerialInterval.discretised(
+                value(values, "interval_mean_d"), value(values, "interval_sd_d"), LONGEST_D),
+            value(values, "dispersion"),
+            (int) value(values, "fit_d"),
+            value(values, "own_reproduction"),
+            value(values, "own_introduction")),
+        new Recalibration(
+            value(values, "recalibration_shift"),
+            value(values, "recalibration_shift_weekly"),
+            value(values, "recalibration_stretch"),
+            value(values, "recalibration_stretch_weekly")));
+  }
+
+  private static double value(Map<String, Double> values, String name) {
+    return Objects.requireNonNull(values.get(name), name);
+  }
+}
