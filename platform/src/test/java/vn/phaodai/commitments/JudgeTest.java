@@ -57,7 +57,8 @@ class JudgeTest {
               at(from, 6),
               last.publishedAt(),
               last.rule(),
-              last.reason()));
+              last.reason(),
+              null));
     }
     decisions.add(
         new Decision(
@@ -69,7 +70,8 @@ class JudgeTest {
             null,
             null,
             "VN-2686@2021-05-31",
-            ""));
+            "",
+            null));
   }
 
   private Judgement on(LocalDate day, Promise promise) {
