@@ -759,3 +759,25 @@ Tính năng: Công văn của Ban Thường vụ Tỉnh ủy Kiên Giang, từ l
         | 0 xã, phường, thị trấn đỏ · 7 ngày trước 1 |
       Và Chủ tịch UBND tỉnh Kiên Giang thấy ở bảng vùng "900&ngay=2021-09-15":
         | 1 xã, phường, thị trấn đỏ |
+
+  @KG-14
+  Quy tắc: KG-14 – Vùng xanh có danh sách bảo vệ; mục chưa đạt hiện ở trang của phường và ở bảng vùng
+
+    Tình huống: Phường thành xanh: bốn mục chưa kiểm tra; cán bộ phường ghi, mục nào chưa đạt vẫn hiện; phường khác không ghi thay được
+      Khi cán bộ phường Vĩnh Thanh Vân thử ghi mục bảo vệ "GATES" của "30730" bằng địa chỉ trực tiếp
+      Thì bị từ chối, mã "ZONES-019", vì "không phải vùng xanh"
+      Khi Ban Chỉ đạo tỉnh Kiên Giang đề xuất "30733" mức "Xanh", lý do "14 ngày không có ca"
+      Và Chủ tịch UBND tỉnh Kiên Giang quyết định "30733" như đề xuất dù chưa nghe, lý do "theo hồ sơ", số "2018/QĐ-UBND", ký ngày "2021-09-12", hiệu lực "ngay"
+      Thì Bí thư Thành ủy Rạch Giá thấy ở trang vùng "30733":
+        | Danh sách bảo vệ vùng xanh |
+        | bảo vệ: thiếu 4 mục        |
+        | chưa kiểm tra              |
+      Khi cán bộ phường Vĩnh Thanh Vân thử ghi mục bảo vệ "GATES" của "30733" bằng địa chỉ trực tiếp
+      Thì bị từ chối, mã "ZONES-001", vì "ngoài địa bàn của bạn"
+      Khi Chủ tịch UBND tỉnh Kiên Giang ghi ở "30733" mục "Mọi lối vào có chốt" là "true", ghi chú ""
+      Và Chủ tịch UBND tỉnh Kiên Giang ghi ở "30733" mục "Tổ COVID cộng đồng" là "false", ghi chú "tổ 3 chưa đi tuần"
+      Thì Bí thư Thành ủy Rạch Giá thấy ở trang vùng "30733":
+        | bảo vệ: thiếu 3 mục |
+        | tổ 3 chưa đi tuần   |
+      Và Chủ tịch UBND tỉnh Kiên Giang thấy ở bảng vùng "899":
+        | bảo vệ: thiếu 3 mục |

@@ -123,6 +123,24 @@ public final class ZoneSteps {
     return form.choose("nguoiKy", "Ủy ban nhân dân tỉnh");
   }
 
+  @When("{người} ghi ở {string} mục {string} là {string}, ghi chú {string}")
+  public void protects(Person person, String unit, String item, String met, String note) {
+    Visit visit = archive.as(person).see("/vung/" + unit);
+    visit
+        .form("/bao-ve")
+        .choose("muc", item)
+        .set("dat", met)
+        .set("ghiChu", note)
+        .send();
+    assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
+  }
+
+  @When("{người} thử ghi mục bảo vệ {string} của {string} bằng địa chỉ trực tiếp")
+  public void pushesProtection(Person person, String item, String unit) {
+    archive.answered(
+        archive.as(person).push("/vung/" + unit + "/bao-ve", Map.of("muc", item, "dat", "true")));
+  }
+
   @Then("{người} thấy ở bảng vùng {string}:")
   public void seesOnBoard(Person person, String place, List<String> texts) {
     Visit visit = archive.as(person).see("/vung?dv=" + place);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,7 @@ public class PublicPages implements DisposableBean {
   private final Gazetteer gazetteer;
   private final ReadyPages pages;
   private final OperatingClock clock;
+  private final boolean ahead;
   private final ReentrantLock writing = new ReentrantLock();
   private final ExecutorService background =
       Executors.newSingleThreadExecutor(
@@ -45,10 +47,17 @@ public class PublicPages implements DisposableBean {
   private final AtomicBoolean waiting = new AtomicBoolean();
   private volatile @Nullable Edition current;
 
-  PublicPages(Gazetteer gazetteer, ReadyPages pages, OperatingClock clock) {
+  /// @param ahead whether editions are written before anybody asks; `off` for tests, whose databases
+  ///   come and go
+  PublicPages(
+      Gazetteer gazetteer,
+      ReadyPages pages,
+      OperatingClock clock,
+      @Value("${phaodai.public-pages-ahead:on}") String ahead) {
     this.gazetteer = gazetteer;
     this.pages = pages;
     this.clock = clock;
+    this.ahead = ahead.equals("on");
   }
 
   /// The page as it stands now; empty where the edition has none.
@@ -100,6 +109,10 @@ public class PublicPages implements DisposableBean {
 
   /// News that comes while an edition waits to be written is in it.
   private void inBackground() {
+    if (!ahead) {
+      current = null;
+      return;
+    }
     if (waiting.getAndSet(true)) {
       return;
     }

@@ -101,6 +101,16 @@ final class ZoneRefusals {
           "ZONES-018",
           "Thu hồi hay đính chính phải ghi lý do.",
           "To withdraw or correct needs a reason.");
+  static final Refusal NOT_GREEN =
+      Refusal.of(
+          "ZONES-019",
+          "{0} không phải vùng xanh theo quyết định đang có hiệu lực: danh sách bảo vệ chỉ dùng cho vùng xanh.",
+          "{0} is not green by the decision in force: the protection list is for green units.");
+  static final Refusal WHAT_LACKS =
+      Refusal.of(
+          "ZONES-020",
+          "Chưa đạt thì phải ghi còn thiếu gì.",
+          "What is not met needs a word about what lacks.");
 
   private ZoneRefusals() {}
 }

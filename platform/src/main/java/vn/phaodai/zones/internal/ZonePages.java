@@ -33,6 +33,7 @@ import vn.phaodai.territory.Unit;
 
 import vn.phaodai.zones.Findings;
 import vn.phaodai.zones.LocalRules;
+import vn.phaodai.zones.Protections;
 import vn.phaodai.zones.RedZones;
 import vn.phaodai.zones.RiskLevel;
 import vn.phaodai.zones.ZoneBoard;
@@ -46,6 +47,7 @@ class ZonePages {
   private final Findings findings;
   private final LocalRules rules;
   private final RedZones red;
+  private final Protections protections;
   private final Maps maps;
   private final RuleBook book;
   private final OperatingClock clock;
@@ -56,6 +58,7 @@ class ZonePages {
       Findings findings,
       LocalRules rules,
       RedZones red,
+      Protections protections,
       Maps maps,
       RuleBook book,
       OperatingClock clock,
@@ -64,6 +67,7 @@ class ZonePages {
     this.findings = findings;
     this.rules = rules;
     this.red = red;
+    this.protections = protections;
     this.maps = maps;
     this.book = book;
     this.clock = clock;
@@ -98,6 +102,7 @@ class ZonePages {
               maps.draw(board.place(), board.rows().stream().map(ZoneBoard.Row::unit).toList()));
           model.addAttribute("labels", labels(board.figures()));
           model.addAttribute("red", red.of(board.place(), board.day()));
+          model.addAttribute("unmet", protections.unmet(board.place(), board.day()));
         });
     return "zones/board";
   }
@@ -113,6 +118,7 @@ class ZonePages {
     model.addAttribute("above", boards.above(profile.unit()));
     model.addAttribute("findings", findings.of(profile.unit().id(), profile.figures()));
     model.addAttribute("askable", findings.facts(profile.unit(), profile.figures()));
+    model.addAttribute("protection", protections.of(profile.unit(), profile.day()));
     model.addAttribute("rules", rules.of(profile.unit(), profile.day()));
     model.addAttribute("labels", labels(profile.figures()));
     model.addAttribute("now", clock.civilNow().toLocalDateTime());
