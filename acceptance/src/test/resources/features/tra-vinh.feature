@@ -516,3 +516,18 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
       Thì người dân mở "/xa/99999" thì được trả lời 404: "Không có nơi nào mã 99999"
       Và người dân bị đưa tới trang đăng nhập khi mở "/vung/29293"
       Và người dân bị đưa tới trang đăng nhập khi mở "/ca"
+
+  @TV-08
+  Quy tắc: TV-08 – “Đang dần kiểm soát được dịch” phải tính được: từng tiêu chí của QĐ 3979, thiếu gì thì nêu, thiếu không phải là đạt
+
+    Tình huống: Xã An Trường A: tiêu chí tính từ số liệu và tiêu chí chờ nhận định; một chuỗi lây mới là chưa kiểm soát
+      Thì Bí thư Đảng ủy xã An Trường A thấy ở trang vùng "29272":
+        | Đã kiểm soát được dịch chưa? |
+        | thiếu số liệu                |
+        | VN-3979@2021-08-18           |
+      Và Bí thư Đảng ủy xã An Trường A không thấy ở trang vùng "29272":
+        | Đã kiểm soát: đạt mọi tiêu chí |
+      Khi cán bộ dịch tễ tỉnh Trà Vinh nhận định "29272" là "chuỗi lây, ổ dịch mới trong 7 ngày" = "1", minh chứng "Phiếu điều tra 11/9"
+      Thì Bí thư Đảng ủy xã An Trường A thấy ở trang vùng "29272":
+        | Chưa kiểm soát |
+        | tiêu chí 3     |

@@ -29,6 +29,18 @@ public final class ZoneSteps {
     assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
   }
 
+  @When("{người} nhận định {string} là {string} = {string}, minh chứng {string}")
+  public void findsValue(Person person, String unit, String fact, String value, String evidence) {
+    Visit visit = archive.as(person).see("/vung/" + unit);
+    visit
+        .form("/vung/" + unit + "/nhan-dinh")
+        .choose("duKien", fact)
+        .set("giaTri", value)
+        .set("minhChung", evidence)
+        .send();
+    assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
+  }
+
   @When("{người} đề xuất {string} mức {string}, lý do {string}")
   public void proposes(Person person, String unit, String level, String reason) {
     Visit visit = archive.as(person).see("/vung/" + unit);

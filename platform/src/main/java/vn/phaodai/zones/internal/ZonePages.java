@@ -33,6 +33,7 @@ import vn.phaodai.territory.Unit;
 
 import vn.phaodai.zones.Findings;
 import vn.phaodai.zones.LocalRules;
+import vn.phaodai.zones.ControlTests;
 import vn.phaodai.zones.Protections;
 import vn.phaodai.zones.RedZones;
 import vn.phaodai.zones.RiskLevel;
@@ -48,6 +49,7 @@ class ZonePages {
   private final LocalRules rules;
   private final RedZones red;
   private final Protections protections;
+  private final ControlTests control;
   private final Maps maps;
   private final RuleBook book;
   private final OperatingClock clock;
@@ -59,6 +61,7 @@ class ZonePages {
       LocalRules rules,
       RedZones red,
       Protections protections,
+      ControlTests control,
       Maps maps,
       RuleBook book,
       OperatingClock clock,
@@ -68,6 +71,7 @@ class ZonePages {
     this.rules = rules;
     this.red = red;
     this.protections = protections;
+    this.control = control;
     this.maps = maps;
     this.book = book;
     this.clock = clock;
@@ -118,6 +122,7 @@ class ZonePages {
     model.addAttribute("above", boards.above(profile.unit()));
     model.addAttribute("findings", findings.of(profile.unit().id(), profile.figures()));
     model.addAttribute("askable", findings.facts(profile.unit(), profile.figures()));
+    model.addAttribute("control", control.of(profile.unit(), profile.figures()).orElse(null));
     model.addAttribute("protection", protections.of(profile.unit(), profile.day()));
     model.addAttribute("rules", rules.of(profile.unit(), profile.day()));
     model.addAttribute("labels", labels(profile.figures()));
