@@ -531,3 +531,21 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
       Thì Bí thư Đảng ủy xã An Trường A thấy ở trang vùng "29272":
         | Chưa kiểm soát |
         | tiêu chí 3     |
+
+  @TV-15
+  Quy tắc: TV-15 – Địa phương được làm khác khi có người ký duyệt bằng tên; nới biện pháp phòng dịch thì bị từ chối
+
+    Tình huống: Xã siết hội họp: chờ duyệt thì chưa áp dụng, Chủ tịch tỉnh ký thì áp dụng và hiện cả văn bản bị thay; nới tụ tập thì không được
+      Khi cán bộ xã An Trường A đề nghị ở "29272" việc "Tụ tập ngoài công sở" là "Được", lý do "đám giỗ"
+      Thì bị từ chối, mã "ZONES-021", vì "không nới được biện pháp phòng dịch"
+      Khi cán bộ xã An Trường A đề nghị ở "29272" việc "Hội họp, sự kiện" là "Không được", lý do "giáp ổ dịch chợ"
+      Thì Chủ tịch UBND tỉnh Trà Vinh thấy ở trang vùng "29272":
+        | chờ duyệt       |
+        | giáp ổ dịch chợ |
+      Và Chủ tịch UBND huyện Càng Long thấy "Hội họp, sự kiện" ở "29272" là "Có điều kiện", theo "VN-CT15@2020-03-27 M02"
+      Khi cán bộ xã An Trường A thử duyệt biện pháp của "29272" mà Chủ tịch UBND tỉnh Trà Vinh thấy, bằng địa chỉ trực tiếp
+      Thì bị từ chối vì không có quyền
+      Khi Chủ tịch UBND tỉnh Trà Vinh duyệt biện pháp của "29272", số "1797/UBND-KGVX"
+      Thì Chủ tịch UBND huyện Càng Long thấy "Hội họp, sự kiện" ở "29272" là "Không được", theo "1797/UBND-KGVX"
+      Và Chủ tịch UBND huyện Càng Long thấy mâu thuẫn về "Hội họp, sự kiện" ở "29272":
+        | “Có điều kiện” theo VN-CT15@2020-03-27 M02 |

@@ -135,6 +135,44 @@ public final class ZoneSteps {
     return form.choose("nguoiKy", "Ủy ban nhân dân tỉnh");
   }
 
+  @When("{người} đề nghị ở {string} việc {string} là {string}, lý do {string}")
+  public void deviates(
+      Person person, String unit, String activity, String answer, String reason) {
+    Visit visit = archive.as(person).see("/vung/" + unit);
+    visit
+        .form("/vung/" + unit + "/bien-phap")
+        .choose("viec", activity)
+        .choose("traLoi", answer)
+        .set("lyDo", reason)
+        .send();
+  }
+
+  @When("{người} duyệt biện pháp của {string}, số {string}")
+  public void approves(Person person, String unit, String number) {
+    Visit visit = archive.as(person).see("/vung/" + unit);
+    signed(visit.form("/bien-phap/duyet")).set("so", number).send();
+    assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
+  }
+
+  @When("{người} thử duyệt biện pháp của {string} mà {người} thấy, bằng địa chỉ trực tiếp")
+  public void pushesApproval(Person person, String unit, Person reader) {
+    String id =
+        String.valueOf(
+            archive
+                .as(reader)
+                .see("/vung/" + unit)
+                .page()
+                .locator("form[action$='/bien-phap/duyet'] input[name=id]")
+                .first()
+                .getAttribute("value"));
+    archive.answered(
+        archive
+            .as(person)
+            .push(
+                "/vung/" + unit + "/bien-phap/duyet",
+                Map.of("id", id, "so", "1/X", "ky", "Người khác", "ngayKy", "2021-09-12")));
+  }
+
   @When("{người} ghi ở {string} mục {string} là {string}, ghi chú {string}")
   public void protects(Person person, String unit, String item, String met, String note) {
     Visit visit = archive.as(person).see("/vung/" + unit);

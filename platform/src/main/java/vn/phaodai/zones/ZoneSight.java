@@ -16,6 +16,7 @@ class ZoneSight {
   static final String OPINE = "zones.opine";
   static final String DECIDE = "zones.decide";
   static final String PROTECT = "zones.protect";
+  static final String DEVIATE = "zones.deviate";
 
   private final Jurisdiction jurisdiction;
   private final Units units;

@@ -34,6 +34,7 @@ import vn.phaodai.territory.Unit;
 import vn.phaodai.zones.Findings;
 import vn.phaodai.zones.LocalRules;
 import vn.phaodai.zones.ControlTests;
+import vn.phaodai.zones.Deviations;
 import vn.phaodai.zones.Protections;
 import vn.phaodai.zones.RedZones;
 import vn.phaodai.zones.RiskLevel;
@@ -50,6 +51,7 @@ class ZonePages {
   private final RedZones red;
   private final Protections protections;
   private final ControlTests control;
+  private final Deviations deviations;
   private final Maps maps;
   private final RuleBook book;
   private final OperatingClock clock;
@@ -62,6 +64,7 @@ class ZonePages {
       RedZones red,
       Protections protections,
       ControlTests control,
+      Deviations deviations,
       Maps maps,
       RuleBook book,
       OperatingClock clock,
@@ -72,6 +75,7 @@ class ZonePages {
     this.red = red;
     this.protections = protections;
     this.control = control;
+    this.deviations = deviations;
     this.maps = maps;
     this.book = book;
     this.clock = clock;
@@ -122,6 +126,7 @@ class ZonePages {
     model.addAttribute("above", boards.above(profile.unit()));
     model.addAttribute("findings", findings.of(profile.unit().id(), profile.figures()));
     model.addAttribute("askable", findings.facts(profile.unit(), profile.figures()));
+    model.addAttribute("deviations", deviations.about(profile.unit()));
     model.addAttribute("control", control.of(profile.unit(), profile.figures()).orElse(null));
     model.addAttribute("protection", protections.of(profile.unit(), profile.day()));
     model.addAttribute("rules", rules.of(profile.unit(), profile.day()));
