@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.publicsite;
 
+import jakarta.servlet.ServletContext;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -49,15 +51,17 @@ public class PublicPages implements DisposableBean {
 
   /// @param ahead whether editions are written before anybody asks; `off` for tests, whose databases
   ///   come and go
+  /// @param web absent where a command runs that gives out no pages
   PublicPages(
       Gazetteer gazetteer,
       ReadyPages pages,
       OperatingClock clock,
-      @Value("${phaodai.public-pages-ahead:on}") String ahead) {
+      @Value("${phaodai.public-pages-ahead:on}") String ahead,
+      ObjectProvider<ServletContext> web) {
     this.gazetteer = gazetteer;
     this.pages = pages;
     this.clock = clock;
-    this.ahead = ahead.equals("on");
+    this.ahead = ahead.equals("on") && web.getIfAvailable() != null;
   }
 
   /// The page as it stands now; empty where the edition has none.
