@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.measures.FigureChange;
@@ -18,6 +17,7 @@ import vn.phaodai.measures.FiguresChanged;
 import vn.phaodai.measures.Measure;
 import vn.phaodai.situation.Boards;
 import vn.phaodai.situation.Channel;
+import vn.phaodai.situation.UnitDays;
 import vn.phaodai.territory.Tier;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
@@ -41,7 +41,7 @@ final class ZonesBench {
   private final Assessments assessments;
   private final LocalRules rules;
   private final TransactionTemplate transactions;
-  private final ApplicationEventPublisher news;
+  private final UnitDays figures;
   private final PrintStream out;
   private final LocalDate day;
   private final List<Unit> provinces;
@@ -53,7 +53,7 @@ final class ZonesBench {
     this.assessments = installation.room(Assessments.class);
     this.rules = installation.room(LocalRules.class);
     this.transactions = installation.room(TransactionTemplate.class);
-    this.news = installation.room(ApplicationEventPublisher.class);
+    this.figures = installation.room(UnitDays.class);
     this.out = out;
     LocalDate today = installation.room(OperatingClock.class).today();
     this.provinces = units.provinces(today);
@@ -86,7 +86,7 @@ final class ZonesBench {
 
   private void tell(List<FigureChange> cases) {
     transactions.executeWithoutResult(
-        _ -> news.publishEvent(new FiguresChanged("cases", "bench", cases)));
+        _ -> figures.on(new FiguresChanged("cases", "bench", cases)));
   }
 
   /// Whether the answers compared are the same.
