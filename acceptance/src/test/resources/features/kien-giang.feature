@@ -747,13 +747,13 @@ Tính năng: Công văn của Ban Thường vụ Tỉnh ủy Kiên Giang, từ l
       Thì Chủ tịch UBND tỉnh Kiên Giang thấy ở bảng vùng "900":
         | Không có xã đỏ và không có khu phong tỏa |
       Khi Ban Chỉ đạo tỉnh Kiên Giang đề xuất "30766" mức "Đỏ", lý do "chùm ca chưa rõ nguồn"
-      Và Chủ tịch UBND tỉnh Kiên Giang quyết định "30766" như đề xuất dù chưa nghe, lý do "khẩn cấp", số "2016/QĐ-UBND", ký ngày "2021-09-12", hiệu lực "ngay"
+      Và Chủ tịch UBND tỉnh Kiên Giang quyết định "30766" như đề xuất dù chưa nghe, lý do "khẩn cấp", số "2026/QĐ-UBND", ký ngày "2021-09-12", hiệu lực "ngay"
       Thì Chủ tịch UBND tỉnh Kiên Giang thấy ở bảng vùng "900":
         | Vùng đỏ rộng hơn ngày 05/09/2021                   |
         | 1 xã, phường, thị trấn đỏ · 7 ngày trước 0         |
         | Diện tích ước lượng                                |
       Khi Ban Chỉ đạo tỉnh Kiên Giang đề xuất "30766" mức "Cam", lý do "đã khoanh chặt"
-      Và Chủ tịch UBND tỉnh Kiên Giang quyết định "30766" như đề xuất dù chưa nghe, lý do "đã khoanh chặt", số "2017/QĐ-UBND", ký ngày "2021-09-12", hiệu lực "2021-09-18T06:00"
+      Và Chủ tịch UBND tỉnh Kiên Giang quyết định "30766" như đề xuất dù chưa nghe, lý do "đã khoanh chặt", số "2027/QĐ-UBND", ký ngày "2021-09-12", hiệu lực "2021-09-18T06:00"
       Thì Chủ tịch UBND tỉnh Kiên Giang thấy ở bảng vùng "900&ngay=2021-09-20":
         | Vùng đỏ thu hẹp so với 13/09/2021          |
         | 0 xã, phường, thị trấn đỏ · 7 ngày trước 1 |
@@ -766,18 +766,115 @@ Tính năng: Công văn của Ban Thường vụ Tỉnh ủy Kiên Giang, từ l
     Tình huống: Phường thành xanh: bốn mục chưa kiểm tra; cán bộ phường ghi, mục nào chưa đạt vẫn hiện; phường khác không ghi thay được
       Khi cán bộ phường Vĩnh Thanh Vân thử ghi mục bảo vệ "GATES" của "30730" bằng địa chỉ trực tiếp
       Thì bị từ chối, mã "ZONES-019", vì "không phải vùng xanh"
-      Khi Ban Chỉ đạo tỉnh Kiên Giang đề xuất "30733" mức "Xanh", lý do "14 ngày không có ca"
-      Và Chủ tịch UBND tỉnh Kiên Giang quyết định "30733" như đề xuất dù chưa nghe, lý do "theo hồ sơ", số "2018/QĐ-UBND", ký ngày "2021-09-12", hiệu lực "ngay"
-      Thì Bí thư Thành ủy Rạch Giá thấy ở trang vùng "30733":
+      Khi Ban Chỉ đạo tỉnh Kiên Giang đề xuất "30745" mức "Xanh", lý do "14 ngày không có ca"
+      Và Chủ tịch UBND tỉnh Kiên Giang quyết định "30745" như đề xuất dù chưa nghe, lý do "theo hồ sơ", số "2028/QĐ-UBND", ký ngày "2021-09-12", hiệu lực "ngay"
+      Thì Bí thư Thành ủy Rạch Giá thấy ở trang vùng "30745":
         | Danh sách bảo vệ vùng xanh |
         | bảo vệ: thiếu 4 mục        |
         | chưa kiểm tra              |
-      Khi cán bộ phường Vĩnh Thanh Vân thử ghi mục bảo vệ "GATES" của "30733" bằng địa chỉ trực tiếp
+      Khi cán bộ phường Vĩnh Thanh Vân thử ghi mục bảo vệ "GATES" của "30745" bằng địa chỉ trực tiếp
       Thì bị từ chối, mã "ZONES-001", vì "ngoài địa bàn của bạn"
-      Khi Chủ tịch UBND tỉnh Kiên Giang ghi ở "30733" mục "Mọi lối vào có chốt" là "true", ghi chú ""
-      Và Chủ tịch UBND tỉnh Kiên Giang ghi ở "30733" mục "Tổ COVID cộng đồng" là "false", ghi chú "tổ 3 chưa đi tuần"
-      Thì Bí thư Thành ủy Rạch Giá thấy ở trang vùng "30733":
+      Khi Chủ tịch UBND tỉnh Kiên Giang ghi ở "30745" mục "Mọi lối vào có chốt" là "true", ghi chú ""
+      Và Chủ tịch UBND tỉnh Kiên Giang ghi ở "30745" mục "Tổ COVID cộng đồng" là "false", ghi chú "tổ 3 chưa đi tuần"
+      Thì Bí thư Thành ủy Rạch Giá thấy ở trang vùng "30745":
         | bảo vệ: thiếu 3 mục |
         | tổ 3 chưa đi tuần   |
       Và Chủ tịch UBND tỉnh Kiên Giang thấy ở bảng vùng "899":
         | bảo vệ: thiếu 3 mục |
+
+  @KG-15
+  Quy tắc: KG-15 – Vùng cam, vùng vàng có lộ trình cụ thể về xanh: từng bậc một ngày, biện pháp và mốc; “sớm nhất” không phải là một ngày
+
+    Tình huống: Phường cam lập lộ trình hai bước; thiếu ngày, nhảy bậc, ngày ngược, thiếu biện pháp đều bị từ chối; bước sau chờ bước trước
+      Khi Ban Chỉ đạo tỉnh Kiên Giang đề xuất "30739" mức "Cam", lý do "giáp phường có chùm ca"
+      Và Bí thư Thành ủy Rạch Giá đồng ý với đề xuất về "30739"
+      Và Chủ tịch UBND tỉnh Kiên Giang quyết định "30739" như đề xuất, số "2015/QĐ-UBND", có hiệu lực ngay
+      Khi Bí thư Thành ủy Rạch Giá ghi lộ trình của "30739", cơ quan "Đảng ủy phường Vĩnh Hiệp", biện pháp "Xét nghiệm hai vòng":
+        | vang |  |
+        | xanh |  |
+      Thì bị từ chối, mã "COMMITMENTS-008", vì "không phải là một ngày"
+      Khi Bí thư Thành ủy Rạch Giá ghi lộ trình của "30739", cơ quan "Đảng ủy phường Vĩnh Hiệp", biện pháp "Xét nghiệm hai vòng":
+        | xanh | 2021-09-30 |
+      Thì bị từ chối, mã "COMMITMENTS-006", vì "đúng một bậc"
+      Khi Bí thư Thành ủy Rạch Giá ghi lộ trình của "30739", cơ quan "Đảng ủy phường Vĩnh Hiệp", biện pháp "Xét nghiệm hai vòng":
+        | vang | 2021-09-30 |
+        | xanh | 2021-09-20 |
+      Thì bị từ chối, mã "COMMITMENTS-014", vì "phải sau ngày đạt"
+      Khi Bí thư Thành ủy Rạch Giá ghi lộ trình của "30739", cơ quan "Đảng ủy phường Vĩnh Hiệp", biện pháp " ":
+        | vang | 2021-09-20 |
+        | xanh | 2021-09-30 |
+      Thì bị từ chối, mã "COMMITMENTS-015", vì "biện pháp cụ thể"
+      Khi Bí thư Thành ủy Rạch Giá ghi lộ trình của "30739", cơ quan "Đảng ủy phường Vĩnh Hiệp", biện pháp "Xét nghiệm hai vòng, giữ ba chốt":
+        | vang | 2021-09-20 |
+        | xanh | 2021-09-30 |
+      Và Bí thư Thành ủy Rạch Giá thêm mốc "Lấy mẫu vòng 1" ngày "2021-09-15", phụ trách "Trạm Y tế phường" vào cam kết "chậm nhất 20/09/2021" của "30739"
+      Thì Phó Bí thư Thường trực Tỉnh ủy Kiên Giang thấy ở bảng cam kết "91":
+        | Phường Vĩnh Hiệp                                  |
+        | Chuyển từ cam sang vàng chậm nhất 20/09/2021      |
+        | Chuyển từ vàng sang xanh chậm nhất 30/09/2021     |
+        | bước trước còn phải qua (cam)                     |
+      Và Phó Bí thư Thường trực Tỉnh ủy Kiên Giang thấy trong hồ sơ cam kết "chậm nhất 20/09/2021" của "30739":
+        | Xét nghiệm hai vòng, giữ ba chốt |
+        | Lấy mẫu vòng 1                   |
+        | Trạm Y tế phường                 |
+      Và Phó Bí thư Thường trực Tỉnh ủy Kiên Giang thấy ở bảng cam kết "91&ngay=2021-09-21":
+        | Hết ngày 20/09/2021 vẫn cam |
+        | Đã lỡ                       |
+      Và Bí thư Đảng ủy phường Vĩnh Thanh Vân không mở được bảng cam kết "30739"
+
+  @KG-17
+  Quy tắc: KG-17 – Từng đảng bộ và người đứng đầu cam kết giữ vững vùng xanh, và mất xanh thì thấy ngay
+
+    Tình huống: Đảng ủy phường và Bí thư cùng đứng tên giữ xanh; thiếu kỳ xem lại hay chưa xanh thì không cam kết được; có quyết định nâng mức thì cam kết đã lỡ
+      Khi Ban Chỉ đạo tỉnh Kiên Giang đề xuất "30733" mức "Xanh", lý do "14 ngày không có ca cộng đồng"
+      Và Bí thư Thành ủy Rạch Giá đồng ý với đề xuất về "30733"
+      Và Chủ tịch UBND tỉnh Kiên Giang quyết định "30733" như đề xuất, số "2016/QĐ-UBND", có hiệu lực ngay
+      Khi Bí thư Thành ủy Rạch Giá ghi cam kết giữ xanh "30733" từ ngày "2021-09-12", xem lại mỗi "0" ngày, cơ quan "Đảng ủy phường Vĩnh Thanh"
+      Thì bị từ chối, mã "COMMITMENTS-010", vì "kỳ xem lại"
+      Khi Bí thư Thành ủy Rạch Giá ghi cam kết giữ xanh "30733" từ ngày "2021-09-12", xem lại mỗi "7" ngày, cơ quan "Đảng ủy phường Vĩnh Thanh"
+      Thì Phó Bí thư Thường trực Tỉnh ủy Kiên Giang thấy ở bảng cam kết "91":
+        | Phường Vĩnh Thanh                             |
+        | Giữ xanh từ 12/09/2021, xem lại mỗi 7 ngày    |
+        | Bí thư Đảng ủy phường Vĩnh Thanh              |
+      Và Phó Bí thư Thường trực Tỉnh ủy Kiên Giang không thấy ở bảng cam kết "30733":
+        | Bị nâng lên |
+      Khi Bí thư Thành ủy Rạch Giá ghi cam kết giữ xanh "30733" từ ngày "2021-09-13", xem lại mỗi "14" ngày, cơ quan "Đảng ủy phường Vĩnh Thanh"
+      Thì bị từ chối, mã "COMMITMENTS-013", vì "còn hiệu lực trái với"
+      Khi Ban Chỉ đạo tỉnh Kiên Giang đề xuất "30733" mức "Vàng", lý do "một F0 ở hẻm 12"
+      Và Bí thư Thành ủy Rạch Giá đồng ý với đề xuất về "30733"
+      Và Chủ tịch UBND tỉnh Kiên Giang quyết định "30733" như đề xuất, số "2017/QĐ-UBND", ký ngày "2021-09-12", hiệu lực "2021-09-13T06:00"
+      Thì Phó Bí thư Thường trực Tỉnh ủy Kiên Giang thấy ở bảng cam kết "91&ngay=2021-09-13":
+        | Bị nâng lên vàng theo 2017/QĐ-UBND, từ 13/09/2021 |
+        | Đã lỡ                                             |
+
+  @KG-18
+  Quy tắc: KG-18 – Cam kết thời gian cụ thể chuyển vàng sang xanh, thu hẹp đỏ, khống chế dịch; đổi hạn thì cấp trên chấp thuận và lời hứa đầu còn đó
+
+    Tình huống: Thành ủy thu hẹp đỏ, một phường về xanh, xin đổi hạn; người xin không tự chấp thuận; hạn cũ vẫn thấy
+      Khi Ban Chỉ đạo tỉnh Kiên Giang đề xuất "30736" mức "Đỏ", lý do "chùm ca chưa rõ nguồn ở chợ"
+      Và Bí thư Thành ủy Rạch Giá đồng ý với đề xuất về "30736"
+      Và Chủ tịch UBND tỉnh Kiên Giang quyết định "30736" như đề xuất, số "2018/QĐ-UBND", có hiệu lực ngay
+      Khi Bí thư Thành ủy Rạch Giá ghi cam kết thu hẹp "số xã mức rất cao" ở "899" còn "9" chậm nhất "2021-09-25", cơ quan "Thành ủy Rạch Giá"
+      Thì bị từ chối, mã "COMMITMENTS-011", vì "xuống dưới mức hiện nay"
+      Khi Bí thư Thành ủy Rạch Giá ghi cam kết thu hẹp "số xã mức rất cao" ở "899" còn "0" chậm nhất "2021-09-12", cơ quan "Thành ủy Rạch Giá"
+      Thì bị từ chối, mã "COMMITMENTS-009", vì "phải sau ngày ký"
+      Khi Bí thư Thành ủy Rạch Giá ghi cam kết thu hẹp "số xã mức rất cao" ở "899" còn "0" chậm nhất "2021-09-25", cơ quan "Thành ủy Rạch Giá"
+      Và Bí thư Thành ủy Rạch Giá ghi cam kết kiểm soát dịch ở "899" chậm nhất "2021-09-30", cơ quan "Thành ủy Rạch Giá"
+      Và Bí thư Thành ủy Rạch Giá ghi lộ trình của "30736", cơ quan "Đảng ủy phường Vĩnh Quang", biện pháp "Khoanh chợ, xét nghiệm ba vòng":
+        | cam | 2021-09-20 |
+      Thì Phó Bí thư Thường trực Tỉnh ủy Kiên Giang thấy ở bảng cam kết "91":
+        | Thu hẹp số xã mức rất cao: từ 1 còn 0, chậm nhất 25/09/2021 |
+        | Kiểm soát được dịch chậm nhất 30/09/2021                    |
+        | Chuyển từ đỏ sang cam chậm nhất 20/09/2021                  |
+      Khi Bí thư Thành ủy Rạch Giá xin đổi hạn cam kết "chậm nhất 20/09/2021" của "30736" sang "2021-09-27", lý do "thêm chùm ca ở bến xe"
+      Thì Phó Bí thư Thường trực Tỉnh ủy Kiên Giang thấy ở bảng cam kết "30736":
+        | Xin đổi hạn, chờ cấp trên (1)               |
+        | Chuyển từ đỏ sang cam chậm nhất 20/09/2021  |
+        | thêm chùm ca ở bến xe                       |
+      Và Bí thư Thành ủy Rạch Giá không chấp thuận được cam kết mới của "30736" mà chính mình xin
+      Và bị từ chối, mã "COMMITMENTS-018", vì "không được tự chấp thuận"
+      Khi Phó Bí thư Thường trực Tỉnh ủy Kiên Giang chấp thuận cam kết mới của "30736"
+      Thì Bí thư Thành ủy Rạch Giá thấy trong hồ sơ cam kết "chậm nhất 27/09/2021" của "30736":
+        | Chuyển từ đỏ sang cam chậm nhất 20/09/2021 |
+        | Đã được thay                               |
+        | thêm chùm ca ở bến xe                      |

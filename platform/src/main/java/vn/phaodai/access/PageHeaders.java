@@ -10,8 +10,7 @@ public final class PageHeaders {
       "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
           + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
-  public static final String PERMISSIONS_POLICY =
-      "geolocation=(self), microphone=(), payment=()";
+  public static final String PERMISSIONS_POLICY = "geolocation=(self), microphone=(), payment=()";
 
   /// The headers of a page that is given before the chain, named as the chain writes them.
   public static final Map<String, String> BEFORE_THE_CHAIN =

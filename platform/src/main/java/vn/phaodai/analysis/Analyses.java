@@ -138,8 +138,7 @@ public class Analyses {
   }
 
   /// How many days of the curve, from the first on, have nearly all their cases.
-  private int complete(
-      EpiCurve curve, @Nullable ReportingDelays delays, DatedCases.Basis basis) {
+  private int complete(EpiCurve curve, @Nullable ReportingDelays delays, DatedCases.Basis basis) {
     if (basis == DatedCases.Basis.REPORT) {
       return curve.days();
     }
@@ -159,8 +158,7 @@ public class Analyses {
       nowcasts.add(
           delays == null || d < complete
               ? null
-              : Nowcast.of(
-                      curve.cases(d), curve.days() - 1 - d, delays, facts.nowcastShare())
+              : Nowcast.of(curve.cases(d), curve.days() - 1 - d, delays, facts.nowcastShare())
                   .orElse(null));
     }
     return nowcasts;
@@ -174,9 +172,7 @@ public class Analyses {
     double[] counts = Arrays.copyOfRange(curve.counts(), from, complete);
     int sum = (int) Arrays.stream(counts).sum();
     return Growth.estimate(counts, LEVEL)
-        .map(
-            growth ->
-                new Analysis.GrowthOf(growth, curve.day(from), curve.day(complete - 1), sum))
+        .map(growth -> new Analysis.GrowthOf(growth, curve.day(from), curve.day(complete - 1), sum))
         .orElse(null);
   }
 
@@ -198,7 +194,11 @@ public class Analyses {
               .datesUntil(day.plusDays(1))
               .mapToDouble(d -> counted.getOrDefault(unit.id(), Map.of()).getOrDefault(d, 0))
               .toArray();
-      odd.add(odd(unit, unit.parentId() == null ? "" : names.getOrDefault(unit.parentId(), ""), counts));
+      odd.add(
+          odd(
+              unit,
+              unit.parentId() == null ? "" : names.getOrDefault(unit.parentId(), ""),
+              counts));
     }
     return odd;
   }

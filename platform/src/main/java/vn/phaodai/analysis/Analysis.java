@@ -81,9 +81,7 @@ public record Analysis(
       Alarms.Verdict c2,
       Alarms.Verdict c3) {
     public boolean isAlarm() {
-      return c1 == Alarms.Verdict.ALARM
-          || c2 == Alarms.Verdict.ALARM
-          || c3 == Alarms.Verdict.ALARM;
+      return c1 == Alarms.Verdict.ALARM || c2 == Alarms.Verdict.ALARM || c3 == Alarms.Verdict.ALARM;
     }
   }
 
@@ -98,6 +96,9 @@ public record Analysis(
 
   /// The newest R that rests on complete days; null where none does.
   public @Nullable Transmission surest() {
-    return transmission.stream().filter(Transmission::sure).reduce((_, later) -> later).orElse(null);
+    return transmission.stream()
+        .filter(Transmission::sure)
+        .reduce((_, later) -> later)
+        .orElse(null);
   }
 }

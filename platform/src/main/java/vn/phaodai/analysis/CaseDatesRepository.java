@@ -65,11 +65,9 @@ class CaseDatesRepository {
         .param("from", from)
         .param("to", to)
         .query(
-            (row, n) ->
-                new Count(row.getLong(1), row.getObject(2, LocalDate.class), row.getInt(3)))
+            (row, n) -> new Count(row.getLong(1), row.getObject(2, LocalDate.class), row.getInt(3)))
         .list()
         .stream()
-        .collect(
-            Collectors.groupingBy(Count::unitId, Collectors.toMap(Count::day, Count::cases)));
+        .collect(Collectors.groupingBy(Count::unitId, Collectors.toMap(Count::day, Count::cases)));
   }
 }

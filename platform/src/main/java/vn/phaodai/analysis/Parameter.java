@@ -5,5 +5,4 @@ package vn.phaodai.analysis;
 ///
 /// @param unit in English, as in the file: days, cases, share
 /// @param confidence H, M or L
-public record Parameter(
-    String name, double value, String unit, String source, String confidence) {}
+public record Parameter(String name, double value, String unit, String source, String confidence) {}

@@ -10,12 +10,7 @@ import vn.phaodai.engine.epidemic.SerialInterval;
 /// How many days pass from case to case, as somebody published it: mean and standard deviation,
 /// each between a lower and an upper value.
 public record SerialIntervalFact(
-    String variant,
-    LocalDate from,
-    Range mean,
-    Range sd,
-    String source,
-    String confidence) {
+    String variant, LocalDate from, Range mean, Range sd, String source, String confidence) {
   /// Distributions that stand for what the interval may be: enough that more change nothing that is
   /// shown.
   private static final int SAMPLE = 25;

@@ -77,8 +77,7 @@ final class TransmissionDays {
   }
 
   /// The first day of the curve that is neither complete nor has a nowcast.
-  private static int end(
-      EpiCurve shown, List<@Nullable Nowcast> nowcasts, LocalDate lastComplete) {
+  private static int end(EpiCurve shown, List<@Nullable Nowcast> nowcasts, LocalDate lastComplete) {
     int day = 0;
     while (day < shown.days()
         && (!shown.day(day).isAfter(lastComplete) || nowcasts.get(day) != null)) {

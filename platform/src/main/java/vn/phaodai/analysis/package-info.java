@@ -6,9 +6,7 @@
 /// views and computes with the engine.
 @ApplicationModule(
     displayName = "Analysis",
-    allowedDependencies = {
-      "refusal", "clock", "measures", "territory", "access", "shell", "cases"
-    })
+    allowedDependencies = {"refusal", "clock", "measures", "territory", "access", "shell", "cases"})
 @NullMarked
 package vn.phaodai.analysis;
 

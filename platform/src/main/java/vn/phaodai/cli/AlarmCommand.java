@@ -59,7 +59,8 @@ final class AlarmCommand implements Callable<Integer> {
 
   @Option(
       names = "--missing-as-zero",
-      description = "Kỳ thiếu dòng hoặc để trống là kỳ không có ca; không nêu thì ô trống là chưa biết.")
+      description =
+          "Kỳ thiếu dòng hoặc để trống là kỳ không có ca; không nêu thì ô trống là chưa biết.")
   private boolean missingAsZero;
 
   @Option(names = "--out", description = "Tệp kết quả (mặc định: in ra màn hình).")
@@ -121,7 +122,8 @@ final class AlarmCommand implements Callable<Integer> {
   private Counts counts(SeriesFile file, List<String> notes) {
     double[] observed = file.column(0);
     Optional<Counts.Period> period = period(file);
-    boolean fits = perYear == null || period.filter(p -> p.perYear() == perYear).isPresent();
+    Integer asked = perYear;
+    boolean fits = asked == null || period.filter(p -> p.perYear() == asked).isPresent();
     if (period.isPresent() && fits) {
       return Counts.dated(observed, file.dates(), period.get());
     }

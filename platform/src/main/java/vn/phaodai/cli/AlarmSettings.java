@@ -33,12 +33,13 @@ final class AlarmSettings {
           "--limit54",
           "--power-transform");
 
-  @Option(names = "--baseline", defaultValue = "7", description = "EARS: số kỳ so sánh (mặc định 7).")
+  @Option(
+      names = "--baseline",
+      defaultValue = "7",
+      description = "EARS: số kỳ so sánh (mặc định 7).")
   private int baseline;
 
-  @Option(
-      names = "--alpha",
-      description = "Mức sai lầm (mặc định: EARS 0.001, Farrington 0.05).")
+  @Option(names = "--alpha", description = "Mức sai lầm (mặc định: EARS 0.001, Farrington 0.05).")
   private @Nullable Double alpha;
 
   @Option(
@@ -111,7 +112,8 @@ final class AlarmSettings {
       names = "--limit54",
       split = ",",
       paramLabel = "CA,KỲ",
-      description = "Chỉ cảnh báo khi có ít nhất bấy nhiêu ca trong bấy nhiêu kỳ gần nhất (mặc định 5,4).")
+      description =
+          "Chỉ cảnh báo khi có ít nhất bấy nhiêu ca trong bấy nhiêu kỳ gần nhất (mặc định 5,4).")
   private int @Nullable [] limit54;
 
   @Option(

@@ -144,7 +144,7 @@ final class BenchCommand {
       @Option(names = "--learn", description = "Chỉ học và in các số hiệu chỉnh.") boolean learn) {
     LocalDate day = LocalDate.of(2021, 7, 1);
     List<ForecastBench.Place> places =
-        Stream.of(1.0, 1.5, 2.0, 2.5)
+        Stream.of(1.0, 1.5, 2.0, 2.5, 1.25, 1.75, 2.25, 2.75)
             .flatMap(
                 infectious ->
                     Stream.of("84", "91")

@@ -18,8 +18,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.phaodai.access.DemoAccounts;
 import vn.phaodai.clock.OperatingClock;
+import vn.phaodai.command.DailyCycle;
 import vn.phaodai.directives.Samples;
 import vn.phaodai.engine.population.Territory;
+import vn.phaodai.measures.ReportingDays;
 import vn.phaodai.organisation.DemoHolders;
 import vn.phaodai.organisation.Establishment;
 import vn.phaodai.territory.TerritoryLoader;
@@ -137,6 +139,9 @@ final class DemoCommand implements Callable<Integer> {
             .load(today.toLocalDate(), Files.createTempDirectory(data, "demo"));
         new DemoZones(rooms).load(province);
         new DemoCommitments(rooms).load(province);
+        LocalDate running =
+            rooms.getBean(ReportingDays.class).of(province, rooms.getBean(OperatingClock.class).now());
+        rooms.getBean(DailyCycle.class).run(province, running.minusDays(1));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

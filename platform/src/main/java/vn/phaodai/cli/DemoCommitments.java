@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.BeanFactory;
@@ -69,7 +70,7 @@ final class DemoCommitments {
       if (i % SILENT_ONE_IN == SILENT_ONE_IN - 1 || signing.isEmpty()) {
         continue;
       }
-      RiskLevel level = decided.get(unit.id());
+      RiskLevel level = Objects.requireNonNull(decided.get(unit.id()));
       if (level == RiskLevel.AT_RISK && !missed) {
         missed = true;
         commitments.sign(
@@ -96,8 +97,7 @@ final class DemoCommitments {
     }
     Map<RiskLevel, LocalDate> dates = new EnumMap<>(RiskLevel.class);
     for (int step = level.ordinal() - 1; step >= 0; step--) {
-      dates.put(
-          RiskLevel.values()[step], today.plusDays((long) STEP_D * (level.ordinal() - step)));
+      dates.put(RiskLevel.values()[step], today.plusDays((long) STEP_D * (level.ordinal() - step)));
     }
     UUID first =
         commitments

@@ -148,8 +148,7 @@ final class DemoZones {
       Instant from = clock.now().truncatedTo(ChronoUnit.MINUTES);
       @Nullable Long chair =
           determinations.signers(province).stream().map(Signer::tenureId).findFirst().orElse(null);
-      Paper paper =
-          new Paper(number, "Chủ tịch UBND tỉnh (giả lập)", chair, clock.today(), from);
+      Paper paper = new Paper(number, "Chủ tịch UBND tỉnh (giả lập)", chair, clock.today(), from);
       determinations.decide(
           proposals.stream().map(Waiting::publicId).toList(), null, paper, SYNTHETIC);
       determinations.publish(province.code(), number);

@@ -118,7 +118,9 @@ final class ForecastBench {
     for (int tenth = 0; tenth < TENTHS; tenth++) {
       int low = tenth;
       List<Scored> in =
-          all.stream().filter(one -> Math.min((int) (said(one) * TENTHS), TENTHS - 1) == low).toList();
+          all.stream()
+              .filter(one -> Math.min((int) (said(one) * TENTHS), TENTHS - 1) == low)
+              .toList();
       double said = in.stream().mapToDouble(this::said).average().orElse(0);
       double came = in.stream().mapToDouble(one -> one.came ? 1 : 0).average().orElse(0);
       out.printf(

@@ -26,6 +26,7 @@ import vn.phaodai.refusal.RefusedException;
       TraceCommand.class,
       RtCommand.class,
       AlarmCommand.class,
+      DailyCommand.class,
       JudgeCommand.class,
       ImportCommand.class,
       LearnCommand.class,

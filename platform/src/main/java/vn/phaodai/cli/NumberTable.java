@@ -18,8 +18,8 @@ import vn.phaodai.tables.Row;
 import vn.phaodai.tables.RowSource;
 import vn.phaodai.tables.TableFile;
 
-/// A small table of numbers, CSV or workbook, as programs and spreadsheets write it: commas or points
-/// in decimals, with a first line of headings or without.
+/// A small table of numbers, CSV or workbook, as programs and spreadsheets write it: commas or
+/// points in decimals, with a first line of headings or without.
 ///
 /// @param headings in lower case; empty where the first line holds numbers already
 record NumberTable(Path path, List<String> headings, List<Row> rows) {

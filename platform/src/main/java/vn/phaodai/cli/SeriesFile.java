@@ -86,7 +86,8 @@ record SeriesFile(
   enum Missing {
     REFUSE,
     ZERO,
-    /// An empty cell is a count that is not known, NaN; a time without a row is refused all the same.
+    /// An empty cell is a count that is not known, NaN; a time without a row is refused all the
+    /// same.
     UNKNOWN
   }
 
@@ -159,7 +160,10 @@ record SeriesFile(
   private static long day(NumberTable table, Row row, int column) {
     return date(row.cell(column))
         .orElseThrow(
-            () -> NO_TIME.with(table.path(), Integer.toString(row.number()), row.cell(column)).raise())
+            () ->
+                NO_TIME
+                    .with(table.path(), Integer.toString(row.number()), row.cell(column))
+                    .raise())
         .toEpochDay();
   }
 

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The post: what a leader sees first and must decide today. Owns no schema yet; it asks the rooms
-/// below.
+/// The post: what a leader sees first and must decide today, and the daily cycle: the day is
+/// closed, levels are proposed, commitments judged, the report written. Owns schema `command`.
 @ApplicationModule(
     displayName = "Command",
     allowedDependencies = {
+      "refusal",
       "clock",
+      "measures",
+      "audit",
+      "documents",
+      "situation",
+      "commitments",
       "access",
       "territory",
       "organisation",

@@ -12,7 +12,11 @@ import vn.phaodai.territory.Unit;
 /// @param unpromised units with a level and no commitment in force about them, the highest first
 /// @param asked new dates that wait for somebody above
 public record CommitmentBoard(
-    Unit place, LocalDate day, List<Column> columns, List<Unpromised> unpromised, List<Asked> asked) {
+    Unit place,
+    LocalDate day,
+    List<Column> columns,
+    List<Unpromised> unpromised,
+    List<Asked> asked) {
   public CommitmentBoard {
     columns = List.copyOf(columns);
     unpromised = List.copyOf(unpromised);
@@ -38,9 +42,7 @@ public record CommitmentBoard(
 
   /// What was missed or may be.
   public List<Judged> urgent() {
-    return all().stream()
-        .filter(one -> one.standing().compareTo(Standing.AT_RISK) >= 0)
-        .toList();
+    return all().stream().filter(one -> one.standing().compareTo(Standing.AT_RISK) >= 0).toList();
   }
 
   public long count(Standing standing) {

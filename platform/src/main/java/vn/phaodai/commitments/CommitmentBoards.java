@@ -91,12 +91,15 @@ public class CommitmentBoards {
     Map<String, List<Judged>> cards = new LinkedHashMap<>();
     List.of("SHRINK", "HIGH", "AT_RISK", "HOLD").forEach(key -> cards.put(key, new ArrayList<>()));
     cards.put("OTHER", new ArrayList<>());
-    judged.forEach(one -> cards.get(column(one.commitment().promise())).add(one));
+    judged.forEach(
+        one ->
+            cards
+                .computeIfAbsent(column(one.commitment().promise()), _ -> new ArrayList<>())
+                .add(one));
     cards.forEach(
         (key, own) -> {
           if (!own.isEmpty() || !key.equals("OTHER")) {
-            own.sort(
-                Comparator.comparing((Judged one) -> one.standing()).reversed());
+            own.sort(Comparator.comparing((Judged one) -> one.standing()).reversed());
             columns.put(
                 key, new CommitmentBoard.Column("commitments.column." + key, colour(key), own));
           }

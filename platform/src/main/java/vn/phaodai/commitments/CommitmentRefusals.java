@@ -109,9 +109,7 @@ final class CommitmentRefusals {
           "A milestone needs what is done, who answers for it, and a date within the commitment’s.");
   static final Refusal SIGNED_AHEAD =
       Refusal.of(
-          "COMMITMENTS-021",
-          "Ngày ký {0} chưa đến.",
-          "The day of signing {0} has not come.");
+          "COMMITMENTS-021", "Ngày ký {0} chưa đến.", "The day of signing {0} has not come.");
   static final Refusal SAME_DATE =
       Refusal.of(
           "COMMITMENTS-022",

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -156,7 +155,8 @@ class CommitmentRepository {
   /// New dates that wait for somebody above, in a place.
   List<Commitment> asked(String path) {
     return jdbc.sql(
-            SELECT + " where c.path <@ :path::ltree and c.state = 'ASKED' order by c.signed_at, c.id")
+            SELECT
+                + " where c.path <@ :path::ltree and c.state = 'ASKED' order by c.signed_at, c.id")
         .param("path", path)
         .query(CommitmentRepository::commitment)
         .list();
@@ -275,8 +275,7 @@ class CommitmentRepository {
             new Columns(from, to, null, null, null, signed, by, null);
         case Promise.Shrink(var measure, var from, var to, var by) ->
             new Columns(null, null, measure, from, to, signed, by, null);
-        case Promise.Control(var by) ->
-            new Columns(null, null, null, null, null, signed, by, null);
+        case Promise.Control(var by) -> new Columns(null, null, null, null, null, signed, by, null);
       };
     }
   }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -120,9 +119,12 @@ public class Commitments {
     }
     List<Promise.Transition> steps = new ArrayList<>();
     RiskLevel from = at;
-    for (RiskLevel to :
-        dates.keySet().stream().sorted(Comparator.reverseOrder()).toList()) {
-      LocalDate by = dates.get(to);
+    for (Map.Entry<RiskLevel, LocalDate> date :
+        dates.entrySet().stream()
+            .sorted(Map.Entry.<RiskLevel, LocalDate>comparingByKey().reversed())
+            .toList()) {
+      RiskLevel to = date.getKey();
+      LocalDate by = date.getValue();
       if (from.ordinal() - to.ordinal() != 1) {
         throw CommitmentRefusals.ONE_STEP.with(from.name(), to.name()).raise();
       }
@@ -303,10 +305,7 @@ public class Commitments {
                     head.official().fullName(),
                     head.position().title()))
         .orElseThrow(
-            () ->
-                CommitmentRefusals.VACANT
-                    .with(body.name(), SHOWN.format(signing.on()))
-                    .raise());
+            () -> CommitmentRefusals.VACANT.with(body.name(), SHOWN.format(signing.on())).raise());
   }
 
   private void record(String action, Commitment one, Map<String, Object> detail) {

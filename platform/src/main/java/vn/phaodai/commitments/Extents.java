@@ -5,10 +5,6 @@ import static vn.phaodai.clock.Timestamps.time;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,9 +31,8 @@ class Extents {
 
   long of(Unit place, Extent measure, Instant at) {
     return switch (measure) {
-      case RED_UNITS -> red(place, at).size();
-      case RED_HOUSEHOLDS -> sum(red(place, at), Unit::households);
-      case RED_PEOPLE -> sum(red(place, at), Unit::population);
+      case RED_UNITS, RED_HOUSEHOLDS, RED_PEOPLE ->
+          red(place, at).stream().mapToLong(measure::of).sum();
       case CLOSED_AREAS -> closed(place, at, "count(*)");
       case CLOSED_HOUSEHOLDS -> closed(place, at, "coalesce(sum(households), 0)");
       case CLOSED_PEOPLE -> closed(place, at, "coalesce(sum(people), 0)");
@@ -50,11 +45,6 @@ class Extents {
         .map(one -> units.get(one.getKey()))
         .filter(unit -> unit.tier() == Tier.COMMUNE && unit.isValidOn(Timestamps.day(at)))
         .toList();
-  }
-
-  private static long sum(List<Unit> red, Function<Unit, @Nullable Integer> figure) {
-    ToLongFunction<Unit> known = unit -> Objects.requireNonNullElse(figure.apply(unit), 0);
-    return red.stream().mapToLong(known).sum();
   }
 
   private long closed(Unit place, Instant at, String figure) {

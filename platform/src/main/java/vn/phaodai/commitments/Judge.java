@@ -91,15 +91,12 @@ final class Judge {
           facts.probability(), atEnd.get().level(), day(atEnd.get()), atEnd.get().number());
     }
     List<Decision> reached =
-        facts.since(signed).stream()
-            .filter(one -> one.level().compareTo(step.to()) <= 0)
-            .toList();
+        facts.since(signed).stream().filter(one -> one.level().compareTo(step.to()) <= 0).toList();
     return over ? missed(step, reached, facts) : underWay(step, atEnd, facts);
   }
 
   /// The last day has gone by and the unit did not stand at the level then.
-  private static Judgement missed(
-      Promise.Transition step, List<Decision> reached, Evidence facts) {
+  private static Judgement missed(Promise.Transition step, List<Decision> reached, Evidence facts) {
     Optional<Decision> later =
         reached.stream().filter(one -> day(one).isAfter(step.by())).findFirst();
     if (later.isPresent()) {
@@ -118,8 +115,7 @@ final class Judge {
         facts.probability(), now.map(one -> one.level().name()).orElse(""), step.by());
   }
 
-  private Judgement underWay(
-      Promise.Transition step, Optional<Decision> now, Evidence facts) {
+  private Judgement underWay(Promise.Transition step, Optional<Decision> now, Evidence facts) {
     if (now.isEmpty()) {
       return Ground.UNDECIDED.with(facts.probability());
     }
@@ -135,9 +131,7 @@ final class Judge {
           : Ground.WAITS_FOR_STEP.with(facts.probability(), left, level);
     }
     RiskLevel proposed = facts.says().level();
-    if (left <= yardstick.closeDays()
-        && proposed != null
-        && proposed.compareTo(step.to()) > 0) {
+    if (left <= yardstick.closeDays() && proposed != null && proposed.compareTo(step.to()) > 0) {
       return Ground.CLOSE.with(facts.probability(), left, proposed, rows(facts));
     }
     Judgement warning = lateOrDim(facts);

@@ -23,6 +23,7 @@ import vn.phaodai.engine.rules.Facts;
 import vn.phaodai.engine.rules.RuleBook;
 import vn.phaodai.engine.rules.Value;
 import vn.phaodai.engine.rules.Verdict;
+import vn.phaodai.territory.Tier;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
 import vn.phaodai.zones.Assessment;
@@ -46,6 +47,7 @@ public class Judgements {
   private final ZoneBoards zones;
   private final Assessments assessments;
   private final RuleBook book;
+  private final Outlooks outlooks;
   private final Units units;
   private final OperatingClock clock;
   private final JdbcClient jdbc;
@@ -60,6 +62,7 @@ public class Judgements {
       ZoneBoards zones,
       Assessments assessments,
       RuleBook book,
+      Outlooks outlooks,
       Units units,
       OperatingClock clock,
       JdbcClient jdbc,
@@ -71,6 +74,7 @@ public class Judgements {
     this.zones = zones;
     this.assessments = assessments;
     this.book = book;
+    this.outlooks = outlooks;
     this.units = units;
     this.clock = clock;
     this.jdbc = jdbc;
@@ -78,7 +82,7 @@ public class Judgements {
   }
 
   /// Those that counted in a place at the end of a day, the nearest date first.
-  List<Judged> of(Unit place, LocalDate day) {
+  public List<Judged> of(Unit place, LocalDate day) {
     return judge(place, commitments.counting(place.path(), day), day);
   }
 
@@ -88,8 +92,7 @@ public class Judgements {
         commitment.endedOn() == null ? clock.today() : commitment.endedOn().minusDays(1);
     LocalDate signed = Timestamps.day(commitment.signedAt());
     LocalDate day = last.isBefore(signed) ? signed : last;
-    List<Commitment> beside =
-        new ArrayList<>(commitments.counting(commitment.path(), day));
+    List<Commitment> beside = new ArrayList<>(commitments.counting(commitment.path(), day));
     beside.removeIf(one -> one.id() == commitment.id() || one.unitId() != commitment.unitId());
     beside.addFirst(commitment);
     return judge(units.get(commitment.unitId()), beside, day).getFirst();
@@ -106,30 +109,33 @@ public class Judgements {
             .collect(Collectors.toMap(one -> one.unit().id(), Function.identity()));
     Map<Long, List<Milestone>> steps = milestones.of(promised);
     Map<Long, RiskLevel> starts = starts(promised);
-    return promised.stream()
-        .filter(one -> says.containsKey(one.unitId()))
-        .map(
-            one -> {
-              Assessment assessment = says.get(one.unitId());
-              List<Milestone> own = steps.getOrDefault(one.id(), List.of());
-              Evidence evidence =
-                  new Evidence(
-                      day,
-                      now,
-                      spans.getOrDefault(one.unitId(), List.of()),
-                      starts.getOrDefault(one.unitId(), RiskLevel.NEW_NORMAL),
-                      assessment,
-                      at -> extent(assessment.unit(), one.promise(), at),
-                      at -> control(assessment.unit(), at),
-                      own,
-                      null);
-              return new Judged(
-                  one,
-                  judge.of(one.promise(), Timestamps.day(one.signedAt()), evidence),
-                  assessment,
-                  own);
-            })
-        .toList();
+    Outlooks.Outlook outlook = outlooks.of(province(place), zones.figuresOf(place, day));
+    List<Judged> judged = new ArrayList<>();
+    for (Commitment one : promised) {
+      Assessment assessment = says.get(one.unitId());
+      if (assessment != null) {
+        Unit unit = assessment.unit();
+        List<Milestone> own = steps.getOrDefault(one.id(), List.of());
+        Evidence evidence =
+            new Evidence(
+                day,
+                now,
+                spans.getOrDefault(one.unitId(), List.of()),
+                starts.getOrDefault(one.unitId(), RiskLevel.NEW_NORMAL),
+                assessment,
+                at -> extent(unit, one.promise(), at),
+                at -> control(unit, at),
+                own,
+                outlook.of(unit, one.promise(), day));
+        judged.add(
+            new Judged(
+                one,
+                judge.of(one.promise(), Timestamps.day(one.signedAt()), evidence),
+                assessment,
+                own));
+      }
+    }
+    return judged;
   }
 
   /// Where the ways down begin, by unit.
@@ -141,6 +147,13 @@ public class Judgements {
       }
     }
     return starts;
+  }
+
+  private Unit province(Unit unit) {
+    return units.ancestors(unit.id()).stream()
+        .filter(above -> above.tier() == Tier.PROVINCE)
+        .findFirst()
+        .orElse(unit);
   }
 
   private long extent(Unit unit, Promise promise, LocalDate day) {

@@ -4,9 +4,9 @@ package vn.phaodai.commitments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -87,7 +87,8 @@ public class Milestones {
     if (changed == 0) {
       throw CommitmentRefusals.NOT_IN_FORCE.raise();
     }
-    audit.record(AuditEntry.of("commitments.milestone_done", "commitment", one.id()).in(one.path()));
+    audit.record(
+        AuditEntry.of("commitments.milestone_done", "commitment", one.id()).in(one.path()));
   }
 
   private Commitment signable(UUID commitment) {
@@ -113,8 +114,7 @@ public class Milestones {
         .param("ids", commitments.stream().map(Commitment::id).toArray(Long[]::new))
         .query((row, n) -> milestone(row))
         .list()
-        .forEach(
-            one -> found.computeIfAbsent(one.commitment(), _ -> new ArrayList<>()).add(one));
+        .forEach(one -> found.computeIfAbsent(one.commitment(), _ -> new ArrayList<>()).add(one));
     return found;
   }
 

@@ -69,8 +69,7 @@ class Gazetteer {
             .map(child -> place(child, line, all, children, communes))
             .toList();
     List<Unit> inside = communes.stream().filter(unit::contains).toList();
-    DrawnMap map =
-        unit.tier() == Tier.COMMUNE || inside.isEmpty() ? null : maps.draw(unit, inside);
+    DrawnMap map = unit.tier() == Tier.COMMUNE || inside.isEmpty() ? null : maps.draw(unit, inside);
     Here here = Objects.requireNonNull(all.get(unit.id()));
     Instant now = clock.now();
     return new Place(here, above, below, map, now, clock.isShifted());

@@ -75,8 +75,7 @@ final class PublicFilter extends HttpFilter {
   }
 
   private static void answer(
-      ReadyPage page, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+      ReadyPage page, HttpServletRequest request, HttpServletResponse response) throws IOException {
     PageHeaders.BEFORE_THE_CHAIN.forEach(response::setHeader);
     // kept, but asked for again each time: a colour that was decided is seen at once
     response.setHeader("Cache-Control", "no-cache");

@@ -141,8 +141,7 @@ public class PublicPages implements DisposableBean {
     for (Locale language : LANGUAGES) {
       ReadyPage home =
           ReadyPage.of(
-              pages.write(
-                  "publicsite/home.jte", Map.of("provinces", provinces), HOME, language));
+              pages.write("publicsite/home.jte", Map.of("provinces", provinces), HOME, language));
       written.put(Edition.key(HOME, language.getLanguage()), home);
       written.put(Edition.key("/", language.getLanguage()), home);
       provinces.forEach(province -> write(province, language, written));
@@ -156,8 +155,7 @@ public class PublicPages implements DisposableBean {
     String path = path(place.unit());
     written.put(
         Edition.key(path, language.getLanguage()),
-        ReadyPage.of(
-            pages.write("publicsite/unit.jte", Map.of("place", place), path, language)));
+        ReadyPage.of(pages.write("publicsite/unit.jte", Map.of("place", place), path, language)));
     place.below().forEach(one -> write(one, language, written));
   }
 

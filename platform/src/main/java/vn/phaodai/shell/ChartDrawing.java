@@ -105,11 +105,7 @@ final class ChartDrawing {
         prefix, LINE);
     put(
         "<clipPath id=\"%s-clip\"><rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/></clipPath></defs>",
-        prefix,
-        LEFT,
-        ABOVE - 8,
-        frame.width - LEFT - RIGHT,
-        frame.height - ABOVE - BELOW + 8);
+        prefix, LEFT, ABOVE - 8, frame.width - LEFT - RIGHT, frame.height - ABOVE - BELOW + 8);
   }
 
   private void incomplete() {
@@ -120,11 +116,7 @@ final class ChartDrawing {
     double x = left(from.day());
     put(
         "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"url(#%s-grey)\"/>",
-        x,
-        ABOVE,
-        frame.width - RIGHT - x,
-        frame.height - ABOVE - BELOW,
-        prefix);
+        x, ABOVE, frame.width - RIGHT - x, frame.height - ABOVE - BELOW, prefix);
     put(
         "<text x=\"%d\" y=\"%d\" text-anchor=\"end\" fill=\"%s\">%s</text>",
         frame.width - RIGHT, ABOVE - 5, SOFT, escaped(from.label()));
@@ -271,11 +263,7 @@ final class ChartDrawing {
     for (int day = 0; day < chart.days(); day++) {
       put(
           "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\"><title>%s</title></rect>",
-          left(day),
-          ABOVE,
-          width(),
-          frame.height - ABOVE - BELOW,
-          escaped(tips.texts().get(day)));
+          left(day), ABOVE, width(), frame.height - ABOVE - BELOW, escaped(tips.texts().get(day)));
     }
     svg.append("</g>");
   }

@@ -33,7 +33,10 @@ public class ReadyPages {
   /// @param template such as `publicsite/unit.jte`
   /// @param path under which the page will stand
   public byte[] write(
-      String template, Map<String, ? extends @Nullable Object> model, String path, Locale language) {
+      String template,
+      Map<String, ? extends @Nullable Object> model,
+      String path,
+      Locale language) {
     LocalDate today = clock.today();
     PageContext page =
         new PageContext(

@@ -23,5 +23,11 @@ final class SituationRefusals {
           "Ngày {0} chưa đến, chưa báo cáo được.",
           "{0} has not come yet and cannot be reported.");
 
+  static final Refusal NOT_OVER =
+      Refusal.of(
+          "SITUATION-004",
+          "Ngày {0} chưa qua giờ chốt (chốt ngày {1}), chưa chốt số liệu được.",
+          "The cut-off of {0} has not passed (it is on {1}): the day cannot be closed yet.");
+
   private SituationRefusals() {}
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -33,6 +34,7 @@ import vn.phaodai.territory.Units;
 @Service
 @Transactional(readOnly = true)
 public class Assessments {
+  private static final String CASES = "community_cases_14d";
   private static final String BORDERS = "borders_very_high";
   private static final String PREVIOUS = "previous_epidemic_level";
 
@@ -43,7 +45,13 @@ public class Assessments {
   private final LevelTables tables;
   private final RuleBook book;
 
-  Assessments(Units units, UnitFacts facts, FactRepository rows, ZoneLevels levels, LevelTables tables, RuleBook book) {
+  Assessments(
+      Units units,
+      UnitFacts facts,
+      FactRepository rows,
+      ZoneLevels levels,
+      LevelTables tables,
+      RuleBook book) {
     this.units = units;
     this.facts = facts;
     this.rows = rows;
@@ -72,7 +80,19 @@ public class Assessments {
     return of(place, day, _ -> changes);
   }
 
-  private List<Assessment> of(Unit place, LocalDate day, Predicate<Unit> changing) {
+  /// What is known of a whole province on a day, and the rule to ask.
+  ///
+  /// @param all its units, itself first
+  /// @param facts of each unit
+  /// @param ask the rule; null where none is in force
+  private record Known(
+      List<Unit> all,
+      @Nullable RuleSet rule,
+      Map<Long, RiskLevel> decided,
+      Map<Long, Facts> facts,
+      Function<Facts, Verdict> ask) {}
+
+  private Known known(Unit place, LocalDate day) {
     Unit widest = province(place);
     List<Unit> all = new ArrayList<>(List.of(widest));
     units.descendants(widest.id(), day).stream()
@@ -80,7 +100,7 @@ public class Assessments {
         .forEach(all::add);
     Optional<RuleSet> found = rule(widest, day);
     if (found.isEmpty()) {
-      return all.stream().filter(place::contains).map(Assessments::lawless).toList();
+      return new Known(all, null, Map.of(), Map.of(), _ -> new Verdict.NoRuleInForce("", day));
     }
     RuleSet rule = found.get();
     Map<Long, RiskLevel> decided = levels.at(widest.path(), levels.endOf(day));
@@ -90,7 +110,51 @@ public class Assessments {
     if (rule.findInput(BORDERS).isPresent()) {
       borders(widest, all, known, decided, ask);
     }
-    List<Subject> subjects = all.stream().map(unit -> subject(unit, known)).toList();
+    return new Known(all, rule, decided, known, ask);
+  }
+
+  /// What the rule would say of each commune of a place with so many community cases in the last
+  /// fortnight and nothing else otherwise; null where it would abstain. Empty under a rule that
+  /// does not ask for that number.
+  public Map<Long, LongFunction<@Nullable RiskLevel>> byCases(Unit place, LocalDate day) {
+    Known known = known(place, day);
+    RuleSet rule = known.rule();
+    if (rule == null || rule.findInput(CASES).isEmpty()) {
+      return Map.of();
+    }
+    Map<Long, LongFunction<@Nullable RiskLevel>> answers = new HashMap<>();
+    known.all().stream()
+        .filter(unit -> unit.tier() == Tier.COMMUNE && place.contains(unit))
+        .forEach(
+            unit -> {
+              Facts facts = known.facts().getOrDefault(unit.id(), Facts.none());
+              Map<Long, Optional<RiskLevel>> said = new HashMap<>();
+              answers.put(
+                  unit.id(),
+                  cases ->
+                      said.computeIfAbsent(
+                              cases, n -> level(known.ask(), facts.with(CASES, Value.of(n))))
+                          .orElse(null));
+            });
+    return answers;
+  }
+
+  private static Optional<RiskLevel> level(Function<Facts, Verdict> ask, Facts facts) {
+    return ask.apply(facts) instanceof Verdict.Decided decided
+        ? Optional.of(RiskLevel.valueOf(decided.outcome()))
+        : Optional.empty();
+  }
+
+  private List<Assessment> of(Unit place, LocalDate day, Predicate<Unit> changing) {
+    Known known = known(place, day);
+    List<Unit> all = known.all();
+    RuleSet rule = known.rule();
+    if (rule == null) {
+      return all.stream().filter(place::contains).map(Assessments::lawless).toList();
+    }
+    Map<Long, RiskLevel> decided = known.decided();
+    Function<Facts, Verdict> ask = known.ask();
+    List<Subject> subjects = all.stream().map(unit -> subject(unit, known.facts())).toList();
     Map<String, Judged> judged =
         new TreeJudgement(
                 rule,
@@ -126,8 +190,8 @@ public class Assessments {
         : of(unit, day, (Unit one) -> one.id() == unit.id()).getFirst();
   }
 
-  /// A rule that forbids a fall asks which level of its own holds; one decided by another rule set is
-  /// none of its own.
+  /// A rule that forbids a fall asks which level of its own holds; one decided by another rule set
+  /// is none of its own.
   private void before(Unit place, Map<Long, Facts> known, RuleSet rule, LocalDate day) {
     Optional<Fact> asked = rule.findInput(PREVIOUS);
     if (asked.isEmpty()) {

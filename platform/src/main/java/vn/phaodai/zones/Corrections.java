@@ -78,8 +78,7 @@ public class Corrections {
   /// One unit's decision as its paper really says: the row that was entered wrongly is replaced.
   ///
   /// @param number of the decision that was entered
-  public void correct(
-      String unitCode, String number, RiskLevel level, Paper paper, String reason) {
+  public void correct(String unitCode, String number, RiskLevel level, Paper paper, String reason) {
     Unit unit = sight.require(unitCode, clock.today(), ZoneSight.DECIDE);
     needs(reason);
     Standing held =
@@ -97,7 +96,8 @@ public class Corrections {
       throw ZoneRefusals.BEFORE_PROPOSAL
           .with(
               unit.fullName(),
-              PaperCheck.shown(complete.on().isBefore(proposed) ? complete.on() : day(complete.from())),
+              PaperCheck.shown(
+                  complete.on().isBefore(proposed) ? complete.on() : day(complete.from())),
               PaperCheck.shown(proposed))
           .raise();
     }

@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,18 @@ class DeterminationRepository {
         .param("unit", unit)
         .query(DeterminationRepository::waiting)
         .optional();
+  }
+
+  Map<Long, RiskLevel> open(String path) {
+    Map<Long, RiskLevel> open = new HashMap<>();
+    jdbc.sql(
+            "select unit_id, level from zones.proposal where state = 'OPEN' and path <@ :path::ltree")
+        .param("path", path)
+        .query(
+            row -> {
+              open.put(row.getLong(1), RiskLevel.valueOf(row.getString(2)));
+            });
+    return open;
   }
 
   int countWaiting(String path) {

@@ -141,7 +141,9 @@ public class Determinations {
   /// The open proposal about a unit that the reader may see.
   @Transactional(readOnly = true)
   public Optional<Waiting> waitingAbout(Unit unit) {
-    return sight.covers(unit.path(), ZoneSight.READ) ? rows.waitingAbout(unit.id()) : Optional.empty();
+    return sight.covers(unit.path(), ZoneSight.READ)
+        ? rows.waitingAbout(unit.id())
+        : Optional.empty();
   }
 
   /// All that waits in a place and was proposed by a moment: what somebody saw who decides about
@@ -159,6 +161,12 @@ public class Determinations {
   @Transactional(readOnly = true)
   public List<Signer> signers(Unit place) {
     return papers.signers(List.of(place.path()), clock.today());
+  }
+
+  /// The level put forward of each unit of a place about which a proposal waits.
+  @Transactional(readOnly = true)
+  public Map<Long, RiskLevel> open(Unit place) {
+    return sight.covers(place.path(), ZoneSight.READ) ? rows.open(place.path()) : Map.of();
   }
 
   /// How many wait for a decision in a place that the reader may see.

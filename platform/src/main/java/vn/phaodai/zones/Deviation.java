@@ -53,6 +53,13 @@ public record Deviation(
 
   Allowance.Said said() {
     return new Allowance.Said(
-        answer, aim, number == null ? "" : number, "", approver == null ? "" : approver, "H", words, "");
+        answer,
+        aim,
+        number == null ? "" : number,
+        "",
+        approver == null ? "" : approver,
+        "H",
+        words,
+        "");
   }
 }

@@ -82,7 +82,9 @@ public class DirectiveTables {
       Unit province, List<Unit> below, LocalDate day, Map<Long, RiskLevel> decided) {
     List<Unit> all = new ArrayList<>(List.of(province));
     all.addAll(below);
-    return table(List.of(province), day).map(rule -> judge(rule, all, day, decided)).orElse(Map.of());
+    return table(List.of(province), day)
+        .map(rule -> judge(rule, all, day, decided))
+        .orElse(Map.of());
   }
 
   /// The table of one of these units that is in force.

@@ -62,8 +62,8 @@ public class Findings {
     this.events = events;
   }
 
-  /// The facts that an assessor may tell of a unit on a day: what the rule of levels asks, and which
-  /// directive a paper names for this very unit where the province's table asks that.
+  /// The facts that an assessor may tell of a unit on a day: what the rule of levels asks, and
+  /// which directive a paper names for this very unit where the province's table asks that.
   @Transactional(readOnly = true)
   public List<Fact> facts(Unit unit, LocalDate day) {
     List<Unit> line = new ArrayList<>(List.of(unit));
@@ -87,8 +87,7 @@ public class Findings {
     Unit unit = sight.require(unitCode, day, ZoneSight.ASSESS);
     String said = value.strip();
     boolean asked =
-        facts(unit, day).stream()
-            .anyMatch(f -> f.name().equals(fact) && f.find(said).isPresent());
+        facts(unit, day).stream().anyMatch(f -> f.name().equals(fact) && f.find(said).isPresent());
     if (!asked) {
       throw ZoneRefusals.NO_SUCH_FACT.with(fact, value).raise();
     }

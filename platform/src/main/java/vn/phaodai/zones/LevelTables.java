@@ -45,7 +45,9 @@ class LevelTables {
     try (InputStream file =
             Objects.requireNonNull(LevelTables.class.getResourceAsStream("level-tables.csv"));
         CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
-      return csv.stream().map(row -> new Entry(row.getField("province"), row.getField("rule"))).toList();
+      return csv.stream()
+          .map(row -> new Entry(row.getField("province"), row.getField("rule")))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -80,8 +80,7 @@ public class LocalRules {
             ? List.of()
             : units.children(unit.id(), day).stream()
                 .flatMap(
-                    area ->
-                        directives.of(area, day).stream().map(own -> new Elsewhere(area, own)))
+                    area -> directives.of(area, day).stream().map(own -> new Elsewhere(area, own)))
                 .filter(one -> isOther(one.directive(), directive))
                 .toList();
     return here(unit, day, decision, directive, exceptions, deviations.holding(unit.path(), day));
@@ -118,9 +117,7 @@ public class LocalRules {
       Directive above = commune == null ? null : directed.get(commune);
       if (area.tier() == Tier.AREA && commune != null && own != null && above != null) {
         if (isOther(own, above)) {
-          exceptions
-              .computeIfAbsent(commune, _ -> new ArrayList<>())
-              .add(new Elsewhere(area, own));
+          exceptions.computeIfAbsent(commune, _ -> new ArrayList<>()).add(new Elsewhere(area, own));
         }
       }
     }

@@ -43,7 +43,8 @@ class MeasureTables {
         CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
       return csv.stream()
           .map(
-              row -> new Entry(row.getField("province"), row.getField("when"), row.getField("rule")))
+              row ->
+                  new Entry(row.getField("province"), row.getField("when"), row.getField("rule")))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -77,7 +77,10 @@ class PaperCheck {
           .orElseThrow(
               () ->
                   ZoneRefusals.NOT_A_SIGNER
-                      .with(shown(paper.on()), names(known), units.get(id(paths.iterator().next())).fullName())
+                      .with(
+                          shown(paper.on()),
+                          names(known),
+                          units.get(id(paths.iterator().next())).fullName())
                       .raise());
     }
     if (paper.signer().isBlank()) {

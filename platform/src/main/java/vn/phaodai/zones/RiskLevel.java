@@ -18,8 +18,7 @@ public enum RiskLevel {
 
   RiskLevel(String colour, String ground, Pattern pattern) {
     this.colour = colour;
-    this.fill =
-        new MapFill("zone-" + colour, "zones.level." + name(), ground, pattern, -ordinal());
+    this.fill = new MapFill("zone-" + colour, "zones.level." + name(), ground, pattern, -ordinal());
   }
 
   /// The colour of a rule's outcome: by its own name, or `LEVEL_1` (green) to `LEVEL_4` (red) as NQ

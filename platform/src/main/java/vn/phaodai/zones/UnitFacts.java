@@ -44,8 +44,7 @@ class UnitFacts {
     Map<Long, Long> cases = rows.communityCases(place.path(), day, FORTNIGHT_D);
     Map<Long, Set<LocalDate>> told = rows.toldDays(place.path(), day, FORTNIGHT_D);
     boolean weekly = rule.findInput(WEEKLY).isPresent();
-    Map<Long, Long> week =
-        weekly ? rows.communityCases(place.path(), day, WEEK_D) : Map.of();
+    Map<Long, Long> week = weekly ? rows.communityCases(place.path(), day, WEEK_D) : Map.of();
     Map<Long, Map<String, String>> findings = new HashMap<>();
     for (FactRepository.Found found : rows.findings(place.path(), day)) {
       findings

@@ -107,8 +107,8 @@ public class ZoneLevels {
     return decisions;
   }
 
-  /// All that was ever decided about the units of a place, by unit, the earliest first; without what
-  /// was withdrawn.
+  /// All that was ever decided about the units of a place, by unit, the earliest first; without
+  /// what was withdrawn.
   public Map<Long, List<Decision>> spans(String path) {
     Map<Long, List<Decision>> spans = new HashMap<>();
     jdbc.sql(
@@ -128,7 +128,9 @@ public class ZoneLevels {
   /// All that was ever decided about a unit, the latest first; what was withdrawn is among it.
   public List<Decision> history(long unit) {
     return jdbc.sql(
-            "select " + SELECT + " where d.unit_id = :unit order by lower(d.during) desc, d.id desc")
+            "select "
+                + SELECT
+                + " where d.unit_id = :unit order by lower(d.during) desc, d.id desc")
         .param("unit", unit)
         .query((row, n) -> decision(row))
         .list();

@@ -53,8 +53,7 @@ class AnalysesTest {
     cases = 0;
   }
 
-  private void ill(
-      String unit, String setting, LocalDate onset, LocalDate confirmed, int count) {
+  private void ill(String unit, String setting, LocalDate onset, LocalDate confirmed, int count) {
     for (int i = 0; i < count; i++) {
       cases++;
       jdbc.sql(
@@ -134,7 +133,8 @@ class AnalysesTest {
     ill(TOWN, "COMMUNITY", null, DAY.minusDays(20), 3);
     ill(TOWN, "IMPORTED", DAY.minusDays(25), DAY.minusDays(20), 2);
     ill(TOWN, "COMMUNITY", DAY.minusDays(25), DAY.minusDays(20), 1);
-    jdbc.sql("update cases.case_file set state = 'RELEASED', release = 'CORRECTED', closed_at = now(), closed_day = :day where id = 6")
+    jdbc.sql(
+            "update cases.case_file set state = 'RELEASED', release = 'CORRECTED', closed_at = now(), closed_day = :day where id = 6")
         .param("day", DAY)
         .update();
 

@@ -72,14 +72,19 @@ class AlarmCommandTest {
 
   @Test
   void theFormOfTheFileDoesNotMatter() throws IOException {
-    List<String> plain = alarm("t,observed\n7,1\n8,2\n9,3\n10,6\n", "--algorithm", "ears-c1",
-        "--baseline", "3");
+    List<String> plain =
+        alarm("t,observed\n7,1\n8,2\n9,3\n10,6\n", "--algorithm", "ears-c1", "--baseline", "3");
 
     assertThat(plain.get(4)).startsWith("10,6,2,");
     assertThat(alarm("7,1\n10,6\n9,3\n8,2\n", "--algorithm", "EARS-C1", "--baseline=3"))
         .isEqualTo(plain);
-    assertThat(alarm("\uFEFFTuần;Số ca\r\n7;1\r\n8;2\r\n9;3\r\n10;6\r\n", "--algorithm",
-            "ears-c1", "--baseline", "3"))
+    assertThat(
+            alarm(
+                "\uFEFFTuần;Số ca\r\n7;1\r\n8;2\r\n9;3\r\n10;6\r\n",
+                "--algorithm",
+                "ears-c1",
+                "--baseline",
+                "3"))
         .isEqualTo(plain);
   }
 

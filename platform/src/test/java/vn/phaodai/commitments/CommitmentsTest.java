@@ -161,8 +161,7 @@ class CommitmentsTest {
             () ->
                 commitments.sign(
                     TOWN,
-                    new Promise.Transition(
-                        RiskLevel.HIGH, RiskLevel.NEW_NORMAL, DAY.plusDays(8)),
+                    new Promise.Transition(RiskLevel.HIGH, RiskLevel.NEW_NORMAL, DAY.plusDays(8)),
                     town()))
         .hasMessageContaining("COMMITMENTS-006");
     assertThatThrownBy(() -> commitments.sign(TOWN, toGreen(DAY.plusDays(8)), town()))
@@ -194,8 +193,7 @@ class CommitmentsTest {
     assertThat(boards.story(steps.getLast()).measures()).isEqualTo("Xét nghiệm hai vòng");
     assertThat(boards.story(steps.getLast()).now().commitment().promise())
         .isEqualTo(toGreen(DAY.plusDays(12)));
-    commitments.sign(
-        TOWN, new Promise.Hold(RiskLevel.NEW_NORMAL, DAY.plusDays(12), 7), town());
+    commitments.sign(TOWN, new Promise.Hold(RiskLevel.NEW_NORMAL, DAY.plusDays(12), 7), town());
     assertThat(only().commitment().promise().kind()).isEqualTo("TRANSITION");
     assertThat(judgements.of(unit(TOWN), DAY)).hasSize(3);
   }
@@ -254,12 +252,10 @@ class CommitmentsTest {
     UUID first = commitments.sign(TOWN, toGreen(DAY.plusDays(8)), town());
     signIn("DU." + TOWN, "COMMITTEE_SECRETARY");
 
-    UUID asked =
-        commitments.ask(first, toGreen(DAY.plusDays(14)), "Thêm chùm ca ở chợ", town());
+    UUID asked = commitments.ask(first, toGreen(DAY.plusDays(14)), "Thêm chùm ca ở chợ", town());
 
     assertThat(only().commitment().promise()).isEqualTo(toGreen(DAY.plusDays(8)));
-    assertThatThrownBy(
-            () -> commitments.ask(first, toGreen(DAY.plusDays(20)), "Xin thêm", town()))
+    assertThatThrownBy(() -> commitments.ask(first, toGreen(DAY.plusDays(20)), "Xin thêm", town()))
         .hasMessageContaining("COMMITMENTS-017");
     assertThatThrownBy(() -> commitments.accept(asked)).hasMessageContaining("COMMITMENTS-002");
 
@@ -300,8 +296,7 @@ class CommitmentsTest {
             () -> milestones.plan(id, DAY.plusDays(9), "Xét nghiệm vòng 2", "", "Trạm Y tế"))
         .hasMessageContaining("COMMITMENTS-020");
     UUID step = milestones.plan(id, DAY.plusDays(3), "Xét nghiệm vòng 2", "", "Trạm Y tế");
-    assertThatThrownBy(() -> milestones.done(id, step, ""))
-        .hasMessageContaining("COMMITMENTS-019");
+    assertThatThrownBy(() -> milestones.done(id, step, "")).hasMessageContaining("COMMITMENTS-019");
     milestones.done(id, step, "Biên bản lấy mẫu 12/9");
 
     assertThat(only().milestonesDone()).isEqualTo(1);
@@ -333,10 +328,7 @@ class CommitmentsTest {
 
     assertThatThrownBy(() -> boards.story(id)).hasMessageContaining("COMMITMENTS-002");
     assertThatThrownBy(() -> boards.of(TOWN, null)).hasMessageContaining("COMMITMENTS-001");
-    assertThatThrownBy(
-            () ->
-                commitments.sign(
-                    TOWN, new Promise.Control(DAY.plusDays(9)), town()))
+    assertThatThrownBy(() -> commitments.sign(TOWN, new Promise.Control(DAY.plusDays(9)), town()))
         .hasMessageContaining("COMMITMENTS-001");
     assertThatThrownBy(() -> commitments.withdraw(id, "nhầm"))
         .hasMessageContaining("COMMITMENTS-002");

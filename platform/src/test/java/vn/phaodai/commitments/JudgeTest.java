@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.commitments.Judgement.Ground;
-import vn.phaodai.engine.rules.RuleBook;
 import vn.phaodai.engine.rules.Facts;
+import vn.phaodai.engine.rules.RuleBook;
 import vn.phaodai.engine.rules.Value;
 import vn.phaodai.engine.rules.Verdict;
 import vn.phaodai.rules.ShippedRules;
@@ -81,8 +81,25 @@ class JudgeTest {
   private Judgement at(LocalDate day, Instant now, Promise promise) {
     Unit town =
         new Unit(
-            1, "29308", Tier.COMMUNE, "thị trấn", "Cầu Kè", "Thị trấn Cầu Kè", null, "1",
-            LocalDate.of(2004, 1, 1), null, 6000, 1500, null, null, null, "", "", "H", "");
+            1,
+            "29308",
+            Tier.COMMUNE,
+            "thị trấn",
+            "Cầu Kè",
+            "Thị trấn Cầu Kè",
+            null,
+            "1",
+            LocalDate.of(2004, 1, 1),
+            null,
+            6000,
+            1500,
+            null,
+            null,
+            null,
+            "",
+            "",
+            "H",
+            "");
     Assessment says =
         new Assessment(
             town,
@@ -98,8 +115,7 @@ class JudgeTest {
     return judge.of(
         promise,
         SIGNED,
-        new Evidence(
-            day, now, decisions, start, says, extent, this::control, milestones, outlook));
+        new Evidence(day, now, decisions, start, says, extent, this::control, milestones, outlook));
   }
 
   private Verdict control(LocalDate day) {
@@ -151,9 +167,7 @@ class JudgeTest {
     decided(RiskLevel.NEW_NORMAL, SIGNED.plusDays(5));
 
     Judgement step =
-        on(
-            SIGNED.plusDays(6),
-            new Promise.Transition(RiskLevel.HIGH, RiskLevel.AT_RISK, DUE));
+        on(SIGNED.plusDays(6), new Promise.Transition(RiskLevel.HIGH, RiskLevel.AT_RISK, DUE));
 
     assertThat(step.standing()).isEqualTo(Standing.KEPT);
   }
@@ -222,10 +236,7 @@ class JudgeTest {
     decided(RiskLevel.NEW_NORMAL, SIGNED.minusDays(1));
 
     assertThat(on(SIGNED.plusDays(2), keepGreen()).standing()).isEqualTo(Standing.ON_COURSE);
-    assertThat(
-            on(
-                SIGNED,
-                new Promise.Hold(RiskLevel.NEW_NORMAL, SIGNED.plusDays(2), 7)))
+    assertThat(on(SIGNED, new Promise.Hold(RiskLevel.NEW_NORMAL, SIGNED.plusDays(2), 7)))
         .isEqualTo(Ground.NOT_BEGUN.with(null, SIGNED.plusDays(2)));
   }
 
@@ -297,7 +308,8 @@ class JudgeTest {
             "positivity_falling_14d", Value.of(true),
             "new_chains_7d", Value.of(0));
     assertThat(on(SIGNED, control)).isEqualTo(Ground.CRITERIA_OPEN.with(null, 14, "K02"));
-    assertThat(on(DUE.plusDays(1), control)).isEqualTo(Ground.NOT_CONTROLLED.with(null, DUE, "K02"));
+    assertThat(on(DUE.plusDays(1), control))
+        .isEqualTo(Ground.NOT_CONTROLLED.with(null, DUE, "K02"));
 
     criteria = new java.util.HashMap<>(criteria);
     criteria.put("drop_from_peak_percent", Value.of(58));

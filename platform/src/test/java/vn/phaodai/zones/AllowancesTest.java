@@ -19,6 +19,7 @@ import vn.phaodai.zones.Allowance.Said;
 /// “May I …?” says what the directives of 2020 and the decisions of 2021 say, and who said it.
 class AllowancesTest {
   private static final LocalDate DAY = LocalDate.of(2021, 9, 12);
+
   @SuppressWarnings("NullAway.Init")
   private static Allowances allowances;
 
@@ -28,7 +29,11 @@ class AllowancesTest {
   }
 
   private static Allowance ask(
-      String province, String directive, @Nullable RiskLevel level, LocalDate day, String activity) {
+      String province,
+      String directive,
+      @Nullable RiskLevel level,
+      LocalDate day,
+      String activity) {
     return allowances.of(province, directive, level, day, List.of()).stream()
         .filter(one -> one.activity().equals(activity))
         .findFirst()

@@ -107,8 +107,7 @@ class CorrectionsTest {
 
     assertThat(levels.at(path(), levels.endOf(DAY.minusDays(1))).values())
         .containsExactly(RiskLevel.VERY_HIGH);
-    assertThat(levels.at(path(), levels.endOf(DAY)).values())
-        .containsExactly(RiskLevel.NEW_NORMAL);
+    assertThat(levels.at(path(), levels.endOf(DAY)).values()).containsExactly(RiskLevel.NEW_NORMAL);
     assertThat(levels.at(path(), levels.endOf(DAY.minusDays(3))).values())
         .containsExactly(RiskLevel.NEW_NORMAL);
     assertThat(levels.at(path(), levels.endOf(DAY.minusDays(7)))).isEmpty();
@@ -124,7 +123,9 @@ class CorrectionsTest {
 
     assertThat(levels.at(path(), NOW).values()).containsExactly(RiskLevel.AT_RISK);
     assertThat(levels.published(path(), NOW)).isEmpty();
-    assertThat(history()).extracting(Decision::level).containsExactly(RiskLevel.AT_RISK, RiskLevel.HIGH);
+    assertThat(history())
+        .extracting(Decision::level)
+        .containsExactly(RiskLevel.AT_RISK, RiskLevel.HIGH);
     assertThat(Objects.requireNonNull(history().getLast().withdrawal()).corrected())
         .isEqualTo("1798/QĐ-UBND");
     assertThat(determinations.publish("84", "1798/QĐ-UBND")).isEqualTo(1);
@@ -137,7 +138,11 @@ class CorrectionsTest {
     decided(RiskLevel.HIGH, "1798/QĐ-UBND", LATER);
 
     corrections.correct(
-        TOWN, "1798/QĐ-UBND", RiskLevel.HIGH, paper("1798/QĐ-UBND", LATER.minusSeconds(86_400)), "ngày");
+        TOWN,
+        "1798/QĐ-UBND",
+        RiskLevel.HIGH,
+        paper("1798/QĐ-UBND", LATER.minusSeconds(86_400)),
+        "ngày");
 
     assertThat(history().getLast().until()).isEqualTo(LATER.minusSeconds(86_400));
     assertThat(levels.at(path(), LATER.minusSeconds(3600)).values())

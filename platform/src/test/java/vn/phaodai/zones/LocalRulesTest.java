@@ -16,8 +16,8 @@ import vn.phaodai.territory.Areas;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
 
-/// Which directive holds where: the province's table of the day, and areas below the commune that
-/// a paper names themselves.
+/// Which directive holds where: the province's table of the day, and areas below the commune that a
+/// paper names themselves.
 @RoomTest(Ground.TERRITORY)
 @Transactional
 class LocalRulesTest {

@@ -27,8 +27,7 @@ final class BetaFunctions {
   /// The probability that Student's t with these degrees of freedom is as far from 0 as this.
   static double studentBothTails(double t, double freedom) {
     double square = t * t;
-    return lower(
-        freedom / 2, 0.5, freedom / (freedom + square), square / (freedom + square));
+    return lower(freedom / 2, 0.5, freedom / (freedom + square), square / (freedom + square));
   }
 
   /// The t that is exceeded with probability `tail`, below 1/2.

@@ -30,8 +30,7 @@ final class CountQuantiles {
 
   /// The smallest count with which a distribution function reaches `p`. Steps away from the guess,
   /// twice as far each time, until the answer lies between.
-  static double search(
-      double p, double guess, double spread, DoubleUnaryOperator distribution) {
+  static double search(double p, double guess, double spread, DoubleUnaryOperator distribution) {
     double wanted = p * (1 - ROUNDING);
     double step = Math.max(1, Math.floor(spread / 4));
     double low = guess;

@@ -28,7 +28,7 @@ public final class EpiCurve {
   }
 
   /// @param last the day of which we speak: cases reported later are not known yet, and those whose
-  /// onset is later still stand on it
+  ///   onset is later still stand on it
   public static EpiCurve of(
       List<DatedCases> cases, DatedCases.Basis basis, LocalDate first, LocalDate last) {
     int days = (int) ChronoUnit.DAYS.between(first, last) + 1;

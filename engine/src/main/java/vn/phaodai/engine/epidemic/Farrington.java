@@ -12,8 +12,8 @@ import java.util.Optional;
 /// @param halfWindow periods on each side of the same time of an earlier year
 /// @param alpha how often a calm time lies outside the bounds, above and below together
 /// @param trend whether counts may rise or fall over the years
-/// @param trendBelow the trend stays only if its p-value is below this, no fewer than
-/// `TREND_YEARS` are compared and it leads to no more than was ever seen
+/// @param trendBelow the trend stays only if its p-value is below this, no fewer than `TREND_YEARS`
+///   are compared and it leads to no more than was ever seen
 /// @param weightsAbove residuals above this count for less when `reweight`
 public record Farrington(
     int years,

@@ -95,7 +95,8 @@ public record FarringtonFlexible(
         found
             .model()
             .standardError(
-                row, reweight ? found.model().dispersion(found.weights()) : found.model().dispersion());
+                row,
+                reweight ? found.model().dispersion(found.weights()) : found.model().dispersion());
     double mean = PoissonRegression.meanOf(eta);
     double upper = upper(eta, error, found.dispersion());
     double observed = counts.observed(time);
@@ -129,11 +130,11 @@ public record FarringtonFlexible(
 
   private Optional<Past> past(Counts counts, int time) {
     int[] parts = partOfEach(counts, time);
-    int[] blocks = IntStream.rangeClosed(1, time)
-        .filter(t -> parts[t] > 0 && t < time - pastLeftOut)
-        .toArray();
-    int[] used =
-        Arrays.stream(blocks).filter(t -> !Double.isNaN(counts.observed(t))).toArray();
+    int[] blocks =
+        IntStream.rangeClosed(1, time)
+            .filter(t -> parts[t] > 0 && t < time - pastLeftOut)
+            .toArray();
+    int[] used = Arrays.stream(blocks).filter(t -> !Double.isNaN(counts.observed(t))).toArray();
     if (used.length == 0 || time - pastLeftOut < 0) {
       return Optional.empty();
     }
@@ -190,8 +191,7 @@ public record FarringtonFlexible(
   private void cut(int[] part, int from, int length) {
     int start = from;
     for (int j = 1; j < parts; j++) {
-      int size =
-          Math.floorDiv(length, parts - 1) + (j <= Math.floorMod(length, parts - 1) ? 1 : 0);
+      int size = Math.floorDiv(length, parts - 1) + (j <= Math.floorMod(length, parts - 1) ? 1 : 0);
       // as in R, a block of length 0 counts backwards and takes the two times at its border
       fill(part, Math.min(start, start + size - 1), Math.max(start, start + size - 1), j);
       start += size;
@@ -211,8 +211,7 @@ public record FarringtonFlexible(
       return fit;
     }
     PoissonRegression model = fit.get().model();
-    double dispersion =
-        reweight ? model.dispersion(fit.get().weights()) : model.dispersion();
+    double dispersion = reweight ? model.dispersion(fit.get().weights()) : model.dispersion();
     double expected = PoissonRegression.meanOf(model.predict(past.now()));
     boolean holds =
         years >= Farrington.TREND_YEARS

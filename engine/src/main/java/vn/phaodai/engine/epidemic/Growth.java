@@ -23,8 +23,8 @@ public record Growth(double rate, double low, double high, double dispersion) {
     UNCLEAR
   }
 
-  /// None with fewer than `FEWEST` counts that are known or with cases in fewer than two periods, of
-  /// which any rate would do.
+  /// None with fewer than `FEWEST` counts that are known or with cases in fewer than two periods,
+  /// of which any rate would do.
   ///
   /// @param counts by period; NaN where missing
   /// @param level how likely the interval holds the true rate, such as 0.95

@@ -4,9 +4,10 @@ package vn.phaodai.engine.epidemic;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Counts whose logarithm is linear, with a variance that is a multiple of the mean (quasi-Poisson),
-/// fitted by iteratively reweighted least squares. Start, step and stopping rule are those of R's
-/// `glm.fit`, since for a series of hardly anything but zeros the answer is where one stopped.
+/// Counts whose logarithm is linear, with a variance that is a multiple of the mean
+/// (quasi-Poisson), fitted by iteratively reweighted least squares. Start, step and stopping rule
+/// are those of R's `glm.fit`, since for a series of hardly anything but zeros the answer is where
+/// one stopped.
 final class PoissonRegression {
   private static final int MOST_STEPS = 25;
   private static final double EPSILON = 1e-8;
@@ -102,8 +103,7 @@ final class PoissonRegression {
         boolean converged = Math.abs(now - before) / (Math.abs(now) + 0.1) < EPSILON;
         if (converged || step == MOST_STEPS) {
           return Optional.of(
-              new PoissonRegression(
-                  x, y, prior, squares, coefficients, mu, weights, converged));
+              new PoissonRegression(x, y, prior, squares, coefficients, mu, weights, converged));
         }
         before = now;
       }

@@ -32,8 +32,6 @@ public record Units(List<long[]> cases, List<Double> people) {
   /// Of each unit, its part of all people.
   double[] shares() {
     double all = people.stream().mapToDouble(Double::doubleValue).sum();
-    return people.stream()
-        .mapToDouble(one -> all > 0 ? one / all : 1.0 / people.size())
-        .toArray();
+    return people.stream().mapToDouble(one -> all > 0 ? one / all : 1.0 / people.size()).toArray();
   }
 }

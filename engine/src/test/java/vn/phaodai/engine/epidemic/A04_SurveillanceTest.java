@@ -127,7 +127,8 @@ class A04_SurveillanceTest {
           Shared.columns(folder.resolveSibling("epiestim/inputs/" + dataset + "__incidence.csv"));
       double[] cases = Shared.numbers(table, "I");
       if (dataset.equals("VN84")) {
-        // there the series begins on 30 May, a day without a case before the first one of EpiEstim's
+        // there the series begins on 30 May, a day without a case before the first one of
+        // EpiEstim's
         double[] earlier = new double[cases.length + 1];
         System.arraycopy(cases, 0, earlier, 1, cases.length);
         return Counts.numbered(earlier, 365);

@@ -111,8 +111,7 @@ class A05_AlarmsByHandTest {
 
     assertThat(withoutTrend(Transformation.TWO_THIRDS).judge(constant).upper(300))
         .isCloseTo(
-            Math.pow(
-                Math.pow(3, 2.0 / 3) + z * Math.sqrt(4.0 / 9 * Math.cbrt(3) * tau), 1.5),
+            Math.pow(Math.pow(3, 2.0 / 3) + z * Math.sqrt(4.0 / 9 * Math.cbrt(3) * tau), 1.5),
             within(1e-6));
     assertThat(withoutTrend(Transformation.SQUARE_ROOT).judge(constant).upper(300))
         .isCloseTo(Math.pow(Math.sqrt(3) + z * Math.sqrt(tau / 4), 2), within(1e-6));
@@ -166,8 +165,18 @@ class A05_AlarmsByHandTest {
       for (FarringtonFlexible.Threshold threshold : FarringtonFlexible.Threshold.values()) {
         var flexible =
             new FarringtonFlexible(
-                4, 3, 10, 26, 0.01, true, 1, true, 2.58, threshold,
-                Transformation.TWO_THIRDS, EnoughCases.USUAL);
+                4,
+                3,
+                10,
+                26,
+                0.01,
+                true,
+                1,
+                true,
+                2.58,
+                threshold,
+                Transformation.TWO_THIRDS,
+                EnoughCases.USUAL);
         assertThat(flexible.judge(counts).verdict(330)).isEqualTo(Alarms.Verdict.ALARM);
         assertThat(flexible.judge(counts).verdict(201)).isEqualTo(Alarms.Verdict.UNKNOWN);
       }
@@ -181,8 +190,7 @@ class A05_AlarmsByHandTest {
     LocalDate.of(2011, 1, 3)
         .datesUntil(LocalDate.of(2021, 10, 5), java.time.Period.ofWeeks(1))
         .forEach(mondays::add);
-    Counts counts =
-        Counts.dated(new double[mondays.size()], mondays, Counts.Period.WEEK);
+    Counts counts = Counts.dated(new double[mondays.size()], mondays, Counts.Period.WEEK);
     int time = mondays.indexOf(LocalDate.of(2021, 9, 13)) + 1;
 
     for (int year = 1; year <= 5; year++) {
@@ -196,8 +204,7 @@ class A05_AlarmsByHandTest {
 
   @Test
   void the29thOfFebruaryIsTheFirstOfMarchAYearBefore() {
-    List<LocalDate> days =
-        LocalDate.of(2019, 1, 1).datesUntil(LocalDate.of(2020, 3, 2)).toList();
+    List<LocalDate> days = LocalDate.of(2019, 1, 1).datesUntil(LocalDate.of(2020, 3, 2)).toList();
     Counts counts = Counts.dated(new double[days.size()], days, Counts.Period.DAY);
     int time = days.indexOf(LocalDate.of(2020, 2, 29)) + 1;
 

@@ -65,8 +65,7 @@ class A06_CountsAsTheyAreSpreadTest {
     double[][] x = {{1, 1, 1, 1, 1}, {0, 0, 0, 1, 1}};
 
     PoissonRegression fit =
-        PoissonRegression.fit(
-                x, new double[] {2, 4, 6, 10, 20}, PoissonRegression.equalWeights(5))
+        PoissonRegression.fit(x, new double[] {2, 4, 6, 10, 20}, PoissonRegression.equalWeights(5))
             .orElseThrow();
 
     assertThat(fit.converged()).isTrue();
@@ -74,7 +73,8 @@ class A06_CountsAsTheyAreSpreadTest {
     assertThat(Math.exp(fit.predict(new double[] {1, 1}))).isCloseTo(15, within(1e-6));
     double pearson = 4 / 4.0 + 0 + 4 / 4.0 + 25 / 15.0 + 25 / 15.0;
     assertThat(fit.dispersion()).isCloseTo(pearson / 3, within(1e-4));
-    assertThat(fit.standardError(new double[] {1, 0}, 1)).isCloseTo(1 / Math.sqrt(12), within(1e-4));
+    assertThat(fit.standardError(new double[] {1, 0}, 1))
+        .isCloseTo(1 / Math.sqrt(12), within(1e-4));
   }
 
   @Test
@@ -100,8 +100,7 @@ class A06_CountsAsTheyAreSpreadTest {
 
     assertThat(fit.converged()).isTrue();
     assertThat(Math.exp(fit.coefficients()[0])).isLessThan(1e-9);
-    assertThat(
-            PoissonRegression.fit(x, new double[4], new double[] {1, Double.NaN, 1, 1}))
+    assertThat(PoissonRegression.fit(x, new double[4], new double[] {1, Double.NaN, 1, 1}))
         .isEmpty();
   }
 }

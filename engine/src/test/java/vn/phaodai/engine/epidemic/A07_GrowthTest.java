@@ -33,8 +33,7 @@ class A07_GrowthTest {
     double[] counts = {20, Double.NaN, 40};
 
     assertThat(Growth.estimate(counts, 0.95)).isEmpty();
-    Growth doubled =
-        Growth.estimate(new double[] {20, Math.sqrt(20 * 40), 40}, 0.95).orElseThrow();
+    Growth doubled = Growth.estimate(new double[] {20, Math.sqrt(20 * 40), 40}, 0.95).orElseThrow();
     assertThat(doubled.rate()).isCloseTo(Math.log(2) / 2, within(1e-6));
     // 12.706 is the 97.5 % quantile of Student's t with one degree of freedom
     double information = 20 + 28.284271 * 0 + 40 - Math.pow(40 - 20, 2) / (20 + 28.284271 + 40);

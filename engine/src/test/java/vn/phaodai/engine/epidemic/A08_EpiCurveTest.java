@@ -59,7 +59,9 @@ class A08_EpiCurveTest {
     EpiCurve curve =
         EpiCurve.of(
             List.of(new DatedCases(day(6), null, day(6), Found.COMMUNITY, 14)),
-            DatedCases.Basis.ONSET, FIRST, LAST);
+            DatedCases.Basis.ONSET,
+            FIRST,
+            LAST);
 
     double[] average = curve.average(10);
 

@@ -22,8 +22,7 @@ class A09_NowcastTest {
   private static List<DatedCases> epidemic(SplittableRandom random, double last, double rate) {
     List<DatedCases> cases = new ArrayList<>();
     for (int age = 60; age >= 0; age--) {
-      int all =
-          (int) CountQuantiles.quantile(random.nextDouble(), last * Math.exp(-rate * age), 1);
+      int all = (int) CountQuantiles.quantile(random.nextDouble(), last * Math.exp(-rate * age), 1);
       int[] byDelay = new int[DELAY.length];
       for (int i = 0; i < all; i++) {
         double u = random.nextDouble();
@@ -36,7 +35,9 @@ class A09_NowcastTest {
       LocalDate onset = TODAY.minusDays(age);
       for (int d = 0; d < DELAY.length; d++) {
         if (byDelay[d] > 0) {
-          cases.add(new DatedCases(onset, null, onset.plusDays(d), DatedCases.Found.COMMUNITY, byDelay[d]));
+          cases.add(
+              new DatedCases(
+                  onset, null, onset.plusDays(d), DatedCases.Found.COMMUNITY, byDelay[d]));
         }
       }
     }
@@ -121,8 +122,7 @@ class A09_NowcastTest {
     List<DatedCases> cases = epidemic(new SplittableRandom(5), 25, 0.05);
     var all = new ReportingDelays.Settings(14, 61);
 
-    ReportingDelays delays =
-        ReportingDelays.of(cases, DatedCases.Basis.ONSET, TODAY, all);
+    ReportingDelays delays = ReportingDelays.of(cases, DatedCases.Basis.ONSET, TODAY, all);
 
     double[] obvious = knownTheObviousWay(cases);
     for (int age = 0; age < 15; age++) {
@@ -144,14 +144,11 @@ class A09_NowcastTest {
                 1 - 1e-9,
                 delays.known(age)
                     * Math.exp(
-                        NormalFunctions.quantile(random.nextDouble())
-                            * delays.logDeviation(age)));
+                        NormalFunctions.quantile(random.nextDouble()) * delays.logDeviation(age)));
         draws[i] =
             12
                 + CountQuantiles.quantile(
-                    random.nextDouble(),
-                    12.5 * (1 - share) / share,
-                    delays.dispersion() / share);
+                    random.nextDouble(), 12.5 * (1 - share) / share, delays.dispersion() / share);
       }
       Arrays.sort(draws);
       Nowcast nowcast = Nowcast.of(12, age, delays, 0.05).orElseThrow();
@@ -172,8 +169,7 @@ class A09_NowcastTest {
         int asked = 0;
         for (int seed = 1000; seed < 1080; seed++) {
           List<DatedCases> cases = epidemic(new SplittableRandom(seed), last, rate);
-          EpiCurve known =
-              EpiCurve.of(cases, DatedCases.Basis.ONSET, TODAY.minusDays(60), TODAY);
+          EpiCurve known = EpiCurve.of(cases, DatedCases.Basis.ONSET, TODAY.minusDays(60), TODAY);
           ReportingDelays delays = delays(cases);
           for (int age = 0; age <= 6; age++) {
             LocalDate day = TODAY.minusDays(age);
@@ -191,9 +187,7 @@ class A09_NowcastTest {
         }
 
         assertThat(asked).isGreaterThan(450);
-        assertThat(held / (double) asked)
-            .as("last %f, rate %f", last, rate)
-            .isBetween(0.9, 0.99);
+        assertThat(held / (double) asked).as("last %f, rate %f", last, rate).isBetween(0.9, 0.99);
       }
     }
   }
@@ -208,7 +202,8 @@ class A09_NowcastTest {
       even.add(new DatedCases(onset, null, onset.plusDays(2), DatedCases.Found.COMMUNITY, 10));
       int soon = age % 2 == 0 ? 18 : 2;
       heaps.add(new DatedCases(onset, null, onset, DatedCases.Found.COMMUNITY, soon));
-      heaps.add(new DatedCases(onset, null, onset.plusDays(2), DatedCases.Found.COMMUNITY, 20 - soon));
+      heaps.add(
+          new DatedCases(onset, null, onset.plusDays(2), DatedCases.Found.COMMUNITY, 20 - soon));
     }
 
     ReportingDelays steady = delays(even);

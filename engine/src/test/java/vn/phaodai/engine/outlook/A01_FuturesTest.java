@@ -26,8 +26,7 @@ class A01_FuturesTest {
     long[] cases = new long[days];
     for (int t = 0; t < days; t++) {
       cases[t] =
-          random.poisson(
-              arrivals + reproduction * TransmissionFit.pressure(cases, t, INTERVAL));
+          random.poisson(arrivals + reproduction * TransmissionFit.pressure(cases, t, INTERVAL));
     }
     return cases;
   }

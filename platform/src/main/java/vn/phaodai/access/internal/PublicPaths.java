@@ -4,7 +4,15 @@ package vn.phaodai.access.internal;
 /// What is open to everybody. Endpoints among them carry `@PreAuthorize("permitAll()")`.
 final class PublicPaths {
   static final String[] ALL = {
-    "/", "/xa", "/xa/**", "/dang-nhap", "/static/**", "/favicon.ico", "/tro-giup", "/tro-giup/**", "/error"
+    "/",
+    "/xa",
+    "/xa/**",
+    "/dang-nhap",
+    "/static/**",
+    "/favicon.ico",
+    "/tro-giup",
+    "/tro-giup/**",
+    "/error"
   };
 
   private PublicPaths() {}

@@ -49,7 +49,8 @@ class SecuritySetup {
           .headers(
               headers ->
                   headers
-                      .contentSecurityPolicy(csp -> csp.policyDirectives(PageHeaders.CONTENT_SECURITY_POLICY))
+                      .contentSecurityPolicy(
+                          csp -> csp.policyDirectives(PageHeaders.CONTENT_SECURITY_POLICY))
                       .frameOptions(frame -> frame.sameOrigin())
                       .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                       .permissionsPolicyHeader(

@@ -76,10 +76,7 @@ class AnalysisPages {
     File file = file(unit, ngay, AnalysisView.of(theo, span), phan);
     return Download.of(
         ListSheet.workbook(
-            words.say("analysis.title"),
-            file.asked(),
-            file.sheet().head(),
-            file.sheet().lines()),
+            words.say("analysis.title"), file.asked(), file.sheet().head(), file.sheet().lines()),
         file.name() + ".xlsx",
         Download.XLSX);
   }

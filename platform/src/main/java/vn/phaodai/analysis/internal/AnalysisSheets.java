@@ -52,8 +52,16 @@ final class AnalysisSheets {
         switch (part) {
           case CURVE ->
               head(
-                  "day", "community", "quarantined", "imported", "total", "average", "nowcast",
-                  "low95", "high95", "complete");
+                  "day",
+                  "community",
+                  "quarantined",
+                  "imported",
+                  "total",
+                  "average",
+                  "nowcast",
+                  "low95",
+                  "high95",
+                  "complete");
           case TRANSMISSION -> head("day", "r", "low50", "high50", "low95", "high95", "sure");
           case ALARMS ->
               head("code", "unit", "above", "cases", "expected", "upper", "c1", "c2", "c3");

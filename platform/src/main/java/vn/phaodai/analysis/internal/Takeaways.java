@@ -43,10 +43,7 @@ final class Takeaways {
     int before = sum(analysis.complete() - 2 * WEEK, analysis.complete() - WEEK);
     String key = now > before ? "more" : now < before ? "fewer" : "same";
     return words.say(
-        "analysis.curve." + key,
-        formats.number(now),
-        formats.date(last),
-        formats.number(before));
+        "analysis.curve." + key, formats.number(now), formats.date(last), formats.number(before));
   }
 
   private int sum(int from, int to) {
@@ -81,8 +78,7 @@ final class Takeaways {
       case GROWING -> directed("analysis.growth.growing", growth, 1);
       case SHRINKING -> directed("analysis.growth.shrinking", growth, -1);
       case UNCLEAR ->
-          words.say(
-              "analysis.growth.unclear", signed(growth.low()), signed(growth.high()));
+          words.say("analysis.growth.unclear", signed(growth.low()), signed(growth.high()));
     };
   }
 
@@ -122,9 +118,7 @@ final class Takeaways {
     }
     return odd == 0
         ? words.say(
-            "analysis.alarms.none",
-            formats.number(analysis.judged()),
-            formats.date(analysis.day()))
+            "analysis.alarms.none", formats.number(analysis.judged()), formats.date(analysis.day()))
         : words.say(
             "analysis.alarms.some",
             formats.number(odd),

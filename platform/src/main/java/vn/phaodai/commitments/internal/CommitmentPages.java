@@ -20,6 +20,7 @@ import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.commitments.CommitmentBoard;
 import vn.phaodai.commitments.CommitmentBoards;
 import vn.phaodai.commitments.Judged;
+import vn.phaodai.commitments.Sentences;
 import vn.phaodai.shell.Download;
 import vn.phaodai.shell.Formats;
 import vn.phaodai.shell.ListSheet;
@@ -33,8 +34,7 @@ class CommitmentPages {
   private final Words words;
   private final OperatingClock clock;
 
-  CommitmentPages(
-      CommitmentBoards boards, Sentences sentences, Words words, OperatingClock clock) {
+  CommitmentPages(CommitmentBoards boards, Sentences sentences, Words words, OperatingClock clock) {
     this.boards = boards;
     this.sentences = sentences;
     this.words = words;

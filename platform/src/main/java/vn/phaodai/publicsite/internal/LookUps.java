@@ -44,7 +44,8 @@ class LookUps {
     model.addAttribute("text", text);
     model.addAttribute(
         "found",
-        units.search(text.substring(0, Math.min(LONGEST, text.length())), clock.today(), MOST)
+        units
+            .search(text.substring(0, Math.min(LONGEST, text.length())), clock.today(), MOST)
             .stream()
             .filter(unit -> unit.tier() != Tier.AREA && unit.tier() != Tier.NATION)
             .map(unit -> new FoundPlace(unit, units.fullPath(unit.id())))
@@ -70,8 +71,7 @@ class LookUps {
     }
     List<Unit> earlier = units.history(code);
     boolean gone = !earlier.isEmpty() && earlier.getLast().validTo() != null;
-    response.setStatus(
-        gone ? HttpServletResponse.SC_GONE : HttpServletResponse.SC_NOT_FOUND);
+    response.setStatus(gone ? HttpServletResponse.SC_GONE : HttpServletResponse.SC_NOT_FOUND);
     model.addAttribute("code", code);
     model.addAttribute("gone", gone ? earlier.getLast() : null);
     model.addAttribute(

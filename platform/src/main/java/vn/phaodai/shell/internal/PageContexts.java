@@ -35,8 +35,7 @@ final class PageContexts {
   private final OperatingClock clock;
   private final Navigation navigation;
 
-  PageContexts(
-      SiteTexts texts, OperatingClock clock, Navigation navigation) {
+  PageContexts(SiteTexts texts, OperatingClock clock, Navigation navigation) {
     this.texts = texts;
     this.clock = clock;
     this.navigation = navigation;
@@ -45,7 +44,9 @@ final class PageContexts {
   PageContext of(HttpServletRequest request, HttpServletResponse response) {
     String path = Reference.pathOf(request);
     return new PageContext(
-        requested(request, response, path), reader(request, path), texts.in(RequestContextUtils.getLocale(request)));
+        requested(request, response, path),
+        reader(request, path),
+        texts.in(RequestContextUtils.getLocale(request)));
   }
 
   private PageContext.Request requested(

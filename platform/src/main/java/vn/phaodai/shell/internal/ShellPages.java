@@ -32,8 +32,8 @@ class ShellPages {
     this.search = search;
   }
 
-  /// To the first page that the reader may see; to the public's home when nobody is signed in, which
-  /// whoever comes without a session is given before this is asked.
+  /// To the first page that the reader may see; to the public's home when nobody is signed in,
+  /// which whoever comes without a session is given before this is asked.
   @GetMapping("/")
   @PreAuthorize("permitAll()")
   String wayIn(HttpServletRequest request, HttpServletResponse response) {

@@ -30,7 +30,6 @@ import vn.phaodai.territory.MapFill;
 import vn.phaodai.territory.Maps;
 import vn.phaodai.territory.Tier;
 import vn.phaodai.territory.Unit;
-
 import vn.phaodai.zones.Findings;
 import vn.phaodai.zones.LocalRules;
 import vn.phaodai.zones.ControlTests;

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.command;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.phaodai.access.Jurisdiction;
+import vn.phaodai.audit.AuditEntry;
+import vn.phaodai.audit.AuditLog;
+import vn.phaodai.clock.OperatingClock;
+import vn.phaodai.commitments.Judged;
+import vn.phaodai.commitments.Judgements;
+import vn.phaodai.commitments.Standing;
+import vn.phaodai.directives.Board;
+import vn.phaodai.directives.WorkFilter;
+import vn.phaodai.situation.Closure;
+import vn.phaodai.situation.Closures;
+import vn.phaodai.territory.Unit;
+import vn.phaodai.zones.Assessment;
+import vn.phaodai.zones.Assessments;
+import vn.phaodai.zones.Determinations;
+import vn.phaodai.zones.RiskLevel;
+import vn.phaodai.zones.ZoneLevels;
+
+/// The daily command cycle of a province:
+///
+/// ```
+///   close the figures ─► who has not reported ─► propose levels ─► judge commitments
+///                                                     ─► what is overdue ─► write the report
+/// ```
+///
+/// Everything in one transaction, so that a day is through or not begun. Run again it changes
+/// nothing but what news has changed.
+@Service
+@Transactional
+public class DailyCycle {
+  private final Closures closures;
+  private final Assessments assessments;
+  private final Determinations determinations;
+  private final ZoneLevels levels;
+  private final Judgements judgements;
+  private final Board board;
+  private final Jurisdiction jurisdiction;
+  private final ReportWriter writer;
+  private final DailyReports reports;
+  private final OperatingClock clock;
+  private final AuditLog audit;
+
+  DailyCycle(
+      Closures closures,
+      Assessments assessments,
+      Determinations determinations,
+      ZoneLevels levels,
+      Judgements judgements,
+      Board board,
+      Jurisdiction jurisdiction,
+      ReportWriter writer,
+      DailyReports reports,
+      OperatingClock clock,
+      AuditLog audit) {
+    this.closures = closures;
+    this.assessments = assessments;
+    this.determinations = determinations;
+    this.levels = levels;
+    this.judgements = judgements;
+    this.board = board;
+    this.jurisdiction = jurisdiction;
+    this.writer = writer;
+    this.reports = reports;
+    this.clock = clock;
+    this.audit = audit;
+  }
+
+  /// What a run found and did.
+  ///
+  /// @param proposed units for which a level was put forward now
+  /// @param waiting proposals that wait for a decision
+  /// @param judged all commitments that count
+  /// @param missed those that are judged missed for the first time
+  /// @param overdue assignments past their deadline
+  public record Run(
+      Closure closure,
+      List<Unit> proposed,
+      int waiting,
+      List<Judged> judged,
+      List<Judged> missed,
+      Board.Count overdue,
+      DailyReport report,
+      boolean isNewReport) {
+    public Run {
+      proposed = List.copyOf(proposed);
+      judged = List.copyOf(judged);
+      missed = List.copyOf(missed);
+    }
+
+    public long count(Standing standing) {
+      return judged.stream().filter(one -> one.standing() == standing).count();
+    }
+  }
+
+  /// @param code of the province
+  /// @param day whose cut-off has passed
+  public Run run(String code, LocalDate day) {
+    Closure closure = closures.close(code, day);
+    Unit province = closure.province();
+    List<Unit> proposed = propose(province, day);
+    List<Judged> missed = judgements.record(province, day);
+    List<Judged> judged = judgements.of(province, day);
+    Board.Count overdue =
+        board.count(List.of(province.path()), WorkFilter.first(WorkFilter.Show.OVERDUE));
+    int waiting = determinations.countWaiting(province);
+    DailyReports.Made made =
+        reports.keep(
+            closure,
+            writer.write(closure, new ReportWriter.Findings(waiting, judged, overdue)),
+            clock.now());
+    if (closure.isNew() || made.isNew()) {
+      audit.record(
+          AuditEntry.of("command.daily", "closure", closure.id())
+              .in(province.path())
+              .with(
+                  Map.of(
+                      "day", day.toString(),
+                      "closure", closure.number(),
+                      "report", made.report().revision())));
+    }
+    return new Run(
+        closure, proposed, waiting, judged, missed, overdue, made.report(), made.isNew());
+  }
+
+  /// Puts forward what the rule says otherwise than is decided, where nobody has put forward the same
+  /// already.
+  private List<Unit> propose(Unit province, LocalDate day) {
+    if (!jurisdiction.covers(province.path(), "zones.propose")) {
+      return List.of();
+    }
+    Map<Long, RiskLevel> decided = levels.at(province.path(), levels.endOf(clock.today()));
+    Map<Long, RiskLevel> open = determinations.open(province);
+    List<Unit> moving =
+        assessments.of(province, day, false).stream()
+            .filter(one -> one.level() != null)
+            .filter(one -> one.level() != decided.get(one.unit().id()))
+            .filter(one -> one.level() != open.get(one.unit().id()))
+            .map(Assessment::unit)
+            .toList();
+    if (!moving.isEmpty()) {
+      determinations.propose(province.code(), moving.stream().map(Unit::code).toList(), day);
+    }
+    return moving;
+  }
+}

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.command.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.phaodai.access.Jurisdiction;
+import vn.phaodai.clock.OperatingClock;
+import vn.phaodai.command.DailyCycle;
+import vn.phaodai.command.DailyReport;
+import vn.phaodai.command.DailyReports;
+import vn.phaodai.documents.Letter;
+import vn.phaodai.documents.LetterProfile;
+import vn.phaodai.documents.Letters;
+import vn.phaodai.refusal.Refusal;
+import vn.phaodai.shell.Download;
+import vn.phaodai.shell.Formats;
+import vn.phaodai.shell.PageContext;
+import vn.phaodai.shell.Words;
+import vn.phaodai.territory.Tier;
+import vn.phaodai.territory.Unit;
+import vn.phaodai.territory.Units;
+
+/// `/bao-cao`: the daily reports, on the page, as .docx and as PDF; and the closing of a day by
+/// hand.
+@Controller
+class ReportPages {
+  private static final int LISTED = 60;
+  private static final String PDF = "application/pdf";
+  private static final Locale VIETNAMESE = Locale.of("vi");
+
+  private static final Refusal NO_REPORT =
+      Refusal.of(
+          "COMMAND-001",
+          Refusal.Kind.NOT_FOUND,
+          "Không có báo cáo này, hoặc nằm ngoài địa bàn của bạn.",
+          "There is no such report, or it is outside your jurisdiction.");
+  private static final Refusal NO_FORM =
+      Refusal.of(
+          "COMMAND-002",
+          Refusal.Kind.UNAVAILABLE,
+          "Chưa biết thể thức văn bản có hiệu lực ngày {0}: xem báo cáo trên trang.",
+          "No form of letters is known to be in force on {0}: read the report on the page.");
+
+  private final DailyReports reports;
+  private final DailyCycle cycle;
+  private final Jurisdiction jurisdiction;
+  private final Units units;
+  private final OperatingClock clock;
+  private final Words words;
+
+  ReportPages(
+      DailyReports reports,
+      DailyCycle cycle,
+      Jurisdiction jurisdiction,
+      Units units,
+      OperatingClock clock,
+      Words words) {
+    this.reports = reports;
+    this.cycle = cycle;
+    this.jurisdiction = jurisdiction;
+    this.units = units;
+    this.clock = clock;
+    this.words = words;
+  }
+
+  @GetMapping("/bao-cao")
+  @PreAuthorize("hasAuthority('command.read')")
+  String list(Model model) {
+    model.addAttribute("reports", reports.list(LISTED));
+    model.addAttribute("provinces", closable());
+    model.addAttribute("yesterday", clock.today().minusDays(1));
+    return "command/reports";
+  }
+
+  private List<Unit> closable() {
+    return jurisdiction.of("situation.close").stream()
+        .map(path -> units.get(Long.parseLong(path.substring(path.lastIndexOf('.') + 1))))
+        .filter(unit -> unit.tier() == Tier.PROVINCE)
+        .toList();
+  }
+
+  @PostMapping("/bao-cao/chot")
+  @PreAuthorize("hasAuthority('situation.close')")
+  String close(
+      @RequestParam String tinh, @RequestParam LocalDate ngay, RedirectAttributes redirect) {
+    DailyCycle.Run run = cycle.run(tinh, ngay);
+    redirect.addFlashAttribute(
+        PageContext.FLASH,
+        words.say(
+            "command.close.done",
+            Formats.in(VIETNAMESE).date(ngay),
+            run.closure().number(),
+            run.report().revision()));
+    return "redirect:/bao-cao/" + run.report().id();
+  }
+
+  @GetMapping("/bao-cao/{id}")
+  @PreAuthorize("hasAuthority('command.read')")
+  String report(@PathVariable UUID id, Model model) {
+    DailyReport report = found(id);
+    model.addAttribute("report", report);
+    model.addAttribute("revisions", reports.revisions(report));
+    return "command/report";
+  }
+
+  @GetMapping("/bao-cao/{id}.docx")
+  @PreAuthorize("hasAuthority('command.read')")
+  ResponseEntity<byte[]> docx(@PathVariable UUID id) {
+    DailyReport report = found(id);
+    return Download.of(Letters.docx(letter(report)), name(report) + ".docx", Download.DOCX);
+  }
+
+  @GetMapping("/bao-cao/{id}.pdf")
+  @PreAuthorize("hasAuthority('command.read')")
+  ResponseEntity<byte[]> pdf(@PathVariable UUID id) {
+    DailyReport report = found(id);
+    return Download.of(Letters.pdf(letter(report)), name(report) + ".pdf", PDF);
+  }
+
+  private DailyReport found(UUID id) {
+    return reports.find(id).orElseThrow(NO_REPORT::raise);
+  }
+
+  private static String name(DailyReport report) {
+    return "bao-cao-" + report.day() + "-" + report.revision();
+  }
+
+  /// A draft in the State's form: number, date and signature stay open.
+  private static Letter letter(DailyReport report) {
+    Optional<LetterProfile> profile =
+        LetterProfile.inForce(LetterProfile.Side.STATE, report.day());
+    String day = Formats.in(VIETNAMESE).date(report.day());
+    List<Letter.Block> body = new ArrayList<>();
+    for (DailyReport.Section section : report.content().sections()) {
+      body.add(new Letter.Block.Heading(section.title()));
+      section.paragraphs().forEach(text -> body.add(new Letter.Block.Paragraph(text)));
+      if (!section.rows().isEmpty()) {
+        body.add(new Letter.Block.Table(section.head(), section.rows()));
+      }
+    }
+    return new Letter(
+        profile.orElseThrow(() -> NO_FORM.with(day).raise()),
+        null,
+        "Ban Chỉ đạo phòng, chống dịch COVID-19 " + report.province(),
+        null,
+        "BC-BCĐ",
+        "BÁO CÁO",
+        "Công tác phòng, chống dịch COVID-19 ngày " + day,
+        report.province().replaceFirst("^(Tỉnh|Thành phố) ", ""),
+        null,
+        null,
+        List.of(),
+        body,
+        new Letter.Signature(null, "TRƯỞNG BAN", null),
+        List.of("Lưu: VT"));
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.situation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import vn.phaodai.measures.Measure;
+import vn.phaodai.territory.Unit;
+
+/// A province's day as it was closed.
+///
+/// @param number 1 for the first closing of the day; each later one had other figures
+/// @param cutOff the first instant that no longer belongs to the day
+/// @param figures of every unit that had any, by unit
+/// @param silent communes of which nothing was known
+/// @param corrections what differs from the number before; empty in the first
+/// @param isNew whether this call closed it; false where nothing had changed since
+public record Closure(
+    long id,
+    Unit province,
+    LocalDate day,
+    int number,
+    Instant cutOff,
+    Instant closedAt,
+    Map<Long, Map<Measure, Long>> figures,
+    List<Unit> silent,
+    List<Correction> corrections,
+    boolean isNew) {
+  public Closure {
+    figures = Map.copyOf(figures);
+    silent = List.copyOf(silent);
+    corrections = List.copyOf(corrections);
+  }
+
+  /// A figure that was published otherwise.
+  ///
+  /// @param before 0 where it was not known
+  public record Correction(Unit unit, Measure measure, long before, long now) {}
+
+  /// A figure of a unit; 0 where nothing was counted.
+  public long figure(long unit, Measure measure) {
+    return figures.getOrDefault(unit, Map.of()).getOrDefault(measure, 0L);
+  }
+}
