@@ -740,6 +740,48 @@ Tính năng: Công văn của Ban Thường vụ Tỉnh ủy Kiên Giang, từ l
       Và Chủ tịch UBND tỉnh Kiên Giang thấy ở trang vùng "30748?ngay=2021-09-13":
         | 2012/QĐ-UBND |
 
+  @KG-16
+  Quy tắc: KG-16 – Vùng đỏ được đo bằng xã, khu phong tỏa, hộ, người, diện tích; thu hẹp hay không là so với bảy ngày trước
+
+    Tình huống: Một phường đỏ sáu ngày rồi xuống cam: thấy vùng đỏ rộng ra, rồi thu hẹp; số người là số dân của phường
+      Thì Chủ tịch UBND tỉnh Kiên Giang thấy ở bảng vùng "900":
+        | Không có xã đỏ và không có khu phong tỏa |
+      Khi Ban Chỉ đạo tỉnh Kiên Giang đề xuất "30766" mức "Đỏ", lý do "chùm ca chưa rõ nguồn"
+      Và Chủ tịch UBND tỉnh Kiên Giang quyết định "30766" như đề xuất dù chưa nghe, lý do "khẩn cấp", số "2026/QĐ-UBND", ký ngày "2021-09-12", hiệu lực "ngay"
+      Thì Chủ tịch UBND tỉnh Kiên Giang thấy ở bảng vùng "900":
+        | Vùng đỏ rộng hơn ngày 05/09/2021                   |
+        | 1 xã, phường, thị trấn đỏ · 7 ngày trước 0         |
+        | Diện tích ước lượng                                |
+      Khi Ban Chỉ đạo tỉnh Kiên Giang đề xuất "30766" mức "Cam", lý do "đã khoanh chặt"
+      Và Chủ tịch UBND tỉnh Kiên Giang quyết định "30766" như đề xuất dù chưa nghe, lý do "đã khoanh chặt", số "2027/QĐ-UBND", ký ngày "2021-09-12", hiệu lực "2021-09-18T06:00"
+      Thì Chủ tịch UBND tỉnh Kiên Giang thấy ở bảng vùng "900&ngay=2021-09-20":
+        | Vùng đỏ thu hẹp so với 13/09/2021          |
+        | 0 xã, phường, thị trấn đỏ · 7 ngày trước 1 |
+      Và Chủ tịch UBND tỉnh Kiên Giang thấy ở bảng vùng "900&ngay=2021-09-15":
+        | 1 xã, phường, thị trấn đỏ |
+
+  @KG-14
+  Quy tắc: KG-14 – Vùng xanh có danh sách bảo vệ; mục chưa đạt hiện ở trang của phường và ở bảng vùng
+
+    Tình huống: Phường thành xanh: bốn mục chưa kiểm tra; cán bộ phường ghi, mục nào chưa đạt vẫn hiện; phường khác không ghi thay được
+      Khi cán bộ phường Vĩnh Thanh Vân thử ghi mục bảo vệ "GATES" của "30730" bằng địa chỉ trực tiếp
+      Thì bị từ chối, mã "ZONES-019", vì "không phải vùng xanh"
+      Khi Ban Chỉ đạo tỉnh Kiên Giang đề xuất "30745" mức "Xanh", lý do "14 ngày không có ca"
+      Và Chủ tịch UBND tỉnh Kiên Giang quyết định "30745" như đề xuất dù chưa nghe, lý do "theo hồ sơ", số "2028/QĐ-UBND", ký ngày "2021-09-12", hiệu lực "ngay"
+      Thì Bí thư Thành ủy Rạch Giá thấy ở trang vùng "30745":
+        | Danh sách bảo vệ vùng xanh |
+        | bảo vệ: thiếu 4 mục        |
+        | chưa kiểm tra              |
+      Khi cán bộ phường Vĩnh Thanh Vân thử ghi mục bảo vệ "GATES" của "30745" bằng địa chỉ trực tiếp
+      Thì bị từ chối, mã "ZONES-001", vì "ngoài địa bàn của bạn"
+      Khi Chủ tịch UBND tỉnh Kiên Giang ghi ở "30745" mục "Mọi lối vào có chốt" là "true", ghi chú ""
+      Và Chủ tịch UBND tỉnh Kiên Giang ghi ở "30745" mục "Tổ COVID cộng đồng" là "false", ghi chú "tổ 3 chưa đi tuần"
+      Thì Bí thư Thành ủy Rạch Giá thấy ở trang vùng "30745":
+        | bảo vệ: thiếu 3 mục |
+        | tổ 3 chưa đi tuần   |
+      Và Chủ tịch UBND tỉnh Kiên Giang thấy ở bảng vùng "899":
+        | bảo vệ: thiếu 3 mục |
+
   @KG-15
   Quy tắc: KG-15 – Vùng cam, vùng vàng có lộ trình cụ thể về xanh: từng bậc một ngày, biện pháp và mốc; “sớm nhất” không phải là một ngày
 

@@ -477,3 +477,75 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
         | Hẻm TV05 |
       Và Bí thư Huyện ủy Càng Long thấy ở trang Vùng đã gỡ:
         | Hẻm TV05 |
+
+  @TV-22
+  Quy tắc: TV-22 – Người dân không cần đăng nhập mà biết xã mình màu gì, theo quyết định nào, từ bao giờ, được làm gì
+
+    Tình huống: Chưa có quyết định thì nói là chưa; quyết định chưa công bố thì dân chưa thấy; công bố rồi thì thấy trong 5 giây, thu hồi thì mất
+      Biết người dân mở trang chủ và tìm "dai phuc", thấy "Xã Đại Phúc, Huyện Càng Long"
+      Thì người dân thấy ở trang công khai "29293":
+        | Chưa có quyết định nào được công bố về nơi này |
+        | Chưa có quyết định không phải là xanh          |
+      Và người dân không thấy ở trang công khai "29293":
+        | Được làm gì ở đây? |
+      Khi Ban Chỉ đạo tỉnh Trà Vinh đề xuất "29293" mức "Vàng", lý do "hai hộ có F0 rõ nguồn"
+      Và Chủ tịch UBND huyện Càng Long đồng ý với đề xuất về "29293"
+      Và Chủ tịch UBND tỉnh Trà Vinh quyết định "29293" như đề xuất, số "1796/QĐ-UBND", ký ngày "2021-09-12", hiệu lực ngay
+      Thì người dân không thấy ở trang công khai "29293":
+        | 1796/QĐ-UBND |
+      Khi Chủ tịch UBND tỉnh Trà Vinh công bố quyết định "1796/QĐ-UBND" ở "29293"
+      Thì trong 5 giây người dân thấy ở trang công khai "29293":
+        | 1796/QĐ-UBND                                      |
+        | Vàng                                              |
+        | Thực hiện Chỉ thị 15                              |
+        | Sản xuất hàng thiết yếu                           |
+        | không quá 9 người ngoài công sở                   |
+        | Dịch vụ không thiết yếu                           |
+      Và người dân không thấy ở trang công khai "29293":
+        | hai hộ có F0 rõ nguồn |
+        | Chưa có quyết định    |
+      Khi Chủ tịch UBND tỉnh Trà Vinh thu hồi quyết định "1796/QĐ-UBND" ở "29293" theo "1799/QĐ-UBND", lý do "nhầm xã"
+      Thì trong 5 giây người dân thấy ở trang công khai "29293":
+        | Chưa có quyết định nào được công bố về nơi này |
+      Và Chủ tịch UBND huyện Càng Long thấy ở trang vùng "29293":
+        | đã thu hồi        |
+        | nhầm xã           |
+        | Theo văn bản 1799 |
+
+    Tình huống: Mã lạ được trả lời rõ; trang nội bộ vẫn đóng
+      Thì người dân mở "/xa/99999" thì được trả lời 404: "Không có nơi nào mã 99999"
+      Và người dân bị đưa tới trang đăng nhập khi mở "/vung/29293"
+      Và người dân bị đưa tới trang đăng nhập khi mở "/ca"
+
+  @TV-08
+  Quy tắc: TV-08 – “Đang dần kiểm soát được dịch” phải tính được: từng tiêu chí của QĐ 3979, thiếu gì thì nêu, thiếu không phải là đạt
+
+    Tình huống: Xã An Trường A: tiêu chí tính từ số liệu và tiêu chí chờ nhận định; một chuỗi lây mới là chưa kiểm soát
+      Thì Bí thư Đảng ủy xã An Trường A thấy ở trang vùng "29272":
+        | Đã kiểm soát được dịch chưa? |
+        | thiếu số liệu                |
+        | VN-3979@2021-08-18           |
+      Và Bí thư Đảng ủy xã An Trường A không thấy ở trang vùng "29272":
+        | Đã kiểm soát: đạt mọi tiêu chí |
+      Khi cán bộ dịch tễ tỉnh Trà Vinh nhận định "29272" là "chuỗi lây, ổ dịch mới trong 7 ngày" = "1", minh chứng "Phiếu điều tra 11/9"
+      Thì Bí thư Đảng ủy xã An Trường A thấy ở trang vùng "29272":
+        | Chưa kiểm soát |
+        | tiêu chí 3     |
+
+  @TV-15
+  Quy tắc: TV-15 – Địa phương được làm khác khi có người ký duyệt bằng tên; nới biện pháp phòng dịch thì bị từ chối
+
+    Tình huống: Xã siết hội họp: chờ duyệt thì chưa áp dụng, Chủ tịch tỉnh ký thì áp dụng và hiện cả văn bản bị thay; nới tụ tập thì không được
+      Khi cán bộ xã An Trường A đề nghị ở "29272" việc "Tụ tập ngoài công sở" là "Được", lý do "đám giỗ"
+      Thì bị từ chối, mã "ZONES-021", vì "không nới được biện pháp phòng dịch"
+      Khi cán bộ xã An Trường A đề nghị ở "29272" việc "Hội họp, sự kiện" là "Không được", lý do "giáp ổ dịch chợ"
+      Thì Chủ tịch UBND tỉnh Trà Vinh thấy ở trang vùng "29272":
+        | chờ duyệt       |
+        | giáp ổ dịch chợ |
+      Và Chủ tịch UBND huyện Càng Long thấy "Hội họp, sự kiện" ở "29272" là "Có điều kiện", theo "VN-CT15@2020-03-27 M02"
+      Khi cán bộ xã An Trường A thử duyệt biện pháp của "29272" mà Chủ tịch UBND tỉnh Trà Vinh thấy, bằng địa chỉ trực tiếp
+      Thì bị từ chối vì không có quyền
+      Khi Chủ tịch UBND tỉnh Trà Vinh duyệt biện pháp của "29272", số "1797/UBND-KGVX"
+      Thì Chủ tịch UBND huyện Càng Long thấy "Hội họp, sự kiện" ở "29272" là "Không được", theo "1797/UBND-KGVX"
+      Và Chủ tịch UBND huyện Càng Long thấy mâu thuẫn về "Hội họp, sự kiện" ở "29272":
+        | “Có điều kiện” theo VN-CT15@2020-03-27 M02 |

@@ -29,7 +29,12 @@ import vn.phaodai.clock.OperatingClock;
 /// class gets a database of its own under it. The clock stands at 12/9/2021 17:30.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {"phaodai.morning-run=off", "phaodai.closing-run=off"})
+@SpringBootTest(
+    properties = {
+      "phaodai.morning-run=off",
+      "phaodai.closing-run=off",
+      "phaodai.public-pages-ahead=off"
+    })
 @AutoConfigureMockMvc
 @Import(RoomTest.Wiring.class)
 @TestExecutionListeners(

@@ -37,7 +37,9 @@ class JourneysTest {
           new Journey(
               Person.DEPUTY_TV, List.of("/tong-quan", "/dia-ban", "/dia-ban/84", "/to-chuc")),
           new Journey(Person.CHAIR_TV, List.of("/tong-quan")),
-          new Journey(Person.STEERING_TV, List.of("/viec", "/vung", "/vung/29272")),
+          new Journey(
+              Person.STEERING_TV,
+              List.of("/viec", "/vung", "/vung/29272", "/xa", "/xa/29272", "/xa/84")),
           new Journey(
               Person.EPIDEMIOLOGIST_TV,
               List.of(

@@ -29,6 +29,18 @@ public final class ZoneSteps {
     assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
   }
 
+  @When("{người} nhận định {string} là {string} = {string}, minh chứng {string}")
+  public void findsValue(Person person, String unit, String fact, String value, String evidence) {
+    Visit visit = archive.as(person).see("/vung/" + unit);
+    visit
+        .form("/vung/" + unit + "/nhan-dinh")
+        .choose("duKien", fact)
+        .set("giaTri", value)
+        .set("minhChung", evidence)
+        .send();
+    assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
+  }
+
   @When("{người} đề xuất {string} mức {string}, lý do {string}")
   public void proposes(Person person, String unit, String level, String reason) {
     Visit visit = archive.as(person).see("/vung/" + unit);
@@ -103,9 +115,104 @@ public final class ZoneSteps {
                     "lyDo", "tự quyết")));
   }
 
+  @When("{người} quyết định {string} như đề xuất, số {string}, ký ngày {string}, hiệu lực ngay")
+  public void decidesNow(Person person, String unit, String number, String day) {
+    Visit visit = archive.as(person).see("/vung/" + unit);
+    signed(visit.form("/vung/quyet-dinh")).set("so", number).set("ngayKy", day).send();
+    assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
+  }
+
+  @When("{người} thu hồi quyết định {string} ở {string} theo {string}, lý do {string}")
+  public void withdraws(Person person, String number, String unit, String by, String reason) {
+    Visit visit = archive.as(person).see("/vung/" + unit);
+    visit.form("/vung/" + unit + "/thu-hoi").set("theo", by).set("lyDo", reason).send();
+    assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
+    assertThat(visit.text()).contains(number);
+  }
+
   /// Whoever chairs the province's committee on the day.
   private static Visit.Form signed(Visit.Form form) {
     return form.choose("nguoiKy", "Ủy ban nhân dân tỉnh");
+  }
+
+  @When("{người} đề nghị ở {string} việc {string} là {string}, lý do {string}")
+  public void deviates(
+      Person person, String unit, String activity, String answer, String reason) {
+    Visit visit = archive.as(person).see("/vung/" + unit);
+    visit
+        .form("/vung/" + unit + "/bien-phap")
+        .choose("viec", activity)
+        .choose("traLoi", answer)
+        .set("lyDo", reason)
+        .send();
+  }
+
+  @When("{người} duyệt biện pháp của {string}, số {string}")
+  public void approves(Person person, String unit, String number) {
+    Visit visit = archive.as(person).see("/vung/" + unit);
+    signed(visit.form("/bien-phap/duyet")).set("so", number).send();
+    assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
+  }
+
+  @When("{người} thử duyệt biện pháp của {string} mà {người} thấy, bằng địa chỉ trực tiếp")
+  public void pushesApproval(Person person, String unit, Person reader) {
+    String id =
+        String.valueOf(
+            archive
+                .as(reader)
+                .see("/vung/" + unit)
+                .page()
+                .locator("form[action$='/bien-phap/duyet'] input[name=id]")
+                .first()
+                .getAttribute("value"));
+    archive.answered(
+        archive
+            .as(person)
+            .push(
+                "/vung/" + unit + "/bien-phap/duyet",
+                Map.of("id", id, "so", "1/X", "ky", "Người khác", "ngayKy", "2021-09-12")));
+  }
+
+  @When("{người} ghi ở {string} mục {string} là {string}, ghi chú {string}")
+  public void protects(Person person, String unit, String item, String met, String note) {
+    Visit visit = archive.as(person).see("/vung/" + unit);
+    visit
+        .form("/bao-ve")
+        .choose("muc", item)
+        .set("dat", met)
+        .set("ghiChu", note)
+        .send();
+    assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
+  }
+
+  @When("{người} thử ghi mục bảo vệ {string} của {string} bằng địa chỉ trực tiếp")
+  public void pushesProtection(Person person, String item, String unit) {
+    archive.answered(
+        archive.as(person).push("/vung/" + unit + "/bao-ve", Map.of("muc", item, "dat", "true")));
+  }
+
+  @Then("{người} thấy ở bảng vùng {string}:")
+  public void seesOnBoard(Person person, String place, List<String> texts) {
+    Visit visit = archive.as(person).see("/vung?dv=" + place);
+    String page = visit.text();
+    texts.forEach(text -> assertThat(page).contains(Visit.tidy(text)));
+  }
+
+  @When(
+      "{người} quyết định {string} như đề xuất dù chưa nghe, lý do {string}, số {string}, ký ngày {string}, hiệu lực {string}")
+  public void decidesUnheard(
+      Person person, String unit, String reason, String number, String day, String from) {
+    Visit visit = archive.as(person).see("/vung/" + unit);
+    Visit.Form form =
+        signed(visit.form("/vung/quyet-dinh"))
+            .set("so", number)
+            .set("ngayKy", day)
+            .set("lyDo", reason);
+    if (!from.equals("ngay")) {
+      form.set("tu", from);
+    }
+    form.send();
+    assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
   }
 
   @Then("{người} không thấy ở trang vùng {string}:")

@@ -222,6 +222,23 @@ final class BenchCommand {
     }
   }
 
+  /// The levels of all units of two provinces on one day, and of those that one batch touches.
+  @Command(
+      name = "zones",
+      description = "Đề xuất mức của mọi đơn vị hai tỉnh trong một ngày; sau một lô kết quả.")
+  int zones(
+      @Option(names = "--rounds", defaultValue = "50", description = "Số lần đo.") int rounds,
+      @Option(names = "--data", defaultValue = "data/bench-zones", description = "Thư mục dữ liệu.")
+          Path data)
+      throws IOException {
+    try (Installation installation =
+        Installation.open(data, exercise(), null, DemoCommand::prepare, "demo")) {
+      var bench = new ZonesBench(installation, System.out);
+      bench.fill();
+      return bench.run(rounds) ? Main.DONE : Main.COULD_NOT;
+    }
+  }
+
   /// A whole province registered and recognised again.
   @Command(
       name = "people",

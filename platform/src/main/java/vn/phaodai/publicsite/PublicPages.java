@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.publicsite;
 
+import jakarta.servlet.ServletContext;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -10,11 +11,14 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -37,16 +41,27 @@ public class PublicPages implements DisposableBean {
   private final Gazetteer gazetteer;
   private final ReadyPages pages;
   private final OperatingClock clock;
+  private final boolean ahead;
   private final ReentrantLock writing = new ReentrantLock();
   private final ExecutorService background =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("publicsite-edition").factory());
+  private final AtomicBoolean waiting = new AtomicBoolean();
   private volatile @Nullable Edition current;
 
-  PublicPages(Gazetteer gazetteer, ReadyPages pages, OperatingClock clock) {
+  /// @param ahead whether editions are written before anybody asks; `off` for tests, whose databases
+  ///   come and go
+  /// @param web absent where a command runs that gives out no pages
+  PublicPages(
+      Gazetteer gazetteer,
+      ReadyPages pages,
+      OperatingClock clock,
+      @Value("${phaodai.public-pages-ahead:on}") String ahead,
+      ObjectProvider<ServletContext> web) {
     this.gazetteer = gazetteer;
     this.pages = pages;
     this.clock = clock;
+    this.ahead = ahead.equals("on") && web.getIfAvailable() != null;
   }
 
   /// The page as it stands now; empty where the edition has none.
@@ -96,9 +111,18 @@ public class PublicPages implements DisposableBean {
     inBackground();
   }
 
+  /// News that comes while an edition waits to be written is in it.
   private void inBackground() {
+    if (!ahead) {
+      current = null;
+      return;
+    }
+    if (waiting.getAndSet(true)) {
+      return;
+    }
     background.execute(
         () -> {
+          waiting.set(false);
           try {
             renew();
           } catch (RuntimeException e) {

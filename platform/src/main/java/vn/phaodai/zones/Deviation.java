@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param unitName of the place that it holds in, with all that lies in it
 /// @param aim HEALTH or ECONOMY
+/// @param from its first day; `until` its last
 /// @param number of the paper; null until approved
 /// @param approver seat and name; null until approved
 public record Deviation(
@@ -34,7 +35,20 @@ public record Deviation(
     WAITING,
     APPROVED,
     REFUSED,
-    WITHDRAWN
+    WITHDRAWN;
+
+    public String key() {
+      return "zones.deviation." + name();
+    }
+  }
+
+  public String activityKey() {
+    return "zones.activity." + activity;
+  }
+
+  /// Whether it holds at the place of a path.
+  boolean covers(String other) {
+    return other.equals(path) || other.startsWith(path + ".");
   }
 
   Allowance.Said said() {

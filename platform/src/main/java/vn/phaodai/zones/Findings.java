@@ -19,6 +19,7 @@ import vn.phaodai.audit.AuditEntry;
 import vn.phaodai.audit.AuditLog;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.engine.rules.Fact;
+import vn.phaodai.engine.rules.RuleBook;
 import vn.phaodai.territory.Tier;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
@@ -34,6 +35,7 @@ public class Findings {
   private final Units units;
   private final Assessments assessments;
   private final DirectiveTables directives;
+  private final RuleBook book;
   private final OperatingClock clock;
   private final AuditLog audit;
   private final JdbcClient jdbc;
@@ -44,6 +46,7 @@ public class Findings {
       Units units,
       Assessments assessments,
       DirectiveTables directives,
+      RuleBook book,
       OperatingClock clock,
       AuditLog audit,
       JdbcClient jdbc,
@@ -52,6 +55,7 @@ public class Findings {
     this.units = units;
     this.assessments = assessments;
     this.directives = directives;
+    this.book = book;
     this.clock = clock;
     this.audit = audit;
     this.jdbc = jdbc;
@@ -64,11 +68,17 @@ public class Findings {
   public List<Fact> facts(Unit unit, LocalDate day) {
     List<Unit> line = new ArrayList<>(List.of(unit));
     line.addAll(units.ancestors(unit.id()));
-    return Stream.concat(
-            assessments.rule(unit, day).stream().filter(_ -> unit.tier() != Tier.AREA),
-            directives.table(line, day).stream())
-        .flatMap(rule -> UnitFacts.findable(rule).stream())
-        .toList();
+    Stream<Fact> levels =
+        Stream.concat(
+                assessments.rule(unit, day).stream().filter(_ -> unit.tier() != Tier.AREA),
+                directives.table(line, day).stream())
+            .flatMap(rule -> UnitFacts.findable(rule).stream());
+    return unit.tier() == Tier.AREA
+        ? levels.toList()
+        : Stream.concat(
+                levels,
+                book.inForce(ControlTests.RULE, day).stream().flatMap(ControlTests::findable))
+            .toList();
   }
 
   /// @param day from which it speaks

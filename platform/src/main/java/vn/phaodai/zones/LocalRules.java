@@ -29,6 +29,7 @@ public class LocalRules {
   private final ZoneLevels levels;
   private final DirectiveTables directives;
   private final Allowances allowances;
+  private final DeviationRows deviations;
   private final OperatingClock clock;
 
   LocalRules(
@@ -37,12 +38,14 @@ public class LocalRules {
       ZoneLevels levels,
       DirectiveTables directives,
       Allowances allowances,
+      DeviationRows deviations,
       OperatingClock clock) {
     this.units = units;
     this.provinces = provinces;
     this.levels = levels;
     this.directives = directives;
     this.allowances = allowances;
+    this.deviations = deviations;
     this.clock = clock;
   }
 
@@ -80,7 +83,7 @@ public class LocalRules {
                     area -> directives.of(area, day).stream().map(own -> new Elsewhere(area, own)))
                 .filter(one -> isOther(one.directive(), directive))
                 .toList();
-    return here(unit, day, decision, directive, exceptions);
+    return here(unit, day, decision, directive, exceptions, deviations.holding(unit.path(), day));
   }
 
   /// All units of a province down to the communes, and the province itself, by unit.
@@ -106,6 +109,7 @@ public class LocalRules {
     Map<Long, RiskLevel> decidedLevels = new HashMap<>();
     decided.forEach((unit, decision) -> decidedLevels.put(unit, decision.level()));
     Map<Long, Directive> directed = directives.in(province, below, day, decidedLevels);
+    List<Deviation> approved = deviations.holding(province.path(), day);
     Map<Long, List<Elsewhere>> exceptions = new HashMap<>();
     for (Unit area : below) {
       Long commune = area.parentId();
@@ -127,12 +131,19 @@ public class LocalRules {
                 day,
                 decided.get(unit.id()),
                 directed.get(unit.id()),
-                exceptions.getOrDefault(unit.id(), List.of())));
+                exceptions.getOrDefault(unit.id(), List.of()),
+                approved));
       }
     }
     all.put(
         province.id(),
-        here(province, day, decided.get(province.id()), directed.get(province.id()), List.of()));
+        here(
+            province,
+            day,
+            decided.get(province.id()),
+            directed.get(province.id()),
+            List.of(),
+            approved));
     return all;
   }
 
@@ -145,7 +156,8 @@ public class LocalRules {
       LocalDate day,
       @Nullable Decision decision,
       @Nullable Directive directive,
-      List<Elsewhere> exceptions) {
+      List<Elsewhere> exceptions,
+      List<Deviation> approved) {
     return new Here(
         unit,
         day,
@@ -156,7 +168,7 @@ public class LocalRules {
             directive == null ? null : directive.directive(),
             decision == null ? null : decision.level(),
             day,
-            List.of()),
+            approved.stream().filter(one -> one.covers(unit.path())).toList()),
         exceptions);
   }
 

@@ -101,6 +101,48 @@ final class ZoneRefusals {
           "ZONES-018",
           "Thu hồi hay đính chính phải ghi lý do.",
           "To withdraw or correct needs a reason.");
+  static final Refusal NOT_GREEN =
+      Refusal.of(
+          "ZONES-019",
+          "{0} không phải vùng xanh theo quyết định đang có hiệu lực: danh sách bảo vệ chỉ dùng cho vùng xanh.",
+          "{0} is not green by the decision in force: the protection list is for green units.");
+  static final Refusal WHAT_LACKS =
+      Refusal.of(
+          "ZONES-020",
+          "Chưa đạt thì phải ghi còn thiếu gì.",
+          "What is not met needs a word about what lacks.");
+  static final Refusal AGAINST_HEALTH =
+      Refusal.of(
+          "ZONES-021",
+          "{0}: không nới được biện pháp phòng dịch. Đang áp dụng: {1} ({2}).",
+          "{0}: a measure against the epidemic is not loosened. In force: {1} ({2}).");
+  static final Refusal NO_RULES =
+      Refusal.of(
+          "ZONES-022",
+          "{0}: chưa xác định được chỉ thị áp dụng nên chưa biết khác với điều gì.",
+          "{0}: no directive is known to apply, so it is not known what would be otherwise.");
+  static final Refusal SPAN =
+      Refusal.of(
+          "ZONES-023",
+          "Thời gian áp dụng không hợp lệ: ngày cuối không trước ngày đầu, chưa qua, dài nhất {0} ngày.",
+          "The span is not sound: it ends no earlier than it begins, is not over, and lasts {0} days at most.");
+  static final Refusal DRAFT_INCOMPLETE =
+      Refusal.of(
+          "ZONES-024",
+          "Biện pháp khác phải có lý do, và có điều kiện thì phải ghi điều kiện.",
+          "A deviation needs its reason, and its condition where there is one.");
+  static final Refusal DEVIATES_ALREADY =
+      Refusal.of(
+          "ZONES-025",
+          Refusal.Kind.CONFLICT,
+          "{0} đã có biện pháp khác về việc này trong thời gian ấy. Thu hồi biện pháp cũ trước.",
+          "{0} has another deviation about this in that time. Withdraw it first.");
+  static final Refusal NO_DEVIATION =
+      Refusal.of(
+          "ZONES-026",
+          Refusal.Kind.NOT_FOUND,
+          "Không có biện pháp khác nào đang chờ hay đang áp dụng như vậy trong địa bàn của bạn. Tải lại trang.",
+          "There is no such deviation waiting or in force in your jurisdiction. Load the page again.");
 
   private ZoneRefusals() {}
 }

@@ -15,6 +15,8 @@ class ZoneSight {
   static final String PROPOSE = "zones.propose";
   static final String OPINE = "zones.opine";
   static final String DECIDE = "zones.decide";
+  static final String PROTECT = "zones.protect";
+  static final String DEVIATE = "zones.deviate";
 
   private final Jurisdiction jurisdiction;
   private final Units units;

@@ -16,6 +16,7 @@
       "organisation",
       "access",
       "shell",
+      "quarantine",
       "situation"
     })
 @NullMarked

@@ -94,7 +94,7 @@ class PublicSiteTest {
     determinations.publish("84", "1798/QĐ-UBND");
 
     assertThat(pageOnce("/xa/" + TOWN, "1798/QĐ-UBND"))
-        .contains("Đỏ · nguy cơ rất cao", "17:30 12/09/2021", "CHỦ TỊCH Lê Văn Hẳn")
+        .contains("Đỏ · nguy cơ rất cao", "Từ 17:30", "CHỦ TỊCH Lê Văn Hẳn")
         .contains("Thực hiện Chỉ thị 16", "Công văn 202-CV/TU")
         .contains("Sản xuất không thiết yếu", "thay cho Chỉ thị 16/CT-TTg")
         .doesNotContain("⟦");

@@ -4,6 +4,7 @@ package vn.phaodai.engine.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One version of a rule, as its file says it, checked.
 ///
@@ -58,6 +59,39 @@ public record RuleSet(
   ///   of its range; ask [Fact#accepts] about values that people typed
   public Verdict evaluate(Facts facts) {
     return new Evaluation(this, facts).verdict();
+  }
+
+  /// Where a row stands with some facts.
+  ///
+  /// @param holds null where facts that are missing would tell
+  /// @param missing of the facts that the row asks
+  public record Standing(Row row, @Nullable Boolean holds, List<String> missing) {
+    public Standing {
+      missing = List.copyOf(missing);
+    }
+  }
+
+  /// Every row but an “otherwise”, in the order of the file: to show a test item by item, where the
+  /// verdict alone names what held.
+  public List<Standing> standing(Facts facts) {
+    return rows.stream()
+        .filter(row -> !row.isOtherwise())
+        .map(
+            row ->
+                switch (row.of(facts)) {
+                  case TRUE -> new Standing(row, true, List.of());
+                  case FALSE -> new Standing(row, false, List.of());
+                  case UNKNOWN ->
+                      new Standing(
+                          row,
+                          null,
+                          row.when().stream()
+                              .map(Comparison::fact)
+                              .filter(fact -> facts.find(fact).isEmpty())
+                              .distinct()
+                              .toList());
+                })
+        .toList();
   }
 
   int rank(Row row) {

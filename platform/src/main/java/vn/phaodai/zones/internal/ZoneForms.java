@@ -20,6 +20,7 @@ import vn.phaodai.zones.Corrections;
 import vn.phaodai.zones.Determinations;
 import vn.phaodai.zones.Findings;
 import vn.phaodai.zones.Paper;
+import vn.phaodai.zones.Protections;
 import vn.phaodai.zones.RiskLevel;
 
 /// The commands of `/vung`.
@@ -28,13 +29,19 @@ class ZoneForms {
   private final Determinations determinations;
   private final Corrections corrections;
   private final Findings findings;
+  private final Protections protections;
   private final Words words;
 
   ZoneForms(
-      Determinations determinations, Corrections corrections, Findings findings, Words words) {
+      Determinations determinations,
+      Corrections corrections,
+      Findings findings,
+      Protections protections,
+      Words words) {
     this.determinations = determinations;
     this.corrections = corrections;
     this.findings = findings;
+    this.protections = protections;
     this.words = words;
   }
 
@@ -149,6 +156,19 @@ class ZoneForms {
         PageContext.FLASH, words.say("zones.done.published", published, so.strip()));
     redirect.addAttribute("dv", dv);
     return "redirect:/vung";
+  }
+
+  /// @param muc of the protection list
+  @PostMapping("/vung/{code}/bao-ve")
+  @PreAuthorize("hasAuthority('zones.protect')")
+  String protect(
+      @PathVariable String code,
+      @RequestParam String muc,
+      @RequestParam boolean dat,
+      @RequestParam(defaultValue = "") String ghiChu,
+      RedirectAttributes redirect) {
+    protections.check(code, muc, dat, ghiChu);
+    return done(code, redirect, words.say("zones.done.protected"));
   }
 
   @PostMapping("/vung/{code}/nhan-dinh")

@@ -32,6 +32,10 @@ import vn.phaodai.territory.Tier;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.zones.Findings;
 import vn.phaodai.zones.LocalRules;
+import vn.phaodai.zones.ControlTests;
+import vn.phaodai.zones.Deviations;
+import vn.phaodai.zones.Protections;
+import vn.phaodai.zones.RedZones;
 import vn.phaodai.zones.RiskLevel;
 import vn.phaodai.zones.ZoneBoard;
 import vn.phaodai.zones.ZoneBoards;
@@ -43,6 +47,10 @@ class ZonePages {
   private final ZoneBoards boards;
   private final Findings findings;
   private final LocalRules rules;
+  private final RedZones red;
+  private final Protections protections;
+  private final ControlTests control;
+  private final Deviations deviations;
   private final Maps maps;
   private final RuleBook book;
   private final OperatingClock clock;
@@ -52,6 +60,10 @@ class ZonePages {
       ZoneBoards boards,
       Findings findings,
       LocalRules rules,
+      RedZones red,
+      Protections protections,
+      ControlTests control,
+      Deviations deviations,
       Maps maps,
       RuleBook book,
       OperatingClock clock,
@@ -59,6 +71,10 @@ class ZonePages {
     this.boards = boards;
     this.findings = findings;
     this.rules = rules;
+    this.red = red;
+    this.protections = protections;
+    this.control = control;
+    this.deviations = deviations;
     this.maps = maps;
     this.book = book;
     this.clock = clock;
@@ -92,6 +108,8 @@ class ZonePages {
               "map",
               maps.draw(board.place(), board.rows().stream().map(ZoneBoard.Row::unit).toList()));
           model.addAttribute("labels", labels(board.figures()));
+          model.addAttribute("red", red.of(board.place(), board.day()));
+          model.addAttribute("unmet", protections.unmet(board.place(), board.day()));
         });
     return "zones/board";
   }
@@ -107,6 +125,9 @@ class ZonePages {
     model.addAttribute("above", boards.above(profile.unit()));
     model.addAttribute("findings", findings.of(profile.unit().id(), profile.figures()));
     model.addAttribute("askable", findings.facts(profile.unit(), profile.figures()));
+    model.addAttribute("deviations", deviations.about(profile.unit()));
+    model.addAttribute("control", control.of(profile.unit(), profile.figures()).orElse(null));
+    model.addAttribute("protection", protections.of(profile.unit(), profile.day()));
     model.addAttribute("rules", rules.of(profile.unit(), profile.day()));
     model.addAttribute("labels", labels(profile.figures()));
     model.addAttribute("now", clock.civilNow().toLocalDateTime());
