@@ -27,8 +27,9 @@ import vn.phaodai.zones.Findings;
 import vn.phaodai.zones.LocalRules;
 import vn.phaodai.zones.ZoneBoards;
 
-/// Measures the proposing of levels for two provinces on a day of full figures, and of the units that
-/// one batch of results touches; each unit's answer is compared with the one asked for it alone.
+/// Measures the proposing of levels for two provinces on a day of full figures, and of the units
+/// that one batch of results touches; each unit's answer is compared with the one asked for it
+/// alone.
 final class ZonesBench {
   private static final String EVIDENCE = "Số liệu tự tạo để đo";
   private static final int DAYS = 14;
@@ -72,8 +73,7 @@ final class ZonesBench {
         if (random.nextInt(5) == 0) {
           LocalDate on = day.minusDays(random.nextInt(DAYS));
           cases.add(
-              new FigureChange(
-                  commune.id(), on, Measure.CASES_COMMUNITY, 1 + random.nextInt(9)));
+              new FigureChange(commune.id(), on, Measure.CASES_COMMUNITY, 1 + random.nextInt(9)));
         }
         if (random.nextInt(20) == 0) {
           findings.add(commune.code(), day, "unknown_source_cluster", "có", EVIDENCE);
@@ -85,8 +85,7 @@ final class ZonesBench {
   }
 
   private void tell(List<FigureChange> cases) {
-    transactions.executeWithoutResult(
-        _ -> figures.on(new FiguresChanged("cases", "bench", cases)));
+    transactions.executeWithoutResult(_ -> figures.on(new FiguresChanged("cases", "bench", cases)));
   }
 
   /// Whether the answers compared are the same.
