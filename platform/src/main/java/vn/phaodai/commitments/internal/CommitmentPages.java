@@ -125,7 +125,7 @@ class CommitmentPages {
 
   @GetMapping("/vung/lo-trinh/ky")
   @PreAuthorize("hasAuthority('commitments.sign')")
-  String desk(@RequestParam String dv, Model model) {
+  String desk(@RequestParam(defaultValue = "") String dv, Model model) {
     model.addAttribute("desk", boards.desk(dv));
     model.addAttribute("sentences", sentences);
     return "commitments/desk";
