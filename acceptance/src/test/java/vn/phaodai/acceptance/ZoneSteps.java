@@ -136,8 +136,7 @@ public final class ZoneSteps {
   }
 
   @When("{người} đề nghị ở {string} việc {string} là {string}, lý do {string}")
-  public void deviates(
-      Person person, String unit, String activity, String answer, String reason) {
+  public void deviates(Person person, String unit, String activity, String answer, String reason) {
     Visit visit = archive.as(person).see("/vung/" + unit);
     visit
         .form("/vung/" + unit + "/bien-phap")
@@ -176,12 +175,7 @@ public final class ZoneSteps {
   @When("{người} ghi ở {string} mục {string} là {string}, ghi chú {string}")
   public void protects(Person person, String unit, String item, String met, String note) {
     Visit visit = archive.as(person).see("/vung/" + unit);
-    visit
-        .form("/bao-ve")
-        .choose("muc", item)
-        .set("dat", met)
-        .set("ghiChu", note)
-        .send();
+    visit.form("/bao-ve").choose("muc", item).set("dat", met).set("ghiChu", note).send();
     assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
   }
 

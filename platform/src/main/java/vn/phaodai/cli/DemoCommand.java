@@ -140,7 +140,9 @@ final class DemoCommand implements Callable<Integer> {
         new DemoZones(rooms).load(province);
         new DemoCommitments(rooms).load(province);
         LocalDate running =
-            rooms.getBean(ReportingDays.class).of(province, rooms.getBean(OperatingClock.class).now());
+            rooms
+                .getBean(ReportingDays.class)
+                .of(province, rooms.getBean(OperatingClock.class).now());
         rooms.getBean(DailyCycle.class).run(province, running.minusDays(1));
       }
     } catch (IOException e) {

@@ -27,8 +27,9 @@ import vn.phaodai.zones.Findings;
 import vn.phaodai.zones.LocalRules;
 import vn.phaodai.zones.ZoneBoards;
 
-/// Measures the proposing of levels for two provinces on a day of full figures, and of the units that
-/// one batch of results touches; each unit's answer is compared with the one asked for it alone.
+/// Measures the proposing of levels for two provinces on a day of full figures, and of the units
+/// that one batch of results touches; each unit's answer is compared with the one asked for it
+/// alone.
 final class ZonesBench {
   private static final String EVIDENCE = "Số liệu tự tạo để đo";
   private static final int DAYS = 14;
@@ -60,8 +61,13 @@ final class ZonesBench {
     this.day = installation.room(ZoneBoards.class).figuresOf(provinces.getFirst(), today);
   }
 
-  /// Every commune told of every day; one in five has cases, one in twenty a finding.
+  /// Every commune told of every day; one in five has cases, one in twenty a finding. A folder that
+  /// was filled before stays as it is.
   void fill() {
+    if (assessments.of(provinces.getFirst(), day, false).stream()
+        .anyMatch(one -> !one.isAbstaining())) {
+      return;
+    }
     var random = new SplittableRandom(SEED);
     for (Unit province : provinces) {
       for (int back = 0; back < DAYS; back++) {
@@ -72,8 +78,7 @@ final class ZonesBench {
         if (random.nextInt(5) == 0) {
           LocalDate on = day.minusDays(random.nextInt(DAYS));
           cases.add(
-              new FigureChange(
-                  commune.id(), on, Measure.CASES_COMMUNITY, 1 + random.nextInt(9)));
+              new FigureChange(commune.id(), on, Measure.CASES_COMMUNITY, 1 + random.nextInt(9)));
         }
         if (random.nextInt(20) == 0) {
           findings.add(commune.code(), day, "unknown_source_cluster", "có", EVIDENCE);
@@ -85,8 +90,7 @@ final class ZonesBench {
   }
 
   private void tell(List<FigureChange> cases) {
-    transactions.executeWithoutResult(
-        _ -> figures.on(new FiguresChanged("cases", "bench", cases)));
+    transactions.executeWithoutResult(_ -> figures.on(new FiguresChanged("cases", "bench", cases)));
   }
 
   /// Whether the answers compared are the same.

@@ -130,8 +130,8 @@ public class DailyCycle {
         closure, proposed, waiting, judged, missed, overdue, made.report(), made.isNew());
   }
 
-  /// Puts forward what the rule says otherwise than is decided, where nobody has put forward the same
-  /// already.
+  /// Puts forward what the rule says otherwise than is decided, where nobody has put forward the
+  /// same already.
   private List<Unit> propose(Unit province, LocalDate day) {
     if (!jurisdiction.covers(province.path(), "zones.propose")) {
       return List.of();

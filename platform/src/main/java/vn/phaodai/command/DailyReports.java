@@ -41,7 +41,8 @@ public class DailyReports {
   /// The latest of the provinces that the reader may see, the newest day first.
   public List<DailyReport> list(int limit) {
     return jdbc.sql(
-            SELECT + " where r.path <@ (:paths)::ltree[] order by r.day desc, r.revision desc limit :limit")
+            SELECT
+                + " where r.path <@ (:paths)::ltree[] order by r.day desc, r.revision desc limit :limit")
         .param("paths", jurisdiction.paths(READ).toArray(String[]::new))
         .param("limit", limit)
         .query((row, n) -> report(row))

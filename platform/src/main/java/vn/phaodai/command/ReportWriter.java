@@ -187,8 +187,7 @@ class ReportWriter {
   private DailyReport.Section zones(Closure closure, Findings found) {
     Map<Long, RiskLevel> decided =
         levels.at(closure.province().path(), levels.endOf(closure.day()));
-    List<Unit> communes =
-        units.descendants(closure.province().id(), Tier.COMMUNE, closure.day());
+    List<Unit> communes = units.descendants(closure.province().id(), Tier.COMMUNE, closure.day());
     List<List<String>> rows =
         Arrays.stream(RiskLevel.values())
             .sorted(Comparator.reverseOrder())

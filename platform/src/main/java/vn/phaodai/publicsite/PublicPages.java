@@ -49,8 +49,8 @@ public class PublicPages implements DisposableBean {
   private final AtomicBoolean waiting = new AtomicBoolean();
   private volatile @Nullable Edition current;
 
-  /// @param ahead whether editions are written before anybody asks; `off` for tests, whose databases
-  ///   come and go
+  /// @param ahead whether editions are written before anybody asks; `off` for tests, whose
+  ///   databases come and go
   /// @param web absent where a command runs that gives out no pages
   PublicPages(
       Gazetteer gazetteer,

@@ -36,8 +36,7 @@ public class Surfaces {
             (unit, shape) ->
                 surfaces.put(
                     unit,
-                    new Surface(
-                        km2(shape.outline()), shape.kind() == ShapeStore.Kind.BOUNDARY)));
+                    new Surface(km2(shape.outline()), shape.kind() == ShapeStore.Kind.BOUNDARY)));
     return surfaces;
   }
 

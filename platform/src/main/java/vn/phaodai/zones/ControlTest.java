@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rule id and version
 /// @param controlled null where what is missing could change the answer
-/// @param baseline the day that falls of the number of units count from: a parameter, the text names
-///   none
+/// @param baseline the day that falls of the number of units count from: a parameter, the text
+///   names none
 public record ControlTest(
     String rule, @Nullable Boolean controlled, LocalDate baseline, List<Criterion> criteria) {
   public ControlTest {

@@ -140,7 +140,8 @@ public class ControlTests {
       weeks.add(
           span.stream()
               .mapToLong(
-                  one -> series.getOrDefault(one, Map.of()).getOrDefault(Measure.CASES_COMMUNITY, 0L))
+                  one ->
+                      series.getOrDefault(one, Map.of()).getOrDefault(Measure.CASES_COMMUNITY, 0L))
               .sum());
     }
     return counted(facts, weeks, weeks.size() == most);
@@ -175,8 +176,7 @@ public class ControlTests {
       return facts;
     }
     Set<Long> communes =
-        Set.copyOf(
-            units.descendants(unit.id(), Tier.COMMUNE, day).stream().map(Unit::id).toList());
+        Set.copyOf(units.descendants(unit.id(), Tier.COMMUNE, day).stream().map(Unit::id).toList());
     Map<Long, RiskLevel> then = levels.at(unit.path(), levels.endOf(parameters.baseline()));
     Map<Long, RiskLevel> now = levels.at(unit.path(), levels.endOf(day));
     // a commune that nobody decided about had, or has, an unknown level
@@ -188,9 +188,7 @@ public class ControlTests {
       Value drop =
           Rates.drop(count(then, communes, level), count(now, communes, level)).orElse(null);
       if (drop != null) {
-        fallen =
-            fallen.with(
-                level.name().toLowerCase(Locale.ROOT) + "_units_drop_percent", drop);
+        fallen = fallen.with(level.name().toLowerCase(Locale.ROOT) + "_units_drop_percent", drop);
       }
     }
     return fallen;
@@ -230,7 +228,8 @@ public class ControlTests {
 
   private static Parameters read() {
     try (InputStream file =
-            Objects.requireNonNull(ControlTests.class.getResourceAsStream("control-parameters.csv"));
+            Objects.requireNonNull(
+                ControlTests.class.getResourceAsStream("control-parameters.csv"));
         CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
       return csv.stream()
           .map(

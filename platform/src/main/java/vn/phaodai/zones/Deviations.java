@@ -62,7 +62,12 @@ public class Deviations {
   /// @param words the condition; needed where it is allowed with one
   /// @param last day included
   public record Draft(
-      String activity, Answer answer, String words, String reason, LocalDate first, LocalDate last) {}
+      String activity,
+      Answer answer,
+      String words,
+      String reason,
+      LocalDate first,
+      LocalDate last) {}
 
   public UUID propose(String unitCode, Draft draft) {
     LocalDate today = clock.today();
@@ -113,8 +118,7 @@ public class Deviations {
   }
 
   /// The precedence that answers “may I …?” decides whether the deviation would count at all.
-  private void mayStand(
-      Unit unit, Allowance now, Draft draft, String aim, LocalDate day) {
+  private void mayStand(Unit unit, Allowance now, Draft draft, String aim, LocalDate day) {
     if (now.answer() == Answer.NOT_SAID || now.answer() == draft.answer()) {
       return;
     }
@@ -197,15 +201,15 @@ public class Deviations {
   /// All about a unit or the places that it lies in, the latest first.
   @Transactional(readOnly = true)
   public List<Deviation> about(Unit unit) {
-    return jdbc.sql(DeviationRows.SELECT + " where d.path @> :path::ltree order by d.id desc limit 50")
+    return jdbc.sql(
+            DeviationRows.SELECT + " where d.path @> :path::ltree order by d.id desc limit 50")
         .param("path", unit.path())
         .query((row, n) -> DeviationRows.of(row))
         .list();
   }
 
   private void record(String action, long unit, String path, String activity) {
-    audit.record(
-        AuditEntry.of(action, "unit", unit).in(path).with(Map.of("activity", activity)));
+    audit.record(AuditEntry.of(action, "unit", unit).in(path).with(Map.of("activity", activity)));
   }
 
   private static @Nullable Long account() {

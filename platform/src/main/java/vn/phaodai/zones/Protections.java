@@ -37,11 +37,7 @@ public class Protections {
   private final AuditLog audit;
 
   Protections(
-      JdbcClient jdbc,
-      ZoneSight sight,
-      ZoneLevels levels,
-      OperatingClock clock,
-      AuditLog audit) {
+      JdbcClient jdbc, ZoneSight sight, ZoneLevels levels, OperatingClock clock, AuditLog audit) {
     this.jdbc = jdbc;
     this.sight = sight;
     this.levels = levels;
@@ -75,7 +71,8 @@ public class Protections {
   public record State(
       Item item, Status status, @Nullable LocalDate day, String checker, String note) {}
 
-  private record Check(long unit, String item, boolean met, String note, LocalDate day, String checker) {}
+  private record Check(
+      long unit, String item, boolean met, String note, LocalDate day, String checker) {}
 
   /// What somebody found about an item today.
   ///
@@ -160,7 +157,8 @@ public class Protections {
       states.add(
           check == null
               ? new State(item, Status.NEVER, null, "", "")
-              : new State(item, status(item, check, day), check.day(), check.checker(), check.note()));
+              : new State(
+                  item, status(item, check, day), check.day(), check.checker(), check.note()));
     }
     return states;
   }

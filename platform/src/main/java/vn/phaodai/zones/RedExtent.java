@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// How far the red zone of a place reached on each of some days, as it was known at their end. A
-/// closed area below the commune counts with its commune where that is red, and for itself where
-/// it is not.
+/// closed area below the commune counts with its commune where that is red, and for itself where it
+/// is not.
 ///
 /// @param days the earliest first
 /// @param measured whether all surfaces come from given boundaries
@@ -51,7 +51,9 @@ public record RedExtent(List<Day> days, boolean measured) {
   public Trend trend() {
     int change = Long.compare(last().people(), before().people());
     if (change == 0) {
-      change = Integer.compare(last().communes() + last().areas(), before().communes() + before().areas());
+      change =
+          Integer.compare(
+              last().communes() + last().areas(), before().communes() + before().areas());
     }
     return change < 0 ? Trend.SHRUNK : change > 0 ? Trend.GROWN : Trend.SAME;
   }

@@ -5,7 +5,6 @@ import static vn.phaodai.clock.Timestamps.time;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,8 @@ public class RedZones {
     this.clock = clock;
   }
 
-  private record Red(long unit, LocalDate day, @Nullable Integer households, @Nullable Integer people) {}
+  private record Red(
+      long unit, LocalDate day, @Nullable Integer households, @Nullable Integer people) {}
 
   private record Closed(long commune, LocalDate day, int households, int people) {}
 
@@ -132,7 +132,10 @@ public class RedZones {
         .query(
             (row, n) ->
                 new Closed(
-                    row.getLong(1), row.getObject(2, LocalDate.class), row.getInt(3), row.getInt(4)))
+                    row.getLong(1),
+                    row.getObject(2, LocalDate.class),
+                    row.getInt(3),
+                    row.getInt(4)))
         .list();
   }
 }

@@ -70,7 +70,8 @@ class ControlTestsTest {
                       "cases",
                       "test",
                       List.of(
-                          new FigureChange(unit(TOWN).id(), day, Measure.CASES_COMMUNITY, count)))));
+                          new FigureChange(
+                              unit(TOWN).id(), day, Measure.CASES_COMMUNITY, count)))));
     }
   }
 
@@ -118,7 +119,9 @@ class ControlTestsTest {
     ControlTest test = test(TOWN);
 
     assertThat(test.controlled()).isNull();
-    assertThat(test.criteria()).extracting(Criterion::row).containsExactly("K00", "K01", "K02", "K03", "K04");
+    assertThat(test.criteria())
+        .extracting(Criterion::row)
+        .containsExactly("K00", "K01", "K02", "K03", "K04");
     assertThat(row(TOWN, "K01").missing()).containsExactly("weeks_falling");
     assertThat(test("84").criteria()).hasSize(8);
     assertThat(row("84", "K05").missing()).containsExactly("very_high_units_drop_percent");

@@ -118,8 +118,7 @@ class DeviationsTest {
 
   @Test
   void twoAnswersToOneQuestionAndUnsoundDraftsAreRefused() {
-    deviations.approve(
-        deviations.propose(TOWN, draft("MEETING", Answer.NOT_ALLOWED, "")), PAPER);
+    deviations.approve(deviations.propose(TOWN, draft("MEETING", Answer.NOT_ALLOWED, "")), PAPER);
     UUID again = deviations.propose(TOWN, draft("MEETING", Answer.NOT_ALLOWED, ""));
     refused(() -> deviations.approve(again, PAPER), "ZONES-025");
     refused(() -> deviations.propose(TOWN, draft("SERVICES", Answer.LIMITED, " ")), "ZONES-024");

@@ -70,8 +70,7 @@ class ProtectionsTest {
     assertThat(of("PATROLS")).isEqualTo(Status.UNMET);
     assertThat(of("ARRIVALS")).isEqualTo(Status.NEVER);
     assertThat(protections.unmet(unit("84"), DAY)).isEqualTo(Map.of(unit(TOWN).id(), 2));
-    assertThat(
-            protections.of(unit(TOWN), DAY.plusDays(1)).stream().map(Protections.State::status))
+    assertThat(protections.of(unit(TOWN), DAY.plusDays(1)).stream().map(Protections.State::status))
         .containsExactly(Status.LAPSED, Status.LAPSED, Status.NEVER, Status.MET);
     assertThat(protections.of(unit(TOWN), DAY.minusDays(1)))
         .allMatch(one -> one.status() == Status.NEVER);

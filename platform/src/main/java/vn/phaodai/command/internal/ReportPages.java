@@ -140,8 +140,7 @@ class ReportPages {
 
   /// A draft in the State's form: number, date and signature stay open.
   private static Letter letter(DailyReport report) {
-    Optional<LetterProfile> profile =
-        LetterProfile.inForce(LetterProfile.Side.STATE, report.day());
+    Optional<LetterProfile> profile = LetterProfile.inForce(LetterProfile.Side.STATE, report.day());
     String day = Formats.in(VIETNAMESE).date(report.day());
     List<Letter.Block> body = new ArrayList<>();
     for (DailyReport.Section section : report.content().sections()) {

@@ -39,8 +39,7 @@ class DeviationForms {
       @RequestParam LocalDate tuNgay,
       @RequestParam LocalDate denNgay,
       RedirectAttributes redirect) {
-    deviations.propose(
-        code, new Deviations.Draft(viec, traLoi, dieuKien, lyDo, tuNgay, denNgay));
+    deviations.propose(code, new Deviations.Draft(viec, traLoi, dieuKien, lyDo, tuNgay, denNgay));
     return done(code, redirect, "zones.done.deviation");
   }
 
