@@ -64,6 +64,8 @@ class JourneysTest {
                   "/xet-nghiem/nhap",
                   "/tinh-hinh",
                   "/tinh-hinh?nhom=f0",
+                  "/dich-te",
+                  "/dich-te?theo=cong-bo&so-ngay=120",
                   "/cach-ly",
                   "/cach-ly/danh-sach?tt=PROPOSED",
                   "/cach-ly/kiem-tra",

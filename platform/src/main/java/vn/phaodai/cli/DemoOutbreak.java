@@ -81,6 +81,7 @@ final class DemoOutbreak {
       take("specimens", specimens(folder));
       take("pools", results(folder, "POOL", "pool", "G"));
       take("results", results(folder, "SPECIMEN", "code", "M"));
+      take("cases", onsets(folder, today));
       DemoVisits visits = DemoVisits.of(outbreak, START);
       take("places", visits.writePlaces(folder));
       take("visits", visits.writeVisits(folder));
@@ -216,6 +217,36 @@ final class DemoOutbreak {
                       row.getField("notified_at"),
                       row.getField("result"),
                       row.getField("ct")));
+    }
+    return out;
+  }
+
+  /// What the interviews of those who were found told: the day on which they fell ill, if they did.
+  private static Path onsets(Path folder, LocalDate today) throws IOException {
+    Map<String, String> onset = new HashMap<>();
+    try (Stream<NamedCsvRecord> rows = rows(folder, "cases.csv")) {
+      rows.filter(row -> !row.getField("onset_at").isEmpty())
+          .forEach(row -> onset.put(row.getField("person"), row.getField("onset_at")));
+    }
+    Path out = folder.resolve("ca-benh.csv");
+    try (Stream<NamedCsvRecord> rows = rows(folder, "people.csv");
+        CsvWriter csv = CsvWriter.builder().build(out)) {
+      csv.writeRecord("full_name", "birth", "sex", "id_number", "phone", "unit", "onset");
+      rows.filter(row -> onset.containsKey(row.getField("person")))
+          .forEach(
+              row -> {
+                String day = onset.getOrDefault(row.getField("person"), "").substring(0, 10);
+                if (LocalDate.parse(day).isBefore(today)) {
+                  csv.writeRecord(
+                      row.getField("full_name"),
+                      row.getField("birth"),
+                      row.getField("sex"),
+                      row.getField("id_number"),
+                      row.getField("phone"),
+                      row.getField("commune"),
+                      day);
+                }
+              });
     }
     return out;
   }

@@ -23,6 +23,8 @@ import vn.phaodai.organisation.Tenure;
 import vn.phaodai.territory.Tier;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
+import vn.phaodai.zones.RedExtent;
+import vn.phaodai.zones.RedZones;
 import vn.phaodai.zones.RiskLevel;
 import vn.phaodai.zones.ZoneLevels;
 
@@ -37,7 +39,7 @@ public class CommitmentBoards {
   private final CommitmentRepository rows;
   private final CommitmentSight sight;
   private final Judgements judgements;
-  private final Extents extents;
+  private final RedZones redZones;
   private final ZoneLevels levels;
   private final Jurisdiction jurisdiction;
   private final Units units;
@@ -49,7 +51,7 @@ public class CommitmentBoards {
       CommitmentRepository rows,
       CommitmentSight sight,
       Judgements judgements,
-      Extents extents,
+      RedZones redZones,
       ZoneLevels levels,
       Jurisdiction jurisdiction,
       Units units,
@@ -59,7 +61,7 @@ public class CommitmentBoards {
     this.rows = rows;
     this.sight = sight;
     this.judgements = judgements;
-    this.extents = extents;
+    this.redZones = redZones;
     this.levels = levels;
     this.jurisdiction = jurisdiction;
     this.units = units;
@@ -220,8 +222,9 @@ public class CommitmentBoards {
     LocalDate today = clock.today();
     Unit unit = sight.require(code, today, CommitmentSight.SIGN);
     Map<Extent, Long> sizes = new LinkedHashMap<>();
+    RedExtent.Day now = redZones.of(unit, today).last();
     for (Extent extent : Extent.values()) {
-      sizes.put(extent, extents.of(unit, extent, clock.now()));
+      sizes.put(extent, extent.of(now));
     }
     return new Desk(
         unit,

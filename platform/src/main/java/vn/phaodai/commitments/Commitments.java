@@ -23,6 +23,7 @@ import vn.phaodai.organisation.Body;
 import vn.phaodai.organisation.Offices;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
+import vn.phaodai.zones.RedZones;
 import vn.phaodai.zones.RiskLevel;
 import vn.phaodai.zones.ZoneLevels;
 
@@ -42,7 +43,7 @@ public class Commitments {
 
   private final CommitmentRepository rows;
   private final CommitmentSight sight;
-  private final Extents extents;
+  private final RedZones redZones;
   private final ZoneLevels levels;
   private final Units units;
   private final Bodies bodies;
@@ -53,7 +54,7 @@ public class Commitments {
   Commitments(
       CommitmentRepository rows,
       CommitmentSight sight,
-      Extents extents,
+      RedZones redZones,
       ZoneLevels levels,
       Units units,
       Bodies bodies,
@@ -62,7 +63,7 @@ public class Commitments {
       AuditLog audit) {
     this.rows = rows;
     this.sight = sight;
-    this.extents = extents;
+    this.redZones = redZones;
     this.levels = levels;
     this.units = units;
     this.bodies = bodies;
@@ -253,7 +254,7 @@ public class Commitments {
   private void checked(Unit unit, Promise promise, Signing signing, List<Promise> others) {
     new PromiseCheck(unit, signing.on(), level(unit), others).check(promise);
     if (promise instanceof Promise.Shrink shrink
-        && extents.of(unit, shrink.measure(), clock.now()) == 0) {
+        && shrink.measure().of(redZones.of(unit, clock.today()).last()) == 0) {
       throw CommitmentRefusals.NOTHING_TO_SHRINK
           .with(unit.fullName(), shrink.measure().name())
           .raise();

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import vn.phaodai.clock.OperatingClock;
-import vn.phaodai.engine.rules.Verdict;
 import vn.phaodai.zones.Assessment;
+import vn.phaodai.zones.ControlTest;
 import vn.phaodai.zones.RiskLevel;
 import vn.phaodai.zones.ZoneLevels.Decision;
 
@@ -22,7 +22,8 @@ import vn.phaodai.zones.ZoneLevels.Decision;
 /// @param start the highest level from which promises in force lead down, this one or one before it
 /// @param says what the rule says of the unit
 /// @param extent how large a red zone was at the end of a day, of the measure promised
-/// @param control what the criteria of control say at the end of a day
+/// @param control what the criteria of control say at the end of a day; empty where none is in
+///   force
 /// @param milestones of this promise
 /// @param probability that it will be kept; null without a forecast
 record Evidence(
@@ -32,7 +33,7 @@ record Evidence(
     RiskLevel start,
     Assessment says,
     ToLongFunction<LocalDate> extent,
-    Function<LocalDate, Verdict> control,
+    Function<LocalDate, Optional<ControlTest>> control,
     List<Milestone> milestones,
     @Nullable Double probability) {
   Evidence {

@@ -9,8 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.phaodai.clock.Timestamps;
 import vn.phaodai.commitments.Judgement.Ground;
-import vn.phaodai.engine.rules.RuleHit;
-import vn.phaodai.engine.rules.Verdict;
+import vn.phaodai.zones.ControlTest;
 import vn.phaodai.zones.RiskLevel;
 import vn.phaodai.zones.ZoneLevels.Decision;
 
@@ -164,24 +163,30 @@ final class Judge {
     boolean over = facts.day().isAfter(control.by());
     LocalDate last = over ? control.by() : facts.day();
     long left = ChronoUnit.DAYS.between(facts.day(), control.by());
-    return switch (facts.control().apply(last)) {
-      case Verdict.Decided(var id, var outcome, var hits, _, _) ->
-          outcome.equals("CONTROLLED")
-              ? Ground.CONTROLLED.with(facts.probability(), id)
-              : over
-                  ? Ground.NOT_CONTROLLED.with(facts.probability(), last, rows(hits))
-                  : Ground.CRITERIA_OPEN.with(facts.probability(), left, rows(hits));
-      case Verdict.Abstain(_, var missing, _) -> unknown(over, last, left, missing, facts);
-      case Verdict.NoRuleInForce _ -> unknown(over, last, left, List.of(), facts);
-    };
-  }
-
-  private static Judgement unknown(
-      boolean over, LocalDate last, long left, List<String> missing, Evidence facts) {
-    String open = String.join(", ", missing);
+    Optional<ControlTest> test = facts.control().apply(last);
+    Boolean controlled = test.map(ControlTest::controlled).orElse(null);
+    if (controlled == null) {
+      String open =
+          test.stream()
+              .flatMap(one -> one.criteria().stream())
+              .flatMap(one -> one.missing().stream())
+              .distinct()
+              .collect(Collectors.joining(", "));
+      return over
+          ? Ground.NOT_SHOWN.with(facts.probability(), last, open)
+          : Ground.CRITERIA_UNKNOWN.with(facts.probability(), left, open);
+    }
+    if (controlled) {
+      return Ground.CONTROLLED.with(facts.probability(), test.get().rule());
+    }
+    String unmet =
+        test.get().criteria().stream()
+            .filter(one -> Boolean.FALSE.equals(one.met()))
+            .map(ControlTest.Criterion::row)
+            .collect(Collectors.joining(", "));
     return over
-        ? Ground.NOT_SHOWN.with(facts.probability(), last, open)
-        : Ground.CRITERIA_UNKNOWN.with(facts.probability(), left, open);
+        ? Ground.NOT_CONTROLLED.with(facts.probability(), last, unmet)
+        : Ground.CRITERIA_OPEN.with(facts.probability(), left, unmet);
   }
 
   private static LocalDate day(Decision decision) {
@@ -190,9 +195,5 @@ final class Judge {
 
   private static String rows(Evidence facts) {
     return facts.says().rows().stream().map(row -> row.id()).collect(Collectors.joining(", "));
-  }
-
-  private static String rows(List<RuleHit> hits) {
-    return hits.stream().map(RuleHit::row).collect(Collectors.joining(", "));
   }
 }

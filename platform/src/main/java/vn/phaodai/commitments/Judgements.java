@@ -19,15 +19,13 @@ import vn.phaodai.audit.AuditEntry;
 import vn.phaodai.audit.AuditLog;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.clock.Timestamps;
-import vn.phaodai.engine.rules.Facts;
-import vn.phaodai.engine.rules.RuleBook;
-import vn.phaodai.engine.rules.Value;
-import vn.phaodai.engine.rules.Verdict;
 import vn.phaodai.territory.Tier;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
 import vn.phaodai.zones.Assessment;
 import vn.phaodai.zones.Assessments;
+import vn.phaodai.zones.ControlTests;
+import vn.phaodai.zones.RedZones;
 import vn.phaodai.zones.RiskLevel;
 import vn.phaodai.zones.ZoneBoards;
 import vn.phaodai.zones.ZoneLevels;
@@ -38,15 +36,13 @@ import vn.phaodai.zones.ZoneLevels.Decision;
 @Service
 @Transactional(readOnly = true)
 public class Judgements {
-  private static final String CONTROL_RULE = "VN-3979";
-
   private final CommitmentRepository commitments;
   private final Milestones milestones;
-  private final Extents extents;
+  private final RedZones redZones;
+  private final ControlTests controls;
   private final ZoneLevels levels;
   private final ZoneBoards zones;
   private final Assessments assessments;
-  private final RuleBook book;
   private final Outlooks outlooks;
   private final Units units;
   private final OperatingClock clock;
@@ -57,11 +53,11 @@ public class Judgements {
   Judgements(
       CommitmentRepository commitments,
       Milestones milestones,
-      Extents extents,
+      RedZones redZones,
+      ControlTests controls,
       ZoneLevels levels,
       ZoneBoards zones,
       Assessments assessments,
-      RuleBook book,
       Outlooks outlooks,
       Units units,
       OperatingClock clock,
@@ -69,11 +65,11 @@ public class Judgements {
       AuditLog audit) {
     this.commitments = commitments;
     this.milestones = milestones;
-    this.extents = extents;
+    this.redZones = redZones;
+    this.controls = controls;
     this.levels = levels;
     this.zones = zones;
     this.assessments = assessments;
-    this.book = book;
     this.outlooks = outlooks;
     this.units = units;
     this.clock = clock;
@@ -124,7 +120,7 @@ public class Judgements {
                 starts.getOrDefault(one.unitId(), RiskLevel.NEW_NORMAL),
                 assessment,
                 at -> extent(unit, one.promise(), at),
-                at -> control(unit, at),
+                at -> controls.of(unit, zones.figuresOf(unit, at)),
                 own,
                 outlook.of(unit, one.promise(), day));
         judged.add(
@@ -158,13 +154,8 @@ public class Judgements {
 
   private long extent(Unit unit, Promise promise, LocalDate day) {
     return promise instanceof Promise.Shrink shrink
-        ? extents.of(unit, shrink.measure(), levels.endOf(day))
+        ? shrink.measure().of(redZones.of(unit, day).last())
         : 0;
-  }
-
-  private Verdict control(Unit unit, LocalDate day) {
-    return book.evaluate(
-        CONTROL_RULE, day, Facts.none().with("tier", Value.of(unit.tier().name())));
   }
 
   /// Writes the day's judgement of every commitment in a place; where nothing changed since the

@@ -140,34 +140,33 @@ class Outlooks {
       return then != null && then.compareTo(level) <= 0;
     }
 
-    /// Of red communes only; where the rule does not know of all of them today it foretells
-    /// nothing.
+    /// Of the number of red communes only; where the rule does not know of all of them today, or
+    /// finds as few already, it foretells nothing.
     private @Nullable Double shrinks(Unit place, Extent measure, long to, LocalDate by) {
       int ahead = ahead(by);
-      if (ahead < 1 || ahead > FARTHEST_D || measure.ordinal() > Extent.RED_PEOPLE.ordinal()) {
+      if (measure != Extent.RED_UNITS || ahead < 1 || ahead > FARTHEST_D) {
         return null;
       }
       List<Unit> communes =
           units.descendants(place.id(), Tier.COMMUNE, figures).stream()
               .filter(unit -> index.containsKey(unit.id()))
               .toList();
-      long share = 0;
-      for (int path = 0; path < futures.count(); path++) {
-        long left = 0;
-        for (Unit unit : communes) {
-          left += isAt(unit, path, ahead, RiskLevel.HIGH) ? 0 : measure.of(unit);
-        }
-        share += left <= to ? 1 : 0;
-      }
       boolean known =
           communes.stream()
               .map(unit -> rule.get(unit.id()))
               .allMatch(says -> says != null && says.apply(0) != null && says.apply(1) != null);
-      long now = 0;
-      for (Unit unit : communes) {
-        now += isAt(unit, 0, 0, RiskLevel.HIGH) ? 0 : measure.of(unit);
+      if (!known || red(communes, 0, 0) <= to) {
+        return null;
       }
-      return !known || now <= to ? null : share / (double) futures.count();
+      long share = 0;
+      for (int path = 0; path < futures.count(); path++) {
+        share += red(communes, path, ahead) <= to ? 1 : 0;
+      }
+      return share / (double) futures.count();
+    }
+
+    private long red(List<Unit> communes, int path, int ahead) {
+      return communes.stream().filter(unit -> !isAt(unit, path, ahead, RiskLevel.HIGH)).count();
     }
   }
 

@@ -9,7 +9,7 @@ final class ChartDrawing {
   /// Sizes in units of the drawing; the page scales it.
   enum Frame {
     WIDE(860, 300, 12),
-    NARROW(350, 270, 11);
+    NARROW(300, 250, 11);
 
     private final int width;
     private final int height;

@@ -4,9 +4,6 @@ package vn.phaodai.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,30 +20,24 @@ class AlarmCommandTest {
   private static final String DAYS =
       "date,cases\n2021-08-01,1\n2021-08-02,2\n2021-08-03,3\n2021-08-04,6\n2021-08-05,0\n";
 
-  @TempDir private Path folder = Path.of("");
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final Path folder;
+  private final Terminal terminal;
+
+  AlarmCommandTest(@TempDir Path folder) {
+    this.folder = folder;
+    this.terminal = new Terminal(folder);
+  }
 
   private String file(String name, String text) throws IOException {
-    return Files.writeString(folder.resolve(name), text).toString();
+    return terminal.file(name, text);
   }
 
   private int run(String... args) {
-    out.getBuffer().setLength(0);
-    err.getBuffer().setLength(0);
-    return Main.commandLine()
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute(args);
+    return terminal.run(args);
   }
 
   private List<String> alarm(String text, String... more) throws IOException {
-    String[] args = new String[more.length + 2];
-    args[0] = "alarm";
-    args[1] = file("chuoi.csv", text);
-    System.arraycopy(more, 0, args, 2, more.length);
-    assertThat(run(args)).as(err.toString()).isEqualTo(Main.DONE);
-    return out.toString().lines().toList();
+    return terminal.answer("alarm", text, more);
   }
 
   /// Six years of Mondays with 3 cases each but for a spike at the end.
@@ -147,7 +138,7 @@ class AlarmCommandTest {
     List<String> byPeriods = alarm(numbered, "--algorithm", "farrington", "--b", "5");
     assertThat(byPeriods.getLast()).isNotEqualTo("520" + byCalendar);
     alarm(varied, "--algorithm", "farrington", "--b", "2", "--per-year", "50");
-    assertThat(err.toString()).contains("theo số kỳ");
+    assertThat(terminal.err()).contains("theo số kỳ");
   }
 
   @Test
@@ -156,7 +147,7 @@ class AlarmCommandTest {
 
     List<String> unknown = alarm(holes, "--algorithm", "ears-c1", "--baseline", "3");
 
-    assertThat(err.toString()).contains("1 ô để trống").contains("chưa biết");
+    assertThat(terminal.err()).contains("1 ô để trống").contains("chưa biết");
     assertThat(unknown.get(2)).isEqualTo("2,,,,");
     assertThat(unknown.get(4)).isEqualTo("4,8,,,");
     assertThat(unknown.get(6)).endsWith("false");
@@ -178,7 +169,7 @@ class AlarmCommandTest {
           .noneMatch(row -> row.endsWith("true"));
       assertThat(alarm("t,observed\n1,7\n", "--algorithm", algorithm.label()))
           .containsExactly(HEADING, "1,7,,,");
-      assertThat(err.toString()).contains("không kỳ nào có đủ");
+      assertThat(terminal.err()).contains("không kỳ nào có đủ");
     }
   }
 
@@ -198,8 +189,8 @@ class AlarmCommandTest {
     String path = file("hong.csv", text.replace(';', '\n') + "\n");
 
     assertThat(run("alarm", path, "--algorithm", "ears-c1")).isEqualTo(Main.COULD_NOT);
-    assertThat(err.toString()).startsWith(code + ": ").contains("hong.csv");
-    assertThat(out.toString()).isEmpty();
+    assertThat(terminal.err()).startsWith(code + ": ").contains("hong.csv");
+    assertThat(terminal.out()).isEmpty();
   }
 
   @ParameterizedTest
@@ -224,17 +215,17 @@ class AlarmCommandTest {
     String[] args = with(new String[] {"alarm", file("a.csv", DAYS)}, options.split(" "));
 
     assertThat(run(args)).isEqualTo(Main.WRONG_USE);
-    assertThat(err.toString()).contains("--");
+    assertThat(terminal.err()).contains("--");
   }
 
   @Test
   void whatCannotBeReadOrWrittenIsRefused() throws IOException {
     assertThat(run("alarm", folder.resolve("khong-co.csv").toString(), "--algorithm", "ears-c1"))
         .isEqualTo(Main.COULD_NOT);
-    assertThat(err.toString()).startsWith("CLI-010");
+    assertThat(terminal.err()).startsWith("CLI-010");
     String nowhere = folder.resolve("khong-co/ra.csv").toString();
     assertThat(run("alarm", file("a.csv", DAYS), "--algorithm", "ears-c1", "--out", nowhere))
         .isEqualTo(Main.COULD_NOT);
-    assertThat(err.toString()).startsWith("CLI-015");
+    assertThat(terminal.err()).startsWith("CLI-015");
   }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,30 +19,24 @@ class RtCommandTest {
       "t_start,t_end,mean,sd,q0.025,q0.05,q0.25,q0.5,q0.75,q0.95,q0.975";
   private static final String PLAIN = "t,cases\n1,2\n2,3\n3,1\n4,4\n5,6\n6,5\n7,8\n8,9\n9,7\n";
 
-  @TempDir private Path folder = Path.of("");
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final Path folder;
+  private final Terminal terminal;
+
+  RtCommandTest(@TempDir Path folder) {
+    this.folder = folder;
+    this.terminal = new Terminal(folder);
+  }
 
   private String file(String name, String text) throws IOException {
-    return Files.writeString(folder.resolve(name), text).toString();
+    return terminal.file(name, text);
   }
 
   private int run(String... args) {
-    out.getBuffer().setLength(0);
-    err.getBuffer().setLength(0);
-    return Main.commandLine()
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute(args);
+    return terminal.run(args);
   }
 
   private List<String> rt(String text, String... more) throws IOException {
-    String[] args = new String[more.length + 2];
-    args[0] = "rt";
-    args[1] = file("chuoi.csv", text);
-    System.arraycopy(more, 0, args, 2, more.length);
-    assertThat(run(args)).as(err.toString()).isEqualTo(Main.DONE);
-    return out.toString().lines().toList();
+    return terminal.answer("rt", text, more);
   }
 
   private static final String[] GAMMA = {"--si-mean", "2.6", "--si-sd", "1.5"};
@@ -142,7 +134,7 @@ class RtCommandTest {
         .isEqualTo(local);
     assertThat(rt("t,cases,imported\n1,0,2\n2,1,1\n3,4,0\n4,2,3\n5,6,0\n", options))
         .isEqualTo(local);
-    assertThat(err.toString()).contains("ca tại chỗ");
+    assertThat(terminal.err()).contains("ca tại chỗ");
     assertThat(
             run(
                 "rt",
@@ -154,7 +146,7 @@ class RtCommandTest {
                 "--cases-are",
                 "total"))
         .isEqualTo(Main.COULD_NOT);
-    assertThat(err.toString()).contains("CLI-035");
+    assertThat(terminal.err()).contains("CLI-035");
   }
 
   @Test
@@ -169,9 +161,9 @@ class RtCommandTest {
                 "--window",
                 "2"))
         .containsExactly(HEADING, "2,3,,,,,,,,,", "3,4,,,,,,,,,");
-    assertThat(err.toString()).contains("không có ca nào");
+    assertThat(terminal.err()).contains("không có ca nào");
     assertThat(rt("t,cases\n1,7\n", GAMMA)).containsExactly(HEADING);
-    assertThat(err.toString()).contains("không đủ");
+    assertThat(terminal.err()).contains("không đủ");
     String late = file("muon.csv", "day,probability\n3,0.5\n4,0.5\n");
     assertThat(rt("t,cases\n1,1\n2,1\n3,1\n4,1\n5,2\n", "--si", late, "--window", "2").get(1))
         .isEqualTo("2,3,,,,,,,,,");
@@ -184,7 +176,7 @@ class RtCommandTest {
     List<String> rows =
         rt(holes, "--si-mean", "2.6", "--si-sd", "1.5", "--window", "2", "--missing-as-zero");
 
-    assertThat(err.toString()).contains("2 ô hoặc ngày thiếu");
+    assertThat(terminal.err()).contains("2 ô hoặc ngày thiếu");
     assertThat(rows)
         .isEqualTo(
             rt(
@@ -215,8 +207,8 @@ class RtCommandTest {
     String path = file("hong.csv", text.replace(';', '\n') + "\n");
 
     assertThat(run("rt", path, "--si-mean", "2.6", "--si-sd", "1.5")).isEqualTo(Main.COULD_NOT);
-    assertThat(err.toString()).startsWith(code + ": ").contains("hong.csv");
-    assertThat(out.toString()).isEmpty();
+    assertThat(terminal.err()).startsWith(code + ": ").contains("hong.csv");
+    assertThat(terminal.out()).isEmpty();
   }
 
   @ParameterizedTest
@@ -232,7 +224,7 @@ class RtCommandTest {
     String interval = file("si.csv", text.replace(';', '\n'));
 
     assertThat(run("rt", file("chuoi.csv", PLAIN), "--si", interval)).isEqualTo(Main.COULD_NOT);
-    assertThat(err.toString()).startsWith(code);
+    assertThat(terminal.err()).startsWith(code);
   }
 
   @Test
@@ -240,7 +232,7 @@ class RtCommandTest {
     String path = file("chuoi.csv", PLAIN);
 
     assertThat(run("rt", path)).isEqualTo(Main.WRONG_USE);
-    assertThat(err.toString()).contains("Cần đúng một khoảng cách lây");
+    assertThat(terminal.err()).contains("Cần đúng một khoảng cách lây");
     assertThat(run("rt", path, "--si-mean", "0.8", "--si-sd", "1")).isEqualTo(Main.WRONG_USE);
     assertThat(run("rt", path, "--si-mean", "2")).isEqualTo(Main.WRONG_USE);
     assertThat(run("rt", path, "--si-mean", "2", "--si-sd", "1", "--window", "0"))
@@ -248,14 +240,14 @@ class RtCommandTest {
     assertThat(
             run("rt", folder.resolve("khong-co.csv").toString(), "--si-mean", "2", "--si-sd", "1"))
         .isEqualTo(Main.COULD_NOT);
-    assertThat(err.toString()).contains("CLI-010");
+    assertThat(terminal.err()).contains("CLI-010");
     Files.write(folder.resolve("anh.csv"), new byte[] {0, 1, 2, 3, (byte) 0xff, 0});
     assertThat(run("rt", folder.resolve("anh.csv").toString(), "--si-mean", "2", "--si-sd", "1"))
         .isEqualTo(Main.COULD_NOT);
     String beyond = file("khoang.csv", "t_start,t_end\n1,7\n");
     assertThat(run("rt", path, "--si-mean", "2", "--si-sd", "1", "--windows", beyond))
         .isEqualTo(Main.COULD_NOT);
-    assertThat(err.toString()).contains("CLI-034");
+    assertThat(terminal.err()).contains("CLI-034");
   }
 
   @Test
@@ -264,7 +256,7 @@ class RtCommandTest {
 
     rt(PLAIN, "--si-mean", "2.6", "--si-sd", "1.5", "--out", target.toString());
 
-    assertThat(out.toString()).isEmpty();
+    assertThat(terminal.out()).isEmpty();
     assertThat(Files.readString(target, StandardCharsets.UTF_8)).startsWith(HEADING + "\n2,8,");
   }
 }

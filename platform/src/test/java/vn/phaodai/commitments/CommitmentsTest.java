@@ -223,7 +223,7 @@ class CommitmentsTest {
     assertThat(boards.desk(DISTRICT).extents())
         .containsEntry(Extent.RED_UNITS, 1L)
         .containsEntry(Extent.CLOSED_AREAS, 0L);
-    assertThat(boards.desk(DISTRICT).extents().get(Extent.RED_PEOPLE)).isGreaterThan(3000);
+    assertThat(boards.desk(DISTRICT).extents().get(Extent.PEOPLE)).isGreaterThan(3000);
     assertThatThrownBy(
             () ->
                 commitments.sign(

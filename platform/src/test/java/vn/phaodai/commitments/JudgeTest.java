@@ -7,21 +7,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.commitments.Judgement.Ground;
-import vn.phaodai.engine.rules.Facts;
-import vn.phaodai.engine.rules.RuleBook;
-import vn.phaodai.engine.rules.Value;
-import vn.phaodai.engine.rules.Verdict;
-import vn.phaodai.rules.ShippedRules;
 import vn.phaodai.territory.Tier;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.zones.Assessment;
+import vn.phaodai.zones.ControlTest;
 import vn.phaodai.zones.RiskLevel;
 import vn.phaodai.zones.ZoneLevels.Decision;
 
@@ -37,7 +33,8 @@ class JudgeTest {
   private RiskLevel start = RiskLevel.AT_RISK;
   private @Nullable Double outlook;
   private ToLongFunction<LocalDate> extent = _ -> 0;
-  private Map<String, Value> criteria = Map.of();
+  private @Nullable Boolean controlled;
+  private List<ControlTest.Criterion> criteria = List.of(criterion(null));
 
   private static Instant at(LocalDate day, int hour) {
     return day.atTime(hour, 0).atZone(OperatingClock.ZONE).toInstant();
@@ -118,24 +115,18 @@ class JudgeTest {
         new Evidence(day, now, decisions, start, says, extent, this::control, milestones, outlook));
   }
 
-  private Verdict control(LocalDate day) {
-    Facts facts = Facts.none().with("tier", Value.of("COMMUNE"));
-    for (Map.Entry<String, Value> one : criteria.entrySet()) {
-      facts = facts.with(one.getKey(), one.getValue());
-    }
-    return Book.RULES.evaluate("VN-3979", day, facts);
+  private Optional<ControlTest> control(LocalDate day) {
+    return Optional.of(new ControlTest("VN-3979@2021-08-18", controlled, SIGNED, criteria));
   }
 
-  private static final class Book {
-    static final RuleBook RULES = read();
-
-    private static RuleBook read() {
-      try {
-        return ShippedRules.read();
-      } catch (java.io.IOException e) {
-        throw new java.io.UncheckedIOException(e);
-      }
-    }
+  private static ControlTest.Criterion criterion(@Nullable Boolean met) {
+    return new ControlTest.Criterion(
+        "K02",
+        "",
+        "H",
+        met,
+        List.of(),
+        met == null ? List.of("drop_from_peak_percent") : List.of());
   }
 
   private static Promise.Transition yellowToGreen() {
@@ -297,22 +288,19 @@ class JudgeTest {
   @Test
   void controlIsShownByAllCriteriaAndSilenceIsNotControl() {
     Promise.Control control = new Promise.Control(DUE);
-    assertThat(on(SIGNED, control).ground()).isEqualTo(Ground.CRITERIA_UNKNOWN);
-    assertThat(on(DUE.plusDays(1), control).ground()).isEqualTo(Ground.NOT_SHOWN);
+    assertThat(on(SIGNED, control))
+        .isEqualTo(Ground.CRITERIA_UNKNOWN.with(null, 14, "drop_from_peak_percent"));
+    assertThat(on(DUE.plusDays(1), control))
+        .isEqualTo(Ground.NOT_SHOWN.with(null, DUE, "drop_from_peak_percent"));
 
-    criteria =
-        Map.of(
-            "measures_applied", Value.of(true),
-            "weeks_falling", Value.of(2),
-            "drop_from_peak_percent", Value.of(45),
-            "positivity_falling_14d", Value.of(true),
-            "new_chains_7d", Value.of(0));
+    controlled = false;
+    criteria = List.of(criterion(true), criterion(false));
     assertThat(on(SIGNED, control)).isEqualTo(Ground.CRITERIA_OPEN.with(null, 14, "K02"));
     assertThat(on(DUE.plusDays(1), control))
         .isEqualTo(Ground.NOT_CONTROLLED.with(null, DUE, "K02"));
 
-    criteria = new java.util.HashMap<>(criteria);
-    criteria.put("drop_from_peak_percent", Value.of(58));
+    controlled = true;
+    criteria = List.of(criterion(true));
     assertThat(on(DUE.plusDays(1), control).standing()).isEqualTo(Standing.KEPT);
   }
 

@@ -15,8 +15,17 @@ public record EnoughCases(int cases, int periods) {
     }
   }
 
+  /// Whether every count that this asks about is there.
+  boolean isKnown(Counts counts, int time) {
+    return !Double.isNaN(lately(counts, time));
+  }
+
+  /// False too where it is not known.
   boolean holds(Counts counts, int time) {
-    // a missing count makes the sum NaN and this false
-    return counts.sum(Math.max(1, time - periods + 1), time) >= cases;
+    return lately(counts, time) >= cases;
+  }
+
+  private double lately(Counts counts, int time) {
+    return counts.sum(Math.max(1, time - periods + 1), time);
   }
 }

@@ -80,11 +80,13 @@ public record Farrington(
     double z = NormalFunctions.quantile(1 - alpha / 2);
     double upper = transformation.upper(mean, error, fit.get().dispersion(), z);
     double observed = counts.observed(time);
-    if (Double.isNaN(observed) || Double.isNaN(upper)) {
+    if (!enough.isKnown(counts, time)) {
       alarms.set(time, mean, Double.NaN, Alarms.Verdict.UNKNOWN);
     } else if (!enough.holds(counts, time)) {
       // R gives 0 as the bound here and nothing in the flexible method
       alarms.set(time, mean, 0, Alarms.Verdict.CALM);
+    } else if (Double.isNaN(upper)) {
+      alarms.set(time, mean, Double.NaN, Alarms.Verdict.UNKNOWN);
     } else {
       boolean odd = (observed - mean) / (upper - mean) > 1;
       alarms.set(time, mean, upper, odd ? Alarms.Verdict.ALARM : Alarms.Verdict.CALM);

@@ -150,6 +150,23 @@ class A05_AlarmsByHandTest {
     assertThat(flexible.verdict(396)).isEqualTo(Alarms.Verdict.CALM);
   }
 
+  /// With a week missing it is not known whether there were enough cases lately.
+  @Test
+  void aMissingWeekIsNotTakenForACalmOne() {
+    double[] weeks = weeks(300, 3);
+    weeks[297] = Double.NaN;
+    Counts counts = Counts.numbered(weeks, 52);
+
+    Alarms original = Farrington.of(4, 3, 0.05).judge(counts);
+    Alarms flexible = FarringtonFlexible.recommended(4, 0.05).judge(counts);
+
+    assertThat(original.verdict(298)).isEqualTo(Alarms.Verdict.UNKNOWN);
+    assertThat(original.verdict(300)).isEqualTo(Alarms.Verdict.UNKNOWN);
+    assertThat(original.verdict(297)).isEqualTo(Alarms.Verdict.CALM);
+    assertThat(flexible.verdict(298)).isEqualTo(Alarms.Verdict.UNKNOWN);
+    assertThat(flexible.upper(300)).isNaN();
+  }
+
   @Test
   void anOutbreakRisesAboveASeriesThatVaries() {
     var random = new SplittableRandom(20210910);

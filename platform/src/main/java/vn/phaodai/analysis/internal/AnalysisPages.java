@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.analysis.internal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -65,35 +67,25 @@ class AnalysisPages {
     return "analysis/epidemic";
   }
 
-  @GetMapping("/dich-te.xlsx")
+  /// One part of the page as a table.
+  @GetMapping({"/dich-te.xlsx", "/dich-te.csv"})
   @PreAuthorize("hasAuthority('situation.read')")
-  ResponseEntity<byte[]> workbook(
+  ResponseEntity<byte[]> file(
       @RequestParam(name = "don-vi", required = false) @Nullable String unit,
       @RequestParam(required = false) @Nullable LocalDate ngay,
       @RequestParam(defaultValue = "") String theo,
       @RequestParam(name = "so-ngay", defaultValue = "0") int span,
-      @RequestParam(defaultValue = "") String phan) {
+      @RequestParam(defaultValue = "") String phan,
+      HttpServletRequest request) {
     File file = file(unit, ngay, AnalysisView.of(theo, span), phan);
-    return Download.of(
-        ListSheet.workbook(
-            words.say("analysis.title"), file.asked(), file.sheet().head(), file.sheet().lines()),
-        file.name() + ".xlsx",
-        Download.XLSX);
-  }
-
-  @GetMapping("/dich-te.csv")
-  @PreAuthorize("hasAuthority('situation.read')")
-  ResponseEntity<byte[]> csv(
-      @RequestParam(name = "don-vi", required = false) @Nullable String unit,
-      @RequestParam(required = false) @Nullable LocalDate ngay,
-      @RequestParam(defaultValue = "") String theo,
-      @RequestParam(name = "so-ngay", defaultValue = "0") int span,
-      @RequestParam(defaultValue = "") String phan) {
-    File file = file(unit, ngay, AnalysisView.of(theo, span), phan);
-    return Download.of(
-        ListSheet.csv(file.asked(), file.sheet().head(), file.sheet().lines()),
-        file.name() + ".csv",
-        Download.CSV);
+    List<String> head = file.sheet().head();
+    List<ListSheet.Line> lines = file.sheet().lines();
+    return request.getRequestURI().endsWith(".csv")
+        ? Download.of(ListSheet.csv(file.asked(), head, lines), file.name() + ".csv", Download.CSV)
+        : Download.of(
+            ListSheet.workbook(words.say("analysis.title"), file.asked(), head, lines),
+            file.name() + ".xlsx",
+            Download.XLSX);
   }
 
   private record File(String name, String asked, AnalysisSheets.Sheet sheet) {}

@@ -36,7 +36,7 @@ class ClosingHour {
     this.clock = clock;
   }
 
-  @Scheduled(initialDelay = 60_000, fixedDelay = 60_000)
+  @Scheduled(initialDelay = 180_000, fixedDelay = 60_000)
   void look() {
     for (Unit province : units.provinces(clock.today())) {
       LocalDate over = days.of(province.code(), clock.now()).minusDays(1);
