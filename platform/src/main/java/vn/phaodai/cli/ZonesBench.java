@@ -61,8 +61,13 @@ final class ZonesBench {
     this.day = installation.room(ZoneBoards.class).figuresOf(provinces.getFirst(), today);
   }
 
-  /// Every commune told of every day; one in five has cases, one in twenty a finding.
+  /// Every commune told of every day; one in five has cases, one in twenty a finding. A folder that
+  /// was filled before stays as it is.
   void fill() {
+    if (assessments.of(provinces.getFirst(), day, false).stream()
+        .anyMatch(one -> !one.isAbstaining())) {
+      return;
+    }
     var random = new SplittableRandom(SEED);
     for (Unit province : provinces) {
       for (int back = 0; back < DAYS; back++) {

@@ -196,7 +196,7 @@ public class Closures {
                 where s.closure_id = :id order by u.name_key, u.id
                 """)
             .param("id", header.id())
-            .query(Long.class)
+            .query((row, n) -> row.getLong(1))
             .list()
             .stream()
             .map(units::get)

@@ -52,11 +52,14 @@ class UnitFacts {
           .put(found.fact(), found.value());
     }
     List<String> reviewed = rows.reviewed(place.path(), day);
+    List<Unit> silent = silent(units, told, day.minusDays(FORTNIGHT_D - 1L), FORTNIGHT_D);
+    List<Unit> silentInWeek =
+        weekly ? silent(units, told, day.minusDays(WEEK_D - 1L), WEEK_D) : List.of();
     Map<Long, Facts> facts = new HashMap<>();
     for (Unit unit : units) {
       boolean gone = reviewed.stream().anyMatch(path -> lies(unit.path(), path));
       Facts found = found(rule, findings.getOrDefault(unit.id(), Map.of()), gone);
-      boolean whole = isWhole(unit, units, told, day.minusDays(FORTNIGHT_D - 1L), FORTNIGHT_D);
+      boolean whole = silent.stream().noneMatch(unit::contains);
       Facts counted =
           counted(
               found.with("tier", Value.of(unit.tier().name())),
@@ -65,24 +68,26 @@ class UnitFacts {
               whole);
       facts.put(
           unit.id(),
-          weekly && isWhole(unit, units, told, day.minusDays(WEEK_D - 1L), WEEK_D)
+          weekly && silentInWeek.stream().noneMatch(unit::contains)
               ? rated(counted, WEEKLY, unit, week.getOrDefault(unit.id(), 0L))
               : counted);
     }
     return facts;
   }
 
-  /// Whether every commune in the unit told something on each of the days from one on.
-  private static boolean isWhole(
-      Unit unit, List<Unit> units, Map<Long, Set<LocalDate>> told, LocalDate from, int days) {
+  /// The communes that were silent on one of the days from one on; a unit in which none lies is
+  /// known whole.
+  private static List<Unit> silent(
+      List<Unit> units, Map<Long, Set<LocalDate>> told, LocalDate from, int days) {
     return units.stream()
-        .filter(one -> one.tier() == Tier.COMMUNE && unit.contains(one))
-        .allMatch(
+        .filter(one -> one.tier() == Tier.COMMUNE)
+        .filter(
             one ->
                 told.getOrDefault(one.id(), Set.of()).stream()
                         .filter(day -> !day.isBefore(from))
                         .count()
-                    == days);
+                    < days)
+        .toList();
   }
 
   private static Facts counted(Facts found, Unit unit, long cases, boolean whole) {

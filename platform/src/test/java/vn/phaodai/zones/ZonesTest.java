@@ -128,6 +128,20 @@ class ZonesTest {
   }
 
   @Test
+  void proposalsStandOnTheRuleSetThatIsInForceForTheDay() {
+    LocalDate later = LocalDate.of(2021, 10, 15);
+    findings.add(TOWN, later, "adults_first_dose_percent", "71.5", "Báo cáo tiêm chủng");
+
+    Assessment town = assessments.one(unit(TOWN), later);
+
+    assertThat(town.rule()).isEqualTo("VN-4800@2021-10");
+    assertThat(town.missing())
+        .contains("community_cases_7d_per_100k")
+        .doesNotContain("adults_first_dose_percent");
+    assertThat(assessments.one(unit(TOWN), LocalDate.of(2022, 3, 1)).rule()).isEmpty();
+  }
+
+  @Test
   void silenceIsNoNoButAReviewOfThePlaceIs() {
     everyDayIsTold();
 

@@ -27,8 +27,9 @@ final class Chain {
     Set<String> missing = new LinkedHashSet<>();
     List<Fact> wanted = new ArrayList<>();
     for (Fact input : rule.inputs()) {
-      Optional<RuleSet> feeding = feeding(input);
-      if (facts.find(input.name()).isPresent() || feeding.isEmpty()) {
+      Optional<RuleSet> feeding =
+          facts.find(input.name()).isPresent() ? Optional.empty() : book.giving(input.name(), day);
+      if (feeding.isEmpty()) {
         continue;
       }
       switch (evaluate(feeding.get())) {
@@ -59,12 +60,5 @@ final class Chain {
       missing.addAll(roots);
     }
     return new Verdict.Abstain(abstain.rule(), List.copyOf(missing), abstain.hits());
-  }
-
-  private Optional<RuleSet> feeding(Fact input) {
-    return book.rules().stream()
-        .filter(rule -> rule.isInForce(day))
-        .filter(rule -> rule.outputs().stream().anyMatch(o -> o.name().equals(input.name())))
-        .findFirst();
   }
 }

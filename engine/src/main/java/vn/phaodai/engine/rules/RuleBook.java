@@ -7,16 +7,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// All rules that were loaded, every version of them.
 public final class RuleBook {
   private final List<RuleSet> rules;
 
+  /// Every version by its id, and by each fact that it gives.
+  private final Map<String, List<RuleSet>> versions = new HashMap<>();
+
+  private final Map<String, List<RuleSet>> giving = new HashMap<>();
+
   private RuleBook(List<RuleSet> rules) {
     this.rules = List.copyOf(rules);
+    for (RuleSet rule : this.rules) {
+      versions.computeIfAbsent(rule.id().id(), _ -> new ArrayList<>()).add(rule);
+      for (Fact output : rule.outputs()) {
+        giving.computeIfAbsent(output.name(), _ -> new ArrayList<>()).add(rule);
+      }
+    }
   }
 
   /// What loading came to: a book without errors, or the errors and no book.
@@ -83,7 +97,23 @@ public final class RuleBook {
 
   /// The version in force on a day; there is never more than one.
   public Optional<RuleSet> inForce(String id, LocalDate day) {
-    return rules.stream().filter(r -> r.id().id().equals(id) && r.isInForce(day)).findFirst();
+    return first(versions.get(id), day);
+  }
+
+  /// The rule in force on a day that gives a fact.
+  Optional<RuleSet> giving(String fact, LocalDate day) {
+    return first(giving.get(fact), day);
+  }
+
+  private static Optional<RuleSet> first(@Nullable List<RuleSet> some, LocalDate day) {
+    if (some != null) {
+      for (RuleSet rule : some) {
+        if (rule.isInForce(day)) {
+          return Optional.of(rule);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /// What the rule in force on the day says. A fact that is missing and that another rule in force
