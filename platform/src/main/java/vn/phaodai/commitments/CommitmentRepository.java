@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -159,6 +160,30 @@ class CommitmentRepository {
                 + " where c.path <@ :path::ltree and c.state = 'ASKED' order by c.signed_at, c.id")
         .param("path", path)
         .query(CommitmentRepository::commitment)
+        .list();
+  }
+
+  /// Promises in force that were missed or at risk when they were last judged, the worst first.
+  List<CommitmentBoards.Urgent> urgent(Collection<String> paths, int limit) {
+    return jdbc.sql(
+            """
+            select c.*, c.path::text as place, u.code, u.full_name, coalesce(above.full_name, '') as above, j.day,
+              j.standing, j.ground, j.facts, j.probability
+            from commitments.commitment c join territory_api.unit u on u.id = c.unit_id
+            left join territory_api.unit above on above.id = u.parent_id and u.tier = 'COMMUNE'
+            join lateral (select * from commitments.judgement j where j.commitment_id = c.id
+              order by j.day desc, j.revision desc limit 1) j on j.standing in ('MISSED', 'AT_RISK')
+            where c.path <@ (:paths)::ltree[] and c.state = 'IN_FORCE'
+            order by j.standing desc, c.due_on nulls last, u.name_key, c.id limit :limit
+            """)
+        .param("paths", paths.toArray(String[]::new))
+        .param("limit", limit)
+        .query(
+            (row, n) ->
+                new CommitmentBoards.Urgent(
+                    commitment(row, n),
+                    row.getObject("day", LocalDate.class),
+                    Judgements.judgement(row)))
         .list();
   }
 

@@ -3,6 +3,8 @@ package vn.phaodai.commitments;
 
 import static vn.phaodai.clock.Timestamps.time;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -232,16 +234,17 @@ public class Judgements {
         .param("limit", limit)
         .query(
             (row, n) -> {
-              Judgement.Ground ground = Judgement.Ground.valueOf(row.getString("ground"));
               return new Kept(
-                  row.getObject("day", LocalDate.class),
-                  row.getInt("revision"),
-                  new Judgement(
-                      Standing.valueOf(row.getString("standing")),
-                      ground,
-                      List.of((String[]) row.getArray("facts").getArray()),
-                      row.getObject("probability", Double.class)));
+                  row.getObject("day", LocalDate.class), row.getInt("revision"), judgement(row));
             })
         .list();
+  }
+
+  static Judgement judgement(ResultSet row) throws SQLException {
+    return new Judgement(
+        Standing.valueOf(row.getString("standing")),
+        Judgement.Ground.valueOf(row.getString("ground")),
+        List.of((String[]) row.getArray("facts").getArray()),
+        row.getObject("probability", Double.class));
   }
 }

@@ -315,6 +315,12 @@ class CommitmentsTest {
 
     assertThat(judgements.record(unit("84"), DAY)).hasSize(1);
     assertThat(judgements.record(unit("84"), DAY)).isEmpty();
+    assertThat(boards.urgent(5)).hasSize(1);
+    assertThat(boards.urgent(5).getFirst().judgement().ground())
+        .isEqualTo(Judgement.Ground.NOT_REACHED);
+    signIn("HU.844", "COMMITTEE_SECRETARY");
+    assertThat(boards.urgent(5)).isEmpty();
+    signOut();
     assertThat(boards.story(id).kept()).hasSize(1);
     assertThat(boards.story(id).kept().getFirst().judgement().standing())
         .isEqualTo(Standing.MISSED);

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.phaodai.access.Jurisdiction;
 import vn.phaodai.clock.OperatingClock;
+import vn.phaodai.commitments.CommitmentBoards;
+import vn.phaodai.commitments.Sentences;
 import vn.phaodai.directives.Archive;
 import vn.phaodai.directives.Board;
 import vn.phaodai.directives.Decisions;
@@ -28,6 +30,8 @@ class OverviewPages {
   /// How many decisions the first screen shows; the rest is one link away.
   static final int SHOWN = 7;
 
+  private static final int COMMITMENTS = 5;
+
   private final Decisions decisions;
   private final Board board;
   private final Archive archive;
@@ -35,6 +39,8 @@ class OverviewPages {
   private final Units units;
   private final Maps maps;
   private final ZoneBoards zones;
+  private final CommitmentBoards commitments;
+  private final Sentences sentences;
   private final OperatingClock clock;
 
   OverviewPages(
@@ -45,6 +51,8 @@ class OverviewPages {
       Units units,
       Maps maps,
       ZoneBoards zones,
+      CommitmentBoards commitments,
+      Sentences sentences,
       OperatingClock clock) {
     this.decisions = decisions;
     this.board = board;
@@ -53,6 +61,8 @@ class OverviewPages {
     this.units = units;
     this.maps = maps;
     this.zones = zones;
+    this.commitments = commitments;
+    this.sentences = sentences;
     this.clock = clock;
   }
 
@@ -75,6 +85,8 @@ class OverviewPages {
     model.addAttribute(
         "dispatches",
         archive.list(new Archive.Sight(paths, false), "", null).stream().limit(10).toList());
+    model.addAttribute("commitments", commitments.urgent(COMMITMENTS));
+    model.addAttribute("sentences", sentences);
     model.addAttribute("now", clock.now());
     return "command/overview";
   }
