@@ -162,8 +162,8 @@ public class CommitmentBoards {
   /// A promise that was missed or at risk on the day on which it was last judged.
   public record Urgent(Commitment commitment, LocalDate day, Judgement judgement) {}
 
-  /// Those where the reader may see commitments, the worst first: from the book of daily judgements,
-  /// nothing is worked out.
+  /// Those where the reader may see commitments, the worst first: from the book of daily
+  /// judgements, nothing is worked out.
   public List<Urgent> urgent(int limit) {
     return rows.urgent(jurisdiction.paths(CommitmentSight.READ), limit);
   }
