@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,7 +54,8 @@ class AnalysesTest {
     cases = 0;
   }
 
-  private void ill(String unit, String setting, LocalDate onset, LocalDate confirmed, int count) {
+  private void ill(
+      String unit, String setting, @Nullable LocalDate onset, LocalDate confirmed, int count) {
     for (int i = 0; i < count; i++) {
       cases++;
       jdbc.sql(
