@@ -105,7 +105,7 @@ final class ChartDrawing {
         prefix, LINE);
     put(
         "<clipPath id=\"%s-clip\"><rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/></clipPath></defs>",
-        prefix, LEFT, ABOVE - 8, frame.width - LEFT - RIGHT, frame.height - ABOVE - BELOW + 8);
+        prefix, LEFT, ABOVE - 2, frame.width - LEFT - RIGHT, frame.height - ABOVE - BELOW + 2);
   }
 
   private void incomplete() {
