@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,7 +80,7 @@ class RedZonesTest {
         .update();
   }
 
-  private static long count(Integer known) {
+  private static long count(@Nullable Integer known) {
     return known == null ? 0 : known;
   }
 
