@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.access;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -19,6 +14,7 @@ import vn.phaodai.organisation.Bodies;
 import vn.phaodai.organisation.Body;
 import vn.phaodai.organisation.Offices;
 import vn.phaodai.organisation.Tenure;
+import vn.phaodai.tables.ShippedRows;
 
 /// The accounts of the demonstration, one a main role and province, all with one password that the
 /// sign-in page shows. This bean exists in the profile `demo` only.
@@ -33,7 +29,7 @@ public class DemoAccounts {
   private final Offices offices;
   private final PasswordEncoder passwords;
   private final OperatingClock clock;
-  private final List<NamedCsvRecord> rows = read();
+  private final List<NamedCsvRecord> rows = ShippedRows.of(DemoAccounts.class, "demo-accounts.csv");
 
   DemoAccounts(
       AccountRepository repository,
@@ -97,15 +93,5 @@ public class DemoAccounts {
         .filter(t -> t.position().title().contains(row.getField("title")))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("nobody to sign in as " + row));
-  }
-
-  private static List<NamedCsvRecord> read() {
-    try (InputStream in =
-            Objects.requireNonNull(DemoAccounts.class.getResourceAsStream("demo-accounts.csv"));
-        var csv = CsvReader.builder().ofNamedCsvRecord(in)) {
-      return csv.stream().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

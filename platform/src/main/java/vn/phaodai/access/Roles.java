@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.access;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.phaodai.organisation.Side;
+import vn.phaodai.tables.ShippedRows;
 
 /// Which role may do what on which side: `roles.csv`. What no row allows is denied.
 @Component
@@ -58,20 +54,15 @@ public class Roles {
   }
 
   private static List<Row> read() {
-    try (InputStream in = Objects.requireNonNull(Roles.class.getResourceAsStream("roles.csv"));
-        var csv = CsvReader.builder().ofNamedCsvRecord(in)) {
-      return csv.stream()
-          .map(
-              row ->
-                  new Row(
-                      row.getField("role"),
-                      row.getField("permission"),
-                      Arrays.stream(row.getField("sides").split("\\|"))
-                          .map(Side::valueOf)
-                          .collect(Collectors.toSet())))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ShippedRows.of(Roles.class, "roles.csv").stream()
+        .map(
+            row ->
+                new Row(
+                    row.getField("role"),
+                    row.getField("permission"),
+                    Arrays.stream(row.getField("sides").split("\\|"))
+                        .map(Side::valueOf)
+                        .collect(Collectors.toSet())))
+        .toList();
   }
 }

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.analysis;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -17,12 +12,13 @@ import vn.phaodai.cases.Setting;
 import vn.phaodai.engine.epidemic.DatedCases;
 import vn.phaodai.engine.epidemic.Ears;
 import vn.phaodai.engine.epidemic.ReportingDelays;
+import vn.phaodai.tables.ShippedRows;
 
 /// What is assumed; files that an epidemiologist edits, each row with its source.
 @Component
 final class AnalysisFacts {
   private final Map<String, Parameter> parameters =
-      read("parameters.csv").stream()
+      ShippedRows.of(AnalysisFacts.class, "parameters.csv").stream()
           .map(
               row ->
                   new Parameter(
@@ -33,22 +29,15 @@ final class AnalysisFacts {
                       row.getField("confidence")))
           .collect(Collectors.toMap(Parameter::name, one -> one));
   private final List<SerialIntervalFact> intervals =
-      read("serial-intervals.csv").stream().map(SerialIntervalFact::of).toList();
+      ShippedRows.of(AnalysisFacts.class, "serial-intervals.csv").stream()
+          .map(SerialIntervalFact::of)
+          .toList();
   private final Map<Setting, DatedCases.Found> groups =
-      read("curve-groups.csv").stream()
+      ShippedRows.of(AnalysisFacts.class, "curve-groups.csv").stream()
           .collect(
               Collectors.toMap(
                   row -> Setting.valueOf(row.getField("setting")),
                   row -> DatedCases.Found.valueOf(row.getField("found"))));
-
-  private static List<NamedCsvRecord> read(String name) {
-    try (InputStream file = Objects.requireNonNull(AnalysisFacts.class.getResourceAsStream(name));
-        var csv = CsvReader.builder().ofNamedCsvRecord(file)) {
-      return csv.stream().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
   private double value(String name) {
     return Objects.requireNonNull(parameters.get(name), name).value();

@@ -6,7 +6,16 @@
 /// views and computes with the engine.
 @ApplicationModule(
     displayName = "Analysis",
-    allowedDependencies = {"refusal", "clock", "measures", "territory", "access", "shell", "cases"})
+    allowedDependencies = {
+      "refusal",
+      "tables",
+      "clock",
+      "measures",
+      "territory",
+      "access",
+      "shell",
+      "cases"
+    })
 @NullMarked
 package vn.phaodai.analysis;
 

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.commitments;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import vn.phaodai.tables.ShippedRows;
 
 /// What a promise is measured by where no law says so: `yardstick.csv`, for an administrator to
 /// change.
@@ -27,14 +24,8 @@ public record Yardstick(int closeDays, int outlookPercent, int reviewDays) {
 
   private static Yardstick read() {
     Map<String, Integer> values = new HashMap<>();
-    try (InputStream file =
-            Objects.requireNonNull(Yardstick.class.getResourceAsStream("yardstick.csv"));
-        CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
-      for (NamedCsvRecord row : rows) {
-        values.put(row.getField("name"), Integer.valueOf(row.getField("value")));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (NamedCsvRecord row : ShippedRows.of(Yardstick.class, "yardstick.csv")) {
+      values.put(row.getField("name"), Integer.valueOf(row.getField("value")));
     }
     return new Yardstick(
         Objects.requireNonNull(values.get("close_d")),

@@ -7,6 +7,7 @@
     displayName = "Commitments",
     allowedDependencies = {
       "refusal",
+      "tables",
       "clock",
       "measures",
       "rules",

@@ -2,13 +2,14 @@
 package vn.phaodai.directives;
 
 import java.util.List;
+import vn.phaodai.tables.ShippedRows;
 
 /// After how many days overdue who is told: `escalation-steps.csv`, for an administrator to change.
 ///
 /// @param id stays the same for ever: a threshold once passed is kept under it
 record EscalationStep(String id, int daysOverdue, Tell tell) {
   static final List<EscalationStep> ALL =
-      DataFile.rows("escalation-steps.csv").stream()
+      ShippedRows.of(EscalationStep.class, "escalation-steps.csv").stream()
           .map(
               row ->
                   new EscalationStep(

@@ -5,12 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.phaodai.documents.LetterProfile.Side;
 import vn.phaodai.organisation.Body;
+import vn.phaodai.tables.ShippedRows;
 
 /// In which series a letter is numbered, and how its code is written. Party: issuer, type and
 /// committee term; State: issuer, type and year.
 final class LetterNumbers {
   private static final List<Term> TERMS =
-      DataFile.rows("committee-terms.csv").stream()
+      ShippedRows.of(LetterNumbers.class, "committee-terms.csv").stream()
           .map(
               row ->
                   new Term(

@@ -9,6 +9,7 @@ import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import vn.phaodai.documents.LetterProfile.Side;
@@ -63,7 +64,10 @@ final class LetterTexts {
 
   private static Properties load() {
     try (var in =
-        new InputStreamReader(DataFile.open("letter-texts.properties"), StandardCharsets.UTF_8)) {
+        new InputStreamReader(
+            Objects.requireNonNull(
+                LetterTexts.class.getResourceAsStream("letter-texts.properties")),
+            StandardCharsets.UTF_8)) {
       var texts = new Properties();
       texts.load(in);
       return texts;

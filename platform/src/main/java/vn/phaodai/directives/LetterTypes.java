@@ -3,11 +3,12 @@ package vn.phaodai.directives;
 
 import java.util.List;
 import java.util.Optional;
+import vn.phaodai.tables.ShippedRows;
 
 /// The types of letters that are written here: `letter-types.csv`.
 public final class LetterTypes {
   private static final List<Type> ALL =
-      DataFile.rows("letter-types.csv").stream()
+      ShippedRows.of(LetterTypes.class, "letter-types.csv").stream()
           .map(row -> new Type(row.getField("symbol"), row.getField("name")))
           .toList();
 

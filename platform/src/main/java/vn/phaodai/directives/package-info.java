@@ -6,6 +6,7 @@
     displayName = "Directives",
     allowedDependencies = {
       "refusal",
+      "tables",
       "language",
       "search",
       "clock",

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.laboratory;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.phaodai.engine.pooling.Assay;
+import vn.phaodai.tables.ShippedRows;
 
 /// What is assumed of the tests when pools are planned; a file that the laboratory edits.
 @Component
@@ -29,15 +26,9 @@ final class AssayFacts {
   }
 
   private static Map<String, Double> read() {
-    try (InputStream file =
-            Objects.requireNonNull(AssayFacts.class.getResourceAsStream("assay.csv"));
-        var csv = CsvReader.builder().ofNamedCsvRecord(file)) {
-      return csv.stream()
-          .collect(
-              Collectors.toMap(
-                  row -> row.getField("name"), row -> Double.valueOf(row.getField("value"))));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ShippedRows.of(AssayFacts.class, "assay.csv").stream()
+        .collect(
+            Collectors.toMap(
+                row -> row.getField("name"), row -> Double.valueOf(row.getField("value"))));
   }
 }

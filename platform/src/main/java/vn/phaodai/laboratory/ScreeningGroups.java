@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.laboratory;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
+import vn.phaodai.tables.ShippedRows;
 
 /// The groups of people that a campaign may be aimed at: a file that a province edits.
 @Component
@@ -40,15 +36,8 @@ public final class ScreeningGroups {
   }
 
   private static List<Group> read() {
-    try (InputStream file =
-            Objects.requireNonNull(
-                ScreeningGroups.class.getResourceAsStream("screening-groups.csv"));
-        var csv = CsvReader.builder().ofNamedCsvRecord(file)) {
-      return csv.stream()
-          .map(row -> new Group(row.getField("code"), row.getField("vi"), row.getField("en")))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ShippedRows.of(ScreeningGroups.class, "screening-groups.csv").stream()
+        .map(row -> new Group(row.getField("code"), row.getField("vi"), row.getField("en")))
+        .toList();
   }
 }

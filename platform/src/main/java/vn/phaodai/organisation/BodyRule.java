@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import vn.phaodai.tables.ShippedRows;
 
 /// One row of `body-rules.csv`: which body every unit of a tier has, from when to when.
 ///
@@ -34,7 +35,7 @@ record BodyRule(
     boolean verify) {
 
   static List<BodyRule> shipped() {
-    return RuleFile.rows("body-rules.csv").stream().map(BodyRule::of).toList();
+    return ShippedRows.of(BodyRule.class, "body-rules.csv").stream().map(BodyRule::of).toList();
   }
 
   private static BodyRule of(NamedCsvRecord row) {

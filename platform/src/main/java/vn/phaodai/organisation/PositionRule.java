@@ -3,6 +3,7 @@ package vn.phaodai.organisation;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.List;
+import vn.phaodai.tables.ShippedRows;
 
 /// One row of `position-rules.csv`: which seats a kind or a category of bodies has.
 ///
@@ -19,7 +20,9 @@ record PositionRule(
     List<String> signsAs) {
 
   static List<PositionRule> shipped() {
-    return RuleFile.rows("position-rules.csv").stream().map(PositionRule::of).toList();
+    return ShippedRows.of(PositionRule.class, "position-rules.csv").stream()
+        .map(PositionRule::of)
+        .toList();
   }
 
   private static PositionRule of(NamedCsvRecord row) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.phaodai.language.SearchKey;
+import vn.phaodai.tables.ShippedRows;
 
 /// The words with which letters name their recipients: `recipient-groups.csv`, read once.
 @Component
@@ -62,7 +63,7 @@ class RecipientWords {
   private final Map<Part, List<Row>> rows = new EnumMap<>(Part.class);
 
   RecipientWords() {
-    for (NamedCsvRecord r : RuleFile.rows("recipient-groups.csv")) {
+    for (NamedCsvRecord r : ShippedRows.of(RecipientWords.class, "recipient-groups.csv")) {
       Row row = row(r);
       rows.computeIfAbsent(row.part(), part -> new ArrayList<>()).add(row);
     }

@@ -3,12 +3,13 @@ package vn.phaodai.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.phaodai.tables.ShippedRows;
 
 /// One row of `succession-rules.csv`: the bodies of one rule were followed by those of another, at
 /// the same unit or the nearest one above.
 record SuccessionRule(String predecessor, String successor, LocalDate since) {
   static List<SuccessionRule> shipped() {
-    return RuleFile.rows("succession-rules.csv").stream()
+    return ShippedRows.of(SuccessionRule.class, "succession-rules.csv").stream()
         .map(
             row ->
                 new SuccessionRule(

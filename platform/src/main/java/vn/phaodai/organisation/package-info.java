@@ -5,7 +5,15 @@
 /// letter. Owns schema `organisation`.
 @ApplicationModule(
     displayName = "Organisation",
-    allowedDependencies = {"audit", "clock", "language", "refusal", "search", "territory"})
+    allowedDependencies = {
+      "audit",
+      "clock",
+      "language",
+      "refusal",
+      "search",
+      "tables",
+      "territory"
+    })
 @NullMarked
 package vn.phaodai.organisation;
 

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.people;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import vn.phaodai.tables.ShippedRows;
 
 /// The room's own thresholds: `limits.csv`.
 final class Limits {
@@ -73,14 +70,9 @@ final class Limits {
   }
 
   private static Map<String, Integer> read() {
-    try (InputStream file = Objects.requireNonNull(Limits.class.getResourceAsStream("limits.csv"));
-        var csv = CsvReader.builder().ofNamedCsvRecord(file)) {
-      return csv.stream()
-          .collect(
-              Collectors.toMap(
-                  line -> line.getField("name"), line -> Integer.valueOf(line.getField("value"))));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ShippedRows.of(Limits.class, "limits.csv").stream()
+        .collect(
+            Collectors.toMap(
+                line -> line.getField("name"), line -> Integer.valueOf(line.getField("value"))));
   }
 }

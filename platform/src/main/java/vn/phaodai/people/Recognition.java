@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.people;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import vn.phaodai.engine.linkage.Model;
 import vn.phaodai.people.PersonName.Likeness;
+import vn.phaodai.tables.ShippedRows;
 
 /// Which of some entries is the person a draft tells of. What is certain, one way or the other, the
 /// first row of `recognition-rules.csv` that fits says; all else is weighed by what was learnt from
@@ -184,13 +181,9 @@ final class Recognition {
   }
 
   private static List<Row> read() {
-    try (InputStream file =
-            Objects.requireNonNull(Recognition.class.getResourceAsStream("recognition-rules.csv"));
-        var csv = CsvReader.builder().ofNamedCsvRecord(file)) {
-      return csv.stream().map(Recognition::row).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ShippedRows.of(Recognition.class, "recognition-rules.csv").stream()
+        .map(Recognition::row)
+        .toList();
   }
 
   private static Row row(NamedCsvRecord line) {

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.rules;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import vn.phaodai.engine.epidemic.SerialInterval;
 import vn.phaodai.engine.outlook.Recalibration;
 import vn.phaodai.engine.outlook.Setting;
+import vn.phaodai.tables.ShippedRows;
 
 /// What is assumed of transmission, and what experience makes of forecasts: `transmission.csv`.
 ///
@@ -23,15 +20,8 @@ public record TransmissionSetting(Setting setting, Recalibration recalibration) 
 
   public static TransmissionSetting shipped() {
     Map<String, Double> values = new HashMap<>();
-    try (InputStream file =
-            Objects.requireNonNull(
-                TransmissionSetting.class.getResourceAsStream("transmission.csv"));
-        CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
-      for (NamedCsvRecord row : rows) {
-        values.put(row.getField("name"), Double.valueOf(row.getField("value")));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (NamedCsvRecord row : ShippedRows.of(TransmissionSetting.class, "transmission.csv")) {
+      values.put(row.getField("name"), Double.valueOf(row.getField("value")));
     }
     return new TransmissionSetting(
         new Setting(

@@ -4,7 +4,7 @@
 /// keeps the program from starting. Owns no schema: a room asks the book by a rule's id and a day.
 @ApplicationModule(
     displayName = "Rules",
-    allowedDependencies = {})
+    allowedDependencies = {"tables"})
 @NullMarked
 package vn.phaodai.rules;
 

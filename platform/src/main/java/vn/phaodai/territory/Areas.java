@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.territory;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +14,7 @@ import vn.phaodai.audit.AuditLog;
 import vn.phaodai.language.SearchKey;
 import vn.phaodai.language.SortKey;
 import vn.phaodai.language.Spelling;
+import vn.phaodai.tables.ShippedRows;
 
 /// Areas below the commune: ấp, khóm, khu phố, or one drawn ad hoc such as a khu phong tỏa. They
 /// have no official code; theirs is the commune's with a running letter and number (`29311-A2`).
@@ -145,14 +142,8 @@ public class Areas {
   }
 
   private static List<Kind> readKinds() {
-    try (InputStream in =
-            Objects.requireNonNull(Areas.class.getResourceAsStream("area-kinds.csv"));
-        var csv = CsvReader.builder().ofNamedCsvRecord(in)) {
-      return csv.stream()
-          .map(row -> new Kind(row.getField("kind"), row.getField("english")))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ShippedRows.of(Areas.class, "area-kinds.csv").stream()
+        .map(row -> new Kind(row.getField("kind"), row.getField("english")))
+        .toList();
   }
 }

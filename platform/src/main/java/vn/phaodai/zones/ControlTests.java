@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.zones;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -13,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,6 +25,7 @@ import vn.phaodai.engine.rules.Verdict;
 import vn.phaodai.engine.zoning.Rates;
 import vn.phaodai.measures.Measure;
 import vn.phaodai.situation.UnitDays;
+import vn.phaodai.tables.ShippedRows;
 import vn.phaodai.territory.Tier;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
@@ -227,20 +222,13 @@ public class ControlTests {
   }
 
   private static Parameters read() {
-    try (InputStream file =
-            Objects.requireNonNull(
-                ControlTests.class.getResourceAsStream("control-parameters.csv"));
-        CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
-      return csv.stream()
-          .map(
-              row ->
-                  new Parameters(
-                      LocalDate.parse(row.getField("wave_from")),
-                      LocalDate.parse(row.getField("baseline"))))
-          .findFirst()
-          .orElseThrow();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ShippedRows.of(ControlTests.class, "control-parameters.csv").stream()
+        .map(
+            row ->
+                new Parameters(
+                    LocalDate.parse(row.getField("wave_from")),
+                    LocalDate.parse(row.getField("baseline"))))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.zones;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +23,7 @@ import vn.phaodai.engine.rules.Verdict;
 import vn.phaodai.engine.zoning.Subject;
 import vn.phaodai.engine.zoning.TreeJudgement;
 import vn.phaodai.engine.zoning.TreeJudgement.Judged;
+import vn.phaodai.tables.ShippedRows;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
 
@@ -163,18 +159,12 @@ public class DirectiveTables {
 
   private static Map<String, List<String>> read() {
     Map<String, List<String>> tables = new HashMap<>();
-    try (InputStream file =
-            Objects.requireNonNull(
-                DirectiveTables.class.getResourceAsStream("directive-tables.csv"));
-        CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
-      csv.forEach(
-          row ->
-              tables
-                  .computeIfAbsent(row.getField("province"), _ -> new ArrayList<>())
-                  .add(row.getField("rule")));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ShippedRows.of(DirectiveTables.class, "directive-tables.csv")
+        .forEach(
+            row ->
+                tables
+                    .computeIfAbsent(row.getField("province"), _ -> new ArrayList<>())
+                    .add(row.getField("rule")));
     return tables;
   }
 }

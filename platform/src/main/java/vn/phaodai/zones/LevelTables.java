@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.zones;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.phaodai.engine.rules.RuleBook;
 import vn.phaodai.engine.rules.RuleSet;
+import vn.phaodai.tables.ShippedRows;
 
 /// By which rule set a province's levels are proposed on a day: its own where it adapted one, else
 /// the national one in force. `level-tables.csv` names them; a day without any has no proposals.
@@ -42,14 +37,8 @@ class LevelTables {
   }
 
   private static List<Entry> read() {
-    try (InputStream file =
-            Objects.requireNonNull(LevelTables.class.getResourceAsStream("level-tables.csv"));
-        CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
-      return csv.stream()
-          .map(row -> new Entry(row.getField("province"), row.getField("rule")))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ShippedRows.of(LevelTables.class, "level-tables.csv").stream()
+        .map(row -> new Entry(row.getField("province"), row.getField("rule")))
+        .toList();
   }
 }

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.zones;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.phaodai.tables.ShippedRows;
 
 /// Which tables of measures speak: `measure-tables.csv` names a rule file for a directive, for a
 /// decided level, or for all of a province.
@@ -38,16 +33,8 @@ class MeasureTables {
   }
 
   private static List<Entry> read() {
-    try (InputStream file =
-            Objects.requireNonNull(MeasureTables.class.getResourceAsStream("measure-tables.csv"));
-        CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
-      return csv.stream()
-          .map(
-              row ->
-                  new Entry(row.getField("province"), row.getField("when"), row.getField("rule")))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ShippedRows.of(MeasureTables.class, "measure-tables.csv").stream()
+        .map(row -> new Entry(row.getField("province"), row.getField("when"), row.getField("rule")))
+        .toList();
   }
 }

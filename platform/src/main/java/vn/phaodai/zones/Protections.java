@@ -3,17 +3,11 @@ package vn.phaodai.zones;
 
 import static vn.phaodai.clock.Timestamps.time;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,6 +16,7 @@ import vn.phaodai.access.SignedIn;
 import vn.phaodai.audit.AuditEntry;
 import vn.phaodai.audit.AuditLog;
 import vn.phaodai.clock.OperatingClock;
+import vn.phaodai.tables.ShippedRows;
 import vn.phaodai.territory.Unit;
 
 /// How a green unit is kept green: gates, patrols, arrivals, the head's own check. What was not
@@ -192,22 +187,16 @@ public class Protections {
   }
 
   private static List<Item> read() {
-    try (InputStream file =
-            Objects.requireNonNull(Protections.class.getResourceAsStream("protection-items.csv"));
-        CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
-      return csv.stream()
-          .map(
-              row ->
-                  new Item(
-                      row.getField("item"),
-                      Integer.parseInt(row.getField("every_d")),
-                      row.getField("vi"),
-                      row.getField("en"),
-                      row.getField("source"),
-                      row.getField("confidence")))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ShippedRows.of(Protections.class, "protection-items.csv").stream()
+        .map(
+            row ->
+                new Item(
+                    row.getField("item"),
+                    Integer.parseInt(row.getField("every_d")),
+                    row.getField("vi"),
+                    row.getField("en"),
+                    row.getField("source"),
+                    row.getField("confidence")))
+        .toList();
   }
 }

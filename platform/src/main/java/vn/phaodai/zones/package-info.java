@@ -8,6 +8,7 @@
     displayName = "Zones",
     allowedDependencies = {
       "refusal",
+      "tables",
       "clock",
       "measures",
       "rules",
