@@ -5,11 +5,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -89,9 +87,7 @@ public class Analyses {
   private Optional<Unit> top(LocalDate day) {
     return SignedIn.current().isEmpty()
         ? units.provinces(day).stream().findFirst()
-        : jurisdiction.of(READ).stream()
-            .map(path -> units.get(Long.parseLong(path.substring(path.lastIndexOf('.') + 1))))
-            .min(Comparator.comparing((Unit unit) -> unit.path().length()));
+        : units.widest(jurisdiction.of(READ));
   }
 
   private Analysis analysis(
@@ -219,10 +215,6 @@ public class Analyses {
   }
 
   private String province(Unit unit) {
-    try {
-      return provinces.codeOf(unit.id());
-    } catch (NoSuchElementException aboveAllProvinces) {
-      return ANY_PROVINCE;
-    }
+    return provinces.find(unit.id()).orElse(ANY_PROVINCE);
   }
 }

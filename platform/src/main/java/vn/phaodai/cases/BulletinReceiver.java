@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -165,12 +164,7 @@ class BulletinReceiver implements Receiver {
 
   /// Empty for a unit above all provinces.
   private Optional<String> provinceOf(String path) {
-    try {
-      return Optional.of(
-          provinces.codeOf(Long.parseLong(path.substring(path.lastIndexOf('.') + 1))));
-    } catch (NoSuchElementException aboveAllProvinces) {
-      return Optional.empty();
-    }
+    return provinces.find(Units.idAt(path));
   }
 
   /// Lines of one bulletin. What held already, or ceased to hold since, stays as it is.

@@ -78,7 +78,7 @@ public class CommitmentBoards {
     Optional<Unit> place =
         code == null || code.isBlank()
             ? jurisdiction.paths(CommitmentSight.READ).stream()
-                .map(path -> units.get(Long.parseLong(path.substring(path.lastIndexOf('.') + 1))))
+                .map(units::at)
                 .filter(unit -> unit.isValidOn(shown))
                 .min(
                     Comparator.comparing((Unit unit) -> unit.path().length())

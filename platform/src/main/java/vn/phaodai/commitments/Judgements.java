@@ -21,7 +21,6 @@ import vn.phaodai.audit.AuditEntry;
 import vn.phaodai.audit.AuditLog;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.clock.Timestamps;
-import vn.phaodai.territory.Tier;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
 import vn.phaodai.zones.Assessment;
@@ -107,7 +106,7 @@ public class Judgements {
             .collect(Collectors.toMap(one -> one.unit().id(), Function.identity()));
     Map<Long, List<Milestone>> steps = milestones.of(promised);
     Map<Long, RiskLevel> starts = starts(promised);
-    Outlooks.Outlook outlook = outlooks.of(province(place), zones.figuresOf(place, day));
+    Outlooks.Outlook outlook = outlooks.of(units.province(place), zones.figuresOf(place, day));
     List<Judged> judged = new ArrayList<>();
     for (Commitment one : promised) {
       Assessment assessment = says.get(one.unitId());
@@ -145,13 +144,6 @@ public class Judgements {
       }
     }
     return starts;
-  }
-
-  private Unit province(Unit unit) {
-    return units.ancestors(unit.id()).stream()
-        .filter(above -> above.tier() == Tier.PROVINCE)
-        .findFirst()
-        .orElse(unit);
   }
 
   private long extent(Unit unit, Promise promise, LocalDate day) {

@@ -67,9 +67,7 @@ public class DecisionBook {
       return units.find(unitCode, clock.today()).map(Unit::id).map(this::signers).orElse(List.of());
     }
     String[] own = sight.paths(QuarantineSight.DECIDE);
-    return own.length == 1
-        ? signers(Long.parseLong(own[0].substring(own[0].lastIndexOf('.') + 1)))
-        : List.of();
+    return own.length == 1 ? signers(Units.idAt(own[0])) : List.of();
   }
 
   /// Books a paper over these places. Throws QUARANTINE-008, -009, -010, -032.

@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -90,9 +89,7 @@ public class Boards {
     if (SignedIn.current().isEmpty()) {
       return units.provinces(day).stream().findFirst();
     }
-    return jurisdiction.of(READ).stream()
-        .map(path -> units.get(Long.parseLong(path.substring(path.lastIndexOf('.') + 1))))
-        .min(java.util.Comparator.comparing((Unit unit) -> unit.path().length()));
+    return units.widest(jurisdiction.of(READ));
   }
 
   private Board board(Unit unit, @Nullable LocalDate asked) {
@@ -160,11 +157,7 @@ public class Boards {
   }
 
   private String province(Unit unit) {
-    try {
-      return provinces.codeOf(unit.id());
-    } catch (NoSuchElementException aboveAllProvinces) {
-      return ANY_PROVINCE;
-    }
+    return provinces.find(unit.id()).orElse(ANY_PROVINCE);
   }
 
   /// A unit has answered for a day: what it did not tell is zero from now on.

@@ -4,6 +4,7 @@ package vn.phaodai.territory;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,15 +23,19 @@ public class Provinces {
   ///
   /// @throws NoSuchElementException for an id that is not a unit's, or a unit above all provinces
   public String codeOf(long unitId) {
+    return find(unitId)
+        .orElseThrow(
+            () -> new NoSuchElementException("territory.unit within a province: " + unitId));
+  }
+
+  /// As [#codeOf]; empty for a unit above all provinces.
+  public Optional<String> find(long unitId) {
     String code = codes.get(unitId);
     if (code == null) {
       codes = read();
       code = codes.get(unitId);
     }
-    if (code == null) {
-      throw new NoSuchElementException("territory.unit within a province: " + unitId);
-    }
-    return code;
+    return Optional.ofNullable(code);
   }
 
   private Map<Long, String> read() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,32 @@ public class Units {
   public Unit get(long id) {
     return one("where u.id = ?", id)
         .orElseThrow(() -> new NoSuchElementException("territory.unit " + id));
+  }
+
+  /// The unit at the end of a path.
+  ///
+  /// @param path ids from the root down, dotted
+  public Unit at(String path) {
+    return get(idAt(path));
+  }
+
+  /// The id at the end of a path.
+  public static long idAt(String path) {
+    return Long.parseLong(path.substring(path.lastIndexOf('.') + 1));
+  }
+
+  /// The unit of the shortest of these paths, the first of them where several are as short; empty
+  /// where there is none.
+  public Optional<Unit> widest(Collection<String> paths) {
+    return paths.stream().min(Comparator.comparing(String::length)).map(this::at);
+  }
+
+  /// The province that a unit is or lies in; the unit itself where it lies in none.
+  public Unit province(Unit unit) {
+    return ancestors(unit.id()).stream()
+        .filter(above -> above.tier() == Tier.PROVINCE)
+        .findFirst()
+        .orElse(unit);
   }
 
   /// The unit that had this official code on this day.

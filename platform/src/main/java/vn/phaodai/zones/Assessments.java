@@ -62,14 +62,7 @@ public class Assessments {
 
   /// The rule by which levels are proposed where the unit lies.
   Optional<RuleSet> rule(Unit unit, LocalDate day) {
-    return tables.of(unit.tier() == Tier.NATION ? "" : province(unit).code(), day);
-  }
-
-  private Unit province(Unit unit) {
-    return units.ancestors(unit.id()).stream()
-        .filter(above -> above.tier() == Tier.PROVINCE)
-        .findFirst()
-        .orElse(unit);
+    return tables.of(unit.tier() == Tier.NATION ? "" : units.province(unit).code(), day);
   }
 
   /// Every unit of the place, itself first, a unit before those below it. The whole province is
@@ -93,7 +86,7 @@ public class Assessments {
       Function<Facts, Verdict> ask) {}
 
   private Known known(Unit place, LocalDate day) {
-    Unit widest = province(place);
+    Unit widest = units.province(place);
     List<Unit> all = new ArrayList<>(List.of(widest));
     units.descendants(widest.id(), day).stream()
         .filter(unit -> unit.tier() != Tier.AREA)

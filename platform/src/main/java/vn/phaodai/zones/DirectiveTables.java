@@ -104,8 +104,7 @@ public class DirectiveTables {
     Set<Long> ids = of.stream().map(Unit::id).collect(Collectors.toSet());
     List<Subject> subjects = new ArrayList<>();
     for (Unit one : of) {
-      boolean gone =
-          reviewed.stream().anyMatch(p -> one.path().equals(p) || one.path().startsWith(p + "."));
+      boolean gone = reviewed.stream().anyMatch(p -> UnitFacts.lies(one.path(), p));
       Long parent = one.parentId();
       subjects.add(
           new Subject(

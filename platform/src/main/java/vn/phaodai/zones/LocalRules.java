@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -173,10 +172,6 @@ public class LocalRules {
   }
 
   private String province(Unit unit) {
-    try {
-      return provinces.codeOf(unit.id());
-    } catch (NoSuchElementException aboveAllProvinces) {
-      return "";
-    }
+    return provinces.find(unit.id()).orElse("");
   }
 }

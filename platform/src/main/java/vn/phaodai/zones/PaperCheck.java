@@ -39,15 +39,11 @@ class PaperCheck {
   List<Signer> signers(Collection<String> paths, LocalDate on) {
     return paths.stream()
         .findFirst()
-        .map(path -> signers.of(id(path), on))
+        .map(path -> signers.of(Units.idAt(path), on))
         .orElse(List.of())
         .stream()
         .filter(one -> paths.stream().allMatch(one::covers))
         .toList();
-  }
-
-  private static long id(String path) {
-    return Long.parseLong(path.substring(path.lastIndexOf('.') + 1));
   }
 
   /// The paper with its signer written out.
@@ -80,7 +76,7 @@ class PaperCheck {
                       .with(
                           shown(paper.on()),
                           names(known),
-                          units.get(id(paths.iterator().next())).fullName())
+                          units.at(paths.iterator().next()).fullName())
                       .raise());
     }
     if (paper.signer().isBlank()) {

@@ -141,7 +141,8 @@ class UnitFacts {
         .toList();
   }
 
-  private static boolean lies(String path, String in) {
+  /// Whether a path is another, or lies in it.
+  static boolean lies(String path, String in) {
     return path.equals(in) || path.startsWith(in + ".");
   }
 }

@@ -4,12 +4,10 @@ package vn.phaodai.zones;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -90,9 +88,7 @@ public class ZoneBoards {
   private Optional<Unit> top(LocalDate day) {
     return SignedIn.current().isEmpty()
         ? units.provinces(day).stream().findFirst()
-        : jurisdiction.of(ZoneSight.READ).stream()
-            .map(path -> units.get(Long.parseLong(path.substring(path.lastIndexOf('.') + 1))))
-            .min(Comparator.comparing((Unit unit) -> unit.path().length()));
+        : units.widest(jurisdiction.of(ZoneSight.READ));
   }
 
   private ZoneBoard board(Unit place, LocalDate day, Tier tier, @Nullable UUID after) {
@@ -199,11 +195,7 @@ public class ZoneBoards {
   }
 
   private String province(Unit unit) {
-    try {
-      return provinces.codeOf(unit.id());
-    } catch (NoSuchElementException aboveAllProvinces) {
-      return ANY_PROVINCE;
-    }
+    return provinces.find(unit.id()).orElse(ANY_PROVINCE);
   }
 
   /// One unit on a day.

@@ -99,7 +99,7 @@ class OverviewPages {
   private @Nullable Unit top(List<String> paths) {
     return paths.stream()
         .min(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
-        .map(path -> units.get(Long.parseLong(path.substring(path.lastIndexOf('.') + 1))))
+        .map(units::at)
         .orElse(null);
   }
 

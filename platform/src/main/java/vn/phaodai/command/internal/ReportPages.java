@@ -87,7 +87,7 @@ class ReportPages {
 
   private List<Unit> closable() {
     return jurisdiction.of("situation.close").stream()
-        .map(path -> units.get(Long.parseLong(path.substring(path.lastIndexOf('.') + 1))))
+        .map(units::at)
         .filter(unit -> unit.tier() == Tier.PROVINCE)
         .toList();
   }
