@@ -98,17 +98,6 @@ public final class CommitmentSteps {
         .send();
   }
 
-  @When("{người} quyết định {string} như đề xuất, số {string}, có hiệu lực ngay")
-  public void decidesNow(Person person, String unit, String number) {
-    Visit visit = archive.as(person).see("/vung/" + unit);
-    visit
-        .form("/vung/quyet-dinh")
-        .choose("nguoiKy", "Ủy ban nhân dân tỉnh")
-        .set("so", number)
-        .send();
-    assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
-  }
-
   @Then("{người} thấy ở bảng cam kết {string}:")
   public void sees(Person person, String place, List<String> texts) {
     String page = archive.as(person).see(BOARD + "?tt=tat-ca&dv=" + place).text();

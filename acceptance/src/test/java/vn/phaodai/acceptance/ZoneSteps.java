@@ -64,6 +64,13 @@ public final class ZoneSteps {
         .send();
   }
 
+  @When("{người} quyết định {string} như đề xuất, số {string}, có hiệu lực ngay")
+  public void decidesNow(Person person, String unit, String number) {
+    Visit visit = archive.as(person).see("/vung/" + unit);
+    signed(visit.form("/vung/quyet-dinh")).set("so", number).send();
+    assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
+  }
+
   @When("{người} không đồng ý với đề xuất về {string}, ý kiến {string}")
   public void disagrees(Person person, String unit, String opinion) {
     Visit visit = archive.as(person).see("/vung/" + unit);
