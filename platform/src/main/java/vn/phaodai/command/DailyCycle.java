@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.phaodai.access.Jurisdiction;
 import vn.phaodai.audit.AuditEntry;
 import vn.phaodai.audit.AuditLog;
 import vn.phaodai.clock.OperatingClock;
@@ -18,11 +17,7 @@ import vn.phaodai.directives.WorkFilter;
 import vn.phaodai.situation.Closure;
 import vn.phaodai.situation.Closures;
 import vn.phaodai.territory.Unit;
-import vn.phaodai.zones.Assessment;
-import vn.phaodai.zones.Assessments;
 import vn.phaodai.zones.Determinations;
-import vn.phaodai.zones.RiskLevel;
-import vn.phaodai.zones.ZoneLevels;
 
 /// The daily command cycle of a province:
 ///
@@ -37,12 +32,9 @@ import vn.phaodai.zones.ZoneLevels;
 @Transactional
 public class DailyCycle {
   private final Closures closures;
-  private final Assessments assessments;
   private final Determinations determinations;
-  private final ZoneLevels levels;
   private final Judgements judgements;
   private final Board board;
-  private final Jurisdiction jurisdiction;
   private final ReportWriter writer;
   private final DailyReports reports;
   private final OperatingClock clock;
@@ -50,23 +42,17 @@ public class DailyCycle {
 
   DailyCycle(
       Closures closures,
-      Assessments assessments,
       Determinations determinations,
-      ZoneLevels levels,
       Judgements judgements,
       Board board,
-      Jurisdiction jurisdiction,
       ReportWriter writer,
       DailyReports reports,
       OperatingClock clock,
       AuditLog audit) {
     this.closures = closures;
-    this.assessments = assessments;
     this.determinations = determinations;
-    this.levels = levels;
     this.judgements = judgements;
     this.board = board;
-    this.jurisdiction = jurisdiction;
     this.writer = writer;
     this.reports = reports;
     this.clock = clock;
@@ -105,16 +91,15 @@ public class DailyCycle {
   public Run run(String code, LocalDate day) {
     Closure closure = closures.close(code, day);
     Unit province = closure.province();
-    List<Unit> proposed = propose(province, day);
-    List<Judged> missed = judgements.record(province, day);
-    List<Judged> judged = judgements.of(province, day);
+    List<Unit> proposed = determinations.proposeWhatMoves(province, day);
+    Judgements.Recorded commitments = judgements.record(province, day);
     Board.Count overdue =
         board.count(List.of(province.path()), WorkFilter.first(WorkFilter.Show.OVERDUE));
     int waiting = determinations.countWaiting(province);
     DailyReports.Made made =
         reports.keep(
             closure,
-            writer.write(closure, new ReportWriter.Findings(waiting, judged, overdue)),
+            writer.write(closure, new ReportWriter.Findings(waiting, commitments.all(), overdue)),
             clock.now());
     if (closure.isNew() || made.isNew()) {
       audit.record(
@@ -127,27 +112,13 @@ public class DailyCycle {
                       "report", made.report().revision())));
     }
     return new Run(
-        closure, proposed, waiting, judged, missed, overdue, made.report(), made.isNew());
-  }
-
-  /// Puts forward what the rule says otherwise than is decided, where nobody has put forward the
-  /// same already.
-  private List<Unit> propose(Unit province, LocalDate day) {
-    if (!jurisdiction.covers(province.path(), "zones.propose")) {
-      return List.of();
-    }
-    Map<Long, RiskLevel> decided = levels.at(province.path(), levels.endOf(clock.today()));
-    Map<Long, RiskLevel> open = determinations.open(province);
-    List<Unit> moving =
-        assessments.of(province, day, false).stream()
-            .filter(one -> one.level() != null)
-            .filter(one -> one.level() != decided.get(one.unit().id()))
-            .filter(one -> one.level() != open.get(one.unit().id()))
-            .map(Assessment::unit)
-            .toList();
-    if (!moving.isEmpty()) {
-      determinations.propose(province.code(), moving.stream().map(Unit::code).toList(), day);
-    }
-    return moving;
+        closure,
+        proposed,
+        waiting,
+        commitments.all(),
+        commitments.missed(),
+        overdue,
+        made.report(),
+        made.isNew());
   }
 }

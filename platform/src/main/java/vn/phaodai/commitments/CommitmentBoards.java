@@ -37,6 +37,7 @@ public class CommitmentBoards {
       Set.of("PARTY_COMMITTEE", "PEOPLES_COMMITTEE", "STEERING_COMMITTEE");
 
   private final CommitmentRepository rows;
+  private final Commitments commitments;
   private final CommitmentSight sight;
   private final Judgements judgements;
   private final RedZones redZones;
@@ -49,6 +50,7 @@ public class CommitmentBoards {
 
   CommitmentBoards(
       CommitmentRepository rows,
+      Commitments commitments,
       CommitmentSight sight,
       Judgements judgements,
       RedZones redZones,
@@ -59,6 +61,7 @@ public class CommitmentBoards {
       Offices offices,
       OperatingClock clock) {
     this.rows = rows;
+    this.commitments = commitments;
     this.sight = sight;
     this.judgements = judgements;
     this.redZones = redZones;
@@ -134,15 +137,25 @@ public class CommitmentBoards {
       Unit place, LocalDate day, List<Judged> judged) {
     Set<Long> promised = new HashSet<>();
     judged.forEach(one -> promised.add(one.commitment().unitId()));
-    return levels.at(place.path(), levels.endOf(day)).entrySet().stream()
-        .filter(one -> !promised.contains(one.getKey()))
-        .map(one -> new CommitmentBoard.Unpromised(units.get(one.getKey()), one.getValue()))
-        .filter(one -> one.unit().isValidOn(day) && one.unit().tier() != Tier.AREA)
-        .sorted(
-            Comparator.comparing(CommitmentBoard.Unpromised::level)
-                .reversed()
-                .thenComparing(one -> one.unit().path()))
-        .toList();
+    Map<Long, RiskLevel> decided = levels.at(place.path(), levels.endOf(day));
+    List<CommitmentBoard.Unpromised> unpromised = new ArrayList<>();
+    for (Unit unit : withBelow(place, day)) {
+      RiskLevel level = decided.get(unit.id());
+      if (level != null && unit.tier() != Tier.AREA && !promised.contains(unit.id())) {
+        unpromised.add(new CommitmentBoard.Unpromised(unit, level));
+      }
+    }
+    unpromised.sort(
+        Comparator.comparing(CommitmentBoard.Unpromised::level)
+            .reversed()
+            .thenComparing(one -> one.unit().path()));
+    return unpromised;
+  }
+
+  private List<Unit> withBelow(Unit place, LocalDate day) {
+    List<Unit> all = new ArrayList<>(List.of(place));
+    all.addAll(units.descendants(place.id(), day));
+    return all;
   }
 
   private List<CommitmentBoard.Asked> asked(Unit place) {
@@ -151,10 +164,7 @@ public class CommitmentBoards {
             one ->
                 new CommitmentBoard.Asked(
                     one,
-                    rows.chain(one.id()).stream()
-                        .filter(old -> Long.valueOf(old.id()).equals(one.replaces()))
-                        .findFirst()
-                        .orElseThrow(),
+                    rows.replacedBy(one).orElseThrow(),
                     sight.coversAbove(one.path(), CommitmentSight.ACCEPT)))
         .toList();
   }
@@ -194,13 +204,11 @@ public class CommitmentBoards {
   public record Signing(Body body, @Nullable Tenure head) {}
 
   public Story story(UUID id) {
-    Commitment one =
-        rows.find(id)
-            .filter(found -> sight.covers(found.path(), CommitmentSight.READ))
-            .orElseThrow(CommitmentRefusals.NO_SUCH_COMMITMENT::raise);
+    Commitment one = commitments.get(id);
+    List<Judged> chain = rows.chain(one.id()).stream().map(judgements::one).toList();
     return new Story(
-        judgements.one(one),
-        rows.chain(one.id()).stream().map(judgements::one).toList(),
+        chain.stream().filter(link -> link.commitment().id() == one.id()).findFirst().orElseThrow(),
+        chain,
         one.roadmap() == null ? "" : rows.measures(one.roadmap()).orElse(""),
         judgements.kept(one.id(), 60),
         signatories(one.unitId(), clock.today()),
@@ -230,20 +238,29 @@ public class CommitmentBoards {
   public Desk desk(String code) {
     LocalDate today = clock.today();
     Unit unit = sight.require(code, today, CommitmentSight.SIGN);
-    Map<Extent, Long> sizes = new LinkedHashMap<>();
-    RedExtent.Day now = redZones.of(unit, today).last();
-    for (Extent extent : Extent.values()) {
-      sizes.put(extent, extent.of(now));
-    }
     return new Desk(
         unit,
         levels.at(unit.path(), clock.now()).get(unit.id()),
         signatories(unit.id(), today),
-        sizes,
+        extents(unit),
         judgements.of(unit, today).stream()
             .filter(one -> one.commitment().unitId() == unit.id())
             .toList(),
         Yardstick.SHIPPED.reviewDays());
+  }
+
+  /// How large the red zone of a unit is now that the reader may sign for.
+  public Map<Extent, Long> extents(String code) {
+    return extents(sight.require(code, clock.today(), CommitmentSight.SIGN));
+  }
+
+  private Map<Extent, Long> extents(Unit unit) {
+    RedExtent.Day now = redZones.of(unit, clock.today()).last();
+    Map<Extent, Long> sizes = new LinkedHashMap<>();
+    for (Extent extent : Extent.values()) {
+      sizes.put(extent, extent.of(now));
+    }
+    return sizes;
   }
 
   private List<Signing> signatories(long unit, LocalDate day) {

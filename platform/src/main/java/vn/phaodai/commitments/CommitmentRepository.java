@@ -22,12 +22,16 @@ import vn.phaodai.zones.RiskLevel;
 /// Commitments and roadmaps in PostgreSQL.
 @Repository
 class CommitmentRepository {
-  private static final String SELECT =
+  private static final String COLUMNS =
+      "select c.*, c.path::text as place, u.code, u.full_name, coalesce(above.full_name, '') as above";
+
+  private static final String FROM =
       """
-      select c.*, c.path::text as place, u.code, u.full_name, coalesce(above.full_name, '') as above
-      from commitments.commitment c join territory_api.unit u on u.id = c.unit_id
+       from commitments.commitment c join territory_api.unit u on u.id = c.unit_id
       left join territory_api.unit above on above.id = u.parent_id and u.tier = 'COMMUNE'
       """;
+
+  private static final String SELECT = COLUMNS + FROM;
 
   private final JdbcClient jdbc;
 
@@ -117,6 +121,14 @@ class CommitmentRepository {
         .optional();
   }
 
+  /// The promise that another takes, or asks to take, the place of.
+  Optional<Commitment> replacedBy(Commitment other) {
+    return jdbc.sql(SELECT + " where c.id = :id")
+        .param("id", other.replaces())
+        .query(CommitmentRepository::commitment)
+        .optional();
+  }
+
   /// Holds one until the transaction ends, if it still is in that state.
   Optional<Commitment> hold(UUID id, State state) {
     return jdbc.sql(SELECT + " where c.public_id = :id and c.state = :state for update of c")
@@ -166,16 +178,15 @@ class CommitmentRepository {
   /// Promises in force that were missed or at risk when they were last judged, the worst first.
   List<CommitmentBoards.Urgent> urgent(Collection<String> paths, int limit) {
     return jdbc.sql(
-            """
-            select c.*, c.path::text as place, u.code, u.full_name, coalesce(above.full_name, '') as above, j.day,
-              j.standing, j.ground, j.facts, j.probability
-            from commitments.commitment c join territory_api.unit u on u.id = c.unit_id
-            left join territory_api.unit above on above.id = u.parent_id and u.tier = 'COMMUNE'
-            join lateral (select * from commitments.judgement j where j.commitment_id = c.id
-              order by j.day desc, j.revision desc limit 1) j on j.standing in ('MISSED', 'AT_RISK')
-            where c.path <@ (:paths)::ltree[] and c.state = 'IN_FORCE'
-            order by j.standing desc, c.due_on nulls last, u.name_key, c.id limit :limit
-            """)
+            COLUMNS
+                + ", j.day, j.standing, j.ground, j.facts, j.probability"
+                + FROM
+                + """
+                join lateral (select * from commitments.judgement j where j.commitment_id = c.id
+                  order by j.day desc, j.revision desc limit 1) j on j.standing in ('MISSED', 'AT_RISK')
+                where c.path <@ (:paths)::ltree[] and c.state = 'IN_FORCE'
+                order by j.standing desc, c.due_on nulls last, u.name_key, c.id limit :limit
+                """)
         .param("paths", paths.toArray(String[]::new))
         .param("limit", limit)
         .query(

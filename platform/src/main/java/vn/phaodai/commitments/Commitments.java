@@ -181,10 +181,8 @@ public class Commitments {
     Unit unit = units.get(asked.unitId());
     rows.holdInForce(unit.id());
     Commitment old =
-        rows.chain(asked.id()).stream()
-            .filter(one -> Long.valueOf(one.id()).equals(asked.replaces()))
+        rows.replacedBy(asked)
             .filter(Commitment::isInForce)
-            .findFirst()
             .orElseThrow(CommitmentRefusals.NOT_IN_FORCE::raise);
     new PromiseCheck(unit, Timestamps.day(asked.signedAt()), level(unit), others(unit, old))
         .check(asked.promise());
@@ -215,12 +213,16 @@ public class Commitments {
     record(action, one, Map.of());
   }
 
+  /// A promise that the reader may see.
+  @Transactional(readOnly = true)
+  public Commitment get(UUID id) {
+    return rows.find(id)
+        .filter(found -> sight.covers(found.path(), CommitmentSight.READ))
+        .orElseThrow(CommitmentRefusals.NO_SUCH_COMMITMENT::raise);
+  }
+
   private Commitment held(UUID id, State state) {
-    Commitment one =
-        rows.find(id)
-            .filter(found -> sight.covers(found.path(), CommitmentSight.READ))
-            .orElseThrow(CommitmentRefusals.NO_SUCH_COMMITMENT::raise);
-    return rows.hold(one.publicId(), state).orElseThrow(CommitmentRefusals.NOT_IN_FORCE::raise);
+    return rows.hold(get(id).publicId(), state).orElseThrow(CommitmentRefusals.NOT_IN_FORCE::raise);
   }
 
   private void requireAbove(Commitment one) {

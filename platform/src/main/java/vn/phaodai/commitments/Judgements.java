@@ -79,7 +79,7 @@ public class Judgements {
   }
 
   /// Those that counted in a place at the end of a day, the nearest date first.
-  public List<Judged> of(Unit place, LocalDate day) {
+  List<Judged> of(Unit place, LocalDate day) {
     return judge(place, commitments.counting(place.path(), day), day);
   }
 
@@ -154,10 +154,8 @@ public class Judgements {
 
   /// Writes the day's judgement of every commitment in a place; where nothing changed since the
   /// last of that day, nothing is written.
-  ///
-  /// @return those that are judged missed for the first time
   @Transactional
-  public List<Judged> record(Unit place, LocalDate day) {
+  public Recorded record(Unit place, LocalDate day) {
     List<Judged> judged = of(place, day);
     Map<Long, String> before = lastStandings(judged, day);
     int written = 0;
@@ -170,10 +168,22 @@ public class Judgements {
               .in(place.path())
               .with(Map.of("day", day.toString(), "commitments", written)));
     }
-    return judged.stream()
-        .filter(one -> one.standing() == Standing.MISSED)
-        .filter(one -> !"MISSED".equals(before.get(one.commitment().id())))
-        .toList();
+    return new Recorded(
+        judged,
+        judged.stream()
+            .filter(one -> one.standing() == Standing.MISSED)
+            .filter(one -> !"MISSED".equals(before.get(one.commitment().id())))
+            .toList());
+  }
+
+  /// What was judged of a place on a day.
+  ///
+  /// @param missed those that are judged missed for the first time
+  public record Recorded(List<Judged> all, List<Judged> missed) {
+    public Recorded {
+      all = List.copyOf(all);
+      missed = List.copyOf(missed);
+    }
   }
 
   private Map<Long, String> lastStandings(Collection<Judged> judged, LocalDate day) {
@@ -225,10 +235,9 @@ public class Judgements {
         .param("id", commitment)
         .param("limit", limit)
         .query(
-            (row, n) -> {
-              return new Kept(
-                  row.getObject("day", LocalDate.class), row.getInt("revision"), judgement(row));
-            })
+            (row, n) ->
+                new Kept(
+                    row.getObject("day", LocalDate.class), row.getInt("revision"), judgement(row)))
         .list();
   }
 

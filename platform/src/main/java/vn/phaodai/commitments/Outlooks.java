@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -219,7 +218,6 @@ class Outlooks {
   private void fill(
       Unit province, LocalDate figures, Map<Long, Integer> index, List<long[]> cases) {
     LocalDate first = figures.minusDays(PAST_D - 1L);
-    Map<Long, Integer> rows = new HashMap<>(index);
     jdbc.sql(
             """
             select d.unit_id, d.day, d.value from situation_api.unit_day d
@@ -232,7 +230,7 @@ class Outlooks {
         .param("path", province.path())
         .query(
             row -> {
-              Integer unit = rows.get(row.getLong(1));
+              Integer unit = index.get(row.getLong(1));
               if (unit != null) {
                 LocalDate day = row.getObject(2, LocalDate.class);
                 cases.get(unit)[(int) ChronoUnit.DAYS.between(first, day)] =

@@ -63,6 +63,7 @@ class DeterminationRepository {
         .optional();
   }
 
+  /// The level put forward of each unit of a place about which a proposal waits.
   Map<Long, RiskLevel> open(String path) {
     Map<Long, RiskLevel> open = new HashMap<>();
     jdbc.sql(

@@ -41,6 +41,7 @@ import vn.phaodai.territory.Unit;
 public class Determinations {
   private final DeterminationRepository rows;
   private final Assessments assessments;
+  private final ZoneLevels levels;
   private final PaperCheck papers;
   private final ZoneSight sight;
   private final OperatingClock clock;
@@ -50,6 +51,7 @@ public class Determinations {
   Determinations(
       DeterminationRepository rows,
       Assessments assessments,
+      ZoneLevels levels,
       PaperCheck papers,
       ZoneSight sight,
       OperatingClock clock,
@@ -57,6 +59,7 @@ public class Determinations {
       ApplicationEventPublisher events) {
     this.rows = rows;
     this.assessments = assessments;
+    this.levels = levels;
     this.papers = papers;
     this.sight = sight;
     this.clock = clock;
@@ -84,6 +87,10 @@ public class Determinations {
             code -> {
               throw ZoneRefusals.NO_SUCH_UNIT.with(code).raise();
             });
+    return put(chosen, day);
+  }
+
+  private List<UUID> put(List<Assessment> chosen, LocalDate day) {
     List<UUID> proposals = new ArrayList<>();
     rows.replace(chosen.stream().map(one -> one.unit().id()).toList());
     for (Assessment one : chosen) {
@@ -110,6 +117,26 @@ public class Determinations {
     }
     rows.replace(List.of(unit.id()));
     return add(says, day, level, reason.strip());
+  }
+
+  /// Puts forward what the rule says otherwise than is decided, of every unit of a place about
+  /// which the same has not been put forward already.
+  ///
+  /// @return those units; none where the reader may not propose
+  public List<Unit> proposeWhatMoves(Unit place, LocalDate day) {
+    if (!sight.covers(place.path(), ZoneSight.PROPOSE)) {
+      return List.of();
+    }
+    Map<Long, RiskLevel> decided = levels.at(place.path(), levels.endOf(clock.today()));
+    Map<Long, RiskLevel> open = rows.open(place.path());
+    List<Assessment> moving =
+        assessments.of(place, day, false).stream()
+            .filter(one -> one.level() != null)
+            .filter(one -> one.level() != decided.get(one.unit().id()))
+            .filter(one -> one.level() != open.get(one.unit().id()))
+            .toList();
+    put(moving, day);
+    return moving.stream().map(Assessment::unit).toList();
   }
 
   private UUID add(Assessment one, LocalDate day, RiskLevel level, String reason) {
@@ -161,12 +188,6 @@ public class Determinations {
   @Transactional(readOnly = true)
   public List<Signer> signers(Unit place) {
     return papers.signers(List.of(place.path()), clock.today());
-  }
-
-  /// The level put forward of each unit of a place about which a proposal waits.
-  @Transactional(readOnly = true)
-  public Map<Long, RiskLevel> open(Unit place) {
-    return sight.covers(place.path(), ZoneSight.READ) ? rows.open(place.path()) : Map.of();
   }
 
   /// How many wait for a decision in a place that the reader may see.

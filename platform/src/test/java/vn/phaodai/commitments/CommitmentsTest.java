@@ -313,8 +313,8 @@ class CommitmentsTest {
             toGreen(DAY.minusDays(1)),
             new Signing(body("DU." + TOWN).publicId(), DAY.minusDays(5), ""));
 
-    assertThat(judgements.record(unit("84"), DAY)).hasSize(1);
-    assertThat(judgements.record(unit("84"), DAY)).isEmpty();
+    assertThat(judgements.record(unit("84"), DAY).missed()).hasSize(1);
+    assertThat(judgements.record(unit("84"), DAY).missed()).isEmpty();
     assertThat(boards.urgent(5)).hasSize(1);
     assertThat(boards.urgent(5).getFirst().judgement().ground())
         .isEqualTo(Judgement.Ground.NOT_REACHED);

@@ -94,7 +94,7 @@ class CommitmentForms {
       @RequestParam LocalDate ngayKy,
       @RequestParam(defaultValue = "") String so,
       RedirectAttributes redirect) {
-    long now = boards.desk(dv).extents().getOrDefault(thuocDo, 0L);
+    long now = boards.extents(dv).getOrDefault(thuocDo, 0L);
     commitments.sign(
         dv, new Promise.Shrink(thuocDo, now, con, han), new Signing(coQuan, ngayKy, so));
     return signed(dv, redirect);
@@ -125,7 +125,7 @@ class CommitmentForms {
       @RequestParam LocalDate ngayKy,
       RedirectAttributes redirect) {
     Promise instead =
-        switch (boards.story(id).now().commitment().promise()) {
+        switch (commitments.get(id).promise()) {
           case Promise.Transition(var from, var to, _) -> new Promise.Transition(from, to, han);
           case Promise.Shrink(var measure, var from, var to, _) ->
               new Promise.Shrink(measure, from, con == null ? to : con, han);
