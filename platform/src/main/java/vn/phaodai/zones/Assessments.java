@@ -15,7 +15,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.phaodai.engine.rules.Fact;
 import vn.phaodai.engine.rules.Facts;
-import vn.phaodai.engine.rules.RuleBook;
 import vn.phaodai.engine.rules.RuleHit;
 import vn.phaodai.engine.rules.RuleSet;
 import vn.phaodai.engine.rules.Value;
@@ -24,6 +23,7 @@ import vn.phaodai.engine.zoning.Subject;
 import vn.phaodai.engine.zoning.TreeJudgement;
 import vn.phaodai.engine.zoning.TreeJudgement.Judged;
 import vn.phaodai.engine.zoning.WhatIf;
+import vn.phaodai.rules.LawBook;
 import vn.phaodai.territory.Tier;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
@@ -43,7 +43,7 @@ public class Assessments {
   private final FactRepository rows;
   private final ZoneLevels levels;
   private final LevelTables tables;
-  private final RuleBook book;
+  private final LawBook book;
 
   Assessments(
       Units units,
@@ -51,7 +51,7 @@ public class Assessments {
       FactRepository rows,
       ZoneLevels levels,
       LevelTables tables,
-      RuleBook book) {
+      LawBook book) {
     this.units = units;
     this.facts = facts;
     this.rows = rows;

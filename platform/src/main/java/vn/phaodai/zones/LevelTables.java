@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.phaodai.engine.rules.RuleBook;
 import vn.phaodai.engine.rules.RuleSet;
+import vn.phaodai.rules.LawBook;
 import vn.phaodai.tables.ShippedRows;
 
 /// By which rule set a province's levels are proposed on a day: its own where it adapted one, else
@@ -16,9 +16,9 @@ class LevelTables {
   private static final String EVERYWHERE = "*";
 
   private final List<Entry> entries = read();
-  private final RuleBook book;
+  private final LawBook book;
 
-  LevelTables(RuleBook book) {
+  LevelTables(LawBook book) {
     this.book = book;
   }
 
