@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What one body owes of one obligation.
 ///
+/// @param dispatchId null where no dispatch orders it
 /// @param path the body's unit path, ids from the province down
 /// @param part LEAD or WITH
 /// @param dueAt null while no date has been set (a vague deadline asks for one)
@@ -16,7 +17,7 @@ public record Assignment(
     long id,
     UUID publicId,
     long obligationId,
-    long dispatchId,
+    @Nullable Long dispatchId,
     @Nullable Long parentId,
     long bodyId,
     String path,

@@ -234,7 +234,7 @@ class AssignmentRepository {
         row.getLong("id"),
         row.getObject("public_id", UUID.class),
         row.getLong("obligation_id"),
-        row.getLong("dispatch_id"),
+        row.getObject("dispatch_id", Long.class),
         parentId,
         row.getLong("body_id"),
         row.getString("path"),

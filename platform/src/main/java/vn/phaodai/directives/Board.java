@@ -31,14 +31,16 @@ public class Board {
 
   static final String SELECT_ROW =
       """
-      select a.id, a.public_id, o.text, o.lead, o.clause, o.theme, d.label as dispatch, d.slug,
+      select a.id, a.public_id, o.text, o.lead, o.clause, o.theme, coalesce(d.label, m.label) as dispatch,
+             coalesce('/chi-dao/' || d.slug, m.address) as address,
              b.name as body, b.public_id as body_public_id, a.part, a.state, nullif(a.due_at, 'infinity') as due_at,
              a.progress, a.reminded, a.version
       """;
   static final String JOINS =
       """
       join directives.obligation o on o.id = a.obligation_id
-      join directives.dispatch d on d.id = a.dispatch_id
+      left join directives.dispatch d on d.id = o.dispatch_id
+      left join directives.commission m on m.id = o.commission_id
       join organisation_api.body b on b.id = a.body_id
       """;
 
@@ -238,7 +240,7 @@ public class Board {
         r.getString("clause"),
         r.getString("theme"),
         r.getString("dispatch"),
-        r.getString("slug"),
+        r.getString("address"),
         r.getString("body"),
         r.getObject("body_public_id", UUID.class),
         r.getString("part"),

@@ -50,6 +50,12 @@ class DirectiveSearch implements SearchProvider {
              where d.status = 'CONFIRMED' and o.withdrawn_at is null and o.search_key like all(:words)
                and (d.path <@ (:paths)::ltree[] or d.path @> (:paths)::ltree[])
              limit :limit)
+            union all
+            (select left(o.text, 120), m.label, m.address
+             from directives.obligation o join directives.commission m on m.id = o.commission_id
+             where o.withdrawn_at is null and o.search_key like all(:words)
+               and (m.path <@ (:paths)::ltree[] or m.path @> (:paths)::ltree[])
+             limit :limit)
             limit :limit
             """)
         .param("paths", jurisdiction.of("directives.read").toArray(String[]::new))

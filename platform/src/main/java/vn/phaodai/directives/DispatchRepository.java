@@ -333,7 +333,9 @@ class DispatchRepository {
   }
 
   Optional<OpenObligation> obligation(UUID id) {
-    return jdbc.sql(OPEN_OBLIGATION + " where public_id = :id and withdrawn_at is null")
+    return jdbc.sql(
+            OPEN_OBLIGATION
+                + " where public_id = :id and dispatch_id is not null and withdrawn_at is null")
         .param("id", id)
         .query(DispatchRepository::openObligation)
         .optional();

@@ -39,7 +39,8 @@ public class Owing {
 
   /// The obligation at the head of the page, with counts of the reader's jurisdiction.
   ///
-  /// @param dispatch how the dispatch is called
+  /// @param dispatch how the dispatch is called, or what else gave it
+  /// @param address where that is read
   public record Head(
       UUID publicId,
       int ordinal,
@@ -50,7 +51,7 @@ public class Owing {
       @Nullable LocalDate conditionMetOn,
       @Nullable String conditionGround,
       String dispatch,
-      String slug,
+      String address,
       int owed,
       int accepted,
       int overdue,
@@ -85,8 +86,10 @@ public class Owing {
             """
             select o.public_id, o.ordinal, o.text, o.condition, o.deadline_kind, o.deadline_text,
                    o.condition_met_on, o.condition_ground,
-                   d.label as dispatch, d.slug, c.*
-            from directives.obligation o join directives.dispatch d on d.id = o.dispatch_id
+                   coalesce(d.label, m.label) as dispatch,
+                   coalesce('/chi-dao/' || d.slug || '?nv=' || o.ordinal || '#nv' || o.ordinal, m.address) as address, c.*
+            from directives.obligation o left join directives.dispatch d on d.id = o.dispatch_id
+            left join directives.commission m on m.id = o.commission_id
             cross join lateral (
               select count(*) filter (where a.state <> 'WITHDRAWN')::int as owed,
                      count(*) filter (where a.state = 'ACCEPTED')::int as accepted,
@@ -94,8 +97,8 @@ public class Owing {
                      count(*) filter (where a.is_open and a.due_at = 'infinity' and not a.waits)::int as undated,
                      count(*) filter (where a.state = 'SUBMITTED')::int as submitted
               from directives.assignment a where a.obligation_id = o.id and a.path <@ (:paths)::ltree[]) c
-            where o.public_id = :id and d.status in ('CONFIRMED', 'SUPERSEDED')
-              and (d.path <@ (:paths)::ltree[] or d.path @> (:paths)::ltree[])
+            where o.public_id = :id and (m.id is not null or d.status in ('CONFIRMED', 'SUPERSEDED'))
+              and (coalesce(d.path, m.path) <@ (:paths)::ltree[] or coalesce(d.path, m.path) @> (:paths)::ltree[])
             """)
         .param("id", obligation)
         .param("now", timestamp(clock.now()))

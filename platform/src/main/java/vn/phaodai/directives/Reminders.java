@@ -77,7 +77,7 @@ public class Reminders {
         switch (step.tell()) {
           case BODY -> "a.body_id";
           case SUPERIOR -> "coalesce(above.body_id, b.parent_id)";
-          case MONITOR -> "coalesce(d.monitor_body_id, d.register_body_id)";
+          case MONITOR -> "coalesce(d.monitor_body_id, d.register_body_id, m.monitor_body_id)";
         };
     return jdbc.sql(
             """
@@ -85,10 +85,13 @@ public class Reminders {
               insert into directives.escalation (assignment_id, step, due_at, day, told_body_id)
               select a.id, :step, a.due_at, :day, %s
               from directives.assignment a
-              join directives.dispatch d on d.id = a.dispatch_id and d.status = 'CONFIRMED'
+              join directives.obligation o on o.id = a.obligation_id
+              left join directives.dispatch d on d.id = o.dispatch_id
+              left join directives.commission m on m.id = o.commission_id
               join organisation_api.body b on b.id = a.body_id
               left join directives.assignment above on above.id = a.parent_id
               where a.is_open and a.state <> 'SUBMITTED' and a.due_at < :limit
+                and (d.status = 'CONFIRMED' or m.id is not null)
               on conflict (assignment_id, step, due_at) do nothing
               returning assignment_id, told_body_id
             ), told as (

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// One line of a list of assignments.
 ///
 /// @param lead who shall do it, as printed
-/// @param dispatch how the dispatch is called: its code, else its type and issuer
-/// @param slug the dispatch's place in URLs
+/// @param dispatch how the dispatch is called: its code, else its type and issuer; of what no
+///   dispatch orders, how the giving room calls it
+/// @param address where that is read
 public record WorkRow(
     long id,
     UUID publicId,
@@ -21,7 +22,7 @@ public record WorkRow(
     @Nullable String clause,
     @Nullable String theme,
     String dispatch,
-    String slug,
+    String address,
     String body,
     UUID bodyPublicId,
     String part,
