@@ -878,3 +878,43 @@ Tính năng: Công văn của Ban Thường vụ Tỉnh ủy Kiên Giang, từ l
         | Chuyển từ đỏ sang cam chậm nhất 20/09/2021 |
         | Đã được thay                               |
         | thêm chùm ca ở bến xe                      |
+
+  @KG-22
+  Quy tắc: KG-22 – Kế hoạch ứng phó đáp ứng từng cấp độ dịch; công bố đổi mức thì kế hoạch thành việc có hạn và thấy thiếu gì
+
+    Tình huống: Phường soạn, tỉnh duyệt; chưa duyệt hay chưa công bố thì không chạy; công bố thì thành việc, tỉnh thấy còn thiếu; rút quyết định thì việc thôi
+      Khi cán bộ phường Vĩnh Thanh Vân soạn kế hoạch mức "Đỏ" của "30730", chủ trì "", cần "TEST_KITS" 800
+      Thì bị từ chối, mã "PLANS-003", vì "phải có cơ quan chủ trì"
+      Khi cán bộ phường Vĩnh Thanh Vân soạn kế hoạch mức "Đỏ" của "30730", chủ trì "Ủy ban nhân dân phường Vĩnh Thanh Vân", cần "TEST_KITS" -800
+      Thì bị từ chối, mã "PLANS-007", vì "không phải là số lượng"
+      Khi cán bộ phường Vĩnh Thanh Vân soạn kế hoạch mức "Đỏ" của "30730", chủ trì "Ủy ban nhân dân phường Vĩnh Thanh Vân", cần "TEST_KITS" 800
+      Và cán bộ phường Vĩnh Thanh Vân soạn kế hoạch mức "Đỏ" của "30730", chủ trì "Ủy ban nhân dân phường Vĩnh Thanh Vân", cần "TEST_KITS" 900
+      Thì bị từ chối, mã "PLANS-008", vì "một lúc chỉ có một kế hoạch"
+      Khi cán bộ phường Vĩnh Thanh Vân thử duyệt kế hoạch mức "Đỏ" của "30730", số "11/KH-UBND"
+      Thì bị từ chối vì không có quyền
+      Khi Ban Chỉ đạo tỉnh Kiên Giang đề xuất "30730" mức "Đỏ", lý do "chùm ca chưa rõ nguồn ở chợ Vĩnh Thanh Vân"
+      Và Bí thư Thành ủy Rạch Giá đồng ý với đề xuất về "30730"
+      Và Chủ tịch UBND tỉnh Kiên Giang quyết định "30730" như đề xuất, số "2022/QĐ-UBND", có hiệu lực ngay
+      Và Chủ tịch UBND tỉnh Kiên Giang công bố quyết định "2022/QĐ-UBND" ở "30730"
+      Thì Phó Bí thư Thường trực Tỉnh ủy Kiên Giang thấy ở kho kế hoạch "30730":
+        | Chưa có kế hoạch cho mức hiện nay (1) |
+        | Đang chạy (0)                         |
+      Và cán bộ phường Vĩnh Thanh Vân không thấy trong việc của mình "Phong tỏa ngay điểm dịch"
+      Khi Chủ tịch UBND tỉnh Kiên Giang duyệt kế hoạch mức "Đỏ" của "30730", số "12/KH-UBND"
+      Thì cán bộ phường Vĩnh Thanh Vân thấy trong việc của mình "Phong tỏa ngay điểm dịch", hạn "12/09/2021"
+      Và cán bộ phường Vĩnh Thanh Vân thấy trong việc của mình "Xét nghiệm thần tốc toàn dân trong vùng", hạn "13/09/2021"
+      Khi cán bộ phường Vĩnh Thanh Vân báo nguồn lực của "30730": "TEST_KITS" 300
+      Thì Phó Bí thư Thường trực Tỉnh ủy Kiên Giang thấy ở kho kế hoạch "91":
+        | Đang chạy (1)                  |
+        | Phường Vĩnh Thanh Vân          |
+        | Bộ xét nghiệm nhanh: 500 bộ    |
+        | 2022/QĐ-UBND                   |
+      Khi cán bộ phường Vĩnh Thanh Vân soạn kế hoạch mức "Cam" của "30730", chủ trì "Ủy ban nhân dân phường Vĩnh Thanh Vân", cần "PEOPLE" 20
+      Và Chủ tịch UBND tỉnh Kiên Giang duyệt kế hoạch mức "Cam" của "30730", số "13/KH-UBND"
+      Và Ban Chỉ đạo tỉnh Kiên Giang đề xuất "30730" mức "Cam", lý do "đã khoanh được chợ"
+      Và Bí thư Thành ủy Rạch Giá đồng ý với đề xuất về "30730"
+      Và Chủ tịch UBND tỉnh Kiên Giang quyết định "30730" như đề xuất, số "2023/QĐ-UBND", ký ngày "2021-09-12", hiệu lực "2021-09-13T06:00"
+      Thì cán bộ phường Vĩnh Thanh Vân không thấy trong việc của mình "Truy vết, đưa F1 vào cách ly"
+      Khi Chủ tịch UBND tỉnh Kiên Giang công bố quyết định "2023/QĐ-UBND" ở "30730"
+      Thì cán bộ phường Vĩnh Thanh Vân thấy trong việc của mình "Truy vết, đưa F1 vào cách ly", hạn "14/09/2021"
+      Và cán bộ phường Vĩnh Thanh Vân không thấy trong việc của mình "Phong tỏa ngay điểm dịch"

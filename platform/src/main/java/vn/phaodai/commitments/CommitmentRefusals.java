@@ -116,5 +116,11 @@ final class CommitmentRefusals {
           "Cam kết mới phải khác cam kết cũ.",
           "The new commitment must differ from the old.");
 
+  static final Refusal NOTHING_TO_URGE =
+      Refusal.of(
+          "COMMITMENTS-023",
+          "Cam kết đang được giữ hoặc đúng hướng, hay không còn hiệu lực: không có gì để đôn đốc.",
+          "The commitment is kept or on course, or no longer in force: there is nothing to urge.");
+
   private CommitmentRefusals() {}
 }

@@ -83,7 +83,7 @@ public class Sentences {
     return say(language, "commitments.level." + level.name());
   }
 
-  private String say(Locale language, String key, Object... values) {
+  String say(Locale language, String key, Object... values) {
     return messages.getMessage(key, values, language);
   }
 }

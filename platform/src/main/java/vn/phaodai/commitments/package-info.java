@@ -15,6 +15,7 @@
       "territory",
       "organisation",
       "access",
+      "documents",
       "shell",
       "directives",
       "situation",

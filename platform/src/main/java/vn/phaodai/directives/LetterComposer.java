@@ -87,6 +87,25 @@ class LetterComposer {
     return draft(issuer, side, "CV", LetterTexts.say("reminder.subject", cited), addressees, body);
   }
 
+  LetterDraft urging(
+      Body issuer, Body to, String matter, List<String> paragraphs, LocalDate today) {
+    List<String> blocks = new ArrayList<>(paragraphs);
+    blocks.add(
+        LetterTexts.say(
+            "urging.request",
+            to.name(),
+            issuer.name(),
+            LetterTexts.date(today.plusDays(ANSWER_DAYS))));
+    blocks.add(LetterTexts.say("reminder.close", issuer.name()));
+    return draft(
+        issuer,
+        LetterPaper.sideOf(issuer, today),
+        "CV",
+        LetterTexts.say("reminder.subject", matter),
+        List.of(to.name()),
+        String.join("\n\n", blocks));
+  }
+
   private static String line(int number, UrgentWork.Row row) {
     String due =
         row.dueAt() == null

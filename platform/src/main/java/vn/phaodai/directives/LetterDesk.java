@@ -105,6 +105,20 @@ public class LetterDesk {
     return draft(body, LetterPurpose.REPORT, dispatches.key(dispatch).id(), draft);
   }
 
+  /// Drafts a letter that urges one body in a matter that another room keeps.
+  ///
+  /// @param matter what it is about, as the subject ends
+  /// @param paragraphs how it stands, before the request
+  public UUID draftUrging(UUID issuer, long urged, String matter, List<String> paragraphs) {
+    Body body = bodies.get(issuer);
+    Body to = bodies.get(urged);
+    if (!UrgentWork.mayUrge(body.side(), to.side())) {
+      throw DirectiveRefusals.PARTY_BODY_URGED.with(body.name(), to.name()).raise();
+    }
+    LetterDraft draft = composer.urging(body, to, matter, paragraphs, clock.today());
+    return draft(body, LetterPurpose.LETTER, null, draft);
+  }
+
   /// Drafts any other letter.
   public UUID draftLetter(UUID issuer, LetterDraft draft) {
     return draft(bodies.get(issuer), LetterPurpose.LETTER, null, draft);

@@ -18,6 +18,7 @@ import vn.phaodai.commitments.Commitments.Signing;
 import vn.phaodai.commitments.Extent;
 import vn.phaodai.commitments.Milestones;
 import vn.phaodai.commitments.Promise;
+import vn.phaodai.commitments.Urging;
 import vn.phaodai.shell.PageContext;
 import vn.phaodai.shell.Words;
 import vn.phaodai.zones.RiskLevel;
@@ -28,13 +29,19 @@ class CommitmentForms {
   private final Commitments commitments;
   private final CommitmentBoards boards;
   private final Milestones milestones;
+  private final Urging urging;
   private final Words words;
 
   CommitmentForms(
-      Commitments commitments, CommitmentBoards boards, Milestones milestones, Words words) {
+      Commitments commitments,
+      CommitmentBoards boards,
+      Milestones milestones,
+      Urging urging,
+      Words words) {
     this.commitments = commitments;
     this.boards = boards;
     this.milestones = milestones;
+    this.urging = urging;
     this.words = words;
   }
 
@@ -161,6 +168,21 @@ class CommitmentForms {
       RedirectAttributes redirect) {
     commitments.withdraw(id, lyDo);
     return done(id, redirect, "commitments.done.withdrawn");
+  }
+
+  /// @param coQuan the body that writes the letter
+  @PostMapping("/vung/lo-trinh/{id}/don-doc")
+  @PreAuthorize("hasAuthority('directives.letter')")
+  String urge(
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable UUID coQuan,
+      RedirectAttributes redirect) {
+    if (coQuan == null) {
+      return "redirect:/vung/lo-trinh/" + id;
+    }
+    UUID letter = urging.draft(id, coQuan);
+    redirect.addFlashAttribute(PageContext.FLASH, words.say("directives.letter.done.drafted"));
+    return "redirect:/cong-van/" + letter;
   }
 
   @PostMapping("/vung/lo-trinh/{id}/moc")

@@ -21,6 +21,7 @@ import vn.phaodai.commitments.CommitmentBoard;
 import vn.phaodai.commitments.CommitmentBoards;
 import vn.phaodai.commitments.Judged;
 import vn.phaodai.commitments.Sentences;
+import vn.phaodai.directives.LetterShelf;
 import vn.phaodai.shell.Download;
 import vn.phaodai.shell.Formats;
 import vn.phaodai.shell.ListSheet;
@@ -31,12 +32,22 @@ import vn.phaodai.shell.Words;
 class CommitmentPages {
   private final CommitmentBoards boards;
   private final Sentences sentences;
+  private final LetterShelf shelf;
+  private final BoardPaper paper;
   private final Words words;
   private final OperatingClock clock;
 
-  CommitmentPages(CommitmentBoards boards, Sentences sentences, Words words, OperatingClock clock) {
+  CommitmentPages(
+      CommitmentBoards boards,
+      Sentences sentences,
+      LetterShelf shelf,
+      BoardPaper paper,
+      Words words,
+      OperatingClock clock) {
     this.boards = boards;
     this.sentences = sentences;
+    this.shelf = shelf;
+    this.paper = paper;
     this.words = words;
     this.clock = clock;
   }
@@ -53,6 +64,29 @@ class CommitmentPages {
     model.addAttribute("sentences", sentences);
     model.addAttribute("now", clock.now());
     return "commitments/board";
+  }
+
+  /// Week by week, what falls due.
+  @GetMapping("/vung/lo-trinh/lich")
+  @PreAuthorize("hasAuthority('commitments.read')")
+  String calendar(
+      @RequestParam(defaultValue = "") String dv,
+      @RequestParam(required = false) @Nullable LocalDate ngay,
+      Model model) {
+    model.addAttribute("board", boards.of(dv, ngay).orElse(null));
+    model.addAttribute("sentences", sentences);
+    return "commitments/calendar";
+  }
+
+  @GetMapping("/vung/lo-trinh.docx")
+  @PreAuthorize("hasAuthority('commitments.read')")
+  ResponseEntity<byte[]> document(
+      @RequestParam(defaultValue = "") String dv,
+      @RequestParam(required = false) @Nullable LocalDate ngay) {
+    return boards
+        .of(dv, ngay)
+        .map(board -> Download.of(paper.docx(board), "lo-trinh.docx", Download.DOCX))
+        .orElseGet(() -> ResponseEntity.notFound().build());
   }
 
   @GetMapping("/vung/lo-trinh.xlsx")
@@ -119,6 +153,7 @@ class CommitmentPages {
   @PreAuthorize("hasAuthority('commitments.read')")
   String story(@PathVariable UUID id, Model model) {
     model.addAttribute("story", boards.story(id));
+    model.addAttribute("issuers", shelf.issuers());
     model.addAttribute("sentences", sentences);
     return "commitments/story";
   }
