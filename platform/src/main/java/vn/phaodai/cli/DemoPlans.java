@@ -22,9 +22,9 @@ import vn.phaodai.territory.Units;
 import vn.phaodai.zones.RiskLevel;
 import vn.phaodai.zones.ZoneLevels;
 
-/// The demonstration's response plans: of the communes with the highest levels most have the plan of
-/// their level, which runs, some lack things, one waits for its approval, the rest have none yet.
-/// Every paper and amount says that it is synthetic.
+/// The demonstration's response plans: of the communes with the highest levels most have the plan
+/// of their level, which runs, some lack things, one waits for its approval, the rest have none
+/// yet. Every paper and amount says that it is synthetic.
 final class DemoPlans {
   private static final String SYNTHETIC = "Số liệu giả lập";
   private static final int COMMUNES = 8;
@@ -61,8 +61,7 @@ final class DemoPlans {
         units.descendants(province.id(), Tier.COMMUNE, today).stream()
             .filter(unit -> decided.containsKey(unit.id()))
             .sorted(
-                Comparator.comparing(
-                        (Unit unit) -> Objects.requireNonNull(decided.get(unit.id())))
+                Comparator.comparing((Unit unit) -> Objects.requireNonNull(decided.get(unit.id())))
                     .reversed()
                     .thenComparing(Unit::code))
             .limit(COMMUNES)

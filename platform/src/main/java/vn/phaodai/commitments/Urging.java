@@ -11,7 +11,8 @@ import vn.phaodai.directives.LetterDesk;
 import vn.phaodai.shell.Formats;
 
 /// From a promise that was missed, or is at risk, to the letter that urges the body that made it:
-/// drafted in the issuer’s form, checked, signed and numbered at the desk of letters like any other.
+/// drafted in the issuer’s form, checked, signed and numbered at the desk of letters like any
+/// other.
 @Service
 @Transactional
 public class Urging {

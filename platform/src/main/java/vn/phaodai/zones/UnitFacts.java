@@ -42,7 +42,7 @@ class UnitFacts {
   /// @param units the place itself and what lies in it
   Map<Long, Facts> of(Unit place, List<Unit> units, LocalDate day, RuleSet rule) {
     Map<Long, Long> cases = rows.communityCases(place.path(), day, FORTNIGHT_D);
-    Map<Long, Set<LocalDate>> told = rows.toldDays(place.path(), day, FORTNIGHT_D);
+    Map<Long, Integer> told = rows.toldBits(place.path(), day, FORTNIGHT_D);
     boolean weekly = rule.findInput(WEEKLY).isPresent();
     Map<Long, Long> week = weekly ? rows.communityCases(place.path(), day, WEEK_D) : Map.of();
     Map<Long, Map<String, String>> findings = new HashMap<>();
@@ -52,9 +52,8 @@ class UnitFacts {
           .put(found.fact(), found.value());
     }
     List<String> reviewed = rows.reviewed(place.path(), day);
-    List<Unit> silent = silent(units, told, day.minusDays(FORTNIGHT_D - 1L), FORTNIGHT_D);
-    List<Unit> silentInWeek =
-        weekly ? silent(units, told, day.minusDays(WEEK_D - 1L), WEEK_D) : List.of();
+    List<Unit> silent = silent(units, told, FORTNIGHT_D);
+    List<Unit> silentInWeek = weekly ? silent(units, told, WEEK_D) : List.of();
     Map<Long, Facts> facts = new HashMap<>();
     for (Unit unit : units) {
       boolean gone = reviewed.stream().anyMatch(path -> lies(unit.path(), path));
@@ -75,18 +74,15 @@ class UnitFacts {
     return facts;
   }
 
-  /// The communes that were silent on one of the days from one on; a unit in which none lies is
-  /// known whole.
-  private static List<Unit> silent(
-      List<Unit> units, Map<Long, Set<LocalDate>> told, LocalDate from, int days) {
+  /// The communes that were silent on one of the last days; a unit in which none lies is known
+  /// whole.
+  ///
+  /// @param told days of the fortnight as bits, the last day the highest
+  private static List<Unit> silent(List<Unit> units, Map<Long, Integer> told, int days) {
+    int all = (1 << days) - 1;
     return units.stream()
         .filter(one -> one.tier() == Tier.COMMUNE)
-        .filter(
-            one ->
-                told.getOrDefault(one.id(), Set.of()).stream()
-                        .filter(day -> !day.isBefore(from))
-                        .count()
-                    < days)
+        .filter(one -> told.getOrDefault(one.id(), 0) >>> (FORTNIGHT_D - days) != all)
         .toList();
   }
 

@@ -3,6 +3,7 @@ package vn.phaodai.commitments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.phaodai.Browser;
 import vn.phaodai.Ground;
 import vn.phaodai.RoomTest;
 import vn.phaodai.access.Accounts;
@@ -24,6 +27,7 @@ import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.commitments.Commitment.State;
 import vn.phaodai.commitments.Commitments.Signing;
 import vn.phaodai.directives.Staff;
+import vn.phaodai.documents.TextExtractor;
 import vn.phaodai.organisation.Bodies;
 import vn.phaodai.organisation.Body;
 import vn.phaodai.organisation.Offices;
@@ -46,6 +50,8 @@ class CommitmentsTest {
   @Autowired private CommitmentBoards boards;
   @Autowired private Judgements judgements;
   @Autowired private Milestones milestones;
+  @Autowired private Urging urging;
+  @Autowired private MockMvc web;
   @Autowired private Determinations determinations;
   @Autowired private Units units;
   @Autowired private Bodies bodies;
@@ -338,5 +344,57 @@ class CommitmentsTest {
         .hasMessageContaining("COMMITMENTS-001");
     assertThatThrownBy(() -> commitments.withdraw(id, "nhầm"))
         .hasMessageContaining("COMMITMENTS-002");
+  }
+
+  @Test
+  void aMissedPromiseIsUrgedByALetterAndNoStateOfficeUrgesAPartyBody() {
+    decided(TOWN, RiskLevel.AT_RISK);
+    UUID missed =
+        commitments.sign(
+            TOWN,
+            toGreen(DAY.minusDays(2)),
+            new Signing(body("DU." + TOWN).publicId(), DAY.minusDays(7), "05-CK/ĐU"));
+
+    UUID letter = urging.draft(missed, body("HU.845").publicId());
+
+    assertThat(
+            jdbc.sql(
+                    "select subject || '|' || addressees[1] || '|' || state || '|' || body from directives.letter where public_id = ?")
+                .param(letter)
+                .query(String.class)
+                .single())
+        .startsWith(
+            "đôn đốc thực hiện cam kết về Thị trấn Cầu Kè|" + body("DU." + TOWN).name() + "|DRAFT|")
+        .contains("Ngày 05/09/2021", "từ vàng sang xanh chậm nhất 10/09/2021", "đã lỡ")
+        .contains("trước ngày 15/09/2021");
+    assertThatThrownBy(() -> urging.draft(missed, body("UBND.845").publicId()))
+        .hasMessageContaining("DIRECTIVES-031");
+  }
+
+  @Test
+  void whatIsOnCourseIsNotUrgedAndStandsInTheWeekInWhichItFallsDue() throws Exception {
+    decided(TOWN, RiskLevel.AT_RISK);
+    UUID id = commitments.sign(TOWN, toGreen(DAY.plusDays(8)), town());
+
+    assertThatThrownBy(() -> urging.draft(id, body("HU.845").publicId()))
+        .hasMessageContaining("COMMITMENTS-023");
+    assertThat(boards.of(TOWN, null).orElseThrow().weeks())
+        .singleElement()
+        .satisfies(
+            week -> {
+              assertThat(week.monday()).isEqualTo(LocalDate.of(2021, 9, 20));
+              assertThat(week.due()).hasSize(1);
+            });
+    var reader =
+        Staff.by(new Staff(offices, accounts, jdbc).inRole(body("BCD.84"), "STEERING_COMMITTEE"));
+    assertThat(new Browser(web).page("/vung/lo-trinh/lich?dv=" + TOWN, reader))
+        .contains("Tuần 20/09 – 26/09/2021", "Thị trấn Cầu Kè");
+    byte[] paper =
+        web.perform(get("/vung/lo-trinh.docx?dv=" + TOWN).with(reader))
+            .andReturn()
+            .getResponse()
+            .getContentAsByteArray();
+    assertThat(TextExtractor.standard().read(paper, "lo-trinh.docx").text())
+        .contains("Chuyển từ vàng sang xanh");
   }
 }
