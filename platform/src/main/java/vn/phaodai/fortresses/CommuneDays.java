@@ -152,9 +152,7 @@ public class CommuneDays {
     if (may(unit, "commitments.read")) {
       commitments.of(unit.code(), null).ifPresent(board -> figures.add(promised(unit, board)));
     }
-    if (may(unit, "zones.read")
-        && decision != null
-        && decision.level() == RiskLevel.NEW_NORMAL) {
+    if (may(unit, "zones.read") && decision != null && decision.level() == RiskLevel.NEW_NORMAL) {
       int unmet = Protections.unmet(protections.of(unit, today));
       figures.add(new Figure("protection", "", unmet, unmet, "/vung/" + unit.code()));
     }
@@ -183,14 +181,12 @@ public class CommuneDays {
     }
     if (may(unit, "contacts.read")) {
       CallLists.Page list = calls.page(new CallLists.Filter(code, false, null), null);
-      figures.add(
-          new Figure("calls", "", list.waiting(), list.late(), "/truy-vet/goi?dv=" + code));
+      figures.add(new Figure("calls", "", list.waiting(), list.late(), "/truy-vet/goi?dv=" + code));
     }
     if (may(unit, "quarantine.list")) {
       Checks.Grid grid = checks.grid(unit.path(), null, today, null);
       figures.add(
-          new Figure(
-              "checks", "", grid.people(), grid.missing(), "/cach-ly/kiem-tra?dv=" + code));
+          new Figure("checks", "", grid.people(), grid.missing(), "/cach-ly/kiem-tra?dv=" + code));
     }
     if (may(unit, "laboratory.read")) {
       figures.add(
@@ -239,12 +235,10 @@ public class CommuneDays {
     }
     figures.add(
         new Figure("teams", "", reach.teams(), reach.missing(), "/phao-dai/" + code + "/to"));
-    FortressBoards.Page within =
-        boards.page(new FortressBoards.Filter(code, null, null), null);
+    FortressBoards.Page within = boards.page(new FortressBoards.Filter(code, null, null), null);
     int all = within.counts().values().stream().mapToInt(Integer::intValue).sum();
     figures.add(
-        new Figure(
-            "workplaces", "", all, all - within.count(Status.FIRM), "/phao-dai?dv=" + code));
+        new Figure("workplaces", "", all, all - within.count(Status.FIRM), "/phao-dai?dv=" + code));
     if (may(unit, "people.read")) {
       figures.add(
           new Figure(

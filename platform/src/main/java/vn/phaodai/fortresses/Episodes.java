@@ -52,8 +52,7 @@ public class Episodes {
 
   /// @param code of the case; empty for what is no case
   /// @param words what was told, or the name of the area
-  public record Event(
-      LocalDate day, What what, String code, int count, int late, String words) {}
+  public record Event(LocalDate day, What what, String code, int count, int late, String words) {}
 
   private record CaseThere(long id, String code, LocalDate day, What what, String words) {}
 

@@ -123,7 +123,10 @@ public class FortressBoards {
     boolean more = rows.size() > PAGE;
     List<Keyed> shown = more ? rows.subList(0, PAGE) : rows;
     return new Page(
-        place, shown.stream().map(Keyed::row).toList(), counts, more ? shown.getLast().key() : null);
+        place,
+        shown.stream().map(Keyed::row).toList(),
+        counts,
+        more ? shown.getLast().key() : null);
   }
 
   /// All of a list, for a file.
@@ -134,8 +137,7 @@ public class FortressBoards {
 
   /// Where one fortress stands today.
   Standing standing(Fortress one) {
-    return bound(
-            STANDING + " select * from judged", one.path(), one.kind(), key(one))
+    return bound(STANDING + " select * from judged", one.path(), one.kind(), key(one))
         .query((row, n) -> standing(row))
         .single();
   }
@@ -176,7 +178,11 @@ public class FortressBoards {
 
   private Map<Status, Integer> counts(Unit place, @Nullable FortressKind kind) {
     Map<Status, Integer> counts = new EnumMap<>(Status.class);
-    bound(STANDING + " select rank, count(*)::int from judged group by rank", place.path(), kind, null)
+    bound(
+            STANDING + " select rank, count(*)::int from judged group by rank",
+            place.path(),
+            kind,
+            null)
         .query(
             row -> {
               counts.put(Status.values()[row.getInt(1)], row.getInt(2));

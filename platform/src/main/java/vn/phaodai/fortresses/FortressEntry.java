@@ -21,8 +21,8 @@ import vn.phaodai.territory.Tier;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
 
-/// Checks and writes what a form or a row says about a place of work, in the caller's transaction: a
-/// refused row of a file does not undo the rows beside it.
+/// Checks and writes what a form or a row says about a place of work, in the caller's transaction:
+/// a refused row of a file does not undo the rows beside it.
 @Component
 class FortressEntry {
   private static final Pattern TAX = Pattern.compile("\\d{10}(-?\\d{3})?");
@@ -50,8 +50,8 @@ class FortressEntry {
     this.audit = audit;
   }
 
-  /// Enters a place of work in a commune that is in the jurisdiction. Throws FORTRESSES-003 to -009,
-  /// -037.
+  /// Enters a place of work in a commune that is in the jurisdiction. Throws FORTRESSES-003 to
+  /// -009, -037.
   FortressRepository.Key found(Unit commune, Founding asked, String origin) {
     if (commune.tier() != Tier.COMMUNE || asked.kind() == FortressKind.COMMUNE) {
       throw FortressRefusals.NOT_A_COMMUNE.with(commune.fullName()).raise();
@@ -103,7 +103,8 @@ class FortressEntry {
             });
   }
 
-  /// Who leads it, each recognised or entered in the register of people. Throws FORTRESSES-008, -009.
+  /// Who leads it, each recognised or entered in the register of people. Throws FORTRESSES-008,
+  /// -009.
   Particulars particulars(
       Unit commune, Named head, Named deputy, int staff, LocalDate from, String reason) {
     if (!head.isWhole() || !deputy.isNobody() && !deputy.isWhole()) {

@@ -34,10 +34,12 @@ final class FortressFile {
           ImportColumn.of("head_title", "Chức danh", "Title", ColumnType.TEXT)
               .headed("Chức danh người đứng đầu", "Chức vụ")
               .example("Giám đốc"),
-          ImportColumn.of("head_phone", "Điện thoại người đứng đầu", "Phone of the head", ColumnType.PHONE)
+          ImportColumn.of(
+                  "head_phone", "Điện thoại người đứng đầu", "Phone of the head", ColumnType.PHONE)
               .headed("Điện thoại", "Số điện thoại"),
           ImportColumn.of("deputy", "Cấp phó", "Deputy", ColumnType.TEXT).headed("Người thay"),
-          ImportColumn.of("deputy_title", "Chức danh cấp phó", "Title of the deputy", ColumnType.TEXT),
+          ImportColumn.of(
+              "deputy_title", "Chức danh cấp phó", "Title of the deputy", ColumnType.TEXT),
           ImportColumn.of("staff", "Số người", "People", ColumnType.INTEGER)
               .headed("Số lao động", "Lao động", "Số nhân viên")
               .required()

@@ -87,8 +87,7 @@ class FortressReceiver implements Receiver {
     Unit unit =
         switch (book.atEndOf(text, clock.today())) {
           case RowUnits.Answer.Found(var found) -> found;
-          case RowUnits.Answer.Refused _ ->
-              throw FortressRefusals.UNIT_UNCLEAR.with(text).raise();
+          case RowUnits.Answer.Refused _ -> throw FortressRefusals.UNIT_UNCLEAR.with(text).raise();
         };
     if (!sight.covers(unit.path(), FortressSight.IMPORT)) {
       throw FortressRefusals.NO_SUCH_UNIT.with(unit.code()).raise();

@@ -69,9 +69,7 @@ final class FortressRefusals {
           "The plan is empty: say at least what is done about a suspect, by whom, and where they wait.");
   static final Refusal PLAN_DATE =
       Refusal.of(
-          "FORTRESSES-013",
-          "Ngày ký {0} sau hôm nay.",
-          "The plan’s date {0} lies after today.");
+          "FORTRESSES-013", "Ngày ký {0} sau hôm nay.", "The plan’s date {0} lies after today.");
   static final Refusal FUTURE_WEEK =
       Refusal.of(
           "FORTRESSES-014",

@@ -96,8 +96,7 @@ class FortressRepository {
   }
 
   private Optional<Fortress> one(String where, String name, Object value) {
-    return jdbc.sql(
-            "select l.*, l.path::text as path_text from (" + LISTED + ") l where " + where)
+    return jdbc.sql("select l.*, l.path::text as path_text from (" + LISTED + ") l where " + where)
         .param("day", clock.today())
         .param(name, value)
         .query((row, n) -> fortress(row))

@@ -95,10 +95,9 @@ public class Fortresses {
         .orElseThrow(() -> FortressRefusals.NOT_A_COMMUNE.with(unit.fullName()).raise());
   }
 
-  /// Who leads a workplace from a day on, and how many are in it. Throws FORTRESSES-002, -008, -009,
-  /// -011, -027.
-  public void lead(
-      UUID id, Named head, Named deputy, int staff, LocalDate from, String reason) {
+  /// Who leads a workplace from a day on, and how many are in it. Throws FORTRESSES-002, -008,
+  /// -009, -011, -027.
+  public void lead(UUID id, Named head, Named deputy, int staff, LocalDate from, String reason) {
     Fortress one = require(id, FortressSight.EDIT);
     if (reason.isBlank()) {
       throw FortressRefusals.REASON_NEEDED.raise();
@@ -156,8 +155,8 @@ public class Fortresses {
     audit.record(AuditEntry.of("fortresses.plan", "fortress", fortress).in(one.path()));
   }
 
-  /// Says that an F0 was found at a workplace though no visit names it. Throws FORTRESSES-002, -019,
-  /// -020.
+  /// Says that an F0 was found at a workplace though no visit names it. Throws FORTRESSES-002,
+  /// -019, -020.
   public void foundCase(UUID workplace, String caseCode, String how) {
     Fortress one = require(workplace, FortressSight.EDIT);
     if (how.isBlank()) {

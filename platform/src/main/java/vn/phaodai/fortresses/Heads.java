@@ -45,8 +45,7 @@ public class Heads {
   /// @param name masked where it is of the register of people
   /// @param person in the register; null for a seat of the directory
   /// @param phone masked likewise; null where none is known
-  public record Head(
-      String name, String title, @Nullable UUID person, @Nullable String phone) {}
+  public record Head(String name, String title, @Nullable UUID person, @Nullable String phone) {}
 
   /// @param staff of a workplace; null for a commune
   public record Pair(@Nullable Head head, @Nullable Head deputy, @Nullable Integer staff) {}
@@ -94,9 +93,7 @@ public class Heads {
   }
 
   private static @Nullable Head head(@Nullable PersonLabel label, String title) {
-    return label == null
-        ? null
-        : new Head(label.name(), title, label.publicId(), label.phone());
+    return label == null ? null : new Head(label.name(), title, label.publicId(), label.phone());
   }
 
   private @Nullable Head seat(Fortress commune, String kind) {

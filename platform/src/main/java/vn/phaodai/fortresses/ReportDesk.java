@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -110,8 +109,7 @@ public class ReportDesk {
             .param("closed", closed)
             .param("now", time(clock.now()))
             .param(
-                "after",
-                follows ? time(Instant.ofEpochMilli(Long.parseLong(key.group(1)))) : null)
+                "after", follows ? time(Instant.ofEpochMilli(Long.parseLong(key.group(1)))) : null)
             .param("afterId", follows ? Long.parseLong(key.group(2)) : 0L)
             .param("limit", PAGE + 1)
             .query((row, n) -> row(row))

@@ -23,7 +23,6 @@ import vn.phaodai.audit.AuditLog;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.clock.Timestamps;
 import vn.phaodai.tables.ShippedRows;
-import vn.phaodai.territory.Unit;
 import vn.phaodai.zones.RiskLevel;
 import vn.phaodai.zones.ZoneLevels;
 
@@ -64,7 +63,8 @@ public class SelfChecks {
     this.audit = audit;
   }
 
-  /// @param from the lowest level under which it is asked; where nobody decided, those of the lowest
+  /// @param from the lowest level under which it is asked; where nobody decided, those of the
+  ///   lowest
   public record Item(
       String code,
       Set<FortressKind> kinds,
@@ -121,8 +121,7 @@ public class SelfChecks {
     check(fortresses.require(workplace, FortressSight.CHECK), week, answerer, answers);
   }
 
-  private void check(
-      Fortress one, LocalDate week, Answerer answerer, Map<String, Answer> answers) {
+  private void check(Fortress one, LocalDate week, Answerer answerer, Map<String, Answer> answers) {
     LocalDate present = boards.week();
     if (week.isAfter(present)) {
       throw FortressRefusals.FUTURE_WEEK.with(SHOWN.format(week)).raise();

@@ -84,8 +84,13 @@ public class TeamBoards {
   }
 
   private record Grouped(
-      String code, String name, @Nullable Integer households, int teams, int assigned,
-      int members, int covered) {}
+      String code,
+      String name,
+      @Nullable Integer households,
+      int teams,
+      int assigned,
+      int members,
+      int covered) {}
 
   /// The communes of a place, those that lack most first. Throws FORTRESSES-001.
   public Board communes(String unit) {
@@ -120,8 +125,7 @@ public class TeamBoards {
 
   private List<Reach> grouped(String sql, String by, String path) {
     TeamRatio.Ratio ratio = rule.ratio();
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             with one as (
               select t.%1$s as unit, t.households, count(m.id)::int as members
@@ -190,8 +194,7 @@ public class TeamBoards {
     }
   }
 
-  private record Joined(
-      UUID team, UUID publicId, long person, boolean leads, LocalDate since) {}
+  private record Joined(UUID team, UUID publicId, long person, boolean leads, LocalDate since) {}
 
   /// The teams of a commune with their people. Throws FORTRESSES-001, -003.
   public List<TeamView> teams(String commune) {
@@ -217,7 +220,9 @@ public class TeamBoards {
               List<Member> members =
                   joined.getOrDefault(id, List.of()).stream()
                       .map(
-                          m -> new Member(m.publicId(), labels.get(m.person()), m.leads(), m.since()))
+                          m ->
+                              new Member(
+                                  m.publicId(), labels.get(m.person()), m.leads(), m.since()))
                       .toList();
               int households = row.getInt(4);
               return new TeamView(

@@ -111,8 +111,7 @@ public class Teams {
     if (name.isBlank()) {
       throw FortressRefusals.MEMBER_FORM.raise();
     }
-    PersonDraft draft =
-        new PersonDraft(name, null, null, null, null, phone, "", found.place());
+    PersonDraft draft = new PersonDraft(name, null, null, null, null, phone, "", found.place());
     if (phone.isBlank() || !draft.isPhoneReadable()) {
       throw FortressRefusals.MEMBER_FORM.raise();
     }

@@ -64,8 +64,7 @@ class CitizensTest {
   }
 
   private SignedIn seat(String body, String role) {
-    return new Staff(offices, accounts, jdbc)
-        .inRole(bodies.find(body, DAY).orElseThrow(), role);
+    return new Staff(offices, accounts, jdbc).inRole(bodies.find(body, DAY).orElseThrow(), role);
   }
 
   private String tell(String words) {
@@ -127,8 +126,7 @@ class CitizensTest {
 
   @Test
   void whatCannotBeUsedIsRefusedAndNothingIsKept() {
-    assertThatThrownBy(
-            () -> reports.tell(new Telling(null, HERE, 1, "x", "", ""), "10.0.0.3"))
+    assertThatThrownBy(() -> reports.tell(new Telling(null, HERE, 1, "x", "", ""), "10.0.0.3"))
         .hasMessageContaining("FORTRESSES-028");
     assertThatThrownBy(
             () -> reports.tell(new Telling(Kind.NEED, "Xã Mây", 1, "x", "", ""), "10.0.0.3"))
@@ -168,16 +166,11 @@ class CitizensTest {
   void theCommunesPageHoldsWhatTheReaderMaySeeAndNoMore() {
     tell("Nhà bên có người mới về");
 
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(
-                seat("UBND." + HERE, "COMMUNE_OFFICER"), null, List.of()));
-    List<String> officer = keys();
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(
-                seat("DU." + HERE, "COMMITTEE_SECRETARY"), null, List.of()));
-    List<String> secretary = keys();
+    SignedIn officerSeat = seat("UBND." + HERE, "COMMUNE_OFFICER");
+    SignedIn secretarySeat = seat("DU." + HERE, "COMMITTEE_SECRETARY");
+
+    List<String> officer = keysFor(officerSeat);
+    List<String> secretary = keysFor(secretarySeat);
 
     assertThat(officer)
         .contains("work", "calls", "checks", "retests", "closed", "reports", "teams", "registered");
@@ -187,7 +180,10 @@ class CitizensTest {
     assertThatThrownBy(() -> desk.page(HERE, false, null)).hasMessageContaining("FORTRESSES-001");
   }
 
-  private List<String> keys() {
+  private List<String> keysFor(SignedIn person) {
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
     return days.of(HERE).sections().stream()
         .flatMap(section -> section.figures().stream())
         .map(CommuneDays.Figure::key)
@@ -204,8 +200,7 @@ class CitizensTest {
   }
 
   @Test
-  void everyPageIsWrittenInBothLanguagesAndTheFormNeedsNoAccountButATokenOfOurs()
-      throws Exception {
+  void everyPageIsWrittenInBothLanguagesAndTheFormNeedsNoAccountButATokenOfOurs() throws Exception {
     UUID works =
         fortresses.found(
             new Fortresses.Founding(

@@ -99,7 +99,8 @@ class FortressesTest {
         .collect(
             Collectors.toMap(
                 Function.identity(),
-                item -> new Answer(!item.equals(unmet), item.equals(unmet) ? "chưa có phòng" : "")));
+                item ->
+                    new Answer(!item.equals(unmet), item.equals(unmet) ? "chưa có phòng" : "")));
   }
 
   @Test
@@ -192,8 +193,7 @@ class FortressesTest {
     long worker = story.person("Sơn Thị Lành " + (char) ('A' + works), 1990, phone(), "29236");
     String code = story.ill(worker, "29236", on(10, 8, 0));
 
-    story.take(
-        "places", Story.PLACES + "X%d,%s,Nơi làm việc,%s\n".formatted(works, first, HERE));
+    story.take("places", Story.PLACES + "X%d,%s,Nơi làm việc,%s\n".formatted(works, first, HERE));
     assertThat(
             story
                 .take(
@@ -235,7 +235,8 @@ class FortressesTest {
                 + good
                 + "Xưởng A,Nhà máy,99999,,Lê Văn Chín,Chủ xưởng,9\n"
                 + "Xưởng B,Nhà máy,%s,,,,9\n".formatted(HERE)
-                + "Xưởng C,Nhà máy,%s,2100400%03d,Lê Văn Mười,Chủ xưởng,9\n".formatted(HERE, works));
+                + "Xưởng C,Nhà máy,%s,2100400%03d,Lê Văn Mười,Chủ xưởng,9\n"
+                    .formatted(HERE, works));
 
     assertThat(taken.added()).isEqualTo(1);
     assertThat(taken.rejected()).isEqualTo(3);
@@ -253,7 +254,8 @@ class FortressesTest {
         .satisfies(page -> assertThat(page.next()).isNotNull());
 
     assertThatThrownBy(
-            () -> checks.check("29275", WEEK, Answerer.HEAD, Map.of("FIVE_K", new Answer(true, ""))))
+            () ->
+                checks.check("29275", WEEK, Answerer.HEAD, Map.of("FIVE_K", new Answer(true, ""))))
         .hasMessageContaining("FORTRESSES-018");
     assertThatThrownBy(() -> checks.check("842", WEEK, Answerer.HEAD, Map.of()))
         .hasMessageContaining("FORTRESSES-003");

@@ -37,8 +37,7 @@ class FortressForms {
   private final Documents documents;
   private final Words words;
 
-  FortressForms(
-      Fortresses fortresses, SelfChecks checks, Documents documents, Words words) {
+  FortressForms(Fortresses fortresses, SelfChecks checks, Documents documents, Words words) {
     this.fortresses = fortresses;
     this.checks = checks;
     this.documents = documents;

@@ -65,8 +65,7 @@ class TellingPages {
       return "redirect:/bao-tin/da-nhan";
     } catch (RefusedException e) {
       Refusal refusal = e.refusal();
-      response.setStatus(
-          refusal.kind() == Refusal.Kind.TOO_LARGE ? TOO_MANY : UNPROCESSABLE);
+      response.setStatus(refusal.kind() == Refusal.Kind.TOO_LARGE ? TOO_MANY : UNPROCESSABLE);
       return form(
           told, refusal.in(LocaleContextHolder.getLocale()) + " (" + refusal.code() + ")", model);
     }
