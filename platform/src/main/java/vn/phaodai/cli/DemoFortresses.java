@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.fortresses.CitizenReports;
@@ -42,6 +43,8 @@ final class DemoFortresses {
   private static final int FAILED_ONE_IN = 3;
   private static final int TEAMS = 6;
   private static final int HOUSEHOLDS = 50;
+  private static final int VISITED = 2;
+  private static final int STAFF = 120;
 
   private final Units units;
   private final Fortresses fortresses;
@@ -50,6 +53,7 @@ final class DemoFortresses {
   private final Teams teams;
   private final CitizenReports reports;
   private final TransactionTemplate together;
+  private final JdbcClient jdbc;
   private final LocalDate today;
 
   DemoFortresses(BeanFactory rooms) {
@@ -60,6 +64,7 @@ final class DemoFortresses {
     teams = rooms.getBean(Teams.class);
     reports = rooms.getBean(CitizenReports.class);
     together = rooms.getBean(TransactionTemplate.class);
+    jdbc = rooms.getBean(JdbcClient.class);
     today = rooms.getBean(OperatingClock.class).today();
   }
 
@@ -75,12 +80,17 @@ final class DemoFortresses {
             var row = rows.get(i);
             workplace(
                 i,
-                row.getField("unit"),
-                FortressKind.valueOf(row.getField("kind")),
-                row.getField("name"),
-                new Named(row.getField("head"), "", row.getField("title")),
-                Integer.parseInt(row.getField("staff")));
+                new Founding(
+                    row.getField("unit"),
+                    FortressKind.valueOf(row.getField("kind")),
+                    row.getField("name") + " (" + SYNTHETIC + ")",
+                    "",
+                    "",
+                    new Named(row.getField("head"), "", row.getField("title")),
+                    Named.NOBODY,
+                    Integer.parseInt(row.getField("staff"))));
           }
+          visited(code).forEach(place -> workplace(1, place));
           rows.stream()
               .findFirst()
               .flatMap(row -> units.find(row.getField("unit"), today))
@@ -88,12 +98,38 @@ final class DemoFortresses {
         });
   }
 
-  private void workplace(
-      int nth, String unit, FortressKind kind, String name, Named head, int staff) {
-    UUID id =
-        fortresses.found(
-            new Founding(
-                unit, kind, name + " (" + SYNTHETIC + ")", "", "", head, Named.NOBODY, staff));
+  /// Workplaces at which the latest F0 had been, as their visits say.
+  private List<Founding> visited(String code) {
+    return jdbc.sql(
+            """
+            select p.name, p.code, u.code as unit from contacts_api.place p
+            join territory_api.unit u on u.id = p.unit_id
+            join territory_api.unit above on above.path @> u.path and above.code = :code
+            join contacts_api.visit v on v.place_id = p.id
+            join cases_api.case_file f on f.person_id = v.person_id
+              and v.day between f.confirmed_day - 14 and f.confirmed_day
+            where p.kind = 'WORKPLACE' and u.tier = 'COMMUNE' and above.valid @> :day::date
+            group by p.id, u.code order by max(f.confirmed_day) desc, p.id limit :most
+            """)
+        .param("code", code)
+        .param("day", today)
+        .param("most", VISITED)
+        .query(
+            (row, n) ->
+                new Founding(
+                    row.getString("unit"),
+                    FortressKind.FACTORY,
+                    row.getString("name") + " (" + SYNTHETIC + ")",
+                    "",
+                    row.getString("code"),
+                    new Named("Lý Văn Giả", "", "Quản đốc"),
+                    Named.NOBODY,
+                    STAFF))
+        .list();
+  }
+
+  private void workplace(int nth, Founding asked) {
+    UUID id = fortresses.found(asked);
     fortresses.plan(
         id,
         new Plan(
