@@ -27,7 +27,8 @@ public final class FortressSteps {
 
   // --- the register
 
-  @When("{người} ghi pháo đài {string} loại {string} ở {string}, người đứng đầu {string}, {int} người")
+  @When(
+      "{người} ghi pháo đài {string} loại {string} ở {string}, người đứng đầu {string}, {int} người")
   public void enters(
       Person person, String name, String kind, String unit, String head, int people) {
     if (head.isEmpty()) {

@@ -109,7 +109,7 @@ final class DemoFortresses {
             join cases_api.case_file f on f.person_id = v.person_id
               and v.day between f.confirmed_day - 14 and f.confirmed_day
             where p.kind = 'WORKPLACE' and u.tier = 'COMMUNE' and above.valid @> :day::date
-            group by p.id, u.code order by max(f.confirmed_day) desc, p.id limit :most
+            group by p.id, p.name, p.code, u.code order by max(f.confirmed_day) desc, p.id limit :most
             """)
         .param("code", code)
         .param("day", today)

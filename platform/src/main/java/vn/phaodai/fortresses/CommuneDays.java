@@ -47,7 +47,7 @@ public class CommuneDays {
   private final LabLists laboratory;
   private final FortressBoards boards;
   private final TeamBoards teams;
-  private final ReportDesk reports;
+  private final ReportLists reports;
   private final JdbcClient jdbc;
   private final OperatingClock clock;
 
@@ -65,7 +65,7 @@ public class CommuneDays {
       LabLists laboratory,
       FortressBoards boards,
       TeamBoards teams,
-      ReportDesk reports,
+      ReportLists reports,
       JdbcClient jdbc,
       OperatingClock clock) {
     this.units = units;

@@ -42,6 +42,7 @@ class CitizensTest {
 
   @Autowired private CitizenReports reports;
   @Autowired private ReportDesk desk;
+  @Autowired private ReportLists lists;
   @Autowired private Teams teams;
   @Autowired private TeamBoards boards;
   @Autowired private CommuneDays days;
@@ -72,8 +73,8 @@ class CitizensTest {
         new Telling(Kind.SYMPTOMS, HERE, 2, words, "Thạch Thị Sa Rươn", "0977123456"), "10.0.0.1");
   }
 
-  private ReportDesk.Row first(boolean closed) {
-    return desk.page(HERE, closed, null).rows().getFirst();
+  private ReportLists.Row first(boolean closed) {
+    return lists.page(HERE, closed, null).rows().getFirst();
   }
 
   @Test
@@ -83,7 +84,7 @@ class CitizensTest {
 
     String code = tell("Mẹ tôi sốt ba ngày");
 
-    ReportDesk.Row told = first(false);
+    ReportLists.Row told = first(false);
     assertThat(told.due()).isEqualTo(told.told().plusSeconds(2 * 3_600));
     assertThatThrownBy(() -> desk.close(told.publicId(), 0, Outcome.HELPED, "Đã đưa đi"))
         .hasMessageContaining("FORTRESSES-035");
@@ -119,7 +120,7 @@ class CitizensTest {
     assertThat(
             reports.tell(new Telling(Kind.NEED, "An Trường A", 1, "Hết gạo", "", ""), "10.0.0.2"))
         .hasSize(10);
-    assertThat(desk.page(HERE, false, null).open()).isEqualTo(11);
+    assertThat(lists.page(HERE, false, null).open()).isEqualTo(11);
     assertThat(jdbc.sql("select count(*) from fortresses.report_caller").query(Long.class).single())
         .isEqualTo(2);
   }
@@ -134,7 +135,7 @@ class CitizensTest {
     assertThatThrownBy(
             () -> reports.tell(new Telling(Kind.NEED, HERE, 1, "x", "Kim Sa", "12"), "10.0.0.3"))
         .hasMessageContaining("FORTRESSES-030");
-    assertThat(desk.page(HERE, false, null).rows()).isEmpty();
+    assertThat(lists.page(HERE, false, null).rows()).isEmpty();
   }
 
   @Test
@@ -177,7 +178,7 @@ class CitizensTest {
     assertThat(secretary)
         .contains("work", "commitments", "closed", "teams")
         .doesNotContain("calls", "checks", "cases", "reports", "registered");
-    assertThatThrownBy(() -> desk.page(HERE, false, null)).hasMessageContaining("FORTRESSES-001");
+    assertThatThrownBy(() -> lists.page(HERE, false, null)).hasMessageContaining("FORTRESSES-001");
   }
 
   private List<String> keysFor(SignedIn person) {

@@ -13,16 +13,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.phaodai.fortresses.CitizenReports.Outcome;
 import vn.phaodai.fortresses.ReportDesk;
+import vn.phaodai.fortresses.ReportLists;
 import vn.phaodai.shell.PageContext;
 import vn.phaodai.shell.Words;
 
 /// `/phao-dai/tin`: what citizens told, for those who handle it.
 @Controller
 class CitizenReportPages {
+  private final ReportLists lists;
   private final ReportDesk desk;
   private final Words words;
 
-  CitizenReportPages(ReportDesk desk, Words words) {
+  CitizenReportPages(ReportLists lists, ReportDesk desk, Words words) {
+    this.lists = lists;
     this.desk = desk;
     this.words = words;
   }
@@ -35,7 +38,7 @@ class CitizenReportPages {
       @RequestParam(defaultValue = "false") boolean xong,
       @RequestParam(required = false) @Nullable String sau,
       Model model) {
-    model.addAttribute("list", desk.page(dv, xong, sau));
+    model.addAttribute("list", lists.page(dv, xong, sau));
     model.addAttribute("closed", xong);
     return "fortresses/reports";
   }
