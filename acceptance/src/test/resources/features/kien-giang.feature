@@ -110,6 +110,93 @@ Tính năng: Công văn của Ban Thường vụ Tỉnh ủy Kiên Giang, từ l
       Thì chuyên viên theo dõi Tỉnh ủy Kiên Giang thấy "công văn gửi huyện" có 15 nơi nhận, 1 đã mở, 1 đã báo nhận
       Và Bí thư Huyện ủy Càng Long không tìm thấy "công văn gửi huyện"
 
+  @KG-05
+  Quy tắc: KG-05 – Mỗi xã, nhà máy, cơ quan, doanh nghiệp là một pháo đài: có người đứng đầu, phương án, tự kiểm tra hằng tuần có thể không đạt; có F0 thì người đứng đầu thấy ngay
+
+    Tình huống: Cán bộ phường ghi xưởng vào sổ; tự kiểm tra không đạt rồi đạt; lượt đến của một F0 đổi tình trạng; nơi không có người đứng đầu, tuần chưa tới, phường khác đều bị từ chối
+      Khi cán bộ phường Vĩnh Thanh Vân ghi pháo đài "Xưởng nước mắm KG05" loại "Nhà máy" ở "30730", người đứng đầu "", 80 người
+      Thì bị từ chối, mã "FORTRESSES-008", vì "Pháo đài nào cũng có người chịu trách nhiệm"
+      Khi cán bộ phường Vĩnh Thanh Vân ghi pháo đài "Xưởng nước mắm KG05" loại "Nhà máy" ở "30730", người đứng đầu "Danh Văn Chủ", 80 người
+      Thì Bí thư Thành ủy Rạch Giá thấy ở pháo đài "Xưởng nước mắm KG05":
+        | Chưa tự kiểm tra    |
+        | Chưa có phương án   |
+        | D… V… Chủ, Giám đốc |
+      Khi cán bộ phường Vĩnh Thanh Vân ghi phương án của "Xưởng nước mắm KG05": "Giữ người cùng ca, gọi trạm y tế phường"
+      Và cán bộ phường Vĩnh Thanh Vân ghi tự kiểm tra của "Xưởng nước mắm KG05", không đạt "Có phòng cách ly tạm thời": "đang sửa kho"
+      Thì Bí thư Thành ủy Rạch Giá thấy ở pháo đài "Xưởng nước mắm KG05":
+        | Có lỗ hổng   |
+        | đang sửa kho |
+      Khi cán bộ phường Vĩnh Thanh Vân thử ghi tự kiểm tra của "Xưởng nước mắm KG05" cho tuần "2021-09-20" bằng địa chỉ trực tiếp
+      Thì bị từ chối, mã "FORTRESSES-014", vì "chưa tới"
+      Khi Bí thư Thành ủy Rạch Giá thử ghi tự kiểm tra của "Xưởng nước mắm KG05" cho tuần "2021-09-06" bằng địa chỉ trực tiếp
+      Thì bị từ chối, mã "FORTRESSES-016", vì "Trả lời mọi mục"
+      Khi cán bộ phường Vĩnh Thanh Vân ghi tự kiểm tra của "Xưởng nước mắm KG05", đạt mọi mục
+      Thì Bí thư Thành ủy Rạch Giá thấy ở sổ pháo đài "30730" tình trạng "Vững": "Xưởng nước mắm KG05"
+      Khi cán bộ xét nghiệm tỉnh Kiên Giang nạp tệp "Kết quả xét nghiệm":
+        """
+        Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Năm sinh,Giới tính,Số điện thoại,Xã/phường,Ngày giờ lấy mẫu,Ngày giờ có kết quả,Kết quả,Ct,Nơi phát hiện
+        CDC Kiên Giang,KG05-1,PCR,Thị Kim Muối,1988,Nữ,0918050501,30733,11/09/2021 09:00,12/09/2021 08:00,Dương tính,21.0,Cộng đồng
+        """
+      Và cán bộ dịch tễ tỉnh Kiên Giang nạp tệp "Nơi đến":
+        """
+        Mã nơi đến,Tên nơi đến,Loại nơi đến,Xã/phường
+        KG05-NM,Xưởng nước mắm KG05,Nơi làm việc,30730
+        """
+      Và cán bộ dịch tễ tỉnh Kiên Giang nạp tệp "Lượt đến nơi":
+        """
+        Họ và tên,Năm sinh,Số điện thoại,Xã/phường,Nơi đến,Xã/phường của nơi đến,Giờ vào,Giờ ra,Nguồn
+        Thị Kim Muối,1988,0918050501,30733,KG05-NM,30730,09/09/2021 07:00,09/09/2021 16:00,QR
+        """
+      Thì Bí thư Thành ủy Rạch Giá thấy ở sổ pháo đài "30730" tình trạng "Đã có F0": "Xưởng nước mắm KG05"
+      Và Bí thư Thành ủy Rạch Giá thấy ở pháo đài "Xưởng nước mắm KG05":
+        | 1 F0, gần nhất 12/09/2021 |
+        | F0 đã ở đây               |
+      Và Bí thư Thành ủy Rạch Giá không thấy ở pháo đài "Xưởng nước mắm KG05":
+        | Muối |
+      Và cán bộ xã An Trường A không mở được pháo đài "Xưởng nước mắm KG05"
+
+    Tình huống: Danh sách doanh nghiệp nạp từ tệp: dòng thiếu người đứng đầu, mã xã lạ, trùng mã số thuế trả lại, dòng đúng vào sổ
+      Khi cán bộ phường Vĩnh Thanh Vân nạp tệp "Pháo đài: cơ sở, doanh nghiệp, cơ quan":
+        """
+        Tên cơ sở,Loại,Xã/phường,Mã số thuế,Người đứng đầu,Chức danh,Số người
+        Doanh nghiệp KG05 Một,Doanh nghiệp,30730,1700500501,Trần Văn Nhất,Giám đốc,25
+        Doanh nghiệp KG05 Hai,Doanh nghiệp,30730,1700500501,Trần Văn Nhì,Giám đốc,30
+        Doanh nghiệp KG05 Ba,Doanh nghiệp,99999,,Trần Văn Tam,Giám đốc,30
+        Doanh nghiệp KG05 Tư,Doanh nghiệp,30730,,,,30
+        """
+      Thì tệp được nhận 1 dòng mới, 0 dòng đã có, trả lại 3 dòng
+      Và Bí thư Thành ủy Rạch Giá thấy ở sổ pháo đài "30730" tình trạng "Chưa tự kiểm tra": "Doanh nghiệp KG05 Một"
+
+  @KG-06
+  Quy tắc: KG-06 – Mỗi người dân là một chiến sĩ: báo tin không cần tài khoản, tổ COVID cộng đồng nhận, người báo xem được kết quả
+
+    Tình huống: Người dân báo có người sốt; phường lập tổ, giao tổ, ghi kết quả; người báo xem bằng mã; một người không ở hai tổ; không biết phường thì bị từ chối và giữ nguyên lời
+      Khi cán bộ phường Vĩnh Thanh Vân lập tổ "Tổ 5 KG06" ở "30730", 60 hộ
+      Và cán bộ phường Vĩnh Thanh Vân thêm "Danh Thị Chiến", "0918060601" vào tổ "Tổ 5 KG06" ở "30730"
+      Thì Bí thư Thành ủy Rạch Giá thấy ở các tổ của "30730":
+        | Tổ 5 KG06          |
+        | 60 hộ, 1 người     |
+        | thiếu người: cần 4 |
+      Và Bí thư Thành ủy Rạch Giá không thấy ở các tổ của "30730":
+        | 0918060601 |
+        | D… Th…     |
+      Khi cán bộ phường Vĩnh Thanh Vân lập tổ "Tổ 6 KG06" ở "30730", 50 hộ
+      Và cán bộ phường Vĩnh Thanh Vân thêm "Danh Thị Chiến", "0918060601" vào tổ "Tổ 6 KG06" ở "30730"
+      Thì bị từ chối, mã "FORTRESSES-024", vì "một người chỉ ở một tổ"
+      Khi người dân báo "Có người sốt" ở "Phường Không Có", lời "Hẻm 12 có hai người sốt"
+      Thì người dân được báo lại "FORTRESSES-029" và lời vẫn còn
+      Khi người dân báo "Có người sốt" ở "30730", lời "Hẻm 12 có hai người sốt"
+      Thì người dân tra mã thấy:
+        | Đã nhận |
+      Và người dân tra mã không thấy:
+        | Hẻm 12 |
+      Và cán bộ phường Vĩnh Thanh Vân thấy ở chỉ huy xã "30730" con số "tin của người dân chưa xong" là "1"
+      Khi cán bộ phường Vĩnh Thanh Vân giao tin mới nhất ở "30730" cho "Tổ 5 KG06"
+      Và cán bộ phường Vĩnh Thanh Vân ghi kết quả tin ấy "Đúng, đã xử lý": "Đã test nhanh hai người"
+      Thì người dân tra mã thấy:
+        | Đúng, đã xử lý |
+      Và Bí thư Thành ủy Rạch Giá không có quyền mở tin của người dân
+
   @KG-07
   Quy tắc: KG-07 – Cấp ủy, chính quyền các cấp cùng nợ việc; cấp trên giao tiếp, hạn đi theo
 

@@ -549,3 +549,30 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
       Thì Chủ tịch UBND huyện Càng Long thấy "Hội họp, sự kiện" ở "29272" là "Không được", theo "1797/UBND-KGVX"
       Và Chủ tịch UBND huyện Càng Long thấy mâu thuẫn về "Hội họp, sự kiện" ở "29272":
         | “Có điều kiện” theo VN-CT15@2020-03-27 M02 |
+
+  @TV-17
+  Quy tắc: TV-17 – Xã là pháo đài, người dân là trung tâm phục vụ: mọi việc xã đang nợ và đang có hôm nay ở một trang, mỗi con số mở đúng danh sách của nó
+
+    Tình huống: Người dân cần gạo, xét nghiệm tìm ra F0 của xã: con số trên trang chỉ huy của xã đổi; Bí thư thấy việc, không thấy người; xã khác không mở được
+      Biết cán bộ xã An Trường A nhớ con số "tin của người dân chưa xong" ở chỉ huy xã "29272"
+      Và cán bộ xã An Trường A nhớ con số "F0 đang điều trị" ở chỉ huy xã "29272"
+      Khi người dân báo "Cần lương thực" ở "29272", lời "Bốn người hết gạo từ hôm qua"
+      Và cán bộ xét nghiệm tỉnh Trà Vinh nạp tệp "Kết quả xét nghiệm":
+        """
+        Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Năm sinh,Giới tính,Số điện thoại,Xã/phường,Ngày giờ lấy mẫu,Ngày giờ có kết quả,Kết quả,Ct,Nơi phát hiện
+        CDC Trà Vinh,TV17-1,PCR,Thạch Thị Pháo,1979,Nữ,0918171701,29272,11/09/2021 09:00,12/09/2021 08:00,Dương tính,22.0,Cộng đồng
+        """
+      Thì "tin của người dân chưa xong" ở chỉ huy xã "29272" mà cán bộ xã An Trường A thấy tăng thêm 1
+      Và "F0 đang điều trị" ở chỉ huy xã "29272" mà cán bộ xã An Trường A thấy tăng thêm 1
+      Và Bí thư Huyện ủy Càng Long thấy ở chỉ huy xã "29272":
+        | Đã có F0            |
+        | Việc đang nợ        |
+        | việc đang làm       |
+        | Tổ COVID cộng đồng  |
+        | F0 cộng đồng sống ở |
+      Và Bí thư Huyện ủy Càng Long không thấy ở chỉ huy xã "29272":
+        | người tiếp xúc cần gọi       |
+        | tin của người dân chưa xong  |
+        | Pháo                         |
+      Và mỗi con số ở chỉ huy xã "29272" mà cán bộ xã An Trường A thấy mở ra một trang
+      Và cán bộ phường Vĩnh Thanh Vân không mở được chỉ huy xã "29272"

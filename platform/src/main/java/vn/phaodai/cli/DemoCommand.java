@@ -127,6 +127,7 @@ final class DemoCommand implements Callable<Integer> {
     out.printf("Quyết định vùng       %6d   (giả lập)%n", all(rooms, "zones_api.decision"));
     out.printf("Cam kết               %6d   (giả lập)%n", all(rooms, "commitments_api.commitment"));
     out.printf("Kế hoạch đang chạy    %6d   (giả lập)%n", all(rooms, "plans_api.activation"));
+    out.printf("Pháo đài đã ghi       %6d   (giả lập)%n", all(rooms, "fortresses_api.fortress"));
   }
 
   /// The people come in while pages are shown already, as they do at a counter. Those of a folder
@@ -141,6 +142,7 @@ final class DemoCommand implements Callable<Integer> {
         new DemoZones(rooms).load(province);
         new DemoCommitments(rooms).load(province);
         new DemoPlans(rooms).load(province);
+        new DemoFortresses(rooms).load(province);
         LocalDate running =
             rooms
                 .getBean(ReportingDays.class)

@@ -7,6 +7,8 @@ final class PublicPaths {
     "/",
     "/xa",
     "/xa/**",
+    "/bao-tin",
+    "/bao-tin/**",
     "/dang-nhap",
     "/static/**",
     "/favicon.ico",
