@@ -592,7 +592,7 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
         """
       Thì tệp được nhận 1 dòng mới, 0 dòng đã có, trả lại 1 dòng
       Và Bí thư Huyện ủy Càng Long thấy ở nhóm "Người khuyết tật" của "29275": 1 người, 0 đã nhận hỗ trợ
-      Khi cán bộ Sở Lao động tỉnh Trà Vinh ghi nhu cầu "Tiền mặt", 500000, của "Sơn Thị Sa Khone" ở "29275"
+      Khi cán bộ Sở Lao động tỉnh Trà Vinh mở sổ nhóm "Người khuyết tật" ở "29275", ghi nhu cầu "Tiền mặt", 500000, của "Sơn Thị Sa Khone"
       Và cán bộ Sở Lao động tỉnh Trà Vinh ghi "Sở Lao động" đã giao 500000 cho nhu cầu của "Sơn Thị Sa Khone", minh chứng "Phiếu chi 12"
       Và Chủ tịch MTTQ tỉnh Trà Vinh hỏi người nhận ở nhu cầu của "Sơn Thị Sa Khone": chưa nhận, vì "giao nhầm nhà"
       Thì Bí thư Huyện ủy Càng Long thấy ở nhóm "Người khuyết tật" của "29275": 1 người, 0 đã nhận hỗ trợ

@@ -43,6 +43,26 @@ public final class WelfareSteps {
     archive.put("nhu cầu " + value, visit.path());
   }
 
+  @When("{người} mở sổ nhóm {string} ở {string}, ghi nhu cầu {string}, {int}, của {string}")
+  public void tellsOfMember(
+      Person person, String group, String unit, String kind, int quantity, String name) {
+    Visit visit = archive.as(person).see("/cham-lo/nhom?dv=" + unit);
+    visit.follow(
+        visit
+            .page()
+            .locator("main tbody tr", new Page.LocatorOptions().setHasText(group))
+            .first()
+            .locator("th a"));
+    visit.follow(visit.page().locator("main a[href^='/cham-lo/ghi?nguoi=']"));
+    visit
+        .form("/cham-lo/nhu-cau")
+        .choose("loai", kind)
+        .set("soLuong", String.valueOf(quantity))
+        .send();
+    assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
+    archive.put("nhu cầu " + name, visit.path());
+  }
+
   @When("{người} mở lại nhu cầu lương thực của hộ {string} ở {string}")
   public void reopens(Person person, String household, String unit) {
     Visit visit = archive.as(person).see("/cham-lo?dv=" + unit);

@@ -70,10 +70,29 @@ public class GroupRegister {
       @Nullable LocalDate to,
       String basis) {
     check(group, from, to, basis, clock.today());
-    WelfarePersons.Resident who =
+    enter(
         persons.recognise(
             new WelfarePersons.Described(name, birthYear, idNumber, phone, address, unit),
-            WelfareSight.REGISTER);
+            WelfareSight.REGISTER),
+        group,
+        from,
+        to,
+        basis);
+  }
+
+  /// Puts somebody of the register of people into a group. Throws WELFARE-002, -003, -006 to -008.
+  public void enter(
+      UUID person, String group, LocalDate from, @Nullable LocalDate to, String basis) {
+    check(group, from, to, basis, clock.today());
+    enter(persons.get(person, WelfareSight.REGISTER), group, from, to, basis);
+  }
+
+  private void enter(
+      WelfarePersons.Resident who,
+      String group,
+      LocalDate from,
+      @Nullable LocalDate to,
+      String basis) {
     Line line = new Line(who.id(), who.unitId(), who.path(), group, from, to, basis.strip());
     if (write(List.of(line)) == 0) {
       throw WelfareRefusals.IN_GROUP_ALREADY.raise();
