@@ -79,7 +79,7 @@ final class DemoWelfare {
       return;
     }
     NeedKinds.Kind kind = NeedKinds.all().get(i % NeedKinds.all().size());
-    BigDecimal quantity = BigDecimal.valueOf(kind.code().equals("CASH") ? 500_000 : 1 + i % 10);
+    BigDecimal quantity = BigDecimal.valueOf(quantity(kind.code()));
     UUID need =
         needs.tell(
             new Needs.Subject.Known(who.publicId()),
@@ -105,5 +105,15 @@ final class DemoWelfare {
         }
       }
     }
+  }
+
+  private static long quantity(String kind) {
+    return switch (kind) {
+      case "CASH" -> 500_000;
+      case "MEDICINE" -> 30;
+      case "FOOD" -> 10;
+      case "MILK" -> 2;
+      default -> 1;
+    };
   }
 }

@@ -29,11 +29,10 @@ class NeedCounts {
             """
             select count(*)::int, count(*) filter (where n.due_at < :now)::int, count(*) filter (where
               l.id is not null and l.lifted_at is null
-              or exists (select 1 from quarantine_api.person_order o where o.person_id = p.id and o.state = 'ACTIVE')
-              or exists (select 1 from quarantine_api.lockdown c where c.area_id is not null and c.lifted_at is null
-                and c.closed_at <= :now and c.path @> coalesce(p.path, h.path))
-              or exists (select 1 from quarantine_api.lockdown_household m
-                where m.household_id = coalesce(h.id, p.household_id) and m.during @> :now::timestamptz))::int
+              or """
+                + ShutIn.sql("p.id", "coalesce(h.id, p.household_id)", "coalesce(p.path, h.path)")
+                + """
+            )::int
             from welfare.need n
             left join people_api.person e on e.id = n.person_id
             left join people_api.person p on p.id = e.canonical_id

@@ -44,12 +44,10 @@ public class NeedLists {
         where n.path <@ (:paths)::ltree[] and %s
       ), ranked as (
         select s.*, u.code as unit_code, u.full_name as unit_name,
-          s.area_shut
-          or exists (select 1 from quarantine_api.person_order o where o.person_id = s.stands and o.state = 'ACTIVE')
-          or exists (select 1 from quarantine_api.lockdown l
-            where l.area_id is not null and l.lifted_at is null and l.closed_at <= :now and l.path @> s.lives)
-          or exists (select 1 from quarantine_api.lockdown_household m
-            where m.household_id = s.home and m.during @> :now::timestamptz) as shut
+          s.area_shut or """
+          + ShutIn.sql("s.stands", "s.home", "s.lives")
+          + """
+           as shut
         from lacked s join territory_api.unit u on u.id = s.unit_id
       )
       select r.*, r.path::text as path_text,

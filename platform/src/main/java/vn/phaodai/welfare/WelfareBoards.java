@@ -34,18 +34,14 @@ public class WelfareBoards {
         from welfare.delivery d join welfare.need n on n.id = d.need_id
         left join people_api.person p on p.id = n.person_id
         where d.state = 'RECEIVED' and d.heard_at >= :since and n.lockdown_id is null
-      ), closed as (
-        select path from quarantine_api.lockdown
-        where area_id is not null and lifted_at is null and closed_at <= :now
       ), cared as (
         select m.*,
           m.id in (select person_id from came where person_id is not null)
             or coalesce(m.household_id in (select household_id from came where household_id is not null), false)
             as supported,
-          exists (select 1 from closed c where c.path @> m.path)
-            or exists (select 1 from quarantine_api.lockdown_household h
-              where h.household_id = m.household_id and h.during @> :now::timestamptz)
-            or exists (select 1 from quarantine_api.person_order o where o.person_id = m.id and o.state = 'ACTIVE')
+          """
+          + ShutIn.sql("m.id", "m.household_id", "m.path")
+          + """
             as shut,
           exists (select 1 from welfare.need n join people_api.person e on e.id = n.person_id
             where n.state = 'OPEN' and e.canonical_id = m.id)
