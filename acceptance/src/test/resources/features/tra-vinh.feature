@@ -576,3 +576,59 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
         | Pháo                         |
       Và mỗi con số ở chỉ huy xã "29272" mà cán bộ xã An Trường A thấy mở ra một trang
       Và cán bộ phường Vĩnh Thanh Vân không mở được chỉ huy xã "29272"
+  @TV-16
+  Quy tắc: TV-16 – Vừa chống dịch vừa bảo đảm đời sống: nhu cầu trong vùng phong tỏa có đồng hồ, chỉ hết khi người nhận nói đã nhận
+
+    Tình huống: Hộ trong hẻm phong tỏa báo thiếu thuốc; xã ghi MTTQ đã giao mà tự xác nhận thì không được; MTTQ hỏi người nhận rồi mới hết
+      Khi cán bộ xã An Trường A nạp tệp "Danh sách người dân":
+        """
+        Họ và tên,Ngày sinh,Giới tính,Số điện thoại,Xã/phường,Số hộ
+        Thạch Thị Đời,1958,Nữ,0916230001,29272,TV16A
+        """
+      Và cán bộ xã An Trường A ghi nhu cầu "Thuốc", 30, của "Lê Văn Ngoài Hẻm" ở "29272"
+      Và cán bộ xã An Trường A phong tỏa nhóm hộ "Hẻm TV16" ở "29272", các hộ "TV16A"
+      Và cán bộ xã An Trường A ghi nhu cầu "Lương thực", 10, của hộ số "TV16A" ở "29272"
+      Thì Phó Bí thư Thường trực Tỉnh ủy Trà Vinh thấy nhu cầu đầu danh sách ở "29272" là "Lương thực", "trong vùng phong tỏa"
+      Và Phó Bí thư Thường trực Tỉnh ủy Trà Vinh thấy ở Chăm lo đời sống của "29272":
+        | Hẻm TV16 |
+        | đang thiếu |
+      Khi cán bộ xã An Trường A ghi nhu cầu "Lương thực", 5, của hộ số "TV16A" ở "29272"
+      Thì bị từ chối, mã "WELFARE-016", vì "đã được ghi và chưa ai đáp ứng"
+      Khi cán bộ xã An Trường A mở lại nhu cầu lương thực của hộ "TV16A" ở "29272"
+      Và cán bộ xã An Trường A ghi "Mặt trận" đã giao 10 cho nhu cầu của "TV16A", minh chứng "Danh sách ký nhận số 3"
+      Và cán bộ xã An Trường A thử tự xác nhận nhu cầu của "TV16A" bằng địa chỉ trực tiếp, như Chủ tịch MTTQ tỉnh Trà Vinh thấy
+      Thì bị từ chối, mã "WELFARE-022", vì "không được tự xác nhận"
+      Và Chủ tịch MTTQ tỉnh Trà Vinh thấy ở nhu cầu của "TV16A":
+        | Đã giao, chờ người nhận xác nhận |
+      Khi Chủ tịch MTTQ tỉnh Trà Vinh hỏi người nhận ở nhu cầu của "TV16A": đã nhận
+      Thì cán bộ xã An Trường A thấy ở nhu cầu của "TV16A":
+        | Người nhận đã nhận đủ |
+      Và Phó Bí thư Thường trực Tỉnh ủy Trà Vinh thấy nhu cầu đầu danh sách ở "29272" là "Thuốc", "Một người"
+      Khi cán bộ xã An Trường A gỡ phong tỏa "Hẻm TV16" từ "2021-09-13T17:00"
+
+  @TV-23
+  Quy tắc: TV-23 – Mười một nhóm có tên trong sổ; kịp thời, thực chất, hiệu quả là số; báo đã giao mà người nhận chưa nhận thì chưa tính
+
+    Tình huống: Sở nạp danh sách người khuyết tật; xã ghi đã giao nhưng người nhận nói chưa thì tỷ lệ không tăng; nhận rồi mới tăng
+      Khi cán bộ Sở Lao động tỉnh Trà Vinh nạp tệp "Nhóm cần chăm lo":
+        """
+        Họ và tên,Năm sinh,Xã/phường,Nhóm,Từ ngày,Căn cứ
+        Sơn Thị Sa Khone,1961,29275,Người khuyết tật,01/09/2021,Sổ bảo trợ xã hội 2021
+        Sơn Văn Ni,1961,29275,Nhóm lạ,01/09/2021,Sổ bảo trợ xã hội 2021
+        """
+      Thì tệp được nhận 1 dòng mới, 0 dòng đã có, trả lại 1 dòng
+      Và Bí thư Huyện ủy Càng Long thấy ở nhóm "Người khuyết tật" của "29275": 1 người, 0 đã nhận hỗ trợ
+      Khi cán bộ Sở Lao động tỉnh Trà Vinh mở sổ nhóm "Người khuyết tật" ở "29275", ghi nhu cầu "Tiền mặt", 500000, của "Sơn Thị Sa Khone"
+      Và cán bộ Sở Lao động tỉnh Trà Vinh ghi "Sở Lao động" đã giao 500000 cho nhu cầu của "Sơn Thị Sa Khone", minh chứng "Phiếu chi 12"
+      Và Chủ tịch MTTQ tỉnh Trà Vinh hỏi người nhận ở nhu cầu của "Sơn Thị Sa Khone": chưa nhận, vì "giao nhầm nhà"
+      Thì Bí thư Huyện ủy Càng Long thấy ở nhóm "Người khuyết tật" của "29275": 1 người, 0 đã nhận hỗ trợ
+      Và Bí thư Huyện ủy Càng Long không thấy ở Chăm lo đời sống của "29275":
+        | Sa Khone |
+        | S… T…    |
+      Khi cán bộ Sở Lao động tỉnh Trà Vinh ghi "Sở Lao động" đã giao 500000 cho nhu cầu của "Sơn Thị Sa Khone", minh chứng "Phiếu chi 13"
+      Và Chủ tịch MTTQ tỉnh Trà Vinh hỏi người nhận ở nhu cầu của "Sơn Thị Sa Khone": đã nhận
+      Thì Bí thư Huyện ủy Càng Long thấy ở nhóm "Người khuyết tật" của "29275": 1 người, 1 đã nhận hỗ trợ
+      Và Bí thư Huyện ủy Càng Long thấy ở Chăm lo đời sống của "29275":
+        | 1/1 |
+        | 1/2 |
+      Và Bí thư Huyện ủy Càng Long không được mở sổ nhóm cần chăm lo

@@ -19,6 +19,8 @@ enum Person {
   COMMUNE_TV("Bí thư Đảng ủy xã An Trường A", "bithuxa.tv"),
   COMMUNE_OFFICER_TV("cán bộ xã An Trường A", "xa.tv"),
   CHECKPOINT_TV("cán bộ chốt tỉnh Trà Vinh", "chot.tv"),
+  LABOUR_TV("cán bộ Sở Lao động tỉnh Trà Vinh", "ldtbxh.tv"),
+  FRONT_TV("Chủ tịch MTTQ tỉnh Trà Vinh", "mttq.tv"),
   AUDITOR_TV("kiểm toán viên tỉnh Trà Vinh", "kiemtoan.tv"),
   ADMINISTRATOR_TV("quản trị tỉnh Trà Vinh", "quantri.tv"),
   DEPUTY_KG("Phó Bí thư Thường trực Tỉnh ủy Kiên Giang", "pbt.kg"),

@@ -35,6 +35,7 @@ public final class Vocabulary {
           Map.entry("Danh sách cách ly", "/cach-ly/danh-sach"),
           Map.entry("Cơ sở cách ly", "/cach-ly/co-so"),
           Map.entry("Phải lấy mẫu cách ly", "/cach-ly/danh-sach?viec=SAMPLING"),
+          Map.entry("Chăm lo đời sống", "/cham-lo"),
           Map.entry("Vùng phong tỏa", "/phong-toa"),
           Map.entry("Vùng đã gỡ", "/phong-toa?go=true"));
 
@@ -43,7 +44,7 @@ public final class Vocabulary {
       name = "trang",
       value =
           "Mẫu xét nghiệm|Mẫu gộp|Phải lấy lại mẫu|Thời gian trả kết quả|Ca bệnh|Thời gian từng chặng|Danh sách liên lạc"
-              + "|Danh sách cách ly|Phải lấy mẫu cách ly|Cơ sở cách ly|Cách ly|Vùng phong tỏa|Vùng đã gỡ")
+              + "|Danh sách cách ly|Phải lấy mẫu cách ly|Cơ sở cách ly|Cách ly|Chăm lo đời sống|Vùng phong tỏa|Vùng đã gỡ")
   public String page(String title) {
     return PAGES.getOrDefault(title, title);
   }

@@ -143,6 +143,7 @@ final class DemoCommand implements Callable<Integer> {
         new DemoCommitments(rooms).load(province);
         new DemoPlans(rooms).load(province);
         new DemoFortresses(rooms).load(province);
+        new DemoWelfare(rooms).load(province);
         LocalDate running =
             rooms
                 .getBean(ReportingDays.class)

@@ -7,7 +7,9 @@ import static vn.phaodai.clock.Timestamps.mayBe;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,6 +90,32 @@ public class LockdownLists {
         : new Page(rows, null, sums[0], sums[1], sums[2]);
   }
 
+  /// A closed area with what is owed there.
+  public record Supplied(LockdownRow row, List<LockdownView.Supply> supplies) {
+    public Supplied {
+      supplies = List.copyOf(supplies);
+    }
+
+    /// The item that lasts least beyond what is owed; null where nothing is owed.
+    public LockdownView.@Nullable Supply scarcest() {
+      return supplies.stream()
+          .filter(supply -> supply.daily() > 0)
+          .min(Comparator.comparingDouble(s -> (double) (s.brought() - s.owed()) / s.daily()))
+          .orElse(null);
+    }
+  }
+
+  /// The latest closed areas with what is owed there, at most a page of them.
+  ///
+  /// @param unit code; empty: all in sight
+  public List<Supplied> supplied(String unit) {
+    List<LockdownRow> rows = page(unit, false, null).rows();
+    Map<Long, List<LockdownView.Supply>> owed = supplies.of(rows);
+    return rows.stream()
+        .map(row -> new Supplied(row, owed.getOrDefault(row.id(), List.of())))
+        .toList();
+  }
+
   private record Rest(
       long unitId,
       String reason,
@@ -119,7 +147,7 @@ public class LockdownLists {
         rest.quarantined(),
         paper(rest.decision()),
         lifting == null ? null : paper(lifting),
-        supplies.of(row, row.area()),
+        supplies.of(List.of(row)).getOrDefault(row.id(), List.of()),
         deliveries(row.id()),
         before(row));
   }

@@ -5,7 +5,6 @@ import static vn.phaodai.clock.Timestamps.day;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,33 +28,45 @@ class Supplies {
     this.clock = clock;
   }
 
-  /// Of a closed area; none where no rule is known for the day on which it was closed.
-  ///
-  /// @param area whether it is a unit, not a list of households
-  List<LockdownView.Supply> of(LockdownRow of, boolean area) {
-    LocalDate closed = day(of.closedAt());
+  /// Of each closed area, by its id; none where no rule is known for the day on which it was closed.
+  Map<Long, List<LockdownView.Supply>> of(List<LockdownRow> areas) {
+    List<Long> ids = areas.stream().map(LockdownRow::id).toList();
+    Map<Long, Map<Integer, Integer>> ages = ages(ids);
+    Map<Long, Map<String, Long>> brought = brought(ids);
+    Map<Long, List<LockdownView.Supply>> all = new HashMap<>();
+    for (LockdownRow area : areas) {
+      all.put(
+          area.id(),
+          of(
+              area,
+              ages.getOrDefault(area.id(), Map.of()),
+              brought.getOrDefault(area.id(), Map.of())));
+    }
+    return all;
+  }
+
+  private List<LockdownView.Supply> of(
+      LockdownRow area, Map<Integer, Integer> ages, Map<String, Long> brought) {
+    LocalDate closed = day(area.closedAt());
     Map<String, Long> daily = new HashMap<>();
-    ages(of, area)
-        .forEach(
-            (age, people) ->
-                rules
-                    .owed(age < 0 ? null : age, closed)
-                    .forEach((item, grams) -> daily.merge(item, (long) grams * people, Long::sum)));
+    ages.forEach(
+        (age, people) ->
+            rules
+                .owed(age < 0 ? null : age, closed)
+                .forEach((item, grams) -> daily.merge(item, (long) grams * people, Long::sum)));
     if (daily.isEmpty()) {
       return List.of();
     }
-    Map<String, Long> brought = brought(of.id());
-    long days = days(of, closed);
-    List<LockdownView.Supply> all = new ArrayList<>();
-    for (String item : ITEMS) {
-      all.add(
-          new LockdownView.Supply(
-              item,
-              daily.getOrDefault(item, 0L),
-              daily.getOrDefault(item, 0L) * days,
-              brought.getOrDefault(item, 0L)));
-    }
-    return all;
+    long days = days(area, closed);
+    return ITEMS.stream()
+        .map(
+            item ->
+                new LockdownView.Supply(
+                    item,
+                    daily.getOrDefault(item, 0L),
+                    daily.getOrDefault(item, 0L) * days,
+                    brought.getOrDefault(item, 0L)))
+        .toList();
   }
 
   /// Civil days begun since it was closed, that of its opening included.
@@ -64,36 +75,47 @@ class Supplies {
     return Math.max(0, ChronoUnit.DAYS.between(closed, last) + 1);
   }
 
-  /// Full years → people; -1 where the year of birth is not known.
-  private Map<Integer, Integer> ages(LockdownRow of, boolean area) {
-    Map<Integer, Integer> ages = new HashMap<>();
+  /// Of each area: full years → people; -1 where the year of birth is not known.
+  private Map<Long, Map<Integer, Integer>> ages(List<Long> lockdowns) {
+    Map<Long, Map<Integer, Integer>> ages = new HashMap<>();
     jdbc.sql(
             """
-            select coalesce(:year - p.birth_year, -1)::int as age, count(*)::int from people_api.person p
-            where p.canonical_id = p.id
-              and case when :area then p.path <@ :path::ltree
-                else p.household_id in (select household_id from quarantine.lockdown_household where lockdown_id = :id) end
-            group by 1
+            with here as (
+              select l.id, l.closed_at, p.birth_year from quarantine.lockdown l
+              join people_api.person p on p.path <@ l.path and p.canonical_id = p.id
+              where l.id = any(:ids) and l.area_id is not null
+              union all
+              select l.id, l.closed_at, p.birth_year from quarantine.lockdown l
+              join quarantine.lockdown_household m on m.lockdown_id = l.id
+              join people_api.person p on p.household_id = m.household_id and p.canonical_id = p.id
+              where l.id = any(:ids) and l.area_id is null
+            )
+            select id, greatest(-1, coalesce(
+              extract(year from closed_at at time zone 'Asia/Ho_Chi_Minh')::int - birth_year, -1)) as age, count(*)::int
+            from here group by 1, 2
             """)
-        .param("year", day(of.closedAt()).getYear())
-        .param("area", area)
-        .param("path", of.path())
-        .param("id", of.id())
+        .param("ids", lockdowns.toArray(Long[]::new))
         .query(
             row -> {
-              ages.merge(Math.max(-1, row.getInt(1)), row.getInt(2), Integer::sum);
+              ages.computeIfAbsent(row.getLong(1), _ -> new HashMap<>())
+                  .put(row.getInt(2), row.getInt(3));
             });
     return ages;
   }
 
-  private Map<String, Long> brought(long lockdown) {
-    Map<String, Long> brought = new HashMap<>();
+  private Map<Long, Map<String, Long>> brought(List<Long> lockdowns) {
+    Map<Long, Map<String, Long>> brought = new HashMap<>();
     jdbc.sql(
-            "select item, sum(quantity_g)::bigint from quarantine.delivery where lockdown_id = :id group by item")
-        .param("id", lockdown)
+            """
+            select lockdown_id, item, sum(quantity_g)::bigint from quarantine.delivery
+            where lockdown_id = any(:ids) group by 1, 2
+            """)
+        .param("ids", lockdowns.toArray(Long[]::new))
         .query(
             row -> {
-              brought.put(row.getString(1), row.getLong(2));
+              brought
+                  .computeIfAbsent(row.getLong(1), _ -> new HashMap<>())
+                  .put(row.getString(2), row.getLong(3));
             });
     return brought;
   }

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import java.util.Map;
+
+/// What somebody lacks, from the telephone to the receiver's word.
+public final class WelfareSteps {
+  private final Archive archive;
+
+  public WelfareSteps(Archive archive) {
+    this.archive = archive;
+  }
+
+  @When("{người} ghi nhu cầu {string}, {int}, của {string} ở {string}")
+  public void tells(Person person, String kind, int quantity, String name, String unit) {
+    told(person, kind, quantity, "ten", name, unit);
+  }
+
+  @When("{người} ghi nhu cầu {string}, {int}, của hộ số {string} ở {string}")
+  public void tellsOfHousehold(
+      Person person, String kind, int quantity, String household, String unit) {
+    told(person, kind, quantity, "ho", household, unit);
+  }
+
+  private void told(
+      Person person, String kind, int quantity, String whose, String value, String unit) {
+    Visit visit = archive.as(person).see("/cham-lo/ghi");
+    visit
+        .form("/cham-lo/nhu-cau")
+        .set(whose, value)
+        .set("xa", unit)
+        .choose("loai", kind)
+        .set("soLuong", String.valueOf(quantity))
+        .send();
+    archive.answered(visit.text());
+    archive.put("nhu cầu " + value, visit.path());
+  }
+
+  @When("{người} mở sổ nhóm {string} ở {string}, ghi nhu cầu {string}, {int}, của {string}")
+  public void tellsOfMember(
+      Person person, String group, String unit, String kind, int quantity, String name) {
+    Visit visit = archive.as(person).see("/cham-lo/nhom?dv=" + unit);
+    visit.follow(
+        visit
+            .page()
+            .locator("main tbody tr", new Page.LocatorOptions().setHasText(group))
+            .first()
+            .locator("th a"));
+    visit.follow(visit.page().locator("main a[href^='/cham-lo/ghi?nguoi=']"));
+    visit
+        .form("/cham-lo/nhu-cau")
+        .choose("loai", kind)
+        .set("soLuong", String.valueOf(quantity))
+        .send();
+    assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
+    archive.put("nhu cầu " + name, visit.path());
+  }
+
+  @When("{người} mở lại nhu cầu lương thực của hộ {string} ở {string}")
+  public void reopens(Person person, String household, String unit) {
+    Visit visit = archive.as(person).see("/cham-lo?dv=" + unit);
+    visit.follow(
+        visit
+            .page()
+            .locator("#chua-dap-ung tbody tr", new Page.LocatorOptions().setHasText(household))
+            .first()
+            .locator("th a"));
+    archive.put("nhu cầu " + household, visit.path());
+  }
+
+  @When("{người} ghi {string} đã giao {int} cho nhu cầu của {string}, minh chứng {string}")
+  public void brought(Person person, String giver, int quantity, String whose, String evidence) {
+    Visit visit = archive.as(person).see(archive.of("nhu cầu " + whose));
+    visit
+        .form("/giao")
+        .choose("coQuan", giver)
+        .set("soLuong", String.valueOf(quantity))
+        .set("minhChung", evidence)
+        .send();
+    assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
+  }
+
+  @When("{người} hỏi người nhận ở nhu cầu của {string}: đã nhận")
+  public void heard(Person person, String whose) {
+    Visit visit = archive.as(person).see(archive.of("nhu cầu " + whose));
+    visit.follow(visit.page().locator("main button[name=da][value=true]").first());
+    assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
+  }
+
+  @When("{người} hỏi người nhận ở nhu cầu của {string}: chưa nhận, vì {string}")
+  public void denied(Person person, String whose, String why) {
+    Visit visit = archive.as(person).see(archive.of("nhu cầu " + whose));
+    visit.page().locator("main tbody input[name=lyDo]").first().fill(why);
+    visit.follow(visit.page().locator("main button[name=da][value=false]").first());
+    assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
+  }
+
+  @When("{người} thử tự xác nhận nhu cầu của {string} bằng địa chỉ trực tiếp, như {người} thấy")
+  public void confirmsOwn(Person person, String whose, Person other) {
+    Visit seen = archive.as(other).see(archive.of("nhu cầu " + whose));
+    String action =
+        seen.page().locator("main form[action*='/nhan/']").first().getAttribute("action");
+    archive.answered(archive.as(person).push(action, Map.of("da", "true")));
+  }
+
+  @Then("{người} thấy ở nhu cầu của {string}:")
+  public void seesNeed(Person person, String whose, List<String> texts) {
+    String page = archive.as(person).see(archive.of("nhu cầu " + whose)).text();
+    texts.forEach(text -> assertThat(page).contains(Visit.tidy(text)));
+  }
+
+  @Then("{người} thấy ở Chăm lo đời sống của {string}:")
+  public void seesBoard(Person person, String unit, List<String> texts) {
+    String page = archive.as(person).see("/cham-lo?dv=" + unit).text();
+    texts.forEach(text -> assertThat(page).contains(Visit.tidy(text)));
+  }
+
+  @Then("{người} không thấy ở Chăm lo đời sống của {string}:")
+  public void seesNotOnBoard(Person person, String unit, List<String> texts) {
+    String page = archive.as(person).see("/cham-lo?dv=" + unit).text();
+    texts.forEach(text -> assertThat(page).doesNotContain(Visit.tidy(text)));
+  }
+
+  @Then("{người} thấy ở nhóm {string} của {string}: {int} người, {int} đã nhận hỗ trợ")
+  public void seesGroup(Person person, String group, String unit, int people, int supported) {
+    Visit visit = archive.as(person).see("/cham-lo?dv=" + unit);
+    List<String> cells =
+        visit
+            .page()
+            .locator("#nhom tbody tr", new Page.LocatorOptions().setHasText(group))
+            .first()
+            .locator("td")
+            .allInnerTexts();
+    assertThat(cells.subList(0, 2))
+        .containsExactly(String.valueOf(people), String.valueOf(supported));
+  }
+
+  @Then("{người} thấy nhu cầu đầu danh sách ở {string} là {string}, {string}")
+  public void seesFirst(Person person, String unit, String kind, String words) {
+    Locator first =
+        archive.as(person).see("/cham-lo?dv=" + unit).page().locator("#chua-dap-ung tbody tr").first();
+    assertThat(Visit.tidy(first.innerText())).contains(kind, words);
+  }
+
+  @Then("{người} không được mở sổ nhóm cần chăm lo")
+  public void mayNotList(Person person) {
+    assertThat(archive.as(person).open("/cham-lo/nhom").status()).isEqualTo(403);
+  }
+}
