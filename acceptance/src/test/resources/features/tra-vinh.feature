@@ -478,6 +478,48 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
       Và Bí thư Huyện ủy Càng Long thấy ở trang Vùng đã gỡ:
         | Hẻm TV05 |
 
+  @TV-18
+  Quy tắc: TV-18 – Năm chỉ tiêu có đồng hồ; ai chậm thì nêu tên xã, chưa đến hạn thì chưa chậm
+
+    Tình huống: F0 hai ngày chưa lập danh sách F1: xã đứng tên ở trang của huyện và tỉnh; lập rồi thì hết chờ, vẫn là chậm
+      Khi cán bộ dịch tễ tỉnh Trà Vinh nạp tệp "Danh sách người dân":
+        """
+        full_name,birth,sex,phone,unit,household
+        Thạch Văn Muộn,1980,Nam,0918180001,29284,TV18A
+        Thạch Thị Nhà,1982,Nữ,0918180002,29284,TV18A
+        """
+      Và cán bộ xét nghiệm tỉnh Trà Vinh nạp tệp "Kết quả xét nghiệm":
+        """
+        Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Năm sinh,Giới tính,Điện thoại,Xã/phường,Ngày giờ lấy mẫu,Ngày giờ có kết quả,Kết quả,Ct,Nơi phát hiện
+        CDC Trà Vinh,TV18-1,PCR,Thạch Văn Muộn,1980,Nam,0918180001,29284,10/09/2021 08:00,10/09/2021 15:00,Dương tính,21.0,Khu cách ly
+        """
+      Thì Bí thư Huyện ủy Càng Long mở địa chỉ "/chi-tieu?don-vi=29284" thì thấy:
+        | F0 lập xong danh sách F1 đúng hạn |
+        | 1 chậm, trong đó 1 còn chờ        |
+        | chưa đạt                          |
+      Và Phó Bí thư Thường trực Tỉnh ủy Trà Vinh mở địa chỉ "/chi-tieu" thì thấy:
+        | Xã Tân Bình |
+      Và Phó Bí thư Thường trực Tỉnh ủy Trà Vinh mở địa chỉ "/tong-quan" thì thấy:
+        | Năm chỉ tiêu |
+        | Khoanh vùng  |
+      Khi cán bộ dịch tễ tỉnh Trà Vinh mở ca mới nhất ở "29284"
+      Và cán bộ dịch tễ tỉnh Trà Vinh xác nhận danh sách truy vết ca ấy của "29284"
+      Thì Bí thư Huyện ủy Càng Long mở địa chỉ "/chi-tieu?don-vi=29284" thì thấy:
+        | 1 chậm, trong đó 0 còn chờ |
+
+    Tình huống: F0 vừa có kết quả chưa bị tính là chậm; ngày chưa đến và huyện khác thì không có chỉ tiêu
+      Khi cán bộ xét nghiệm tỉnh Trà Vinh nạp tệp "Kết quả xét nghiệm":
+        """
+        Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Năm sinh,Giới tính,Xã/phường,Ngày giờ lấy mẫu,Ngày giờ có kết quả,Kết quả,Ct,Nơi phát hiện
+        CDC Trà Vinh,TV18-2,PCR,Kim Thị Mới,1979,Nữ,29281,12/09/2021 09:00,12/09/2021 16:30,Dương tính,21.0,Cộng đồng
+        """
+      Thì Chủ tịch UBND huyện Càng Long mở địa chỉ "/chi-tieu?don-vi=29281" thì thấy:
+        | F0 lập xong danh sách F1 đúng hạn — chưa có gì để tính |
+      Và Chủ tịch UBND huyện Càng Long mở địa chỉ "/chi-tieu?don-vi=29281" thì không thấy:
+        | Huyện Càng Long F0 lập xong danh sách F1 đúng hạn |
+      Và Chủ tịch UBND huyện Càng Long mở địa chỉ "/chi-tieu?don-vi=29281&ngay=2021-10-01" thì bị từ chối, mã "COMMAND-004"
+      Và Chủ tịch UBND huyện Càng Long mở địa chỉ "/chi-tieu?don-vi=842" thì bị từ chối, mã "COMMAND-003"
+
   @TV-22
   Quy tắc: TV-22 – Người dân không cần đăng nhập mà biết xã mình màu gì, theo quyết định nào, từ bao giờ, được làm gì
 

@@ -41,6 +41,7 @@ class OverviewPages {
   private final ZoneBoards zones;
   private final CommitmentBoards commitments;
   private final Sentences sentences;
+  private final SloganStrip slogan;
   private final OperatingClock clock;
 
   OverviewPages(
@@ -53,6 +54,7 @@ class OverviewPages {
       ZoneBoards zones,
       CommitmentBoards commitments,
       Sentences sentences,
+      SloganStrip slogan,
       OperatingClock clock) {
     this.decisions = decisions;
     this.board = board;
@@ -63,6 +65,7 @@ class OverviewPages {
     this.zones = zones;
     this.commitments = commitments;
     this.sentences = sentences;
+    this.slogan = slogan;
     this.clock = clock;
   }
 
@@ -87,6 +90,7 @@ class OverviewPages {
         archive.list(new Archive.Sight(paths, false), "", null).stream().limit(10).toList());
     model.addAttribute("commitments", commitments.urgent(COMMITMENTS));
     model.addAttribute("sentences", sentences);
+    model.addAttribute("slogan", top == null ? null : slogan.of(top));
     model.addAttribute("now", clock.now());
     return "command/overview";
   }
