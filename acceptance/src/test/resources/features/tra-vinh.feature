@@ -520,6 +520,32 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
       Và Chủ tịch UBND huyện Càng Long mở địa chỉ "/chi-tieu?don-vi=29281&ngay=2021-10-01" thì bị từ chối, mã "COMMAND-004"
       Và Chủ tịch UBND huyện Càng Long mở địa chỉ "/chi-tieu?don-vi=842" thì bị từ chối, mã "COMMAND-003"
 
+  @TV-20
+  Quy tắc: TV-20 – Ủy viên được phân công địa bàn phải đến; điều chỉ đạo tại chỗ thành nhiệm vụ có hạn của cơ sở
+
+    Tình huống: Địa bàn lâu chưa đến bị nêu tên; đến, chỉ đạo thì Đảng ủy xã thấy nhiệm vụ; ngoài địa bàn, ngày chưa đến, ghi hộ chỉ đạo đều bị từ chối
+      Khi văn thư Tỉnh ủy Trà Vinh phân công "Phó Bí thư Thường trực Tỉnh ủy" phụ trách "844" từ "2021-09-01", theo "Thông báo 251-TB/TU ngày 01/9/2021"
+      Thì Bí thư Đảng ủy xã An Trường A mở địa chỉ "/di-co-so" thì thấy:
+        | Huyện Càng Long   |
+        | 11 ngày chưa đến  |
+      Khi văn thư Tỉnh ủy Trà Vinh phân công "Phó Bí thư Thường trực Tỉnh ủy" phụ trách "844" từ "2021-09-01", theo "Thông báo 251-TB/TU ngày 01/9/2021"
+      Thì bị từ chối, mã "COMMAND-007", vì "phụ trách Huyện Càng Long rồi"
+      Khi Phó Bí thư Thường trực Tỉnh ủy Trà Vinh ghi ở địa bàn "Huyện Càng Long" chuyến đi "842" ngày "2021-09-12", thấy "chợ đóng cửa"
+      Thì bị từ chối, mã "COMMAND-009", vì "không nằm trong địa bàn được phân công"
+      Khi Phó Bí thư Thường trực Tỉnh ủy Trà Vinh ghi ở địa bàn "Huyện Càng Long" chuyến đi "29272" ngày "2021-09-20", thấy "chốt đủ người"
+      Thì bị từ chối, mã "COMMAND-010", vì "chưa đến"
+      Khi văn thư Tỉnh ủy Trà Vinh ghi ở địa bàn "Huyện Càng Long" chuyến đi "29272" ngày "2021-09-12", thấy "chốt vắng người", chỉ đạo "Lập thêm chốt", hạn "2021-09-15"
+      Thì bị từ chối, mã "COMMAND-014", vì "mới giao chỉ đạo"
+      Và Bí thư Đảng ủy xã An Trường A mở địa chỉ "/viec" thì không thấy:
+        | Lập thêm chốt |
+      Khi Phó Bí thư Thường trực Tỉnh ủy Trà Vinh ghi ở địa bàn "Huyện Càng Long" chuyến đi "29272" ngày "2021-09-12", thấy "chốt ấp 7A vắng người ban đêm", chỉ đạo "Bố trí đủ người trực đêm ở chốt ấp 7A", hạn "2021-09-15"
+      Thì Bí thư Đảng ủy xã An Trường A mở địa chỉ "/viec" thì thấy:
+        | Bố trí đủ người trực đêm ở chốt ấp 7A |
+      Và Bí thư Huyện ủy Càng Long mở địa chỉ "/di-co-so" thì thấy:
+        | chốt ấp 7A vắng người ban đêm |
+      Và Bí thư Huyện ủy Càng Long mở địa chỉ "/di-co-so" thì không thấy:
+        | 11 ngày chưa đến |
+
   @TV-22
   Quy tắc: TV-22 – Người dân không cần đăng nhập mà biết xã mình màu gì, theo quyết định nào, từ bao giờ, được làm gì
 

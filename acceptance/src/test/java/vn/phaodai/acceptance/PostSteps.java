@@ -3,7 +3,10 @@ package vn.phaodai.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
 import java.util.List;
 
 /// The command post: indicators, visits, the day's report, bulletins.
@@ -31,5 +34,58 @@ public final class PostSteps {
     Visit visit = archive.as(person).open(address);
     assertThat(visit.status()).isBetween(400, 499);
     assertThat(visit.text()).contains(code);
+  }
+
+  // --- visits
+
+  @When("{người} phân công {string} phụ trách {string} từ {string}, theo {string}")
+  public void assigns(Person person, String title, String unit, String from, String paper) {
+    archive
+        .as(person)
+        .see("/di-co-so")
+        .form("/phan-cong")
+        .choose("ai", title)
+        .set("don-vi", unit)
+        .set("tu", from)
+        .set("van-ban", paper)
+        .send();
+  }
+
+  @When("{người} ghi ở địa bàn {string} chuyến đi {string} ngày {string}, thấy {string}")
+  public void visits(Person person, String area, String unit, String day, String seen) {
+    Visit visit = archive.as(person).see("/di-co-so");
+    send(visit, filled(visit, area, unit, day, seen));
+  }
+
+  @When(
+      "{người} ghi ở địa bàn {string} chuyến đi {string} ngày {string}, thấy {string}, chỉ đạo {string}, hạn {string}")
+  public void instructs(
+      Person person,
+      String area,
+      String unit,
+      String day,
+      String seen,
+      String instructed,
+      String due) {
+    Visit visit = archive.as(person).see("/di-co-so");
+    Locator form = filled(visit, area, unit, day, seen);
+    form.locator("[name=chi-dao]").fill(instructed);
+    form.locator("[name=han]").fill(due);
+    send(visit, form);
+  }
+
+  private static Locator filled(Visit visit, String area, String unit, String day, String seen) {
+    Locator row =
+        visit.page().locator("main tbody tr", new Page.LocatorOptions().setHasText(area)).first();
+    row.locator("details > summary").click();
+    Locator form = row.locator("details form");
+    form.locator("[name=don-vi]").fill(unit);
+    form.locator("[name=ngay]").fill(day);
+    form.locator("[name=thay]").fill(seen);
+    return form;
+  }
+
+  private static void send(Visit visit, Locator form) {
+    visit.follow(form.locator("button[type=submit]"));
   }
 }

@@ -139,6 +139,7 @@ final class DemoCommand implements Callable<Integer> {
             .load(today.toLocalDate(), Files.createTempDirectory(data, "demo"));
         new DemoZones(rooms).load(province);
         new DemoCommitments(rooms).load(province);
+        new DemoPost(rooms).load(province);
         LocalDate running =
             rooms
                 .getBean(ReportingDays.class)

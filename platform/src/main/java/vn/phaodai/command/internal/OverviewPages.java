@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.phaodai.access.Jurisdiction;
 import vn.phaodai.clock.OperatingClock;
+import vn.phaodai.command.Visits;
 import vn.phaodai.commitments.CommitmentBoards;
 import vn.phaodai.commitments.Sentences;
 import vn.phaodai.directives.Archive;
@@ -42,6 +43,7 @@ class OverviewPages {
   private final CommitmentBoards commitments;
   private final Sentences sentences;
   private final SloganStrip slogan;
+  private final Visits visits;
   private final OperatingClock clock;
 
   OverviewPages(
@@ -55,6 +57,7 @@ class OverviewPages {
       CommitmentBoards commitments,
       Sentences sentences,
       SloganStrip slogan,
+      Visits visits,
       OperatingClock clock) {
     this.decisions = decisions;
     this.board = board;
@@ -66,6 +69,7 @@ class OverviewPages {
     this.commitments = commitments;
     this.sentences = sentences;
     this.slogan = slogan;
+    this.visits = visits;
     this.clock = clock;
   }
 
@@ -90,6 +94,7 @@ class OverviewPages {
         archive.list(new Archive.Sight(paths, false), "", null).stream().limit(10).toList());
     model.addAttribute("commitments", commitments.urgent(COMMITMENTS));
     model.addAttribute("sentences", sentences);
+    model.addAttribute("idle", jurisdiction.of(Visits.READ).isEmpty() ? 0 : visits.countIdle());
     model.addAttribute("slogan", top == null ? null : slogan.of(top));
     model.addAttribute("now", clock.now());
     return "command/overview";
