@@ -8,6 +8,7 @@
       "refusal",
       "clock",
       "measures",
+      "language",
       "rules",
       "tables",
       "audit",

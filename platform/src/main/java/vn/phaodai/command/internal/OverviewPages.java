@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.phaodai.access.Jurisdiction;
 import vn.phaodai.clock.OperatingClock;
+import vn.phaodai.command.OutcomeWatch;
 import vn.phaodai.command.Visits;
 import vn.phaodai.commitments.CommitmentBoards;
 import vn.phaodai.commitments.Sentences;
@@ -32,6 +33,7 @@ class OverviewPages {
   static final int SHOWN = 7;
 
   private static final int COMMITMENTS = 5;
+  private static final int BREACHES = 5;
 
   private final Decisions decisions;
   private final Board board;
@@ -43,6 +45,7 @@ class OverviewPages {
   private final CommitmentBoards commitments;
   private final Sentences sentences;
   private final SloganStrip slogan;
+  private final OutcomeWatch outcomes;
   private final Visits visits;
   private final OperatingClock clock;
 
@@ -57,6 +60,7 @@ class OverviewPages {
       CommitmentBoards commitments,
       Sentences sentences,
       SloganStrip slogan,
+      OutcomeWatch outcomes,
       Visits visits,
       OperatingClock clock) {
     this.decisions = decisions;
@@ -69,6 +73,7 @@ class OverviewPages {
     this.commitments = commitments;
     this.sentences = sentences;
     this.slogan = slogan;
+    this.outcomes = outcomes;
     this.visits = visits;
     this.clock = clock;
   }
@@ -95,6 +100,9 @@ class OverviewPages {
     model.addAttribute("commitments", commitments.urgent(COMMITMENTS));
     model.addAttribute("sentences", sentences);
     model.addAttribute("idle", jurisdiction.of(Visits.READ).isEmpty() ? 0 : visits.countIdle());
+    List<OutcomeWatch.Breach> breaches = outcomes.breaches(paths);
+    model.addAttribute("breaches", breaches.stream().limit(BREACHES).toList());
+    model.addAttribute("broken", breaches.size());
     model.addAttribute("slogan", top == null ? null : slogan.of(top));
     model.addAttribute("now", clock.now());
     return "command/overview";
