@@ -478,6 +478,39 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
       Và Bí thư Huyện ủy Càng Long thấy ở trang Vùng đã gỡ:
         | Hẻm TV05 |
 
+  @TV-14
+  Quy tắc: TV-14 – Nắm chắc tình hình: số ca bất thường và xã chưa báo cáo tự hiện ở tổng quan; một ca lẻ không phải là cảnh báo
+
+    Tình huống: Ba F0 một ngày ở xã yên thành cảnh báo cho huyện; xã im lặng bị nêu tên, báo qua điện thoại thì hết, xã tự xác nhận sau
+      Khi cán bộ xét nghiệm tỉnh Trà Vinh nạp tệp "Kết quả xét nghiệm":
+        """
+        Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Năm sinh,Giới tính,Xã/phường,Ngày giờ lấy mẫu,Ngày giờ có kết quả,Kết quả,Ct,Nơi phát hiện
+        CDC Trà Vinh,TV14-1,PCR,Kim Văn Một,1981,Nam,29287,12/09/2021 06:00,12/09/2021 10:00,Dương tính,21.0,Khu cách ly
+        CDC Trà Vinh,TV14-2,PCR,Kim Văn Hai,1982,Nam,29287,12/09/2021 06:00,12/09/2021 10:00,Dương tính,22.0,Khu cách ly
+        CDC Trà Vinh,TV14-3,PCR,Kim Văn Ba,1983,Nam,29287,12/09/2021 06:00,12/09/2021 10:00,Dương tính,23.0,Khu cách ly
+        CDC Trà Vinh,TV14-4,PCR,Kim Văn Tư,1984,Nam,29290,12/09/2021 06:00,12/09/2021 10:00,Dương tính,23.0,Khu cách ly
+        """
+      Thì Bí thư Huyện ủy Càng Long mở địa chỉ "/tong-quan" thì trong 5 giây thấy:
+        | Cảnh báo sớm                   |
+        | Số ca bất thường: Xã Bình Phú  |
+        | Xã Nhị Long Phú 3 ngày chưa có tin |
+      Và Bí thư Huyện ủy Càng Long mở địa chỉ "/tong-quan" thì không thấy:
+        | Số ca bất thường: Xã Phương Thạnh |
+      Và Bí thư Huyện ủy Càng Long mở địa chỉ "/tinh-hinh?don-vi=844&ngay=2021-09-12" thì thấy:
+        | Tin gần nhất   |
+        | chậm 4 ngày    |
+      Khi cán bộ dịch tễ tỉnh Trà Vinh ghi "29299" đã báo cáo ngày "2021-09-12" qua "điện thoại", người báo "", lúc "2021-09-12T16:40"
+      Thì bị từ chối, mã "SITUATION-005", vì "phải ghi ai báo"
+      Khi cán bộ dịch tễ tỉnh Trà Vinh ghi "29299" đã báo cáo ngày "2021-09-12" qua "điện thoại", người báo "Trạm trưởng y tế", lúc "2021-09-12T19:40"
+      Thì bị từ chối, mã "SITUATION-006", vì "Sửa giờ báo"
+      Khi cán bộ dịch tễ tỉnh Trà Vinh ghi "29299" đã báo cáo ngày "2021-09-12" qua "điện thoại", người báo "Trạm trưởng y tế", lúc "2021-09-12T16:40"
+      Thì Bí thư Huyện ủy Càng Long mở địa chỉ "/tong-quan" thì không thấy:
+        | Xã Nhị Long Phú 3 ngày |
+      Và Bí thư Huyện ủy Càng Long mở địa chỉ "/tinh-hinh?don-vi=29299&ngay=2021-09-12" thì thấy:
+        | 16:40 12/09/2021                  |
+        | Trạm trưởng y tế                  |
+        | ghi thay, chờ đơn vị xác nhận     |
+
   @TV-18
   Quy tắc: TV-18 – Năm chỉ tiêu có đồng hồ; ai chậm thì nêu tên xã, chưa đến hạn thì chưa chậm
 

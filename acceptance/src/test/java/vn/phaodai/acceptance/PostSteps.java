@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.time.Instant;
 import java.util.List;
 
 /// The command post: indicators, visits, the day's report, bulletins.
@@ -34,6 +35,31 @@ public final class PostSteps {
     Visit visit = archive.as(person).open(address);
     assertThat(visit.status()).isBetween(400, 499);
     assertThat(visit.text()).contains(code);
+  }
+
+  /// What the overview keeps for a moment is there soon after the news.
+  @Then("{người} mở địa chỉ {string} thì trong 5 giây thấy:")
+  public void seesSoon(Person person, String address, List<String> texts) {
+    Instant end = Instant.now().plusSeconds(5);
+    while (Instant.now().isBefore(end)
+        && !texts.stream()
+            .map(Visit::tidy)
+            .allMatch(archive.as(person).see(address).text()::contains)) {
+      archive.last().page().waitForTimeout(250);
+    }
+    sees(person, address, texts);
+  }
+
+  @When("{người} ghi {string} đã báo cáo ngày {string} qua {string}, người báo {string}, lúc {string}")
+  public void reports(
+      Person person, String unit, String day, String channel, String by, String at) {
+    Visit visit = archive.as(person).see("/tinh-hinh?don-vi=" + unit + "&ngay=" + day);
+    visit
+        .form("/tinh-hinh/bao-cao")
+        .choose("kenh", channel)
+        .set("ai", by)
+        .set("luc", at)
+        .send();
   }
 
   // --- visits

@@ -79,16 +79,16 @@ class OutcomeWatchTest {
   void aCommuneThatHasNotReportedEveryDayHasNotKeptIt() {
     assertThat(state()).isEqualTo(State.UNKNOWN);
 
-    boards.reported(COMMUNE, DAY.minusDays(1), Channel.PHONE, "");
+    boards.reported(COMMUNE, DAY.minusDays(1), Channel.PHONE, "Trạm y tế");
     assertThat(state()).isEqualTo(State.UNKNOWN);
 
-    boards.reported(COMMUNE, DAY, Channel.PHONE, "");
+    boards.reported(COMMUNE, DAY, Channel.PHONE, "Trạm y tế");
     assertThat(state()).isEqualTo(State.KEPT);
   }
 
   @Test
   void aCaseAmongThoseInQuarantineBreaksNothingAndOneInTheCommunityBreaksIt() {
-    boards.reported(COMMUNE, DAY.minusDays(1), Channel.PHONE, "");
+    boards.reported(COMMUNE, DAY.minusDays(1), Channel.PHONE, "Trạm y tế");
     found(Measure.CASES_QUARANTINE);
     assertThat(state()).isEqualTo(State.KEPT);
 

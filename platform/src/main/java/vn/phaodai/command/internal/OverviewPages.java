@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.phaodai.access.Jurisdiction;
 import vn.phaodai.clock.OperatingClock;
+import vn.phaodai.command.EarlyWarnings;
 import vn.phaodai.command.OutcomeWatch;
 import vn.phaodai.command.Visits;
 import vn.phaodai.commitments.CommitmentBoards;
@@ -44,8 +45,9 @@ class OverviewPages {
   private final ZoneBoards zones;
   private final CommitmentBoards commitments;
   private final Sentences sentences;
-  private final SloganStrip slogan;
+  private final PostPicture picture;
   private final OutcomeWatch outcomes;
+  private final EarlyWarnings warnings;
   private final Visits visits;
   private final OperatingClock clock;
 
@@ -59,8 +61,9 @@ class OverviewPages {
       ZoneBoards zones,
       CommitmentBoards commitments,
       Sentences sentences,
-      SloganStrip slogan,
+      PostPicture picture,
       OutcomeWatch outcomes,
+      EarlyWarnings warnings,
       Visits visits,
       OperatingClock clock) {
     this.decisions = decisions;
@@ -72,8 +75,9 @@ class OverviewPages {
     this.zones = zones;
     this.commitments = commitments;
     this.sentences = sentences;
-    this.slogan = slogan;
+    this.picture = picture;
     this.outcomes = outcomes;
+    this.warnings = warnings;
     this.visits = visits;
     this.clock = clock;
   }
@@ -103,9 +107,20 @@ class OverviewPages {
     List<OutcomeWatch.Breach> breaches = outcomes.breaches(paths);
     model.addAttribute("breaches", breaches.stream().limit(BREACHES).toList());
     model.addAttribute("broken", breaches.size());
-    model.addAttribute("slogan", top == null ? null : slogan.of(top));
+    addPicture(model, top);
     model.addAttribute("now", clock.now());
     return "command/overview";
+  }
+
+  /// Indicators, alarms and who is silent, for whoever may read figures.
+  private void addPicture(Model model, @Nullable Unit top) {
+    PostPicture.Picture seen = top == null ? null : picture.of(top);
+    List<EarlyWarnings.Silent> silent =
+        top == null || seen == null ? List.of() : warnings.silent(top);
+    model.addAttribute("slogan", seen == null ? null : seen.board());
+    model.addAttribute("alarms", seen == null ? List.of() : seen.alarms());
+    model.addAttribute("silent", silent);
+    model.addAttribute("closed", top == null ? clock.today() : warnings.day(top));
   }
 
   private Board.Count count(List<String> paths, WorkFilter.Show show) {
