@@ -481,7 +481,7 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
   @TV-14
   Quy tắc: TV-14 – Nắm chắc tình hình: số ca bất thường và xã chưa báo cáo tự hiện ở tổng quan; một ca lẻ không phải là cảnh báo
 
-    Tình huống: Ba F0 một ngày ở xã yên thành cảnh báo cho huyện; xã im lặng bị nêu tên, báo qua điện thoại thì hết, xã tự xác nhận sau
+    Tình huống: Ba F0 một ngày ở xã yên thành cảnh báo cho huyện, một ca thì không
       Khi cán bộ xét nghiệm tỉnh Trà Vinh nạp tệp "Kết quả xét nghiệm":
         """
         Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Năm sinh,Giới tính,Xã/phường,Ngày giờ lấy mẫu,Ngày giờ có kết quả,Kết quả,Ct,Nơi phát hiện
@@ -493,23 +493,30 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
       Thì Bí thư Huyện ủy Càng Long mở địa chỉ "/tong-quan" thì trong 5 giây thấy:
         | Cảnh báo sớm                   |
         | Số ca bất thường: Xã Bình Phú  |
-        | Xã Nhị Long Phú 3 ngày chưa có tin |
       Và Bí thư Huyện ủy Càng Long mở địa chỉ "/tong-quan" thì không thấy:
         | Số ca bất thường: Xã Phương Thạnh |
-      Và Bí thư Huyện ủy Càng Long mở địa chỉ "/tinh-hinh?don-vi=844&ngay=2021-09-12" thì thấy:
-        | Tin gần nhất   |
-        | chậm 4 ngày    |
-      Khi cán bộ dịch tễ tỉnh Trà Vinh ghi "29299" đã báo cáo ngày "2021-09-12" qua "điện thoại", người báo "", lúc "2021-09-12T16:40"
+
+    Tình huống: Xã im lặng bị nêu tên; người trực ghi thay thì tính từ lúc báo, phường tự xác nhận; thiếu người báo, giờ chưa đến thì không ghi được
+      Biết Phó Bí thư Thường trực Tỉnh ủy Kiên Giang mở địa chỉ "/tong-quan" thì thấy:
+        | xã chưa báo cáo |
+      Và Phó Bí thư Thường trực Tỉnh ủy Kiên Giang mở địa chỉ "/tinh-hinh?don-vi=912&ngay=2021-09-12" thì thấy:
+        | Tin gần nhất              |
+        | Xã Hòn Tre chưa báo cáo   |
+      Khi cán bộ dịch tễ tỉnh Kiên Giang ghi "31108" đã báo cáo ngày "2021-09-12" qua "điện thoại", người báo "", lúc "2021-09-12T16:40"
       Thì bị từ chối, mã "SITUATION-005", vì "phải ghi ai báo"
-      Khi cán bộ dịch tễ tỉnh Trà Vinh ghi "29299" đã báo cáo ngày "2021-09-12" qua "điện thoại", người báo "Trạm trưởng y tế", lúc "2021-09-12T19:40"
+      Khi cán bộ dịch tễ tỉnh Kiên Giang ghi "31108" đã báo cáo ngày "2021-09-12" qua "điện thoại", người báo "Trạm trưởng y tế", lúc "2021-09-12T19:40"
       Thì bị từ chối, mã "SITUATION-006", vì "Sửa giờ báo"
-      Khi cán bộ dịch tễ tỉnh Trà Vinh ghi "29299" đã báo cáo ngày "2021-09-12" qua "điện thoại", người báo "Trạm trưởng y tế", lúc "2021-09-12T16:40"
-      Thì Bí thư Huyện ủy Càng Long mở địa chỉ "/tong-quan" thì không thấy:
-        | Xã Nhị Long Phú 3 ngày |
-      Và Bí thư Huyện ủy Càng Long mở địa chỉ "/tinh-hinh?don-vi=29299&ngay=2021-09-12" thì thấy:
-        | 16:40 12/09/2021                  |
-        | Trạm trưởng y tế                  |
-        | ghi thay, chờ đơn vị xác nhận     |
+      Khi cán bộ dịch tễ tỉnh Kiên Giang ghi "31108" đã báo cáo ngày "2021-09-12" qua "điện thoại", người báo "Trạm trưởng y tế", lúc "2021-09-12T16:40"
+      Thì Phó Bí thư Thường trực Tỉnh ủy Kiên Giang mở địa chỉ "/tinh-hinh?don-vi=912&ngay=2021-09-12" thì không thấy:
+        | Xã Hòn Tre chưa báo cáo |
+      Và Phó Bí thư Thường trực Tỉnh ủy Kiên Giang mở địa chỉ "/tinh-hinh?don-vi=31108&ngay=2021-09-12" thì thấy:
+        | 16:40 12/09/2021               |
+        | Trạm trưởng y tế               |
+        | ghi thay, chờ đơn vị xác nhận  |
+      Khi cán bộ dịch tễ tỉnh Kiên Giang ghi "30730" đã báo cáo ngày "2021-09-11" qua "tin nhắn", người báo "Phó Chủ tịch phường", lúc "2021-09-11T16:00"
+      Và cán bộ phường Vĩnh Thanh Vân xác nhận báo cáo ghi thay của "30730" ngày "2021-09-11"
+      Thì Phó Bí thư Thường trực Tỉnh ủy Kiên Giang mở địa chỉ "/tinh-hinh?don-vi=30730&ngay=2021-09-11" thì thấy:
+        | đơn vị xác nhận lúc |
 
   @TV-18
   Quy tắc: TV-18 – Năm chỉ tiêu có đồng hồ; ai chậm thì nêu tên xã, chưa đến hạn thì chưa chậm

@@ -62,6 +62,15 @@ public final class PostSteps {
         .send();
   }
 
+  @When("{người} xác nhận báo cáo ghi thay của {string} ngày {string}")
+  public void confirmsReport(Person person, String unit, String day) {
+    archive
+        .as(person)
+        .see("/tinh-hinh?don-vi=" + unit + "&ngay=" + day)
+        .form("/tinh-hinh/xac-nhan")
+        .send();
+  }
+
   // --- visits
 
   @When("{người} phân công {string} phụ trách {string} từ {string}, theo {string}")
