@@ -847,6 +847,50 @@ Tính năng: Công văn của Ban Thường vụ Tỉnh ủy Kiên Giang, từ l
       Và Chủ tịch UBND tỉnh Kiên Giang thấy ở bảng vùng "900&ngay=2021-09-15":
         | 1 xã, phường, thị trấn đỏ |
 
+  @KG-12
+  Quy tắc: KG-12 – “Giữ sạch” địa bàn: một F0 cộng đồng là phá vỡ, F0 trong khu cách ly thì không, chưa báo cáo không phải là giữ được
+
+    Tình huống: Đảng ủy phường được giao không để phát sinh F0; F0 trong khu cách ly không phá vỡ, F0 cộng đồng phá vỡ và người đứng đầu, Thành ủy đều thấy
+      Khi văn thư Tỉnh ủy Kiên Giang vào sổ và xác nhận "công văn giữ sạch" với nội dung:
+        """
+        TỈNH ỦY KIÊN GIANG
+        *
+        Số <số mới>-CV/TU
+
+        ĐẢNG CỘNG SẢN VIỆT NAM
+        Kiên Giang, ngày 12 tháng 9 năm 2021
+
+        Kính gửi: Đảng ủy phường Vĩnh Thanh Vân
+
+        Ban Thường vụ Tỉnh ủy yêu cầu Đảng ủy phường Vĩnh Thanh Vân kiên quyết giữ sạch địa bàn, không để phát sinh các trường hợp F0.
+
+        T/M BAN THƯỜNG VỤ
+        PHÓ BÍ THƯ
+
+        Mai Văn Huỳnh
+        """
+      Và cán bộ xét nghiệm tỉnh Kiên Giang nạp tệp "Kết quả xét nghiệm":
+        """
+        Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Năm sinh,Giới tính,Xã/phường,Ngày giờ lấy mẫu,Ngày giờ có kết quả,Kết quả,Ct,Nơi phát hiện
+        CDC Kiên Giang,KG12-1,PCR,Danh Văn Khu,1988,Nam,30730,12/09/2021 08:00,12/09/2021 17:10,Dương tính,24.0,Khu cách ly
+        """
+      Thì Bí thư Đảng ủy phường Vĩnh Thanh Vân thấy việc của "Đảng ủy phường Vĩnh Thanh Vân" theo "công văn giữ sạch": "đang là 0; từ khi giao chưa có ngày nào chốt nên chưa nói được là giữ được"
+      Và Bí thư Thành ủy Rạch Giá mở địa chỉ "/tong-quan" thì không thấy:
+        | Kết quả bị phá vỡ |
+      Khi cán bộ xét nghiệm tỉnh Kiên Giang nạp tệp "Kết quả xét nghiệm":
+        """
+        Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Năm sinh,Giới tính,Xã/phường,Ngày giờ lấy mẫu,Ngày giờ có kết quả,Kết quả,Ct,Nơi phát hiện
+        CDC Kiên Giang,KG12-2,PCR,Danh Thị Chợ,1990,Nữ,30730,12/09/2021 08:00,12/09/2021 17:15,Dương tính,22.0,Cộng đồng
+        """
+      Thì Bí thư Đảng ủy phường Vĩnh Thanh Vân thấy việc của "Đảng ủy phường Vĩnh Thanh Vân" theo "công văn giữ sạch": "đã bị phá vỡ"
+      Và Bí thư Đảng ủy phường Vĩnh Thanh Vân mở địa chỉ "/tong-quan" thì thấy:
+        | Kết quả bị phá vỡ              |
+        | Đảng ủy phường Vĩnh Thanh Vân  |
+      Và Bí thư Thành ủy Rạch Giá mở địa chỉ "/tong-quan" thì thấy:
+        | Kết quả bị phá vỡ         |
+        | 1 ca, mới nhất ngày 13/09/2021 |
+      Và cán bộ xét nghiệm tỉnh Kiên Giang mở địa chỉ "/tong-quan" thì bị từ chối, mã "403"
+
   @KG-14
   Quy tắc: KG-14 – Vùng xanh có danh sách bảo vệ; mục chưa đạt hiện ở trang của phường và ở bảng vùng
 

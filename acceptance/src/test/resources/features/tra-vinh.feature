@@ -478,6 +478,114 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
       Và Bí thư Huyện ủy Càng Long thấy ở trang Vùng đã gỡ:
         | Hẻm TV05 |
 
+  @TV-14
+  Quy tắc: TV-14 – Nắm chắc tình hình: số ca bất thường và xã chưa báo cáo tự hiện ở tổng quan; một ca lẻ không phải là cảnh báo
+
+    Tình huống: Ba F0 một ngày ở xã yên thành cảnh báo cho huyện, một ca thì không
+      Khi cán bộ xét nghiệm tỉnh Trà Vinh nạp tệp "Kết quả xét nghiệm":
+        """
+        Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Năm sinh,Giới tính,Xã/phường,Ngày giờ lấy mẫu,Ngày giờ có kết quả,Kết quả,Ct,Nơi phát hiện
+        CDC Trà Vinh,TV14-1,PCR,Kim Văn Một,1981,Nam,29287,12/09/2021 06:00,12/09/2021 10:00,Dương tính,21.0,Khu cách ly
+        CDC Trà Vinh,TV14-2,PCR,Kim Văn Hai,1982,Nam,29287,12/09/2021 06:00,12/09/2021 10:00,Dương tính,22.0,Khu cách ly
+        CDC Trà Vinh,TV14-3,PCR,Kim Văn Ba,1983,Nam,29287,12/09/2021 06:00,12/09/2021 10:00,Dương tính,23.0,Khu cách ly
+        CDC Trà Vinh,TV14-4,PCR,Kim Văn Tư,1984,Nam,29290,12/09/2021 06:00,12/09/2021 10:00,Dương tính,23.0,Khu cách ly
+        """
+      Thì Bí thư Huyện ủy Càng Long mở địa chỉ "/tong-quan" thì trong 5 giây thấy:
+        | Cảnh báo sớm                   |
+        | Số ca bất thường: Xã Bình Phú  |
+      Và Bí thư Huyện ủy Càng Long mở địa chỉ "/tong-quan" thì không thấy:
+        | Số ca bất thường: Xã Phương Thạnh |
+
+    Tình huống: Xã im lặng bị nêu tên; người trực ghi thay thì tính từ lúc báo, phường tự xác nhận; thiếu người báo, giờ chưa đến thì không ghi được
+      Biết Phó Bí thư Thường trực Tỉnh ủy Kiên Giang mở địa chỉ "/tong-quan" thì thấy:
+        | xã chưa báo cáo |
+      Và Phó Bí thư Thường trực Tỉnh ủy Kiên Giang mở địa chỉ "/tinh-hinh?don-vi=912&ngay=2021-09-12" thì thấy:
+        | Tin gần nhất              |
+        | Xã Hòn Tre chưa báo cáo   |
+      Khi cán bộ dịch tễ tỉnh Kiên Giang ghi "31108" đã báo cáo ngày "2021-09-12" qua "điện thoại", người báo "", lúc "2021-09-12T16:40"
+      Thì bị từ chối, mã "SITUATION-005", vì "phải ghi ai báo"
+      Khi cán bộ dịch tễ tỉnh Kiên Giang ghi "31108" đã báo cáo ngày "2021-09-12" qua "điện thoại", người báo "Trạm trưởng y tế", lúc "2021-09-12T19:40"
+      Thì bị từ chối, mã "SITUATION-006", vì "Sửa giờ báo"
+      Khi cán bộ dịch tễ tỉnh Kiên Giang ghi "31108" đã báo cáo ngày "2021-09-12" qua "điện thoại", người báo "Trạm trưởng y tế", lúc "2021-09-12T16:40"
+      Thì Phó Bí thư Thường trực Tỉnh ủy Kiên Giang mở địa chỉ "/tinh-hinh?don-vi=912&ngay=2021-09-12" thì không thấy:
+        | Xã Hòn Tre chưa báo cáo |
+      Và Phó Bí thư Thường trực Tỉnh ủy Kiên Giang mở địa chỉ "/tinh-hinh?don-vi=31108&ngay=2021-09-12" thì thấy:
+        | 16:40 12/09/2021               |
+        | Trạm trưởng y tế               |
+        | ghi thay, chờ đơn vị xác nhận  |
+      Khi cán bộ dịch tễ tỉnh Kiên Giang ghi "30730" đã báo cáo ngày "2021-09-11" qua "tin nhắn", người báo "Phó Chủ tịch phường", lúc "2021-09-11T16:00"
+      Và cán bộ phường Vĩnh Thanh Vân xác nhận báo cáo ghi thay của "30730" ngày "2021-09-11"
+      Thì Phó Bí thư Thường trực Tỉnh ủy Kiên Giang mở địa chỉ "/tinh-hinh?don-vi=30730&ngay=2021-09-11" thì thấy:
+        | đơn vị xác nhận lúc |
+
+  @TV-18
+  Quy tắc: TV-18 – Năm chỉ tiêu có đồng hồ; ai chậm thì nêu tên xã, chưa đến hạn thì chưa chậm
+
+    Tình huống: F0 hai ngày chưa lập danh sách F1: xã đứng tên ở trang của huyện và tỉnh; lập rồi thì hết chờ, vẫn là chậm
+      Khi cán bộ dịch tễ tỉnh Trà Vinh nạp tệp "Danh sách người dân":
+        """
+        full_name,birth,sex,phone,unit,household
+        Thạch Văn Muộn,1980,Nam,0918180001,29284,TV18A
+        Thạch Thị Nhà,1982,Nữ,0918180002,29284,TV18A
+        """
+      Và cán bộ xét nghiệm tỉnh Trà Vinh nạp tệp "Kết quả xét nghiệm":
+        """
+        Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Năm sinh,Giới tính,Điện thoại,Xã/phường,Ngày giờ lấy mẫu,Ngày giờ có kết quả,Kết quả,Ct,Nơi phát hiện
+        CDC Trà Vinh,TV18-1,PCR,Thạch Văn Muộn,1980,Nam,0918180001,29284,10/09/2021 08:00,10/09/2021 15:00,Dương tính,21.0,Khu cách ly
+        """
+      Thì Bí thư Huyện ủy Càng Long mở địa chỉ "/chi-tieu?don-vi=29284" thì thấy:
+        | F0 lập xong danh sách F1 đúng hạn |
+        | 1 chậm, trong đó 1 còn chờ        |
+        | chưa đạt                          |
+      Và Phó Bí thư Thường trực Tỉnh ủy Trà Vinh mở địa chỉ "/chi-tieu" thì thấy:
+        | Xã Tân Bình |
+      Và Phó Bí thư Thường trực Tỉnh ủy Trà Vinh mở địa chỉ "/tong-quan" thì thấy:
+        | Năm chỉ tiêu |
+        | Khoanh vùng  |
+      Khi cán bộ dịch tễ tỉnh Trà Vinh mở ca mới nhất ở "29284"
+      Và cán bộ dịch tễ tỉnh Trà Vinh xác nhận danh sách truy vết ca ấy của "29284"
+      Thì Bí thư Huyện ủy Càng Long mở địa chỉ "/chi-tieu?don-vi=29284" thì thấy:
+        | 1 chậm, trong đó 0 còn chờ |
+
+    Tình huống: F0 vừa có kết quả chưa bị tính là chậm; ngày chưa đến và huyện khác thì không có chỉ tiêu
+      Khi cán bộ xét nghiệm tỉnh Trà Vinh nạp tệp "Kết quả xét nghiệm":
+        """
+        Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Năm sinh,Giới tính,Xã/phường,Ngày giờ lấy mẫu,Ngày giờ có kết quả,Kết quả,Ct,Nơi phát hiện
+        CDC Trà Vinh,TV18-2,PCR,Kim Thị Mới,1979,Nữ,29281,12/09/2021 09:00,12/09/2021 16:30,Dương tính,21.0,Cộng đồng
+        """
+      Thì Chủ tịch UBND huyện Càng Long mở địa chỉ "/chi-tieu?don-vi=29281" thì thấy:
+        | F0 lập xong danh sách F1 đúng hạn — chưa có gì để tính |
+      Và Chủ tịch UBND huyện Càng Long mở địa chỉ "/chi-tieu?don-vi=29281" thì không thấy:
+        | Huyện Càng Long F0 lập xong danh sách F1 đúng hạn |
+      Và Chủ tịch UBND huyện Càng Long mở địa chỉ "/chi-tieu?don-vi=29281&ngay=2021-10-01" thì bị từ chối, mã "COMMAND-004"
+      Và Chủ tịch UBND huyện Càng Long mở địa chỉ "/chi-tieu?don-vi=842" thì bị từ chối, mã "COMMAND-003"
+
+  @TV-20
+  Quy tắc: TV-20 – Ủy viên được phân công địa bàn phải đến; điều chỉ đạo tại chỗ thành nhiệm vụ có hạn của cơ sở
+
+    Tình huống: Địa bàn lâu chưa đến bị nêu tên; đến, chỉ đạo thì Đảng ủy xã thấy nhiệm vụ; ngoài địa bàn, ngày chưa đến, ghi hộ chỉ đạo đều bị từ chối
+      Khi văn thư Tỉnh ủy Trà Vinh phân công "Phó Bí thư Thường trực Tỉnh ủy" phụ trách "844" từ "2021-09-01", theo "Thông báo 251-TB/TU ngày 01/9/2021"
+      Thì Bí thư Đảng ủy xã An Trường A mở địa chỉ "/di-co-so" thì thấy:
+        | Huyện Càng Long   |
+        | 11 ngày chưa đến  |
+      Khi văn thư Tỉnh ủy Trà Vinh phân công "Phó Bí thư Thường trực Tỉnh ủy" phụ trách "844" từ "2021-09-01", theo "Thông báo 251-TB/TU ngày 01/9/2021"
+      Thì bị từ chối, mã "COMMAND-007", vì "phụ trách Huyện Càng Long rồi"
+      Khi Phó Bí thư Thường trực Tỉnh ủy Trà Vinh ghi ở địa bàn "Huyện Càng Long" chuyến đi "842" ngày "2021-09-12", thấy "chợ đóng cửa"
+      Thì bị từ chối, mã "COMMAND-009", vì "không nằm trong địa bàn được phân công"
+      Khi Phó Bí thư Thường trực Tỉnh ủy Trà Vinh ghi ở địa bàn "Huyện Càng Long" chuyến đi "29272" ngày "2021-09-20", thấy "chốt đủ người"
+      Thì bị từ chối, mã "COMMAND-010", vì "chưa đến"
+      Khi văn thư Tỉnh ủy Trà Vinh ghi ở địa bàn "Huyện Càng Long" chuyến đi "29272" ngày "2021-09-12", thấy "chốt vắng người", chỉ đạo "Lập thêm chốt", hạn "2021-09-15"
+      Thì bị từ chối, mã "COMMAND-014", vì "mới giao chỉ đạo"
+      Và Bí thư Đảng ủy xã An Trường A mở địa chỉ "/viec" thì không thấy:
+        | Lập thêm chốt |
+      Khi Phó Bí thư Thường trực Tỉnh ủy Trà Vinh ghi ở địa bàn "Huyện Càng Long" chuyến đi "29272" ngày "2021-09-12", thấy "chốt ấp 7A vắng người ban đêm", chỉ đạo "Bố trí đủ người trực đêm ở chốt ấp 7A", hạn "2021-09-15"
+      Thì Bí thư Đảng ủy xã An Trường A mở địa chỉ "/viec" thì thấy:
+        | Bố trí đủ người trực đêm ở chốt ấp 7A |
+      Và Bí thư Huyện ủy Càng Long mở địa chỉ "/di-co-so" thì thấy:
+        | chốt ấp 7A vắng người ban đêm |
+      Và Bí thư Huyện ủy Càng Long mở địa chỉ "/di-co-so" thì không thấy:
+        | 11 ngày chưa đến |
+
   @TV-22
   Quy tắc: TV-22 – Người dân không cần đăng nhập mà biết xã mình màu gì, theo quyết định nào, từ bao giờ, được làm gì
 

@@ -144,6 +144,7 @@ final class DemoCommand implements Callable<Integer> {
         new DemoPlans(rooms).load(province);
         new DemoFortresses(rooms).load(province);
         new DemoWelfare(rooms).load(province);
+        new DemoPost(rooms).load(province);
         LocalDate running =
             rooms
                 .getBean(ReportingDays.class)

@@ -3,8 +3,10 @@ package vn.phaodai.laboratory;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.phaodai.laboratory.TurnaroundDays.Hop;
+import vn.phaodai.territory.Unit;
 
 /// How long each hop of a specimen takes, to the minute, as it was some minutes ago at the most
 /// (see [TurnaroundDays]). Islands are judged apart: what waits there for the boat is no slowness
@@ -121,6 +124,50 @@ public class Turnaround {
         whole.share(DAY_MINUTES));
   }
 
+  /// How long specimens took from the swab to the result.
+  ///
+  /// @param read how many were read; `within` of those, within the hours asked for
+  public record Whole(long read, long within, double median_h) {}
+
+  /// The same of some places, each with everything in it; a place without any is left out. Counts
+  /// only: whoever asks has seen to it that the reader may know of these places.
+  public Map<Long, Whole> whole(
+      Collection<Unit> places, LocalDate from, LocalDate to, int within_h) {
+    Map<Long, Minutes> sums = new HashMap<>();
+    List<Inside> inside = inside(places);
+    for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+      var byUnit = days.of(day);
+      for (Inside one : inside) {
+        int[] minutes = byUnit.getOrDefault(one.unit(), Map.of()).get(Hop.WHOLE);
+        if (minutes != null) {
+          sums.computeIfAbsent(one.place(), _ -> new Minutes()).add(minutes);
+        }
+      }
+    }
+    Map<Long, Whole> whole = new HashMap<>();
+    sums.forEach(
+        (place, minutes) ->
+            whole.put(
+                place,
+                new Whole(
+                    minutes.count(), minutes.within(within_h * 60), minutes.quantile_h(MEDIAN))));
+    return whole;
+  }
+
+  /// A unit that lies in a place, or is it.
+  private record Inside(long place, long unit) {}
+
+  private List<Inside> inside(Collection<Unit> places) {
+    return jdbc.sql(
+            """
+            select g.id as place, u.id as unit from territory_api.unit g join territory_api.unit u on u.path <@ g.path
+            where g.id = any(:ids)
+            """)
+        .param("ids", places.stream().map(Unit::id).toArray(Long[]::new))
+        .query((row, n) -> new Inside(row.getLong("place"), row.getLong("unit")))
+        .list();
+  }
+
   private static @Nullable Double median(@Nullable Minutes minutes) {
     return minutes == null ? null : minutes.quantile_h(MEDIAN);
   }
@@ -163,9 +210,12 @@ public class Turnaround {
       return minutes;
     }
 
+    int within(int most) {
+      return Arrays.stream(specimens).limit(most + 1L).sum();
+    }
+
     double share(int most) {
-      int within = Arrays.stream(specimens).limit(most + 1L).sum();
-      return within / (double) count;
+      return within(most) / (double) count;
     }
   }
 }

@@ -56,14 +56,28 @@ public record Board(
   }
 
   /// Somebody said of a unit that it has reported.
-  public record Told(Channel channel, String by, Instant at) {}
+  ///
+  /// @param by who told it; may be empty
+  /// @param confirmedAt by the unit's own officer, of what was typed on its behalf; null: not yet
+  public record Told(Channel channel, String by, Instant at, @Nullable Instant confirmedAt) {
+    /// Somebody else typed it, and the unit has not said that it is right.
+    public boolean waits() {
+      return channel.isOnBehalf() && confirmedAt == null;
+    }
+  }
 
   /// @param figures a measure that is absent was not reported
   /// @param told null where nobody answered for the unit as such
   /// @param communes how many lie in the unit, itself included
   /// @param reported of those, how many have a figure or an answer
+  /// @param last day of which anything is known of it; null: nothing for a month
   public record Row(
-      Unit unit, Map<Measure, Long> figures, @Nullable Told told, int communes, int reported) {
+      Unit unit,
+      Map<Measure, Long> figures,
+      @Nullable Told told,
+      int communes,
+      int reported,
+      @Nullable LocalDate last) {
     public Row {
       figures = Map.copyOf(figures);
     }

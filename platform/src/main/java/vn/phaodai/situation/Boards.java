@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.situation;
 
+import static vn.phaodai.clock.Timestamps.time;
+
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -34,6 +35,10 @@ public class Boards {
   private static final String REPORT = "situation.report";
   private static final int STRIP_D = 14;
   private static final int REVISIONS = 200;
+
+  /// How far back the last news of a unit is looked for.
+  private static final int NEWS_D = 30;
+
   private static final String ANY_PROVINCE = "*";
   private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -108,7 +113,11 @@ public class Boards {
     }
     Map<Long, Board.Told> told = reports.told(ids, day);
     Map<Long, ReportRepository.Coverage> coverage = reports.coverage(ids, day);
-    List<Board.Row> lines = shown.stream().map(one -> row(one, figures, told, coverage)).toList();
+    Map<Long, LocalDate> news = reports.lastNews(ids, running, NEWS_D);
+    List<Board.Row> lines =
+        shown.stream()
+            .map(one -> row(one, figures, told.get(one.id()), coverage.get(one.id()), news.get(one.id())))
+            .toList();
     List<Board.Revision> revisions = reports.revisions(unit.path(), day, REVISIONS + 1);
     return new Board(
         day,
@@ -124,15 +133,16 @@ public class Boards {
   private static Board.Row row(
       Unit unit,
       Map<Long, Map<Measure, Long>> figures,
-      Map<Long, Board.Told> told,
-      Map<Long, ReportRepository.Coverage> coverage) {
-    var covered = coverage.getOrDefault(unit.id(), new ReportRepository.Coverage(0, 0));
+      Board.@Nullable Told told,
+      ReportRepository.@Nullable Coverage covered,
+      @Nullable LocalDate last) {
     return new Board.Row(
         unit,
         figures.getOrDefault(unit.id(), Map.of()),
-        told.get(unit.id()),
-        covered.communes(),
-        covered.reported());
+        told,
+        covered == null ? 0 : covered.communes(),
+        covered == null ? 0 : covered.reported(),
+        last);
   }
 
   private List<Board.StripDay> strip(Unit unit, LocalDate from, LocalDate to) {
@@ -148,7 +158,7 @@ public class Boards {
             day ->
                 new Board.StripDay(
                     day,
-                    new Board.Row(unit, series.getOrDefault(day, Map.of()), told.get(day), 0, 0)))
+                    new Board.Row(unit, series.getOrDefault(day, Map.of()), told.get(day), 0, 0, day)))
         .toList();
   }
 
@@ -160,11 +170,19 @@ public class Boards {
     return provinces.find(unit.id()).orElse(ANY_PROVINCE);
   }
 
-  /// A unit has answered for a day: what it did not tell is zero from now on.
-  ///
-  /// @param by who told it, where somebody else typed it in; may be empty
+  /// A unit has answered for a day, just now.
   @Transactional
   public void reported(String code, LocalDate day, Channel channel, String by) {
+    reported(code, day, channel, by, null);
+  }
+
+  /// A unit has answered for a day: what it did not tell is zero from now on.
+  ///
+  /// @param by who told it; needed where somebody else types it in
+  /// @param told when; null: now
+  @Transactional
+  public void reported(
+      String code, LocalDate day, Channel channel, String by, @Nullable Instant told) {
     Unit unit = named(code, day);
     if (!jurisdiction.covers(unit.path(), REPORT)) {
       throw SituationRefusals.NO_SUCH_UNIT.with(code).raise();
@@ -172,13 +190,43 @@ public class Boards {
     if (day.isAfter(days.of(province(unit), clock.now()))) {
       throw SituationRefusals.NOT_YET.with(SHOWN.format(day)).raise();
     }
-    OffsetDateTime now = clock.now().atOffset(ZoneOffset.UTC);
-    if (!reports.add(unit.id(), day, channel, by.strip(), now)) {
+    if (channel.isOnBehalf() && by.isBlank()) {
+      throw SituationRefusals.WHO_TOLD.raise();
+    }
+    Instant now = clock.now();
+    Instant at = told == null ? now : told;
+    if (at.isAfter(now) || at.isBefore(days.end(province(unit), day.minusDays(1)))) {
+      throw SituationRefusals.TOLD_WHEN.with(SHOWN.format(day)).raise();
+    }
+    if (!reports.add(
+        new ReportRepository.Answer(unit.id(), day, channel, by.strip(), time(at), time(now)))) {
       throw SituationRefusals.ALREADY_TOLD.with(unit.fullName(), SHOWN.format(day)).raise();
     }
     audit.record(
         AuditEntry.of("situation.report.enter", "unit", unit.id())
             .in(unit.path())
             .with(Map.of("day", day.toString(), "channel", channel.name())));
+  }
+
+  /// Whether the reader sits in the unit itself.
+  public boolean isOwn(Unit unit) {
+    return jurisdiction.of(REPORT).contains(unit.path());
+  }
+
+  /// The unit's own officer says that what was typed on its behalf is right.
+  @Transactional
+  public void confirm(String code, LocalDate day) {
+    Unit unit = named(code, day);
+    if (!isOwn(unit)) {
+      throw SituationRefusals.NOT_OWN.with(unit.fullName()).raise();
+    }
+    Long account = SignedIn.current().map(SignedIn::accountId).orElse(null);
+    if (!reports.confirm(unit.id(), day, time(clock.now()), account)) {
+      throw SituationRefusals.NOTHING_TO_CONFIRM.with(unit.fullName(), SHOWN.format(day)).raise();
+    }
+    audit.record(
+        AuditEntry.of("situation.report.confirm", "unit", unit.id())
+            .in(unit.path())
+            .with(Map.of("day", day.toString())));
   }
 }

@@ -7,5 +7,10 @@ public enum Channel {
   FILE,
   PHONE,
   PAPER,
-  MESSAGE
+  MESSAGE;
+
+  /// Whether somebody else types in what the unit told.
+  public boolean isOnBehalf() {
+    return this == PHONE || this == PAPER || this == MESSAGE;
+  }
 }

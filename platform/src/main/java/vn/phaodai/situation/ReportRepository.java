@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.phaodai.access.SignedIn;
@@ -25,7 +26,7 @@ class ReportRepository {
     Map<Long, Board.Told> told = new HashMap<>();
     jdbc.sql(
             """
-            select unit_id, channel, told_by, told_at from situation.report
+            select unit_id, channel, told_by, told_at, confirmed_at from situation.report
             where unit_id = any(:units) and day = :day
             """)
         .param("units", units.toArray(Long[]::new))
@@ -35,7 +36,10 @@ class ReportRepository {
               told.put(
                   row.getLong(1),
                   answer(
-                      row.getString(2), row.getString(3), row.getObject(4, OffsetDateTime.class)));
+                      row.getString(2),
+                      row.getString(3),
+                      row.getObject(4, OffsetDateTime.class),
+                      row.getObject(5, OffsetDateTime.class)));
             });
     return told;
   }
@@ -44,7 +48,7 @@ class ReportRepository {
     Map<LocalDate, Board.Told> told = new HashMap<>();
     jdbc.sql(
             """
-            select day, channel, told_by, told_at from situation.report
+            select day, channel, told_by, told_at, confirmed_at from situation.report
             where unit_id = :unit and day between :from and :to
             """)
         .param("unit", unit)
@@ -55,13 +59,44 @@ class ReportRepository {
               told.put(
                   row.getObject(1, LocalDate.class),
                   answer(
-                      row.getString(2), row.getString(3), row.getObject(4, OffsetDateTime.class)));
+                      row.getString(2),
+                      row.getString(3),
+                      row.getObject(4, OffsetDateTime.class),
+                      row.getObject(5, OffsetDateTime.class)));
             });
     return told;
   }
 
-  private static Board.Told answer(String channel, String by, OffsetDateTime at) {
-    return new Board.Told(Channel.valueOf(channel), by, at.toInstant());
+  private static Board.Told answer(
+      String channel, String by, OffsetDateTime at, @Nullable OffsetDateTime confirmed) {
+    return new Board.Told(
+        Channel.valueOf(channel),
+        by,
+        at.toInstant(),
+        confirmed == null ? null : confirmed.toInstant());
+  }
+
+  /// The last day of which anything is known of each unit, at most so many days back.
+  Map<Long, LocalDate> lastNews(Collection<Long> units, LocalDate to, int back_d) {
+    Map<Long, LocalDate> last = new HashMap<>();
+    jdbc.sql(
+            """
+            select u.id, greatest(
+              (select max(d.day) from situation.unit_day d where d.unit_id = u.id and d.day between :from and :to),
+              (select max(r.day) from situation.report r where r.unit_id = u.id and r.day between :from and :to)) as last
+            from unnest(:units::bigint[]) u(id)
+            """)
+        .param("units", units.toArray(Long[]::new))
+        .param("from", to.minusDays(back_d))
+        .param("to", to)
+        .query(
+            row -> {
+              LocalDate day = row.getObject(2, LocalDate.class);
+              if (day != null) {
+                last.put(row.getLong(1), day);
+              }
+            });
+    return last;
   }
 
   /// @param communes in a unit, itself included
@@ -113,19 +148,39 @@ class ReportRepository {
         .list();
   }
 
+  /// @param at when it was told; `typed` when somebody entered it
+  record Answer(
+      long unit, LocalDate day, Channel channel, String by, OffsetDateTime at, OffsetDateTime typed) {}
+
   /// False where the unit has answered before.
-  boolean add(long unit, LocalDate day, Channel channel, String by, OffsetDateTime at) {
+  boolean add(Answer answer) {
     return jdbc.sql(
                 """
-                insert into situation.report (unit_id, day, channel, told_by, told_at, account_id)
-                values (:unit, :day, :channel, :by, :at, :account) on conflict do nothing
+                insert into situation.report (unit_id, day, channel, told_by, told_at, typed_at, account_id)
+                values (:unit, :day, :channel, :by, :at, :typed, :account) on conflict do nothing
+                """)
+            .param("unit", answer.unit())
+            .param("day", answer.day())
+            .param("channel", answer.channel().name())
+            .param("by", answer.by())
+            .param("at", answer.at())
+            .param("typed", answer.typed())
+            .param("account", SignedIn.current().map(SignedIn::accountId).orElse(null))
+            .update()
+        == 1;
+  }
+
+  /// False where nothing that was typed on the unit's behalf waits for it.
+  boolean confirm(long unit, LocalDate day, OffsetDateTime now, @Nullable Long account) {
+    return jdbc.sql(
+                """
+                update situation.report set confirmed_at = :now, confirmed_by = :account
+                where unit_id = :unit and day = :day and confirmed_at is null and channel in ('PHONE', 'PAPER', 'MESSAGE')
                 """)
             .param("unit", unit)
             .param("day", day)
-            .param("channel", channel.name())
-            .param("by", by)
-            .param("at", at)
-            .param("account", SignedIn.current().map(SignedIn::accountId).orElse(null))
+            .param("now", now)
+            .param("account", account)
             .update()
         == 1;
   }

@@ -29,5 +29,28 @@ final class SituationRefusals {
           "Ngày {0} chưa qua giờ chốt (chốt ngày {1}), chưa chốt số liệu được.",
           "The cut-off of {0} has not passed (it is on {1}): the day cannot be closed yet.");
 
+  static final Refusal WHO_TOLD =
+      Refusal.of(
+          "SITUATION-005",
+          "Ghi thay thì phải ghi ai báo: tên hoặc chức danh người gọi, gửi giấy, nhắn tin.",
+          "Entered on behalf: write who told it, by name or seat.");
+  static final Refusal TOLD_WHEN =
+      Refusal.of(
+          "SITUATION-006",
+          "Giờ báo phải từ khi ngày báo cáo {0} bắt đầu đến bây giờ. Sửa giờ báo.",
+          "The hour of telling must lie between the beginning of reporting day {0} and now. Correct it.");
+  static final Refusal NOT_OWN =
+      Refusal.of(
+          "SITUATION-007",
+          Refusal.Kind.FORBIDDEN,
+          "Chỉ cán bộ của {0} mới xác nhận báo cáo được ghi thay.",
+          "Only an officer of {0} itself confirms what was entered on its behalf.");
+  static final Refusal NOTHING_TO_CONFIRM =
+      Refusal.of(
+          "SITUATION-008",
+          Refusal.Kind.CONFLICT,
+          "{0} không có báo cáo ghi thay nào của ngày {1} chờ xác nhận.",
+          "Nothing entered on behalf of {0} for {1} waits to be confirmed.");
+
   private SituationRefusals() {}
 }

@@ -85,11 +85,33 @@ class BoardTest {
     assertThat(row(board, "29242").cases()).isZero();
     assertThat(board.total().reported()).isEqualTo(1);
     assertThat(board.total().communes()).isGreaterThan(5);
-    assertThatThrownBy(() -> boards.reported("29242", quiet, Channel.PAPER, ""))
+    assertThatThrownBy(() -> boards.reported("29242", quiet, Channel.PAPER, "Trạm y tế"))
         .hasMessageContaining("SITUATION-002");
-    assertThatThrownBy(() -> boards.reported("29242", LocalDate.of(2021, 9, 30), Channel.PAPER, ""))
+    assertThatThrownBy(() -> boards.reported("29242", LocalDate.of(2021, 9, 30), Channel.PAPER, "Trạm y tế"))
         .hasMessageContaining("SITUATION-003");
     assertThatThrownBy(() -> boards.of("99999", quiet)).hasMessageContaining("SITUATION-001");
+  }
+
+  @Test
+  void whatIsTypedOnBehalfCountsFromWhenItWasToldAndNeedsWhoToldIt() {
+    Instant told = Instant.parse("2021-09-11T09:30:00Z");
+
+    boards.reported("29251", DAY, Channel.PHONE, "Trạm y tế Phường 7", told);
+
+    Board board = boards.of("29251", DAY).orElseThrow();
+    assertThat(board.total().told())
+        .satisfies(
+            answer -> {
+              assertThat(answer.at()).isEqualTo(told);
+              assertThat(answer.waits()).isTrue();
+            });
+    assertThat(board.total().last()).isEqualTo(DAY);
+    assertThatThrownBy(() -> boards.reported("29254", DAY, Channel.PHONE, " "))
+        .hasMessageContaining("SITUATION-005");
+    assertThatThrownBy(
+            () -> boards.reported("29254", DAY, Channel.PAPER, "Trạm", told.minusSeconds(172_800)))
+        .hasMessageContaining("SITUATION-006");
+    assertThatThrownBy(() -> boards.confirm("29251", DAY)).hasMessageContaining("SITUATION-007");
   }
 
   @Test
@@ -174,6 +196,8 @@ class BoardTest {
                 .param("don-vi", "29248")
                 .param("ngay", "2021-09-11")
                 .param("kenh", "PHONE")
+                .param("ai", "Trạm y tế Phường 6")
+                .param("luc", "2021-09-11T16:30")
                 .param("tu", "842")
                 .with(csrf())
                 .with(authentication(somebody())))

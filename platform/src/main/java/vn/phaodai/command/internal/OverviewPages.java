@@ -12,6 +12,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.phaodai.access.Jurisdiction;
 import vn.phaodai.clock.OperatingClock;
+import vn.phaodai.command.EarlyWarnings;
+import vn.phaodai.command.OutcomeWatch;
+import vn.phaodai.command.Visits;
 import vn.phaodai.commitments.CommitmentBoards;
 import vn.phaodai.commitments.Sentences;
 import vn.phaodai.directives.Archive;
@@ -31,6 +34,7 @@ class OverviewPages {
   static final int SHOWN = 7;
 
   private static final int COMMITMENTS = 5;
+  private static final int BREACHES = 5;
 
   private final Decisions decisions;
   private final Board board;
@@ -41,6 +45,10 @@ class OverviewPages {
   private final ZoneBoards zones;
   private final CommitmentBoards commitments;
   private final Sentences sentences;
+  private final PostPicture picture;
+  private final OutcomeWatch outcomes;
+  private final EarlyWarnings warnings;
+  private final Visits visits;
   private final OperatingClock clock;
 
   OverviewPages(
@@ -53,6 +61,10 @@ class OverviewPages {
       ZoneBoards zones,
       CommitmentBoards commitments,
       Sentences sentences,
+      PostPicture picture,
+      OutcomeWatch outcomes,
+      EarlyWarnings warnings,
+      Visits visits,
       OperatingClock clock) {
     this.decisions = decisions;
     this.board = board;
@@ -63,6 +75,10 @@ class OverviewPages {
     this.zones = zones;
     this.commitments = commitments;
     this.sentences = sentences;
+    this.picture = picture;
+    this.outcomes = outcomes;
+    this.warnings = warnings;
+    this.visits = visits;
     this.clock = clock;
   }
 
@@ -87,8 +103,24 @@ class OverviewPages {
         archive.list(new Archive.Sight(paths, false), "", null).stream().limit(10).toList());
     model.addAttribute("commitments", commitments.urgent(COMMITMENTS));
     model.addAttribute("sentences", sentences);
+    model.addAttribute("idle", jurisdiction.of(Visits.READ).isEmpty() ? 0 : visits.countIdle());
+    List<OutcomeWatch.Breach> breaches = outcomes.breaches(paths);
+    model.addAttribute("breaches", breaches.stream().limit(BREACHES).toList());
+    model.addAttribute("broken", breaches.size());
+    addPicture(model, top);
     model.addAttribute("now", clock.now());
     return "command/overview";
+  }
+
+  /// Indicators, alarms and who is silent, for whoever may read figures.
+  private void addPicture(Model model, @Nullable Unit top) {
+    PostPicture.Picture seen = top == null ? null : picture.of(top);
+    List<EarlyWarnings.Silent> silent =
+        top == null || seen == null ? List.of() : warnings.silent(top);
+    model.addAttribute("slogan", seen == null ? null : seen.board());
+    model.addAttribute("alarms", seen == null ? List.of() : seen.alarms());
+    model.addAttribute("silent", silent);
+    model.addAttribute("closed", top == null ? clock.today() : warnings.day(top));
   }
 
   private Board.Count count(List<String> paths, WorkFilter.Show show) {

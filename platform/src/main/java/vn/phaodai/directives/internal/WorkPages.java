@@ -21,8 +21,10 @@ import vn.phaodai.directives.Deliveries;
 import vn.phaodai.directives.DirectiveRefusals;
 import vn.phaodai.directives.Duties;
 import vn.phaodai.directives.Evidence;
+import vn.phaodai.directives.OutcomeReader;
 import vn.phaodai.directives.Reception;
 import vn.phaodai.directives.Reminders;
+import vn.phaodai.directives.WantedOutcomes;
 import vn.phaodai.directives.WorkFilter;
 import vn.phaodai.shell.PageContext;
 import vn.phaodai.shell.Words;
@@ -37,6 +39,8 @@ class WorkPages {
   private final Reception reception;
   private final Reminders reminders;
   private final Choices choices;
+  private final WantedOutcomes outcomes;
+  private final List<OutcomeReader> readers;
   private final Words words;
 
   WorkPages(
@@ -46,6 +50,8 @@ class WorkPages {
       Reception reception,
       Reminders reminders,
       Choices choices,
+      WantedOutcomes outcomes,
+      List<OutcomeReader> readers,
       Words words) {
     this.board = board;
     this.duties = duties;
@@ -53,6 +59,8 @@ class WorkPages {
     this.reception = reception;
     this.reminders = reminders;
     this.choices = choices;
+    this.outcomes = outcomes;
+    this.readers = List.copyOf(readers);
     this.words = words;
   }
 
@@ -98,8 +106,17 @@ class WorkPages {
     model.addAttribute("view", view);
     model.addAttribute("may", choices.may(view));
     model.addAttribute("q", q);
+    model.addAttribute("outcome", outcome(id));
     model.addAttribute("bodies", q.isBlank() ? List.of() : choices.bodies(q, view.path()));
     return "directives/assignment";
+  }
+
+  /// What is known of the result that the dispatch demands; null where nothing can be said.
+  private OutcomeReader.@Nullable Seen outcome(UUID id) {
+    return outcomes
+        .of(id)
+        .flatMap(wanted -> readers.stream().flatMap(one -> one.read(wanted).stream()).findFirst())
+        .orElse(null);
   }
 
   @PostMapping("/nhiem-vu/{id}/bao-cao")

@@ -2,6 +2,7 @@
 package vn.phaodai.situation.internal;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,7 @@ class BoardPages {
     model.addAttribute("columns", Column.of(group));
     model.addAttribute(
         "channels", List.of(Channel.PHONE, Channel.MESSAGE, Channel.PAPER, Channel.SYSTEM));
+    model.addAttribute("own", board.map(one -> boards.isOwn(one.total().unit())).orElse(false));
     model.addAttribute("now", clock.now());
     return "situation/board";
   }
@@ -65,12 +67,28 @@ class BoardPages {
       @RequestParam LocalDate ngay,
       @RequestParam Channel kenh,
       @RequestParam(defaultValue = "") String ai,
+      @RequestParam(required = false) @Nullable LocalDateTime luc,
       @RequestParam(name = "tu", defaultValue = "") String from,
       RedirectAttributes redirect) {
-    boards.reported(unit, ngay, kenh, ai);
+    boards.reported(
+        unit, ngay, kenh, ai, luc == null ? null : luc.atZone(OperatingClock.ZONE).toInstant());
     redirect.addFlashAttribute(PageContext.FLASH, words.say("situation.report.done", unit));
     redirect.addAttribute("don-vi", from.isBlank() ? unit : from);
     redirect.addAttribute("ngay", ngay.toString());
+    return "redirect:/tinh-hinh";
+  }
+
+  @PostMapping("/tinh-hinh/xac-nhan")
+  @PreAuthorize("hasAuthority('situation.report')")
+  String confirm(
+      @RequestParam(name = "don-vi", defaultValue = "") String unit,
+      @RequestParam(required = false) @Nullable LocalDate ngay,
+      RedirectAttributes redirect) {
+    LocalDate day = ngay == null ? clock.today() : ngay;
+    boards.confirm(unit, day);
+    redirect.addFlashAttribute(PageContext.FLASH, words.say("situation.confirm.done"));
+    redirect.addAttribute("don-vi", unit);
+    redirect.addAttribute("ngay", day.toString());
     return "redirect:/tinh-hinh";
   }
 

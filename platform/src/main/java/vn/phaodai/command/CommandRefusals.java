@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.command;
+
+import vn.phaodai.refusal.Refusal;
+
+/// Every no of this room, declared once; 001 and 002 are of its pages.
+final class CommandRefusals {
+  static final Refusal NO_SUCH_UNIT =
+      Refusal.of(
+          "COMMAND-003",
+          Refusal.Kind.NOT_FOUND,
+          "Không có đơn vị “{0}” vào ngày này, hoặc nằm ngoài địa bàn của bạn. Chọn đơn vị khác.",
+          "There is no unit “{0}” on this day, or it is outside your jurisdiction. Choose another.");
+  static final Refusal NOT_YET =
+      Refusal.of(
+          "COMMAND-004",
+          "Ngày {0} chưa đến: chưa có gì để tính. Chọn ngày đã qua.",
+          "{0} has not come yet: there is nothing to count. Choose a day that has.");
+
+  static final Refusal NO_MEMBER =
+      Refusal.of(
+          "COMMAND-005",
+          "Không có chức danh này đang có người giữ trong cấp ủy, ủy ban của bạn. Chọn trong danh sách.",
+          "No such seat is held in a committee of yours. Choose from the list.");
+  static final Refusal PAPER_NEEDED =
+      Refusal.of(
+          "COMMAND-006",
+          "Chưa ghi văn bản phân công. Ghi số, ngày của văn bản.",
+          "No paper of assignment is given. Write its number and date.");
+  static final Refusal ASSIGNED_ALREADY =
+      Refusal.of(
+          "COMMAND-007",
+          Refusal.Kind.CONFLICT,
+          "{0} đã phụ trách {1} rồi.",
+          "{0} is in charge of {1} already.");
+  static final Refusal NO_AREA =
+      Refusal.of(
+          "COMMAND-008",
+          Refusal.Kind.NOT_FOUND,
+          "Không có phân công này, hoặc đã thôi, hoặc nằm ngoài địa bàn của bạn.",
+          "There is no such assignment, or it has ended, or it is outside your jurisdiction.");
+  static final Refusal NOT_IN_AREA =
+      Refusal.of(
+          "COMMAND-009",
+          "{0} không nằm trong địa bàn được phân công cho {1}. Phân công trước khi ghi chuyến đi.",
+          "{0} is not in the area assigned to {1}. Assign it before the visit is entered.");
+  static final Refusal VISIT_NOT_YET =
+      Refusal.of(
+          "COMMAND-010",
+          "Ngày đi {0} chưa đến. Chỉ ghi chuyến đi đã đi.",
+          "The day of the visit, {0}, has not come. Enter visits that were made.");
+  static final Refusal BEFORE_ASSIGNED =
+      Refusal.of(
+          "COMMAND-011",
+          "Ngày đi {0} trước ngày được phân công {1}.",
+          "The visit on {0} is before the assignment of {1}.");
+  static final Refusal NOTHING_SEEN =
+      Refusal.of(
+          "COMMAND-012",
+          "Chưa ghi đã thấy gì. Ghi điều thấy tại chỗ, kể cả khi mọi việc đều ổn.",
+          "Nothing is written about what was seen. Write it, even where all is well.");
+  static final Refusal DUE_NEEDED =
+      Refusal.of(
+          "COMMAND-013",
+          "Chỉ đạo phải có hạn, từ hôm nay trở đi. Ghi hạn.",
+          "An instruction needs a deadline, today or later. Give one.");
+  static final Refusal NOT_THE_MEMBER =
+      Refusal.of(
+          "COMMAND-014",
+          Refusal.Kind.FORBIDDEN,
+          "Chỉ {0} mới giao chỉ đạo của chuyến đi này; người khác chỉ ghi được điều đã thấy.",
+          "Only {0} may instruct on this visit; others may enter what was seen.");
+  static final Refusal NO_BODY =
+      Refusal.of(
+          "COMMAND-015",
+          "{0} chưa có cơ quan này trong danh bạ. Bổ sung ở trang Tổ chức trước khi giao chỉ đạo.",
+          "{0} has no such body in the directory. Add it on the page Organisation first.");
+
+  private CommandRefusals() {}
+}
