@@ -199,13 +199,16 @@ export const valuesOf = told => ({
   lastDoseOn: told.lastDoseOn ?? '',
 });
 
-/** What keeps it from being saved: the word that says so and the field; null where nothing does. */
-export function problemOf(values, nowMs) {
+/**
+ * What keeps it from being saved: the word that says so and the field; null where nothing does.
+ * @param latest ms; a sampling after it is none
+ */
+export function problemOf(values, latest) {
   if (values.people.some(person => !person.ref && !person.name)) return {word: 'need.name', field: 'people'};
   if (!values.origin && !values.originText) return {word: 'need.origin', field: 'origin'};
   if (!values.destinations.length) return {word: 'need.destination', field: 'destination'};
   if (values.testKind && !values.testHere && !values.sampledAt) return {word: 'need.sampled', field: 'sampledAt'};
-  if (values.testKind && !values.testHere && onPaper(values.sampledAt).getTime() > nowMs) {
+  if (values.testKind && !values.testHere && onPaper(values.sampledAt).getTime() > latest) {
     return {word: 'need.past', field: 'sampledAt'};
   }
   return null;

@@ -76,18 +76,11 @@ const asking = (rules, fact, day) =>
 /** The civil day in Việt Nam, which has one time zone and no summer time. */
 export const civilDay = at => new Date(at + 7 * HOUR).toISOString().slice(0, 10);
 
-/** Whether `path` is `of` or lies below it. */
-export const within = (path, of) => path === of || path.startsWith(`${of}.`);
+/** Whether a place is that of the path or lies in it; what is abroad or in another province has no path. */
+const within = ({path}, of) => path === of || path.startsWith(`${of}.`);
 
-/** The level of a place: its own, else that of the smallest unit around it that has one. */
-export function levelOf(unit, byPath) {
-  if (!unit) return 'NONE';
-  for (let path = unit.path; path; path = path.slice(0, Math.max(0, path.lastIndexOf('.')))) {
-    const level = byPath.get(path)?.colour;
-    if (level) return level;
-  }
-  return 'NONE';
-}
+/** The level that counts for a place, as the pack says it. */
+export const levelOf = unit => unit?.colour ?? 'NONE';
 
 /** Begun hours since the sample was taken. */
 export const hoursSince = (sampledAt, at) =>
@@ -106,7 +99,7 @@ function testState(pack, test, at, day) {
  *   origin: unit|null}
  * @returns {{rule, row, action, days, source, confidence, missing, test}} action null where no rule speaks
  */
-export function judge(pack, byPath, passage) {
+export function judge(pack, passage) {
   const day = civilDay(passage.at);
   const state = testState(pack, passage.test, passage.at, day);
   const rule = asking(pack.rules, 'purpose', day);
@@ -116,8 +109,8 @@ export function judge(pack, byPath, passage) {
     purpose: passage.purpose,
     paper: passage.paper,
     arrival_symptoms: passage.symptoms,
-    origin_level: levelOf(passage.origin, byPath),
-    from_outside: !passage.origin || !within(passage.origin.path, pack.shift.provincePath),
+    origin_level: levelOf(passage.origin),
+    from_outside: !passage.origin || !within(passage.origin, pack.shift.provincePath),
     tested_here: passage.test?.place === 'GATE',
     test_state: state,
     shown_doses: passage.doses,

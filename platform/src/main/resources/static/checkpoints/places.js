@@ -13,7 +13,7 @@ export class Places {
   }
 
   label(unit) {
-    const names = [];
+    const names = unit.path ? [] : [unit.name];
     for (let path = unit.path; path; path = path.slice(0, Math.max(0, path.lastIndexOf('.')))) {
       const around = this.byPath.get(path);
       if (around) names.push(around.name);

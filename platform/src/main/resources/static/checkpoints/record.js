@@ -3,6 +3,7 @@
 // decides, and it is on the disk before anything else happens.
 
 const UNDO = 8_000;
+const MINUTE = 60_000;
 
 export class RecordScreen {
   #gate;
@@ -121,7 +122,7 @@ export class RecordScreen {
       place: values.testHere ? 'GATE' : '',
     } : null;
     const origin = this.#places.byCode.get(values.origin) ?? null;
-    this.#verdict = this.#judging.judge(pack, this.#places.byPath, {
+    this.#verdict = this.#judging.judge(pack, {
       at, paper, test, origin,
       purpose: values.purpose,
       doses: values.doses === '' ? null : Number(values.doses),
@@ -134,7 +135,7 @@ export class RecordScreen {
 
   #showFacts(paper, origin, test, at) {
     const {say, $} = this.#gate;
-    const level = this.#judging.levelOf(origin, this.#places.byPath);
+    const level = this.#judging.levelOf(origin);
     $('facts').textContent = [
       origin || this.#form.values().originText ? say(`level.${level}`) : '',
       test ? say(`test.${this.#verdict.test ?? 'UNKNOWN'}`, this.#judging.hoursSince(test.sampledMs, at)) : say('test.NONE'),
@@ -164,7 +165,7 @@ export class RecordScreen {
   // --- saving
 
   #problem(values, decided, reason) {
-    const problem = this.#forms.problemOf(values, this.#gate.now());
+    const problem = this.#forms.problemOf(values, this.#gate.now() + this.#gate.pack.limits.clockSlackMin * MINUTE);
     if (problem) return problem;
     if (!decided) return {word: 'need.decision', field: 'decision'};
     return decided !== this.#verdict.action && !reason ? {word: 'need.reason', field: 'reason'} : null;

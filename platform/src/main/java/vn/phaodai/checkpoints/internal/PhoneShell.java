@@ -3,6 +3,7 @@ package vn.phaodai.checkpoints.internal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import tools.jackson.databind.json.JsonMapper;
-import vn.phaodai.checkpoints.OpenShifts;
+import vn.phaodai.checkpoints.GateShifts;
+import vn.phaodai.checkpoints.Shift;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.shell.PageContext;
 import vn.phaodai.shell.SiteTexts;
@@ -34,7 +36,7 @@ class PhoneShell {
       List.of("vault", "outbox", "judge", "places", "form", "record", "papers", "hand-over");
   private static final MediaType JAVASCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);
 
-  private final OpenShifts shifts;
+  private final GateShifts shifts;
   private final SiteTexts texts;
   private final OperatingClock clock;
   private final JsonMapper json;
@@ -43,7 +45,7 @@ class PhoneShell {
   private final String version = UUID.randomUUID().toString();
   private final String worker;
 
-  PhoneShell(OpenShifts shifts, SiteTexts texts, OperatingClock clock, JsonMapper json)
+  PhoneShell(GateShifts shifts, SiteTexts texts, OperatingClock clock, JsonMapper json)
       throws IOException {
     this.shifts = shifts;
     this.texts = texts;
@@ -83,15 +85,18 @@ class PhoneShell {
         .toList();
   }
 
-  /// Who is at the door: the shifts that may be opened now, the server’s time, and the token that
+  /// Who is at the door: their shifts that are not over, the server’s time, and the token that
   /// posts need. Asked before each delivery, since the page itself is older than the session.
   @GetMapping("/chot/phien")
   @PreAuthorize("hasAuthority('checkpoints.record')")
   @ResponseBody
   ResponseEntity<Map<String, Object>> door(@Nullable CsrfToken csrf) {
+    Instant now = clock.now();
     Map<String, Object> door = new LinkedHashMap<>();
-    door.put("now", clock.now().toString());
-    door.put("shifts", shifts.mine().stream().map(PhoneShell::shift).toList());
+    door.put("now", now.toString());
+    door.put(
+        "shifts",
+        shifts.own().stream().filter(own -> own.to().isAfter(now)).map(PhoneShell::shift).toList());
     if (csrf != null) {
       door.put("header", csrf.getHeaderName());
       door.put("token", csrf.getToken());
@@ -99,10 +104,10 @@ class PhoneShell {
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(door);
   }
 
-  private static Map<String, String> shift(OpenShifts.Open shift) {
+  private static Map<String, String> shift(Shift shift) {
     return Map.of(
-        "id", shift.id().toString(),
-        "name", shift.name(),
+        "id", shift.publicId().toString(),
+        "name", shift.gate(),
         "from", shift.from().toString(),
         "to", shift.to().toString());
   }
