@@ -90,9 +90,7 @@ final class CheckpointRefusals {
           "Give at least one destination, at most {0}.");
   static final Refusal CODE =
       Refusal.of(
-          "CHECKPOINTS-017",
-          "“{0}” không phải là giá trị của {1}.",
-          "“{0}” is no value of {1}.");
+          "CHECKPOINTS-017", "“{0}” không phải là giá trị của {1}.", "“{0}” is no value of {1}.");
   static final Refusal NUMBER =
       Refusal.of(
           "CHECKPOINTS-018",
@@ -105,9 +103,7 @@ final class CheckpointRefusals {
           "The decision differs from what is proposed ({0}): give a reason.");
   static final Refusal TOO_LONG =
       Refusal.of(
-          "CHECKPOINTS-020",
-          "“{0}” dài quá {1} chữ.",
-          "“{0}” is longer than {1} characters.");
+          "CHECKPOINTS-020", "“{0}” dài quá {1} chữ.", "“{0}” is longer than {1} characters.");
   static final Refusal NOT_STORED =
       Refusal.of(
           "CHECKPOINTS-021",

@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.clock.Timestamps;
 
-/// What an officer’s phone takes along for a shift: enough to judge every arrival without a network,
-/// by the same rows as the server. No name in full is in it.
+/// What an officer’s phone takes along for a shift: enough to judge every arrival without a
+/// network, by the same rows as the server. No name in full is in it.
 @Service
 @Transactional(readOnly = true)
 public class GatePackages {
@@ -47,8 +47,8 @@ public class GatePackages {
     this.jdbc = jdbc;
   }
 
-  /// The package of a shift of the signed-in officer, as `docs/checkpoint-client.md` says it. Throws
-  /// CHECKPOINTS-001.
+  /// The package of a shift of the signed-in officer, as `docs/checkpoint-client.md` says it.
+  /// Throws CHECKPOINTS-001.
   public Map<String, Object> of(UUID id) {
     Shift shift = shifts.mine(id);
     Instant now = clock.now();
@@ -59,8 +59,7 @@ public class GatePackages {
     all.put("now", now.toString());
     all.put("day", day.toString());
     all.put("units", units(shift, now, day));
-    all.put(
-        "rules", rules.inForce(shift.province(), day).stream().map(RuleSheets::of).toList());
+    all.put("rules", rules.inForce(shift.province(), day).stream().map(RuleSheets::of).toList());
     all.put("permits", permits(shift, now));
     all.put("watch", declarations.watch(shift, now));
     all.put("recent", declarations.recent(shift.provinceId(), now));
@@ -98,7 +97,9 @@ public class GatePackages {
     List<Map<String, @Nullable Object>> units = new ArrayList<>();
     for (Named place : places(shift, day)) {
       units.add(
-          unit(place, place.path().isEmpty() ? known.outside(place.code()) : known.at(place.path())));
+          unit(
+              place,
+              place.path().isEmpty() ? known.outside(place.code()) : known.at(place.path())));
     }
     return units;
   }

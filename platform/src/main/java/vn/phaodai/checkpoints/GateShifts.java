@@ -111,7 +111,7 @@ public class GateShifts {
         .param("now", time(clock.now()))
         .update();
     audit.record(
-        AuditEntry.of("checkpoints.shift.hand-over", "checkpoint", shift.checkpointId())
+        AuditEntry.of("checkpoints.shift.hand_over", "checkpoint", shift.checkpointId())
             .in(shift.path())
             .with(Map.of("shift", shift.id())));
   }

@@ -62,7 +62,9 @@ public class Gates {
 
   /// Sets a gate up. Throws CHECKPOINTS-014, -024 to -026.
   public Gate setUp(Plan plan) {
-    if (plan.name().isBlank() || plan.name().length() > LONGEST || plan.routes().length() > LONGEST) {
+    if (plan.name().isBlank()
+        || plan.name().length() > LONGEST
+        || plan.routes().length() > LONGEST) {
       throw CheckpointRefusals.GATE_NAME.with(LONGEST).raise();
     }
     Unit unit =
@@ -101,7 +103,7 @@ public class Gates {
     }
     Gate gate = get(id);
     audit.record(
-        AuditEntry.of("checkpoints.gate.set-up", "checkpoint", gate.id())
+        AuditEntry.of("checkpoints.gate.set_up", "checkpoint", gate.id())
             .in(gate.path())
             .with(Map.of("kind", gate.kind().name())));
     return gate;

@@ -120,8 +120,7 @@ class LastDeclarations {
     return all.stream().map(one -> sheet(one, labels)).toList();
   }
 
-  private static Map<String, @Nullable Object> sheet(
-      Declared one, Map<Long, PersonLabel> labels) {
+  private static Map<String, @Nullable Object> sheet(Declared one, Map<Long, PersonLabel> labels) {
     Map<String, @Nullable Object> sheet = new LinkedHashMap<>();
     sheet.put("at", one.at().toString());
     sheet.put("gate", one.gate());
@@ -156,10 +155,14 @@ class LastDeclarations {
     return test == null
         ? null
         : Map.of(
-            "kind", test.pcr() ? "PCR" : "RAPID",
-            "sampledAt", test.sampledAt().toString(),
-            "result", test.positive() ? "POSITIVE" : "NEGATIVE",
-            "place", test.place());
+            "kind",
+            test.pcr() ? "PCR" : "RAPID",
+            "sampledAt",
+            test.sampledAt().toString(),
+            "result",
+            test.positive() ? "POSITIVE" : "NEGATIVE",
+            "place",
+            test.place());
   }
 
   private record Watched(String plate, boolean held, Instant at) {}
@@ -167,18 +170,17 @@ class LastDeclarations {
   /// Vehicles that were held or sent back of late: the digest of “shift id:plate”, so that the list
   /// names no vehicle to whoever reads the phone.
   List<Map<String, Object>> watch(Shift shift, Instant now) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select distinct on (plate) plate, held, taken_at from checkpoints.passage
             where province_id = :province and plate <> '' and (held or decision = 'REFUSE') and taken_at > :since
             order by plate, taken_at desc
             """)
         .param("province", shift.provinceId())
-        .param(
-            "since", time(now.minusSeconds((long) Settings.of("watch_d") * SECONDS_A_DAY)))
+        .param("since", time(now.minusSeconds((long) Settings.of("watch_d") * SECONDS_A_DAY)))
         .query(
-            (row, n) ->
-                new Watched(row.getString(1), row.getBoolean(2), instant(row, "taken_at")))
+            (row, n) -> new Watched(row.getString(1), row.getBoolean(2), instant(row, "taken_at")))
         .list()
         .stream()
         .map(

@@ -17,8 +17,7 @@ final class Outside {
   private Outside() {}
 
   /// @param until the first day it is not held any more
-  private record Usual(
-      String code, String level, LocalDate from, LocalDate until, String source) {}
+  private record Usual(String code, String level, LocalDate from, LocalDate until, String source) {}
 
   /// Code and name, in the order of codes.
   static Map<String, String> places() {

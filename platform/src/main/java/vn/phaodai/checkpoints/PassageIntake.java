@@ -91,7 +91,8 @@ public class PassageIntake {
     if (records.size() > most) {
       throw CheckpointRefusals.TOO_MANY.with(most, records.size()).raise();
     }
-    UUID device = Fields.id(envelope.text("device")).orElseThrow(CheckpointRefusals.NOT_JSON::raise);
+    UUID device =
+        Fields.id(envelope.text("device")).orElseThrow(CheckpointRefusals.NOT_JSON::raise);
     List<Item> items = new ArrayList<>();
     records.forEach(record -> items.add(read(record)));
     settle(items, device);
@@ -208,8 +209,7 @@ public class PassageIntake {
 
   private void storeAll(List<Item> items, @Nullable UUID device) {
     List<Item> told = items.stream().filter(item -> item.told != null).toList();
-    Set<UUID> seen =
-        new HashSet<>(writer.stored(told.stream().map(item -> id(item)).toList()));
+    Set<UUID> seen = new HashSet<>(writer.stored(told.stream().map(item -> id(item)).toList()));
     List<Item> fresh = new ArrayList<>();
     for (Item item : told) {
       item.status = Status.REJECTED;
@@ -263,9 +263,7 @@ public class PassageIntake {
     Map<String, List<PassageWriter.Written>> byGate = new HashMap<>();
     written.forEach(
         one ->
-            byGate
-                .computeIfAbsent(one.judged().shift().path(), _ -> new ArrayList<>())
-                .add(one));
+            byGate.computeIfAbsent(one.judged().shift().path(), _ -> new ArrayList<>()).add(one));
     byGate.forEach(
         (path, some) ->
             audit.record(

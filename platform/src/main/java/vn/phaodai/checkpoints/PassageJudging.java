@@ -138,9 +138,7 @@ class PassageJudging {
     List<String> codes =
         all.stream()
             .flatMap(
-                one ->
-                    Stream.concat(
-                        Stream.ofNullable(one.origin()), one.destinations().stream()))
+                one -> Stream.concat(Stream.ofNullable(one.origin()), one.destinations().stream()))
             .distinct()
             .toList();
     List<String> scanned =

@@ -25,8 +25,8 @@ import vn.phaodai.people.PersonDraft;
 import vn.phaodai.people.PersonRegister;
 import vn.phaodai.people.Recognised;
 
-/// Writes passages with their travellers and destinations, a whole batch at once. PassageIntake wait
-/// for each other, so that one record sent twice at once is one.
+/// Writes passages with their travellers and destinations, a whole batch at once. PassageIntake
+/// wait for each other, so that one record sent twice at once is one.
 @Component
 class PassageWriter {
   private final JdbcClient jdbc;
@@ -101,7 +101,9 @@ class PassageWriter {
     Instant now = clock.now();
     batches.batchUpdate(
         PASSAGE,
-        written.stream().map(one -> passage(one, device, now)).toArray(MapSqlParameterSource[]::new));
+        written.stream()
+            .map(one -> passage(one, device, now))
+            .toArray(MapSqlParameterSource[]::new));
     List<MapSqlParameterSource> travellers = new ArrayList<>();
     List<MapSqlParameterSource> destinations = new ArrayList<>();
     for (Written one : written) {
@@ -110,7 +112,8 @@ class PassageWriter {
             new MapSqlParameterSource("passage", one.id())
                 .addValue("number", i + 1)
                 .addValue("person", one.persons().get(i))
-                .addValue("role", one.judged().told().people().get(i).driver() ? "DRIVER" : "PASSENGER"));
+                .addValue(
+                    "role", one.judged().told().people().get(i).driver() ? "DRIVER" : "PASSENGER"));
       }
       for (int i = 0; i < one.judged().destinations().size(); i++) {
         destinations.add(

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import vn.phaodai.clock.Timestamps;
 
 /// What the permits are worth that were shown at a gate, at the moment they were: a permit revoked
-/// before the passage gave no right, even where the phone did not know yet. A text that is no permit
-/// of ours is somebody else’s paper, and none here.
+/// before the passage gave no right, even where the phone did not know yet. A text that is no
+/// permit of ours is somebody else’s paper, and none here.
 @Component
 class PermitCheck {
   private static final String OURS = "PD";

@@ -10,10 +10,10 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What the QR of a permit says, so that a phone without a network can judge it:
-/// `PD1.<key id>.<permit id>.<plate or ->.<purpose>.<from>.<until>.<signature>`, both times in
-/// seconds since 1970, the signature (ECDSA on P-256 with SHA-256, r and s side by side, base64url)
-/// over all that stands before it. No name of anybody is in it.
+/// What the QR of a permit says, so that a phone without a network can judge it: `PD1.<key
+/// id>.<permit id>.<plate or ->.<purpose>.<from>.<until>.<signature>`, both times in seconds since
+/// 1970, the signature (ECDSA on P-256 with SHA-256, r and s side by side, base64url) over all that
+/// stands before it. No name of anybody is in it.
 final class PermitTokens {
   private static final String MARK = "PD1";
   private static final String ALGORITHM = "SHA256withECDSAinP1363Format";

@@ -87,7 +87,9 @@ class PassageIntakeTest {
         .containsExactly("STORED ", "REJECTED CHECKPOINTS-014", "STORED ", "DUPLICATE ");
     assertThat(statuses(again)).containsExactly("DUPLICATE ", "DUPLICATE ");
     assertThat(row(first.get("id")))
-        .containsEntry("plate", ((String) ((Map<?, ?>) first.get("vehicle")).get("plate")).replaceAll("\\W", ""))
+        .containsEntry(
+            "plate",
+            ((String) ((Map<?, ?>) first.get("vehicle")).get("plate")).replaceAll("\\W", ""))
         .containsEntry("rule", "TV-ENTRY@2021")
         .containsEntry("action", "MONITOR");
   }
@@ -98,7 +100,8 @@ class PassageIntakeTest {
     var future = phone.record(shift, "Sơn Thị Tương Lai");
     future.put(
         "test",
-        Map.of("kind", "RAPID", "sampledAt", at(18, 0).toString(), "result", "NEGATIVE", "place", ""));
+        Map.of(
+            "kind", "RAPID", "sampledAt", at(18, 0).toString(), "result", "NEGATIVE", "place", ""));
     var foreign = phone.record(shift, "Sơn Ca");
     foreign.put("shift", UUID.randomUUID().toString());
     var nameless = phone.record(shift, "");
@@ -140,8 +143,7 @@ class PassageIntakeTest {
   @Test
   void whatThePhoneProposedIsKeptBesideWhatTheServerSays() throws Exception {
     var other = phone.record(shift, "Trần Thị Lệch");
-    other.put(
-        "proposed", Map.of("ruleSet", "TV-ENTRY@2021", "row", "E10", "action", "ADMIT"));
+    other.put("proposed", Map.of("ruleSet", "TV-ENTRY@2021", "row", "E10", "action", "ADMIT"));
     other.put("decision", Map.of("action", "ADMIT"));
 
     phone.send(me(), List.of(other));
@@ -165,7 +167,8 @@ class PassageIntakeTest {
                     "schema", 1,
                     "device", UUID.randomUUID().toString(),
                     "records", java.util.Collections.nCopies(5_000, new HashMap<>(one))));
-    for (var sent : Map.of(body, "CHECKPOINTS-003", "{\"schema\":1,\"rec", "CHECKPOINTS-002").entrySet()) {
+    for (var sent :
+        Map.of(body, "CHECKPOINTS-003", "{\"schema\":1,\"rec", "CHECKPOINTS-002").entrySet()) {
       assertThat(
               web.perform(
                       post("/chot/gui")
@@ -213,9 +216,10 @@ class PassageIntakeTest {
     assertThat(all.path("rules").path(0).path("id").stringValue()).isEqualTo("TV-ENTRY@2021");
     assertThat(all.path("rules").path(1).path("id").stringValue()).startsWith("TV-TEST-VALIDITY");
     assertThat(all.path("units").toString()).contains("29242", "Hồ Chí Minh", "VERY_HIGH");
-    assertThat(all.path("recent").toString()).contains("Đã Khai".substring(3)).doesNotContain("Nguyễn Thị");
-    web.perform(
-            get("/chot/goi/" + shift.publicId()).with(phone.as("CA.91", "CHECKPOINT_OFFICER")))
+    assertThat(all.path("recent").toString())
+        .contains("Đã Khai".substring(3))
+        .doesNotContain("Nguyễn Thị");
+    web.perform(get("/chot/goi/" + shift.publicId()).with(phone.as("CA.91", "CHECKPOINT_OFFICER")))
         .andExpect(status().isNotFound());
   }
 }

@@ -57,8 +57,8 @@ final class Post {
 
   /// Something done as somebody, outside of a request.
   static <T> T as(SignedIn who, java.util.function.Supplier<T> work) {
-    SecurityContextHolder.getContext().setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()));
+    SecurityContextHolder.getContext()
+        .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()));
     try {
       return work.get();
     } finally {
@@ -89,7 +89,8 @@ final class Post {
   Map<String, @Nullable Object> record(Shift shift, String name) {
     sent++;
     Map<String, @Nullable Object> record = new HashMap<>();
-    record.put("id", UUID.nameUUIDFromBytes((name + sent).getBytes(StandardCharsets.UTF_8)).toString());
+    record.put(
+        "id", UUID.nameUUIDFromBytes((name + sent).getBytes(StandardCharsets.UTF_8)).toString());
     record.put("schema", 1);
     record.put("shift", shift.publicId().toString());
     record.put("takenAt", at(15, 0).toString());
@@ -107,7 +108,14 @@ final class Post {
     record.put(
         "test",
         Map.of(
-            "kind", "PCR", "sampledAt", at(3, 0).toString(), "result", "NEGATIVE", "place", "Bệnh viện"));
+            "kind",
+            "PCR",
+            "sampledAt",
+            at(3, 0).toString(),
+            "result",
+            "NEGATIVE",
+            "place",
+            "Bệnh viện"));
     record.put("symptoms", false);
     record.put("decision", Map.of("action", "MONITOR"));
     return record;

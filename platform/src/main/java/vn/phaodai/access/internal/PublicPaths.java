@@ -5,7 +5,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/// What is open to everybody, and what programs ask. Endpoints among them carry `@PreAuthorize("permitAll()")`.
+/// What is open to everybody, and what programs ask. Endpoints among them carry
+/// `@PreAuthorize("permitAll()")`.
 final class PublicPaths {
   static final String[] ALL = {
     "/",

@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.phaodai.checkpoints.PassageIntake;
 import vn.phaodai.checkpoints.GatePackages;
+import vn.phaodai.checkpoints.PassageIntake;
 import vn.phaodai.refusal.Refusal;
 
 /// The two addresses that the phone speaks to: `docs/checkpoint-client.md`.
@@ -58,10 +58,15 @@ class PhoneEndpoints {
   private static Map<String, Object> result(PassageIntake.Answer answer, Locale language) {
     Refusal refusal = answer.refusal();
     return Map.of(
-        "id", answer.id(),
-        "status", answer.status().name(),
-        "code", refusal == null ? "" : refusal.code(),
-        "later", refusal != null && refusal.kind() == Refusal.Kind.UNAVAILABLE,
-        "message", refusal == null ? "" : refusal.in(language));
+        "id",
+        answer.id(),
+        "status",
+        answer.status().name(),
+        "code",
+        refusal == null ? "" : refusal.code(),
+        "later",
+        refusal != null && refusal.kind() == Refusal.Kind.UNAVAILABLE,
+        "message",
+        refusal == null ? "" : refusal.in(language));
   }
 }
