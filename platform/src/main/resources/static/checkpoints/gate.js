@@ -12,8 +12,16 @@ const LEAST_PIN = 6;
 const $ = id => document.getElementById(id);
 const words = new Map(
   [...$('words').content.querySelectorAll('[data-word]')].map(word => [word.dataset.word, word.textContent]));
-const format = options => new Intl.DateTimeFormat(document.documentElement.lang === 'en' ? 'en-GB' : 'vi-VN',
-  {timeZone: 'Asia/Ho_Chi_Minh', hourCycle: 'h23', ...options});
+const format = options => new Intl.DateTimeFormat('en-GB', {timeZone: 'Asia/Ho_Chi_Minh', hourCycle: 'h23', ...options});
+const [day, minutes, seconds] = [
+  {day: '2-digit', month: '2-digit'},
+  {hour: '2-digit', minute: '2-digit'},
+  {hour: '2-digit', minute: '2-digit', second: '2-digit'},
+].map(format);
+
+/** Minutes as people say them. */
+const span = count => (count < 120 ? say('span.min', count)
+  : count < 2880 ? say('span.h', Math.round(count / 60)) : say('span.d', Math.round(count / 1440)));
 
 /** What the screens share. */
 const gate = {
@@ -23,8 +31,8 @@ const gate = {
   module,
   $,
   say: (key, ...values) => values.reduce((text, value, i) => text.replaceAll(`{${i}}`, value), words.get(key) ?? key),
-  time: format({hour: '2-digit', minute: '2-digit', second: '2-digit'}),
-  dayTime: format({day: '2-digit', month: '2-digit', hour: '2-digit', minute: '2-digit'}),
+  time: at => seconds.format(new Date(at)),
+  dayTime: at => `${day.format(new Date(at))} ${minutes.format(new Date(at))}`,
   element: (tag, text, className = '') => Object.assign(document.createElement(tag), {textContent: text, className}),
   /** The server's time by this phone: its own clock, and what that lacked when the pack was fetched. */
   now: () => Date.now() + offset(gate.pack),
@@ -59,7 +67,7 @@ async function refresh() {
   const age = since === null ? 0 : Math.max(0, Math.floor((Date.now() - since) / MINUTE));
   $('net').textContent = [
     say(`state.${state}`),
-    waiting ? say('waiting', waiting, age) : say('waiting.none'),
+    waiting ? say('waiting', waiting, span(age)) : say('waiting.none'),
     returned ? say('returned', returned) : '',
   ].filter(Boolean).join(' · ');
   $('banner').dataset.state = state;
@@ -87,7 +95,7 @@ async function offerShifts() {
     const choice = gate.element('div', '', 'choice');
     const radio = Object.assign(document.createElement('input'),
       {type: 'radio', name: 'shift', value: shift.id, id: `shift-${i}`, checked: wanted ? shift.id === wanted : i === 0});
-    const times = [shift.from, shift.to].map(at => gate.dayTime.format(new Date(at)));
+    const times = [shift.from, shift.to].map(gate.dayTime);
     const label = gate.element('label', `${shift.name}, ${times.join(' – ')}`);
     label.htmlFor = radio.id;
     choice.append(radio, label);
@@ -161,11 +169,11 @@ async function enter() {
 async function usePack() {
   gate.pack = await vault.pack();
   const {shift, limits} = gate.pack;
-  const [from, to] = [shift.from, shift.to].map(at => gate.dayTime.format(new Date(at)));
+  const [from, to] = [shift.from, shift.to].map(gate.dayTime);
   $('gate-name').textContent = shift.name;
   $('gate-shift').textContent = say('shift', from, to, shift.officer);
   const off = Math.round(Math.abs(offset(gate.pack)) / MINUTE);
-  note('clock', off > limits.clockSlackMin ? say('clock', off) : '');
+  note('clock', off > limits.clockSlackMin ? say('clock', span(off)) : '');
   record.usePack(gate.pack);
   handOver.usePack(gate.pack);
 }

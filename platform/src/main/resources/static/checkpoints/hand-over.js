@@ -29,7 +29,7 @@ export class HandOver {
 
   usePack(pack) {
     const {say, dayTime, $} = this.#gate;
-    $('pack-age').textContent = say('pack', dayTime.format(new Date(pack.now)), pack.units.length, pack.recent.length);
+    $('pack-age').textContent = say('pack', dayTime(pack.now), pack.units.length, pack.recent.length);
   }
 
   #line(kept) {
@@ -39,7 +39,7 @@ export class HandOver {
     const who = values.people.map(person => person.name).filter(Boolean).join(', ');
     item.append(
       element('b', `${values.plate || say('on-foot')} · ${say(`action.${decided}`)}`),
-      element('span', `${dayTime.format(new Date(at))} · ${who}`),
+      element('span', `${dayTime(at)} · ${who}`),
       element('span', say(`kept.${kept.state}`), 'badge'));
     return item;
   }

@@ -16,7 +16,9 @@ export class RecordScreen {
   #turn = 0;
   #editing = null;
   #undo = {id: null, values: null, timer: 0};
+  #chosen = false;
   #seen = '';
+  #filled = false;
 
   constructor(gate, judging, forms, placing) {
     this.#gate = gate;
@@ -28,7 +30,11 @@ export class RecordScreen {
       event.preventDefault();
       this.#save();
     });
-    $('decision').addEventListener('change', () => this.#showDecision());
+    $('decision').addEventListener('change', event => {
+      event.stopPropagation();
+      this.#chosen = event.target.value !== (this.#verdict?.action ?? '');
+      this.#showDecision();
+    });
     $('undo').addEventListener('click', () => this.#takeBack());
     $('scan').addEventListener('click', () => this.#scan());
     $('clear').addEventListener('click', () => this.#begin());
@@ -50,7 +56,9 @@ export class RecordScreen {
 
   #begin() {
     this.#editing = null;
+    this.#chosen = false;
     this.#seen = '';
+    this.#filled = false;
     this.#gate.note('known', '');
     this.#gate.note('watched', '');
     this.#gate.note('record-problem', '');
@@ -64,7 +72,7 @@ export class RecordScreen {
     this.#editing = kept;
     this.#form.fill(kept.shown.values);
     this.#gate.$('reason').value = kept.sent.decision.reason ?? '';
-    this.#gate.note('known', this.#gate.say('correcting', this.#gate.dayTime.format(new Date(kept.shown.at))));
+    this.#gate.note('known', this.#gate.say('correcting', this.#gate.dayTime(kept.shown.at)));
     this.#gate.show('record');
     this.#gate.note('record-problem', `${kept.problem.message} (${kept.problem.code})`);
   }
@@ -76,7 +84,11 @@ export class RecordScreen {
     this.#seen = plate;
     this.#gate.note('known', '');
     this.#gate.note('watched', '');
-    if (plate.length < 4) return;
+    if (this.#filled) {
+      // what was filled in was another vehicle's
+      this.#filled = false;
+      this.#form.fill({plate: this.#form.values().plate});
+    }
     const bytes = new TextEncoder().encode(`${this.#gate.pack.shift.id}:${plate}`);
     const digest = Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)),
       byte => byte.toString(16).padStart(2, '0')).join('');
@@ -85,11 +97,13 @@ export class RecordScreen {
     if (plate !== this.#forms.plateKey(this.#form.values().plate)) return;
     if (watched) {
       this.#gate.note('watched',
-        this.#gate.say(`watched.${watched.reason}`, this.#gate.dayTime.format(new Date(watched.at))));
+        this.#gate.say(`watched.${watched.reason}`, this.#gate.dayTime(watched.at)));
     }
-    if (!last) return;
-    this.#form.fill({...last.values, plate: this.#form.values().plate});
-    this.#gate.note('known', this.#gate.say('known', this.#gate.dayTime.format(new Date(last.at)),
+    const typed = this.#form.values();
+    if (!last || typed.destinations.length || typed.people.some(person => person.name)) return;
+    this.#filled = true;
+    this.#form.fill({...last.values, plate: typed.plate});
+    this.#gate.note('known', this.#gate.say('known', this.#gate.dayTime(last.at),
       last.values.people.map(person => person.name).join(', ')));
   }
 
@@ -115,7 +129,7 @@ export class RecordScreen {
     const {pack, module} = this.#gate;
     const at = this.#editing ? Date.parse(this.#editing.shown.at) : this.#gate.now();
     const paper = values.permit ? await (await module('papers')).paperOf(values.permit, pack.permits, plate, at) : 'NONE';
-    if (turn !== this.#turn) return;
+    if (turn !== this.#turn) return undefined;
     const test = values.testKind && (values.testHere || values.sampledAt) ? {
       sampledMs: values.testHere ? at : this.#forms.onPaper(values.sampledAt).getTime(),
       result: values.testResult,
@@ -129,8 +143,8 @@ export class RecordScreen {
       symptoms: values.symptoms,
     });
     this.#showFacts(paper, origin, test, at);
-    this.#gate.$('decision').value = this.#verdict.action ?? '';
-    this.#showVerdict();
+    if (!this.#chosen) this.#gate.$('decision').value = this.#verdict.action ?? '';
+    return this.#showVerdict();
   }
 
   #showFacts(paper, origin, test, at) {
@@ -148,6 +162,7 @@ export class RecordScreen {
     const {action, rule, row, source, confidence, days, missing} = this.#verdict;
     $('verdict').dataset.action = action ?? '';
     $('verdict-word').textContent = action ? say('proposal', say(`action.${action}`)) : say('no-proposal');
+    $('verdict-short').textContent = action ? say('proposal.short', say(`action.${action}`), rule, row) : say('no-proposal');
     $('verdict-days').textContent = days ? say('days', days) : '';
     $('verdict-rule').textContent = action
       ? say('rule', rule, row, source, confidence)
@@ -173,6 +188,7 @@ export class RecordScreen {
 
   async #save() {
     const {$, say, vault, pack, module} = this.#gate;
+    await this.#judge();
     const values = this.#form.values();
     const decided = $('decision').value;
     const reason = decided === this.#verdict.action ? '' : $('reason').value.trim();
@@ -195,7 +211,7 @@ export class RecordScreen {
     const at = before?.shown.at ?? new Date(this.#gate.now()).toISOString();
     await vault.put(id, 'WAITING', before?.at ?? deviceNow, {sent, shown: {values, at, decided}});
     this.#offerUndo(before ? null : id, values);
-    $('saved-text').textContent = say('saved', this.#gate.time.format(new Date(this.#gate.now())), (await vault.records()).length);
+    $('saved-text').textContent = say('saved', this.#gate.time(this.#gate.now()), (await vault.records()).length);
     $('saved').hidden = false;
     this.#begin();
     await this.#gate.refresh();
@@ -265,6 +281,7 @@ export class RecordScreen {
     const {canScan, scan} = await module('papers');
     if (!canScan()) {
       this.#gate.note('scan-problem', say('scan.missing'));
+      $('read-card').closest('details').open = true;
       return $('read-card').focus();
     }
     const ended = new AbortController();

@@ -24,6 +24,7 @@ final class RuleSheets {
     sheet.put("to", rule.until().toString());
     sheet.put("confidence", rule.confidence().name());
     sheet.put("hit", rule.policy().name());
+    sheet.put("outcomes", rule.outcomes());
     sheet.put("inputs", rule.inputs().stream().map(RuleSheets::input).toList());
     sheet.put("rows", rule.rows().stream().map(RuleSheets::row).toList());
     return sheet;

@@ -24,7 +24,8 @@ final class PublicPaths {
   static final RequestMatcher PROGRAMS =
       new OrRequestMatcher(
           PathPatternRequestMatcher.withDefaults().matcher("/chot/gui"),
-          PathPatternRequestMatcher.withDefaults().matcher("/chot/goi/**"));
+          PathPatternRequestMatcher.withDefaults().matcher("/chot/goi/**"),
+          PathPatternRequestMatcher.withDefaults().matcher("/chot/phien"));
 
   private PublicPaths() {}
 }
