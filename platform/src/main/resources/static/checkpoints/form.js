@@ -24,7 +24,8 @@ export class Form {
     offer(this.#field('destination'), () => this.#places, unit => {
       if (unit) this.#addDestination(unit.code);
     });
-    form.addEventListener('input', () => this.#refresh());
+    // what the officer decides is no fact
+    form.addEventListener('input', event => event.target.closest('[data-answer]') || this.#refresh());
     form.querySelector('[data-add-person]').addEventListener('click', () => {
       this.#addPerson({}).querySelector('input').focus();
       this.#refresh();

@@ -31,7 +31,6 @@ export class RecordScreen {
       this.#save();
     });
     $('decision').addEventListener('change', event => {
-      event.stopPropagation();
       this.#chosen = event.target.value !== (this.#verdict?.action ?? '');
       this.#showDecision();
     });
