@@ -7,10 +7,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A phone in an officer's hand at a gate: a browser profile of its own, which loses its network and
 /// its tab as phones do.
@@ -19,6 +18,7 @@ final class GatePhone implements AutoCloseable {
 
   private final BrowserContext context;
   private final Product product;
+  private final AtomicInteger dropped = new AtomicInteger();
   private Page page;
 
   GatePhone(Visit signedIn, Product product) {
@@ -132,12 +132,32 @@ final class GatePhone implements AutoCloseable {
         route -> {
           route.fetch();
           route.abort();
+          dropped.incrementAndGet();
         });
+  }
+
+  /// Waits until the server answered and the answer was lost.
+  void awaitDropped() {
+    page.waitForCondition(() -> dropped.get() > 0);
   }
 
   /// The session at the server is over.
   void forgetSession() {
     context.clearCookies();
+  }
+
+  /// Signs in anew on the same phone and opens the shift that waits there.
+  void signInAgain(Person person, String pin) {
+    new Visit(page, product).signIn(person.login(), Person.PASSWORD);
+    go("/chot/may");
+    unlock(pin);
+    assertThat(page.locator("#record-form")).isVisible();
+  }
+
+  /// A picture for people to look at, in `target/screens`.
+  void picture(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(Path.of("target/screens", name + "-360.png")));
   }
 
   void keepReplies() {
@@ -155,7 +175,7 @@ final class GatePhone implements AutoCloseable {
   }
 
   void takeIn(Path file, String pin) {
-    page.locator("details:has(#import-form) summary").click();
+    page.locator("details:has(#import-form)").evaluate("d => d.open = true");
     page.locator("#file").setInputFiles(file);
     page.locator("#file-pin").fill(pin);
     page.locator("#import-form button").click();
@@ -206,10 +226,6 @@ final class GatePhone implements AutoCloseable {
             async () => (await Promise.all((await caches.keys()).map(async name =>
               (await (await caches.open(name)).keys()).map(r => new URL(r.url).pathname)))).flat()
             """);
-  }
-
-  static Pattern words(String words) {
-    return Pattern.compile(words);
   }
 
   @Override
