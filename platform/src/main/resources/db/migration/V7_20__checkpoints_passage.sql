@@ -119,6 +119,7 @@ create table checkpoints.passage (
   sampled_at    timestamptz,
   test_result   text check (test_result in ('NEGATIVE', 'POSITIVE')),
   test_place    text not null default '',
+  test_of       smallint,                            -- number of the traveller whose test it is
   doses         smallint check (doses between 0 and 9),
   last_dose_on  date,
   symptoms      boolean not null,
@@ -141,7 +142,8 @@ create table checkpoints.passage (
   account_id    bigint not null,
   officer       text not null,
   recorded_at   timestamptz not null default now(),
-  check ((test_kind is null) = (sampled_at is null) and (test_kind is null) = (test_result is null)),
+  check ((test_kind is null) = (sampled_at is null) and (test_kind is null) = (test_result is null)
+    and (test_kind is null) = (test_of is null)),
   check (sampled_at <= taken_at + interval '1 hour')
 );
 create index on checkpoints.passage (checkpoint_id, taken_at desc, id desc);

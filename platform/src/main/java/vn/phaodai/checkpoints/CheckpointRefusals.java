@@ -99,8 +99,8 @@ final class CheckpointRefusals {
   static final Refusal REASON_NEEDED =
       Refusal.of(
           "CHECKPOINTS-019",
-          "Quyết định khác đề xuất ({0}): ghi lý do.",
-          "The decision differs from what is proposed ({0}): give a reason.");
+          "Quyết định khác đề xuất của quy tắc: ghi lý do.",
+          "The decision differs from what the rule proposes: give a reason.");
   static final Refusal TOO_LONG =
       Refusal.of(
           "CHECKPOINTS-020", "“{0}” dài quá {1} chữ.", "“{0}” is longer than {1} characters.");
@@ -161,6 +161,37 @@ final class CheckpointRefusals {
           Kind.CONFLICT,
           "Máy của ca này còn {0} bản ghi chưa gửi. Bật mạng, gửi hết rồi giao ca.",
           "A phone of this shift holds {0} records unsent. Send them, then hand over.");
+  static final Refusal NO_SUCH_ARRIVAL =
+      Refusal.of(
+          "CHECKPOINTS-031",
+          Kind.NOT_FOUND,
+          "Không có người đến như vậy ở địa bàn bạn phụ trách.",
+          "There is no such arrival in your area.");
+  static final Refusal PERMIT_FORM =
+      Refusal.of(
+          "CHECKPOINTS-032",
+          "Giấy đi đường cần tuyến đường, biển số hoặc người mang, và thời hạn từ 1 đến {0} ngày.",
+          "A permit needs a route, a plate or a bearer, and a span of 1 to {0} days.");
+  static final Refusal NO_SUCH_PERMIT =
+      Refusal.of(
+          "CHECKPOINTS-033",
+          Kind.NOT_FOUND,
+          "Không có giấy đi đường như vậy trong địa bàn bạn phụ trách.",
+          "There is no such permit in your area.");
+  static final Refusal REVOKED_ALREADY =
+      Refusal.of(
+          "CHECKPOINTS-034",
+          Kind.CONFLICT,
+          "Giấy này đã bị thu hồi.",
+          "This permit was revoked already.");
+  static final Refusal REASON =
+      Refusal.of("CHECKPOINTS-035", "Ghi lý do.", "Give a reason.");
+  static final Refusal ANNOUNCED_ALREADY =
+      Refusal.of(
+          "CHECKPOINTS-036",
+          Kind.CONFLICT,
+          "Nơi mang mã “{0}” đã được công bố từ ngày này hoặc sau đó. Chọn ngày muộn hơn.",
+          "“{0}” was announced from this day or a later one already. Choose a later day.");
 
   private CheckpointRefusals() {}
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param doses null where nothing was shown
 /// @param originLevel decided or announced; NONE where neither is
 /// @param fromOutside whether it comes from outside the province
-record EntryFacts(
+public record EntryFacts(
     String province,
     Instant at,
     LocalDate day,
@@ -28,8 +28,9 @@ record EntryFacts(
   /// A certificate, or a test made at the gate.
   ///
   /// @param place `GATE` where it was made at this very gate
-  record TestShown(boolean pcr, Instant sampledAt, boolean positive, String place) {
-    static final String HERE = "GATE";
+  /// @param of whose test it is: the number of the person in the declaration, the first being 1
+  public record TestShown(boolean pcr, Instant sampledAt, boolean positive, String place, int of) {
+    public static final String HERE = "GATE";
 
     boolean isHere() {
       return place.equals(HERE);

@@ -23,15 +23,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import vn.phaodai.clock.Timestamps;
 import vn.phaodai.people.PersonLabel;
 import vn.phaodai.people.PersonNames;
 
 /// What vehicles declared last at any gate of the province, so that the next gate does not ask
 /// again. Names are masked; a record that repeats somebody names the person by reference.
-@Component
-class LastDeclarations {
+@Service
+public class LastDeclarations {
   private static final int SECONDS_A_DAY = 86_400;
 
   private final JdbcClient jdbc;
@@ -43,14 +43,14 @@ class LastDeclarations {
   }
 
   /// @param person id, of `people`
-  record Rider(long person, boolean driver) {}
+  public record Rider(long person, boolean driver) {}
 
   /// What a vehicle declared.
   ///
   /// @param origin code; null where it was only told in words
   /// @param destinations codes
   /// @param permit what was scanned; null where none of ours was
-  record Declared(
+  public record Declared(
       Instant at,
       String gate,
       String plate,
@@ -69,7 +69,7 @@ class LastDeclarations {
   private static final String SELECT =
       """
       select g.taken_at, c.name as gate, g.plate, g.vehicle, g.origin_code as origin, g.origin_text, g.purpose, m.token,
-        g.test_kind, g.sampled_at, g.test_result, g.test_place, g.doses, g.last_dose_on, g.decision,
+        g.test_kind, g.sampled_at, g.test_result, g.test_place, g.test_of, g.doses, g.last_dose_on, g.decision,
         array(select d.code from checkpoints.destination d where d.passage_id = g.id order by d.number) as destinations,
         array(select t.person_id from checkpoints.traveller t where t.passage_id = g.id order by t.number) as persons,
         array(select t.role = 'DRIVER' from checkpoints.traveller t where t.passage_id = g.id order by t.number) as drivers
@@ -80,7 +80,7 @@ class LastDeclarations {
       """;
 
   /// The last of one vehicle at the gates of a province, within the span that is still used again.
-  Optional<Declared> of(long province, String plate, Instant now) {
+  public Optional<Declared> of(long province, String plate, Instant now) {
     return jdbc.sql(
             """
             with latest as (
@@ -227,7 +227,8 @@ class LastDeclarations {
                 row.getString("test_kind").equals("PCR"),
                 sampled,
                 row.getString("test_result").equals("POSITIVE"),
-                row.getString("test_place")),
+                row.getString("test_place"),
+                row.getInt("test_of")),
         row.getObject("doses", Integer.class),
         row.getObject("last_dose_on", LocalDate.class),
         row.getString("decision"),

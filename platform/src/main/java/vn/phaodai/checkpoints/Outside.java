@@ -24,6 +24,11 @@ final class Outside {
     return NAMES;
   }
 
+  /// Whether it is no province but another country.
+  static boolean isAbroad(String code) {
+    return NAMES.containsKey(code) && !Character.isDigit(code.charAt(0));
+  }
+
   static Map<String, Origins.Level> usual(LocalDate day) {
     Map<String, Origins.Level> levels = new LinkedHashMap<>();
     LEVELS.stream()

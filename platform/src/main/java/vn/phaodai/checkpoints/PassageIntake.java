@@ -100,14 +100,21 @@ public class PassageIntake {
     return items.stream().map(Item::answer).toList();
   }
 
-  /// Takes one that was typed into the page. Throws its refusal; the same again changes nothing.
-  public void take(Declaration told) {
-    var item = new Item(told.id().toString(), told);
+  /// Takes one that was typed into the page, of the same fields. Throws its refusal; the same again
+  /// changes nothing.
+  public void takeOne(JsonNode record) {
+    Item item = read(record);
     settle(List.of(item), null);
-    Refusal refusal = item.refusal;
+    Refusal refusal = item.answer().refusal();
     if (refusal != null) {
       throw refusal.raise();
     }
+  }
+
+  /// What the rules propose for one that is being typed; nothing is stored. Throws its refusal.
+  public EntryVerdict propose(JsonNode record) {
+    Declaration told = RecordReading.read(record);
+    return judging.open(List.of(told)).judge(told).verdict();
   }
 
   private Fields envelope(byte[] body) {
@@ -170,7 +177,9 @@ public class PassageIntake {
     PassageJudging.Bench bench = judging.open(sound.stream().map(item -> item.told).toList());
     for (Item item : sound) {
       try {
-        item.judged = bench.judge(Objects.requireNonNull(item.told));
+        Judged judged = bench.judge(Objects.requireNonNull(item.told));
+        PassageJudging.checkReason(judged);
+        item.judged = judged;
       } catch (RefusedException e) {
         item.refusal = e.refusal();
       }

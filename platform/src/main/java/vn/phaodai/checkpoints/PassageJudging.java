@@ -57,7 +57,7 @@ class PassageJudging {
       this.papers = papers;
     }
 
-    /// @throws vn.phaodai.refusal.RefusedException CHECKPOINTS-006, -007, -010, -014, -019
+    /// @throws vn.phaodai.refusal.RefusedException CHECKPOINTS-006, -007, -010, -014
     Judged judge(Declaration told) {
       Shift shift = mine.get(told.shift());
       if (shift == null) {
@@ -86,7 +86,6 @@ class PassageJudging {
                   told.symptoms(),
                   level,
                   outside));
-      checkReason(told, verdict);
       return new Judged(told, shift, origin, destinations, paper, level, verdict);
     }
 
@@ -109,6 +108,18 @@ class PassageJudging {
     }
   }
 
+  /// An officer departs from what they were shown: the device’s proposal, else ours.
+  ///
+  /// @throws vn.phaodai.refusal.RefusedException CHECKPOINTS-019
+  static void checkReason(Judged judged) {
+    Declaration told = judged.told();
+    Declaration.Proposed shown = told.proposed();
+    @Nullable Action proposed = shown == null ? judged.verdict().action() : shown.action();
+    if (proposed != null && proposed != told.decision() && told.reason().isBlank()) {
+      throw CheckpointRefusals.REASON_NEEDED.raise();
+    }
+  }
+
   private void checkTime(Declaration told, Shift shift) {
     Instant at = told.takenAt();
     if (at.isAfter(clock.now().plus(Duration.ofMinutes(Settings.of("clock_slack_min"))))) {
@@ -122,15 +133,6 @@ class PassageJudging {
               RecordReading.shown(shift.from()),
               RecordReading.shown(shift.to()))
           .raise();
-    }
-  }
-
-  /// An officer departs from what they were shown: the device’s proposal, else ours.
-  private static void checkReason(Declaration told, EntryVerdict verdict) {
-    Declaration.Proposed shown = told.proposed();
-    @Nullable Action proposed = shown == null ? verdict.action() : shown.action();
-    if (proposed != null && proposed != told.decision() && told.reason().isBlank()) {
-      throw CheckpointRefusals.REASON_NEEDED.with(proposed.name()).raise();
     }
   }
 

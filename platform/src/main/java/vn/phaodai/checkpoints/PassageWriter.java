@@ -191,13 +191,13 @@ class PassageWriter {
       """
       insert into checkpoints.passage (id, record_id, checkpoint_id, shift_id, path, province_id, device, device_at,
         taken_at, offset_s, arrived_at, received_at, plate, vehicle, origin_code, origin_id, origin_path, origin_text, purpose,
-        permit_id, paper, test_kind, sampled_at, test_result, test_place, doses, last_dose_on, symptoms, origin_level,
+        permit_id, paper, test_kind, sampled_at, test_result, test_place, test_of, doses, last_dose_on, symptoms, origin_level,
         phone_rule, phone_row, phone_action, rule, rule_row, action, source, confidence, missing, days, decision, reason,
         account_id, officer)
       overriding system value
       values (:id, :record, :checkpoint, :shift, :path::ltree, :province, :device, :deviceAt,
         :taken, :offset, :arrived, :now, :plate, :vehicle, :originCode, :origin, :originPath::ltree, :originText, :purpose,
-        :permit, :paper, :testKind, :sampled, :testResult, :testPlace, :doses, :lastDose, :symptoms, :level,
+        :permit, :paper, :testKind, :sampled, :testResult, :testPlace, :testOf, :doses, :lastDose, :symptoms, :level,
         :phoneRule, :phoneRow, :phoneAction, :rule, :row, :action, :source, :confidence, :missing, :days, :decision, :reason,
         :account, :officer)
       """;
@@ -260,6 +260,7 @@ class PassageWriter {
     return row.addValue("testKind", test == null ? null : test.pcr() ? "PCR" : "RAPID")
         .addValue("sampled", test == null ? null : time(test.sampledAt()))
         .addValue("testResult", test == null ? null : test.positive() ? "POSITIVE" : "NEGATIVE")
-        .addValue("testPlace", test == null ? "" : test.place());
+        .addValue("testPlace", test == null ? "" : test.place())
+        .addValue("testOf", test == null ? null : test.of());
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -51,7 +52,7 @@ final class RecordReading {
         destinations(record.node().path("destinations")),
         record.code("purpose", Purpose.class),
         permit(record),
-        test(record.part("test"), takenAt, offset),
+        test(record.part("test"), takenAt, offset, record.node().path("people").size()),
         record.number("doses", 0, 9),
         record.dayOrNull("lastDoseOn"),
         record.flag("symptoms"),
@@ -196,7 +197,8 @@ final class RecordReading {
 
   /// A certificate of the future is not one: the same with the time of a test at the gate, which
   /// the device’s clock told and which is put right with it.
-  private static @Nullable TestShown test(@Nullable Fields test, Instant takenAt, Duration offset) {
+  private static @Nullable TestShown test(
+      @Nullable Fields test, Instant takenAt, Duration offset, int people) {
     if (test == null) {
       return null;
     }
@@ -210,7 +212,8 @@ final class RecordReading {
         test.code("kind", Kind.class) == Kind.PCR,
         sampledAt,
         test.code("result", Result.class) == Result.POSITIVE,
-        place);
+        place,
+        Objects.requireNonNullElse(test.number("of", 1, Math.max(1, people)), 1));
   }
 
   private enum Kind {
