@@ -33,7 +33,7 @@ import vn.phaodai.shell.Words;
 
 /// `/chot/ca/{shift}/ghi`: writing a passage down at a desk, by the same rules and through the same
 /// door as the phone. A vehicle that declared itself at another gate is asked nothing again.
-@Controller
+@Controller("gateEntryPages")
 class EntryPages {
   private static final int ROWS = 4;
 
