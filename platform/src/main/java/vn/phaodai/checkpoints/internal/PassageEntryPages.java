@@ -33,8 +33,8 @@ import vn.phaodai.shell.Words;
 
 /// `/chot/ca/{shift}/ghi`: writing a passage down at a desk, by the same rules and through the same
 /// door as the phone. A vehicle that declared itself at another gate is asked nothing again.
-@Controller("gateEntryPages")
-class EntryPages {
+@Controller
+class PassageEntryPages {
   private static final int ROWS = 4;
 
   private final GateShifts shifts;
@@ -45,7 +45,7 @@ class EntryPages {
   private final JsonMapper json;
   private final OperatingClock clock;
 
-  EntryPages(
+  PassageEntryPages(
       GateShifts shifts,
       LastDeclarations declarations,
       PassageIntake intake,
