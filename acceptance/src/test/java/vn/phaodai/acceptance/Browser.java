@@ -100,6 +100,13 @@ final class Browser {
         });
   }
 
+  /// The person signed in on a machine of its own, for whoever takes it apart; to be closed.
+  Visit apart(Person person, Screen screen) {
+    Visit visit = new Visit(newPage(screen), product);
+    visit.signIn(person.login(), Person.PASSWORD);
+    return visit;
+  }
+
   /// Somebody who has not signed in.
   Visit asStranger(Screen screen) {
     return new Visit(newPage(screen), product);

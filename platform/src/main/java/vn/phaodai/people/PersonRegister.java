@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.people;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,6 +132,35 @@ public class PersonRegister {
                     .filter(best -> best.match().outcome() == Outcome.LINK)
                     .map(best -> best.entry().canonicalId()))
         .toList();
+  }
+
+  /// What the register knows of these persons, as another list would tell it; for a room that books
+  /// something more of somebody whom it knows by id alone. Not to be shown.
+  @Transactional(readOnly = true)
+  public Map<Long, PersonDraft> told(Collection<Long> persons) {
+    Map<Long, PersonDraft> told = new HashMap<>();
+    jdbc.sql(
+            """
+            select id, full_name, sex, birth_date, birth_year, id_number, phone, address, unit_id
+            from people.person where id = any(:ids)
+            """)
+        .param("ids", persons.toArray(Long[]::new))
+        .query(
+            row -> {
+              String sex = row.getString("sex");
+              told.put(
+                  row.getLong("id"),
+                  new PersonDraft(
+                      row.getString("full_name"),
+                      sex == null ? null : Sex.valueOf(sex),
+                      row.getObject("birth_date", LocalDate.class),
+                      row.getObject("birth_year", Integer.class),
+                      row.getString("id_number"),
+                      row.getString("phone"),
+                      row.getString("address"),
+                      row.getLong("unit_id")));
+            });
+    return told;
   }
 
   private Map<Wording, Likely> sure(Recognition recognition, Map<Wording, Entry> entries) {

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.access.internal;
 
-/// What is open to everybody. Endpoints among them carry `@PreAuthorize("permitAll()")`.
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/// What is open to everybody, and what programs ask. Endpoints among them carry
+/// `@PreAuthorize("permitAll()")`.
 final class PublicPaths {
   static final String[] ALL = {
     "/",
@@ -16,6 +21,13 @@ final class PublicPaths {
     "/tro-giup/**",
     "/error"
   };
+
+  /// What programs ask, not people: who is not signed in is told so, not led to the form.
+  static final RequestMatcher PROGRAMS =
+      new OrRequestMatcher(
+          PathPatternRequestMatcher.withDefaults().matcher("/chot/gui"),
+          PathPatternRequestMatcher.withDefaults().matcher("/chot/goi/**"),
+          PathPatternRequestMatcher.withDefaults().matcher("/chot/phien"));
 
   private PublicPaths() {}
 }

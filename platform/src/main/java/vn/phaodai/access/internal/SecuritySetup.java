@@ -3,17 +3,24 @@ package vn.phaodai.access.internal;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import vn.phaodai.access.PageHeaders;
+import vn.phaodai.access.SignedIn;
 
 /// Deny by default: what is not in [PublicPaths] needs a signed-in person, and every endpoint says
 /// on itself (`@PreAuthorize`) which permission it needs. A test enumerates the endpoints.
@@ -44,6 +51,12 @@ class SecuritySetup {
                       .failureHandler(answers))
           .logout(out -> out.logoutUrl("/dang-xuat").logoutSuccessUrl("/dang-nhap?da-thoat"))
           .httpBasic(basic -> basic.disable())
+          .exceptionHandling(
+              no ->
+                  no.defaultAuthenticationEntryPointFor(
+                          new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), PublicPaths.PROGRAMS)
+                      .defaultAccessDeniedHandlerFor(
+                          SecuritySetup.Web::refuseProgram, PublicPaths.PROGRAMS))
           .csrf(withDefaults())
           .addFilterBefore(present, AuthorizationFilter.class)
           .headers(
@@ -56,6 +69,17 @@ class SecuritySetup {
                       .permissionsPolicyHeader(
                           policy -> policy.policy(PageHeaders.PERMISSIONS_POLICY)));
       return http.build();
+    }
+
+    /// A program whose session is over sends a token of that session: it must sign in again, which
+    /// is another thing than being forbidden.
+    private static void refuseProgram(
+        HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+        throws IOException {
+      response.sendError(
+          SignedIn.current().isPresent()
+              ? HttpStatus.FORBIDDEN.value()
+              : HttpStatus.UNAUTHORIZED.value());
     }
   }
 }
