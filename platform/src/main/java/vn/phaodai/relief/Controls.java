@@ -25,6 +25,18 @@ public class Controls {
         where d.id = any(:ids) and d.state not in ('REFUSED', 'WITHDRAWN'))
       """;
 
+  /// The persons whom each may be: the one that the register links it to, and those of whom nobody
+  /// has said yet whether they are the same.
+  private static final String TWINS =
+      """
+      , same as (
+        select id, canonical_id as twin from asked where canonical_id is not null
+        union select a.id, p.canonical_id
+        from asked a join people_api.person e on e.canonical_id = a.canonical_id
+        join people_api.open_review r on e.id in (r.person_id, r.candidate_id)
+        join people_api.person p on p.id in (r.person_id, r.candidate_id))
+      """;
+
   /// Beside these, every other dossier that still asks.
   private static final String OTHERS =
       """
@@ -41,21 +53,23 @@ public class Controls {
     QUERIES.put(
         Control.SAME_PERSON,
         ASKED
+            + TWINS
             + OTHERS
             + """
-            select a.id, o.id as other, array[o.code, a.policy]
-            from asked a join others o on o.canonical_id = a.canonical_id and o.policy = a.policy
+            select distinct on (a.id, o.id) a.id, o.id as other, array[o.code, a.policy]
+            from asked a join same s on s.id = a.id join others o on o.canonical_id = s.twin and o.policy = a.policy
               and coalesce(o.during && a.during, true)
-            where a.canonical_id is not null
+            where true
             """
             + LATER);
     QUERIES.put(
         Control.EXCLUSIVE,
         ASKED
+            + TWINS
             + OTHERS
             + """
-            select a.id, o.id as other, array[o.code, o.policy]
-            from asked a join others o on o.canonical_id = a.canonical_id and o.policy <> a.policy
+            select distinct on (a.id, o.id) a.id, o.id as other, array[o.code, o.policy]
+            from asked a join same s on s.id = a.id join others o on o.canonical_id = s.twin and o.policy <> a.policy
               and o.policy = any(:exclusive) and coalesce(o.during && a.during, true)
             where a.policy = any(:exclusive)
             """
