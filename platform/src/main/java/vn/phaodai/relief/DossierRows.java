@@ -123,9 +123,6 @@ class DossierRows {
         .update();
   }
 
-  /// @param late working days past the due day, on the day asked or when it was done
-  public record Step(Hop hop, LocalDate beganOn, LocalDate dueOn, @Nullable LocalDate doneOn, int late) {}
-
   List<Step> steps(long dossier, LocalDate today) {
     return jdbc.sql("select * from relief.hop where dossier_id = :dossier order by began_on, due_on")
         .param("dossier", dossier)

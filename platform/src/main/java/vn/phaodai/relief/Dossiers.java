@@ -301,7 +301,7 @@ public class Dossiers {
   }
 
   @Transactional(readOnly = true)
-  public List<DossierRows.Step> steps(Dossier dossier) {
+  public List<Step> steps(Dossier dossier) {
     return rows.steps(dossier.id(), clock.today());
   }
 }

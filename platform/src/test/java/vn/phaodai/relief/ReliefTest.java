@@ -177,7 +177,7 @@ class ReliefTest {
 
     // the 2nd and 3rd of September are holidays, the 4th and 5th a weekend
     assertThat(dossiers.steps(dossiers.get(id)))
-        .extracting(DossierRows.Step::hop, DossierRows.Step::dueOn, DossierRows.Step::late)
+        .extracting(Step::hop, Step::dueOn, Step::late)
         .containsExactly(tuple(Hop.CONFIRM, LocalDate.of(2021, 9, 7), 3));
     assertThat(lists.late(""))
         .extracting(ReliefLists.LateHop::hop, ReliefLists.LateHop::dossiers)

@@ -8,6 +8,7 @@ final class PublicPaths {
     "/xa",
     "/xa/**",
     "/dang-nhap",
+    "/ho-tro-nguoi-dan",
     "/static/**",
     "/favicon.ico",
     "/tro-giup",
