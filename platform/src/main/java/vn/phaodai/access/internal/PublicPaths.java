@@ -15,6 +15,7 @@ final class PublicPaths {
     "/bao-tin",
     "/bao-tin/**",
     "/dang-nhap",
+    "/ho-tro-nguoi-dan",
     "/static/**",
     "/favicon.ico",
     "/tro-giup",

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.relief;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import vn.phaodai.tables.ShippedRows;
+
+/// Numbers of `parameters.csv`, each with its source and confidence there.
+final class Parameters {
+  private static final Map<String, Integer> VALUES =
+      ShippedRows.of(Parameters.class, "parameters.csv").stream()
+          .collect(
+              Collectors.toMap(
+                  row -> row.getField("name"), row -> Integer.valueOf(row.getField("value"))));
+
+  /// Dossiers under one phone, account or address before somebody must look.
+  static final int SHARED_LIMIT = value("shared_limit");
+
+  /// Working days on which complaints are heard after the posting.
+  static final int COMPLAINT_D = value("complaint_days");
+
+  /// Children below this age, in years, bring a supplement.
+  static final int CHILD_AGE = value("child_age");
+
+  private Parameters() {}
+
+  private static int value(String name) {
+    return Objects.requireNonNull(VALUES.get(name), name);
+  }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.relief;
+
+import vn.phaodai.refusal.Refusal;
+
+/// Every no of this room, declared once.
+final class ReliefRefusals {
+  static final Refusal NO_SUCH_UNIT =
+      Refusal.of(
+          "RELIEF-001",
+          Refusal.Kind.NOT_FOUND,
+          "Không có đơn vị “{0}” hôm nay, hoặc nằm ngoài địa bàn của bạn. Chọn đơn vị khác.",
+          "There is no unit “{0}” today, or it is outside your jurisdiction. Choose another.");
+  static final Refusal NO_SUCH_POLICY =
+      Refusal.of(
+          "RELIEF-002",
+          Refusal.Kind.NOT_FOUND,
+          "Không có chính sách “{0}”. Xem danh mục chính sách.",
+          "There is no policy “{0}”. See the catalogue.");
+  static final Refusal NO_SUCH_DOSSIER =
+      Refusal.of(
+          "RELIEF-003",
+          Refusal.Kind.NOT_FOUND,
+          "Không có hồ sơ này, hoặc nằm ngoài địa bàn của bạn. Kiểm tra lại mã.",
+          "There is no such dossier, or it is outside your jurisdiction. Check its code.");
+  static final Refusal ENDED =
+      Refusal.of(
+          "RELIEF-004",
+          "{0} nhận hồ sơ đến hết ngày {1}; hồ sơ ngày {2} không còn trong hạn. Xem chính sách khác.",
+          "{0} took dossiers until {1}; one of {2} is too late. See other policies.");
+  static final Refusal NOT_YET =
+      Refusal.of(
+          "RELIEF-005",
+          "Ngày {0} chưa có quy tắc của {1} hoặc ở sau hôm nay. Kiểm tra ngày nhận hồ sơ.",
+          "On {0} no rule of {1} is in force, or the day is to come. Check the day of receipt.");
+  static final Refusal WHO =
+      Refusal.of(
+          "RELIEF-006",
+          "{0} cần {1}. Bổ sung rồi gửi lại.",
+          "{0} needs {1}. Add it and send again.");
+  static final Refusal DAYS =
+      Refusal.of(
+          "RELIEF-007",
+          "Ngày đầu, ngày cuối hoặc số ngày không hợp lệ. Số ngày không âm, ngày cuối không trước ngày đầu.",
+          "The days are not valid. They are not negative, and the last day does not come before the first.");
+  static final Refusal FACT =
+      Refusal.of(
+          "RELIEF-008",
+          "“{0}” không phải giá trị của {1}. Xem gợi ý cạnh ô.",
+          "“{0}” is no value of {1}. See the hint beside the field.");
+  static final Refusal WRONG_STATE =
+      Refusal.of(
+          "RELIEF-009",
+          Refusal.Kind.CONFLICT,
+          "Hồ sơ {0} đang ở bước khác: {1}. Mở lại trang để xem.",
+          "Dossier {0} stands elsewhere: {1}. Reload the page.");
+  static final Refusal SAME_PERSON =
+      Refusal.of(
+          "RELIEF-010",
+          Refusal.Kind.FORBIDDEN,
+          "Người đã thẩm định hoặc lập danh sách không tự quyết định. Nhờ người khác có thẩm quyền.",
+          "Whoever appraised or made the list does not decide it. Ask another who may.");
+  static final Refusal NOT_ENTITLED =
+      Refusal.of(
+          "RELIEF-011",
+          "Hồ sơ {0} chưa đủ căn cứ: {1}. Bổ sung hoặc từ chối có lý do.",
+          "Dossier {0} does not stand: {1}. Complete it, or refuse it with a reason.");
+  static final Refusal OPEN_FINDINGS =
+      Refusal.of(
+          "RELIEF-012",
+          Refusal.Kind.CONFLICT,
+          "Hồ sơ {0} còn {1} phát hiện chưa kết luận hoặc đã xác nhận là đúng. Kết luận từng phát hiện; nếu đúng thì từ chối hồ sơ.",
+          "Dossier {0} has {1} findings that nobody decided, or that are right. Decide each; refuse it where one is right.");
+  static final Refusal REASON =
+      Refusal.of("RELIEF-013", "Cần ghi lý do.", "A reason is needed.");
+  static final Refusal NUMBER =
+      Refusal.of("RELIEF-014", "Cần số quyết định.", "The number of the decision is needed.");
+  static final Refusal NO_SUCH_FINDING =
+      Refusal.of(
+          "RELIEF-015",
+          Refusal.Kind.NOT_FOUND,
+          "Không có phát hiện này, hoặc đã được kết luận.",
+          "There is no such finding, or it was decided.");
+  static final Refusal WINDOW_OPEN =
+      Refusal.of(
+          "RELIEF-016",
+          Refusal.Kind.CONFLICT,
+          "Hồ sơ {0} còn trong thời gian nhận phản ánh đến hết {1}, hoặc có phản ánh chưa trả lời. Chi trả sau đó.",
+          "Complaints about dossier {0} are heard until {1}, or one is not answered. Pay afterwards.");
+  static final Refusal NOTHING_TO_PAY =
+      Refusal.of(
+          "RELIEF-017",
+          "Chưa có hồ sơ nào của {0} ở {1} được chi trả: đã duyệt, hết thời gian phản ánh, không còn phát hiện.",
+          "No dossier of {0} in {1} can be paid yet: approved, posted long enough, without open findings.");
+  static final Refusal CHANGED_FILE =
+      Refusal.of(
+          "RELIEF-018",
+          Refusal.Kind.CONFLICT,
+          "Tệp không trùng danh sách đã duyệt (mã kiểm tra khác): có người sửa sau khi duyệt. Tải lại tệp từ hệ thống.",
+          "The file is not the list that was approved (another digest): it was changed since. Download it again.");
+  static final Refusal NO_SUCH_LIST =
+      Refusal.of(
+          "RELIEF-019",
+          Refusal.Kind.NOT_FOUND,
+          "Không có danh sách chi trả này, hoặc nằm ngoài địa bàn của bạn.",
+          "There is no such payment list, or it is outside your jurisdiction.");
+  static final Refusal TARIFF =
+      Refusal.of(
+          "RELIEF-020",
+          "Mức của tỉnh cần mã tỉnh, một số tiền dương (một lần hoặc theo ngày), số quyết định và thời hạn.",
+          "A province’s tariff needs its code, one positive amount (once or a day), a number and its days.");
+  static final Refusal TARIFF_OVERLAPS =
+      Refusal.of(
+          "RELIEF-021",
+          Refusal.Kind.CONFLICT,
+          "Đã có mức khác trong thời gian này. Chọn thời gian không chồng nhau.",
+          "Another tariff holds in that time. Choose days that do not overlap.");
+  static final Refusal COMPLAINT_LATE =
+      Refusal.of(
+          "RELIEF-022",
+          "Hồ sơ này không còn, hoặc chưa, trong thời gian nhận phản ánh.",
+          "Complaints about this dossier are not heard now.");
+  static final Refusal LIST_STATE =
+      Refusal.of(
+          "RELIEF-023",
+          Refusal.Kind.CONFLICT,
+          "Danh sách này đang ở bước khác. Mở lại trang để xem.",
+          "The list stands elsewhere. Reload the page.");
+  static final Refusal NOT_SAMPLED =
+      Refusal.of(
+          "RELIEF-024",
+          "Hồ sơ này không nằm trong mẫu kiểm tra, hoặc thiếu nội dung sai.",
+          "The dossier is not in the sample, or what is wrong with it is missing.");
+
+  private ReliefRefusals() {}
+}
