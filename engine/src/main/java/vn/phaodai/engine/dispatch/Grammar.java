@@ -248,6 +248,8 @@ final class Grammar {
       case "đầu" -> next.equals("mối");
       case "trên" -> next.equals("cơ");
       case "theo" -> !next.equals("dõi");
+      case "bằng" -> next.equals("mọi");
+      case "mỗi" -> next.equals("đơn");
       default -> false;
     };
   }

@@ -26,12 +26,14 @@ final class PredicateSplitter {
   private final ReportParts reports;
   private final Agents agents;
   private final Conditions conditions;
+  private final Coordination coordination;
 
   /// Whether the part that is open has a verb yet; without one a `;` only parts its assignees.
   private boolean hasVerb;
 
   PredicateSplitter(Grammar grammar, Conditions conditions) {
     this.conditions = conditions;
+    this.coordination = new Coordination(grammar);
     this.grammar = grammar;
     this.words = grammar.words;
     this.lexicon = grammar.lexicon;
@@ -65,6 +67,23 @@ final class PredicateSplitter {
     return parts;
   }
 
+  /// The parts of a decision: it is one, but a request behind `;` is another.
+  List<Part> decision(int start, int end) {
+    for (int i = start; i < end; i++) {
+      boolean next =
+          words.is(i, ';')
+              && !grammar.hidden(i)
+              && lexicon.requests.match(words, grammar.skip(i + 1, end), end) > 0;
+      if (next) {
+        int request = grammar.skip(i + 1, end);
+        List<Part> parts = new ArrayList<>(List.of(new Part(start, grammar.trim(start, i))));
+        parts.addAll(split(request, request, end));
+        return parts;
+      }
+    }
+    return List.of(new Part(start, grammar.trim(start, end)));
+  }
+
   /// Where the next order begins when the sentence is cut at `i`; -1 for no cut.
   private int cut(int i, int predicate, int end) {
     if (words.is(i, ';')) {
@@ -85,7 +104,8 @@ final class PredicateSplitter {
 
   private int atSemicolon(int i, int end) {
     int next = grammar.skip(i + 1, end);
-    if (next >= end || !hasVerb || completes(next, end)) {
+    boolean among = words.folded(i + 1).equals("trong") && words.folded(i + 2).equals("đó");
+    if (next >= end || !hasVerb || among || completes(next, end)) {
       return -1;
     }
     if (lexicon.specifics.match(words, next, end) > 0) {
@@ -154,8 +174,15 @@ final class PredicateSplitter {
 
   private int atComma(int i, int predicate, int end, boolean and) {
     int turn = words.folded(i + 1).equals("và") ? i + 2 : i + 1;
-    if (!and && (turns(turn, end) || everybody(i + 1, end) || another(predicate, i, end))) {
+    if (!and
+        && (turns(turn, end)
+            || everybody(i + 1, end)
+            || another(predicate, i, end)
+            || duty(predicate, i, turn))) {
       return turn;
+    }
+    if (conditions.after(predicate, end) > i) {
+      return -1;
     }
     int timed = times.end(i + 1, end);
     int k = words.is(timed - 1, ',') ? i + 1 : timed;
@@ -176,7 +203,8 @@ final class PredicateSplitter {
           case WITH_HASTE -> haste > 0 || (!and && reports.at(k) && reports.recurs(k, end));
           case NEVER -> and && haste > 0;
         };
-    if (!stands
+    boolean own = coordination.begins(predicate, i, k, end);
+    if ((!stands && !own)
         || completes(k, end)
         || (haste == 0 && (purpose(i) || reports.gathers(predicate, i, k)))) {
       return -1;
@@ -201,6 +229,13 @@ final class PredicateSplitter {
       }
     }
     return true;
+  }
+
+  /// “…, phải có người canh”: a duty beside the one before it.
+  private boolean duty(int predicate, int comma, int next) {
+    return words.folded(next).equals("phải")
+        && !words.folded(predicate).equals("không")
+        && hasObject(predicate, comma);
   }
 
   /// “…, mọi người dân khai …”: all of a kind have an order of their own.

@@ -150,25 +150,6 @@ final class Sentences {
     return from;
   }
 
-  /// “Trong quá trình thực hiện, nếu …”: the condition behind the phrase; `s` when none follows.
-  int afterCourse(int s, int to) {
-    boolean course = words.folded(s).equals("quá");
-    boolean expired = words.folded(s).equals("hết") || words.folded(s).equals("sau");
-    if (!course && !expired && !words.folded(s).equals("trong")) {
-      return s;
-    }
-    for (int i = s; i < Math.min(to, s + COURSE_WORDS); i++) {
-      boolean process = i > s + 2 && (course || words.folded(s + 1).equals("quá"));
-      if (process && lexicon.conditions.match(words, i, to) > 0) {
-        return i;
-      }
-      if (grammar.isComma(i) && lexicon.conditions.match(words, i + 1, to) > 0) {
-        return i + 1;
-      }
-    }
-    return s;
-  }
-
   /// A legal ground (“Căn cứ Luật …;”) with no order behind it.
   boolean isBasis(int s, int to, boolean ordering) {
     String first = words.folded(s);
