@@ -8,6 +8,8 @@ final class Coordination {
   /// So many words before a comma a verb made a noun (“việc lấy mẫu”) still governs what follows.
   private static final int GOVERNED = 5;
 
+  private static final int LONG_PART = 60;
+
   private final Grammar grammar;
   private final Words words;
   private final Lexicon lexicon;
@@ -29,6 +31,7 @@ final class Coordination {
         && !depends(verb, n, end)
         && !endsInVerb(predicate, mark)
         && !governed(predicate, mark)
+        && !listed(predicate, mark, verb + n, end)
         && (ownObject(verb + n, end) || holdsObject(verb + n, n, end));
   }
 
@@ -83,10 +86,8 @@ final class Coordination {
   }
 
   private int front(int i, int mark) {
-    return switch (words.folded(i - 1)) {
-      case "các", "hằng", "hàng", "mỗi", "từng", "trong", "đầu", "cuối", "cùng" -> 0;
-      default -> words.isUpper(i) ? 0 : lexicon.frontActions.match(words, i, mark);
-    };
+    int n = words.isUpper(i) ? 0 : lexicon.frontActions.match(words, i, mark);
+    return n > 1 || words.folded(i - 1).equals("đi") ? n : 0;
   }
 
   private boolean described(int verb) {
@@ -105,7 +106,7 @@ final class Coordination {
       if (lexicon.persuasions.match(words, i, mark) > 0 && grammar.verb(i, mark, true) > 0) {
         return true;
       }
-      boolean near = and || i >= mark - GOVERNED;
+      boolean near = and || i >= mark - GOVERNED || words.folded(i).equals("vụ");
       if (near && nominal(i, and) && actsAt(i + 1, mark)) {
         return true;
       }
@@ -113,9 +114,27 @@ final class Coordination {
     return false;
   }
 
+  /// “giấy đi đường, thân nhiệt, khai báo y tế của …”: a list of things goes on with a verb that is
+  /// one; “bảo đảm trong 24 giờ …, trong 48 giờ …”: an assurance has two halves.
+  private boolean listed(int predicate, int mark, int next, int end) {
+    int comma = mark - 1;
+    while (comma > predicate && !grammar.isComma(comma)) {
+      comma--;
+    }
+    if (comma <= predicate) {
+      return false;
+    }
+    boolean owned = false;
+    for (int i = next; i < Math.min(end, next + 3); i++) {
+      owned |= words.folded(i).equals("của");
+    }
+    boolean assured = words.folded(comma + 1).equals("bảo") && words.folded(comma + 2).equals("đảm");
+    return assured || (owned && mark - comma <= 3);
+  }
+
   private boolean nominal(int i, boolean and) {
     return switch (words.folded(i)) {
-      case "việc", "tác", "để", "nhằm" -> !words.isUpper(i);
+      case "việc", "tác", "vụ", "để", "nhằm" -> !words.isUpper(i);
       case "về", "pháp", "động" -> and;
       default -> false;
     };
@@ -145,8 +164,9 @@ final class Coordination {
 
   private boolean timeOrPlace(int i) {
     return switch (words.folded(i)) {
-      case "trước", "trong", "xong", "vào", "từ", "theo", "chậm", "ngay", "đúng", "khi", "trên", "tại", "mỗi", "qua", "để", "nhằm" ->
-          true;
+      case "trước", "trong", "xong", "vào", "từ", "theo", "chậm", "ngay", "đúng", "khi", "trên", "tại", "qua", "để", "nhằm" -> true;
+      case "đến" -> words.folded(i + 1).equals("hết") || period(words.folded(i + 1));
+      case "mỗi" -> period(words.folded(i + 1));
       case "không" -> words.isMark(i - 1);
       case "cho" -> words.folded(i + 1).equals("đến");
       default -> false;
@@ -166,8 +186,48 @@ final class Coordination {
   private boolean rhythm(int i) {
     return words.isNumber(i)
         && switch (words.folded(i + 1)) {
-          case "lần", "ngày", "giờ", "tuần", "tháng", "lần/ngày", "ngày/lần", "lần/tuần" -> true;
-          default -> false;
+          case "lần", "lần/ngày", "ngày/lần", "lần/tuần" -> true;
+          default -> period(words.folded(i + 1));
         };
+  }
+
+  private static boolean period(String word) {
+    return switch (word) {
+      case "khi", "giờ", "ngày", "tuần", "tháng", "quý", "năm" -> true;
+      default -> false;
+    };
+  }
+
+  /// Whether the words of an order say more than verb, haste, manner and with whom.
+  boolean hasObject(int from, int to) {
+    int i = from;
+    if (to - from > LONG_PART) {
+      return true;
+    }
+    while (i < to) {
+      int n = Math.max(grammar.verb(i, to, i == from), grammar.intensity(i, to, i == from));
+      n =
+          Math.max(
+              n, Math.max(grammar.modal(i, to, i == from), lexicon.manner.match(words, i, to)));
+      if (n == 0) {
+        return true;
+      }
+      boolean together = words.folded(i).equals("phối");
+      i += n;
+      if (together) {
+        i = grammar.endOfBodies(words.folded(i - 1).equals("với") ? i : Math.min(to, i + 1), to);
+      }
+    }
+    return false;
+  }
+
+  /// Whether the mark at `i` stands right behind an aim.
+  boolean purpose(int i) {
+    for (int k = Math.max(0, i - 3); k < i; k++) {
+      if (words.folded(k).equals("để") || words.folded(k).equals("nhằm")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

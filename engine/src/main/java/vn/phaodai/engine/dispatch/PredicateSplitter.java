@@ -13,9 +13,9 @@ final class PredicateSplitter {
   /// Words `from` to `to`, without the marks and connectives between.
   record Part(int from, int to) {}
 
-  private static final int LONG_PART = 60;
   private static final int SETTING = 15;
   private static final int SUBJECT = 40;
+  private static final int CONDITION = 25;
 
   private final Grammar grammar;
   private final Words words;
@@ -122,8 +122,25 @@ final class PredicateSplitter {
             || tasks.isTask(next, end)
             || tasks.ofThing(next, end) > 0
             || agents.agent(next, end) > 0
+            || delivered(next, end)
         ? next
         : -1;
+  }
+
+  /// “…; kết quả trả cho quận chậm nhất sau 18 giờ”: when what comes of the order is due.
+  private boolean delivered(int from, int end) {
+    int thing = lexicon.things.match(words, from, end);
+    boolean given = false;
+    for (int i = from + thing; thing > 0 && i < Math.min(end, from + SETTING); i++) {
+      given |= i <= from + thing + 2 && lexicon.frontActions.match(words, i, end) > 0;
+      if (words.is(i, ';') || words.is(i, ',')) {
+        return false;
+      }
+      if (given && words.folded(i).equals("chậm") && words.folded(i + 1).equals("nhất")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// “từ mai mở …”: a further order behind its time.
@@ -181,7 +198,7 @@ final class PredicateSplitter {
             || duty(predicate, i, turn))) {
       return turn;
     }
-    if (conditions.after(predicate, end) > i) {
+    if (conditions.after(conditions.afterCourse(predicate, end), end) > i) {
       return -1;
     }
     int timed = times.end(i + 1, end);
@@ -206,10 +223,10 @@ final class PredicateSplitter {
     boolean own = coordination.begins(predicate, i, k, end);
     if ((!stands && !own)
         || completes(k, end)
-        || (haste == 0 && (purpose(i) || reports.gathers(predicate, i, k)))) {
+        || (haste == 0 && (coordination.purpose(i) || reports.gathers(predicate, i, k)))) {
       return -1;
     }
-    return hasObject(predicate, i) || reports.stands(predicate, i, k, end) ? i + 1 : -1;
+    return coordination.hasObject(predicate, i) || reports.stands(predicate, i, k, end) ? i + 1 : -1;
   }
 
   /// “Sở A mở …, Công ty B giảm …”, “đồng chí A phụ trách …, đồng chí B lo …”: who acts next,
@@ -218,7 +235,7 @@ final class PredicateSplitter {
     int next = comma + 1;
     boolean person = lexicon.honorifics.match(words, next, end) > 0;
     if (!(words.isUpper(next) || person)
-        || !hasObject(predicate, comma)
+        || !coordination.hasObject(predicate, comma)
         || !newSubject(next, end)) {
       return false;
     }
@@ -235,7 +252,7 @@ final class PredicateSplitter {
   private boolean duty(int predicate, int comma, int next) {
     return words.folded(next).equals("phải")
         && !words.folded(predicate).equals("không")
-        && hasObject(predicate, comma);
+        && coordination.hasObject(predicate, comma);
   }
 
   /// “…, mọi người dân khai …”: all of a kind have an order of their own.
@@ -247,12 +264,13 @@ final class PredicateSplitter {
 
   /// “…, nếu đủ điều kiện thì cho về nhà”: a condition with an order of its own.
   private boolean turns(int from, int end) {
-    if (lexicon.conditions.match(words, from, end) == 0) {
+    if (lexicon.conditions.match(words, from, end) == 0 && !words.folded(from + 1).equals("nào")) {
       return false;
     }
-    for (int i = from + 2; i + 1 < Math.min(end, from + SETTING) && !words.is(i, ';'); i++) {
+    for (int i = from + 2; i + 1 < Math.min(end, from + CONDITION) && !words.is(i, ';'); i++) {
       if (words.folded(i).equals("thì") && !grammar.hidden(i)) {
-        return grammar.startsPredicate(i + 1, end, true) || grammar.startsBody(i + 1, end);
+        int next = words.folded(i + 1).equals("mới") ? i + 2 : i + 1;
+        return grammar.startsPredicate(next, end, true) || grammar.startsBody(next, end);
       }
     }
     return false;
@@ -269,37 +287,5 @@ final class PredicateSplitter {
           case "trước", "trong", "vào", "chậm", "xong", "muộn", "đến" -> true;
           default -> false;
         };
-  }
-
-  private boolean purpose(int i) {
-    for (int k = Math.max(0, i - 3); k < i; k++) {
-      if (words.folded(k).equals("để") || words.folded(k).equals("nhằm")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// Whether the words of an order say more than verb, haste, manner and with whom.
-  private boolean hasObject(int from, int to) {
-    int i = from;
-    if (to - from > LONG_PART) {
-      return true;
-    }
-    while (i < to) {
-      int n = Math.max(grammar.verb(i, to, i == from), grammar.intensity(i, to, i == from));
-      n =
-          Math.max(
-              n, Math.max(grammar.modal(i, to, i == from), lexicon.manner.match(words, i, to)));
-      if (n == 0) {
-        return true;
-      }
-      boolean together = words.folded(i).equals("phối");
-      i += n;
-      if (together) {
-        i = grammar.endOfBodies(words.folded(i - 1).equals("với") ? i : Math.min(to, i + 1), to);
-      }
-    }
-    return false;
   }
 }

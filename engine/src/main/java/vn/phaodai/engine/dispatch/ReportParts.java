@@ -68,7 +68,8 @@ final class ReportParts {
             case "ngày", "tuần", "tháng", "quý", "năm" -> true;
             default -> false;
           };
-      if ((every && period) || (word.equals("định") && next.equals("kỳ"))) {
+      boolean once = (word.equals("một") || word.equals("01")) && next.equals("lần");
+      if ((every && period) || once || (word.equals("định") && next.equals("kỳ"))) {
         return true;
       }
     }

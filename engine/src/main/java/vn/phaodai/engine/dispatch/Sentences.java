@@ -3,6 +3,7 @@ package vn.phaodai.engine.dispatch;
 
 /// Where sentences end, what stands before their order: a label, a condition, a legal ground.
 final class Sentences {
+  private static final int ASSIGNMENT = 60;
   private static final int LABEL_WORDS = 30;
   private static final int TITLE_WORDS = 5;
 
@@ -85,6 +86,10 @@ final class Sentences {
     if (name > from) {
       return name;
     }
+    int assigned = assignment(from, to);
+    if (assigned > from) {
+      return assigned;
+    }
     for (int i = from + 1; i < Math.min(to - 2, from + LABEL_WORDS); i++) {
       if (words.is(i, ':') && !grammar.hidden(i)) {
         int s = i + 1;
@@ -134,6 +139,30 @@ final class Sentences {
     int s = colon + 1;
     boolean more = grammar.startsBody(s, to) || grammar.names.end(s, to) == to;
     return words.isUpper(s) && more || words.isNumber(s) ? -1 : s;
+  }
+
+  /// “Giao Sở X chủ trì, phối hợp với Sở Y: rà soát …”: where the first of several tasks begins
+  /// behind those who are given them; `from` for none.
+  private int assignment(int from, int to) {
+    int s = grammar.skip(from, to);
+    int request = lexicon.requests.match(words, s, to);
+    if (request == 0 || !grammar.startsBody(s + request, to)) {
+      return from;
+    }
+    for (int i = s + request; i < Math.min(to - 2, s + ASSIGNMENT); i++) {
+      boolean joint =
+          switch (words.folded(i)) {
+            case "chủ", "phối" -> true;
+            default -> false;
+          };
+      if (words.is(i, ':') && !grammar.hidden(i)) {
+        return grammar.startsPredicate(i + 1, to, true) ? i + 1 : from;
+      }
+      if (words.is(i, ';') || (grammar.verb(i, to, false) > 0 && !joint)) {
+        return from;
+      }
+    }
+    return from;
   }
 
   /// “Tổ vận chuyển có nhiệm vụ: …”: the word behind the colon; `from` for none.
