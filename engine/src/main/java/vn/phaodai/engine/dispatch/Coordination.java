@@ -2,8 +2,8 @@
 package vn.phaodai.engine.dispatch;
 
 /// Whether the verb behind a comma or “và” has an object of its own, and so begins an order that
-/// can be reported done on its own: “nhập dữ liệu tiêm chủng, bố trí chỗ ngồi chờ” are two,
-/// “kiểm tra, đôn đốc việc thực hiện” and “lập danh sách, gửi Sở Y tế” one each.
+/// can be reported done on its own: “nhập dữ liệu tiêm chủng, bố trí chỗ ngồi chờ” are two, “kiểm
+/// tra, đôn đốc việc thực hiện” and “lập danh sách, gửi Sở Y tế” one each.
 final class Coordination {
   /// So many words before a comma a verb made a noun (“việc lấy mẫu”) still governs what follows.
   private static final int GOVERNED = 5;
@@ -42,7 +42,8 @@ final class Coordination {
 
   /// A verb that only completes the order before it; “hoàn thành xét nghiệm toàn xã” does more.
   private boolean depends(int verb, int n, int end) {
-    boolean completes = words.folded(verb).equals("hoàn") && lexicon.actions.match(words, verb + n, end) > 0;
+    boolean completes =
+        words.folded(verb).equals("hoàn") && lexicon.actions.match(words, verb + n, end) > 0;
     return !completes && lexicon.dependentActions.match(words, verb, end) >= n;
   }
 
@@ -128,7 +129,8 @@ final class Coordination {
     for (int i = next; i < Math.min(end, next + 3); i++) {
       owned |= words.folded(i).equals("của");
     }
-    boolean assured = words.folded(comma + 1).equals("bảo") && words.folded(comma + 2).equals("đảm");
+    boolean assured =
+        words.folded(comma + 1).equals("bảo") && words.folded(comma + 2).equals("đảm");
     return assured || (owned && mark - comma <= 3);
   }
 
@@ -164,7 +166,22 @@ final class Coordination {
 
   private boolean timeOrPlace(int i) {
     return switch (words.folded(i)) {
-      case "trước", "trong", "xong", "vào", "từ", "theo", "chậm", "ngay", "đúng", "khi", "trên", "tại", "qua", "để", "nhằm" -> true;
+      case "trước",
+          "trong",
+          "xong",
+          "vào",
+          "từ",
+          "theo",
+          "chậm",
+          "ngay",
+          "đúng",
+          "khi",
+          "trên",
+          "tại",
+          "qua",
+          "để",
+          "nhằm" ->
+          true;
       case "đến" -> words.folded(i + 1).equals("hết") || period(words.folded(i + 1));
       case "mỗi" -> period(words.folded(i + 1));
       case "không" -> words.isMark(i - 1);

@@ -186,8 +186,8 @@ final class Duties {
     return when && !words.folded(i - 1).equals("sau") && !words.folded(i - 1).equals("trước");
   }
 
-  /// “Các đơn vị khi phát hiện vi phạm, lập biên bản”: the comma that ends the condition at `i`;
-  /// -1 where an order has begun before it.
+  /// “Các đơn vị khi phát hiện vi phạm, lập biên bản”: the comma that ends the condition at `i`; -1
+  /// where an order has begun before it.
   int pastCondition(int i, int to) {
     int event = i + 1 + grammar.verb(i + 1, to, true);
     for (int k = event; k < Math.min(to, i + WHEN_WORDS); k++) {

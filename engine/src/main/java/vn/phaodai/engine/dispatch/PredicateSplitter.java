@@ -226,7 +226,9 @@ final class PredicateSplitter {
         || (haste == 0 && (coordination.purpose(i) || reports.gathers(predicate, i, k)))) {
       return -1;
     }
-    return coordination.hasObject(predicate, i) || reports.stands(predicate, i, k, end) ? i + 1 : -1;
+    return coordination.hasObject(predicate, i) || reports.stands(predicate, i, k, end)
+        ? i + 1
+        : -1;
   }
 
   /// “Sở A mở …, Công ty B giảm …”, “đồng chí A phụ trách …, đồng chí B lo …”: who acts next,
