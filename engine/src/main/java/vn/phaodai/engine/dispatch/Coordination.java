@@ -78,6 +78,9 @@ final class Coordination {
   /// “thu gom, vận chuyển rác”: the verb right before the mark waits for the object behind it.
   private boolean endsInVerb(int predicate, int mark) {
     for (int i = mark - 1; i >= Math.max(predicate, mark - 3); i--) {
+      if (!words.isUpper(i) && i + lexicon.firstHalves.match(words, i, mark) == mark) {
+        return true;
+      }
       int n = Math.max(grammar.verb(i, mark, i == predicate), front(i, mark));
       if (n > 0 && i + n == mark) {
         return !described(i) && lexicon.intransitive.match(words, i, mark) == 0;
@@ -107,8 +110,9 @@ final class Coordination {
       if (lexicon.persuasions.match(words, i, mark) > 0 && grammar.verb(i, mark, true) > 0) {
         return true;
       }
-      boolean near = and || i >= mark - GOVERNED || words.folded(i).equals("vụ");
-      if (near && nominal(i, and) && actsAt(i + 1, mark)) {
+      boolean near = i >= mark - GOVERNED;
+      boolean far = and || near || words.folded(i).equals("vụ");
+      if ((far && nominal(i, and) && actsAt(i + 1, mark)) || (near && work(i))) {
         return true;
       }
     }
@@ -132,6 +136,12 @@ final class Coordination {
     boolean assured =
         words.folded(comma + 1).equals("bảo") && words.folded(comma + 2).equals("đảm");
     return assured || (owned && mark - comma <= 3);
+  }
+
+  /// “công tác đo đạc”, “việc công nhận”: what follows is one piece of work, its verb known or not.
+  private boolean work(int i) {
+    boolean task = words.folded(i).equals("tác") && words.folded(i - 1).equals("công");
+    return !words.isUpper(i) && (task || words.folded(i).equals("việc") && !words.isMark(i + 1));
   }
 
   private boolean nominal(int i, boolean and) {

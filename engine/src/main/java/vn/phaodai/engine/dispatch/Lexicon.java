@@ -66,6 +66,7 @@ final class Lexicon {
   final Phrases<Boolean> dependentActions = phrases("dependent-actions.txt");
 
   final Phrases<Boolean> persuasions = phrases("persuasions.txt");
+  final Phrases<Boolean> firstHalves = phrases("first-halves.txt");
   final Phrases<Boolean> intransitive = phrases("intransitive-actions.txt");
   final Phrases<Boolean> describedNouns = phrases("described-nouns.txt");
 
