@@ -35,6 +35,16 @@ final class Coordination {
         && (ownObject(verb + n, end) || holdsObject(verb + n, n, end));
   }
 
+  /// “…, kiên quyết không cho người qua lại”: a prohibition told with resolve.
+  boolean keepsOut(int predicate, int mark, int end) {
+    int not = mark + 3;
+    return not + 1 < end
+        && words.folded(mark + 1).equals("kiên")
+        && words.folded(not).equals("không")
+        && !words.folded(not + 1).equals("để")
+        && hasObject(predicate, mark);
+  }
+
   /// “đo thân nhiệt 02 lần”, “lập biên bản với …”: a verb of three words names its object itself.
   private boolean holdsObject(int next, int n, int end) {
     return n > 2 && next < end && !words.isMark(next) && !timeOrPlace(next);

@@ -195,7 +195,8 @@ final class PredicateSplitter {
         && (turns(turn, end)
             || everybody(i + 1, end)
             || another(predicate, i, end)
-            || duty(predicate, i, turn))) {
+            || duty(predicate, i, turn)
+            || coordination.keepsOut(predicate, i, end))) {
       return turn;
     }
     if (conditions.after(conditions.afterCourse(predicate, end), end) > i) {
@@ -216,8 +217,8 @@ final class PredicateSplitter {
     }
     boolean stands =
         switch (verb.value()) {
-          case ALONE -> (!and && (!reports.at(k) || reports.recurs(k, end))) || haste > 0;
-          case WITH_HASTE -> haste > 0 || (!and && reports.at(k) && reports.recurs(k, end));
+          case ALONE -> (reports.at(k) ? reports.recurs(k, end) : !and) || haste > 0;
+          case WITH_HASTE -> haste > 0 || (reports.at(k) && reports.recurs(k, end));
           case NEVER -> and && haste > 0;
         };
     boolean own = coordination.begins(predicate, i, k, end);

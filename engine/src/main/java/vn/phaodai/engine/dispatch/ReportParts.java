@@ -45,7 +45,8 @@ final class ReportParts {
     }
     String next = verb + 2 < end ? words.folded(verb + 2) : "";
     boolean carried = words.folded(comma - 1).equals("hiện");
-    return words.folded(comma + 1).equals("mỗi")
+    return (words.folded(comma + 1).equals("từ") && recurs(verb, end))
+        || words.folded(comma + 1).equals("mỗi")
         || words.folded(comma + 1).equals("định")
         || words.folded(comma + 1).equals("hằng")
         || words.folded(comma + 1).equals("hàng")
