@@ -150,7 +150,8 @@ final class Grammar {
       case "bảo" -> !next.equals("vệ") || verb(i + 2, to, true) > 0;
       case "đội" -> !next.equals("ngũ");
       case "lãnh" ->
-          verb(i + 2, to, false) == 0 && (i + 2 >= to || lexicon.nouns.match(words, i + 2, to) == 0);
+          verb(i + 2, to, false) == 0
+              && (i + 2 >= to || lexicon.nouns.match(words, i + 2, to) == 0);
       case "trường" -> !next.equals("hợp");
       case "các", "mọi", "mỗi", "từng", "những", "toàn", "tất" -> !isThing(i + 1, to);
       default -> true;
