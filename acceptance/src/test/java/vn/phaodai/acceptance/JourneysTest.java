@@ -39,7 +39,15 @@ class JourneysTest {
           new Journey(Person.CHAIR_TV, List.of("/tong-quan")),
           new Journey(
               Person.STEERING_TV,
-              List.of("/viec", "/vung", "/vung/29272", "/xa", "/xa/29272", "/xa/84")),
+              List.of(
+                  "/viec",
+                  "/vung",
+                  "/vung/29272",
+                  "/xa",
+                  "/xa/29272",
+                  "/xa/84",
+                  "/luat",
+                  "/luat/VN-2686/2021-05-31")),
           new Journey(
               Person.EPIDEMIOLOGIST_TV,
               List.of(

@@ -10,10 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phaodai.engine.rules.Facts;
-import vn.phaodai.engine.rules.RuleBook;
 import vn.phaodai.engine.rules.Value;
 import vn.phaodai.engine.rules.Verdict;
 import vn.phaodai.measures.ReportingDays;
+import vn.phaodai.rules.LawBook;
 import vn.phaodai.territory.Provinces;
 
 /// How an episode goes on from test to test. Nothing is written here, so that the same steps also
@@ -24,11 +24,11 @@ class CaseCourse {
   private static final int LONGEST_D = 2000;
 
   private final CaseDefinition definition;
-  private final RuleBook book;
+  private final LawBook book;
   private final Provinces provinces;
   private final ReportingDays days;
 
-  CaseCourse(CaseDefinition definition, RuleBook book, Provinces provinces, ReportingDays days) {
+  CaseCourse(CaseDefinition definition, LawBook book, Provinces provinces, ReportingDays days) {
     this.definition = definition;
     this.book = book;
     this.provinces = provinces;

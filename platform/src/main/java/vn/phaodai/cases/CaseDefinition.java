@@ -7,18 +7,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phaodai.engine.rules.Facts;
-import vn.phaodai.engine.rules.RuleBook;
 import vn.phaodai.engine.rules.Value;
 import vn.phaodai.engine.rules.Verdict;
+import vn.phaodai.rules.LawBook;
 
 /// What a positive test makes of a person, by the rule `VN-CASE` in force on the day of sampling.
 @Component
 class CaseDefinition {
   private static final String RULE = "VN-CASE";
 
-  private final RuleBook book;
+  private final LawBook book;
 
-  CaseDefinition(RuleBook book) {
+  CaseDefinition(LawBook book) {
     this.book = book;
   }
 

@@ -11,9 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phaodai.engine.rules.Facts;
-import vn.phaodai.engine.rules.RuleBook;
 import vn.phaodai.engine.rules.Value;
 import vn.phaodai.engine.rules.Verdict;
+import vn.phaodai.rules.LawBook;
 
 /// Whether a patient may leave, by the rules `VN-DISCHARGE` and `VN-DISCHARGE-SAMPLE` in force.
 @Component
@@ -21,9 +21,9 @@ class DischargeRule {
   private static final int LONGEST_D = 400;
   private static final BigDecimal LONGEST_H = BigDecimal.valueOf(10_000);
 
-  private final RuleBook book;
+  private final LawBook book;
 
-  DischargeRule(RuleBook book) {
+  DischargeRule(LawBook book) {
     this.book = book;
   }
 

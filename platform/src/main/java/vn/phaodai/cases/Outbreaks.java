@@ -16,9 +16,9 @@ import vn.phaodai.audit.AuditEntry;
 import vn.phaodai.audit.AuditLog;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.engine.rules.Facts;
-import vn.phaodai.engine.rules.RuleBook;
 import vn.phaodai.engine.rules.Value;
 import vn.phaodai.engine.rules.Verdict;
+import vn.phaodai.rules.LawBook;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
 
@@ -36,7 +36,7 @@ public class Outbreaks {
   private final CaseSight sight;
   private final CaseDesk desk;
   private final Units units;
-  private final RuleBook book;
+  private final LawBook book;
   private final OperatingClock clock;
   private final AuditLog audit;
 
@@ -45,7 +45,7 @@ public class Outbreaks {
       CaseSight sight,
       CaseDesk desk,
       Units units,
-      RuleBook book,
+      LawBook book,
       OperatingClock clock,
       AuditLog audit) {
     this.jdbc = jdbc;

@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.engine.rules.Fact;
-import vn.phaodai.engine.rules.RuleBook;
 import vn.phaodai.engine.rules.RuleSet;
+import vn.phaodai.rules.LawBook;
 
 /// Gathers what is known of a patient. What nobody told stays missing; it is never a “no”.
 @Component
@@ -25,10 +25,10 @@ class PatientFacts {
   static final String CONDITIONS = "VN-TRIAGE-CONDITIONS";
 
   private final JdbcClient jdbc;
-  private final RuleBook book;
+  private final LawBook book;
   private final OperatingClock clock;
 
-  PatientFacts(JdbcClient jdbc, RuleBook book, OperatingClock clock) {
+  PatientFacts(JdbcClient jdbc, LawBook book, OperatingClock clock) {
     this.jdbc = jdbc;
     this.book = book;
     this.clock = clock;

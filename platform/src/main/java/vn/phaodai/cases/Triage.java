@@ -19,10 +19,10 @@ import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.engine.rules.Fact;
 import vn.phaodai.engine.rules.Facts;
 import vn.phaodai.engine.rules.Kind;
-import vn.phaodai.engine.rules.RuleBook;
 import vn.phaodai.engine.rules.RuleSet;
 import vn.phaodai.engine.rules.Value;
 import vn.phaodai.engine.rules.Verdict;
+import vn.phaodai.rules.LawBook;
 
 /// Examinations, and the risk group and tier that a clinician signs after `VN-TRIAGE` and
 /// `VN-TREATMENT-TIER`. All rows that hold are shown: an SpO₂ of 93 % is in two groups.
@@ -38,12 +38,12 @@ public class Triage {
 
   private final CaseDesk desk;
   private final PatientFacts patients;
-  private final RuleBook book;
+  private final LawBook book;
   private final OperatingClock clock;
   private final JdbcClient jdbc;
 
   Triage(
-      CaseDesk desk, PatientFacts patients, RuleBook book, OperatingClock clock, JdbcClient jdbc) {
+      CaseDesk desk, PatientFacts patients, LawBook book, OperatingClock clock, JdbcClient jdbc) {
     this.desk = desk;
     this.patients = patients;
     this.book = book;

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 import vn.phaodai.cases.TracedCase;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.engine.rules.Facts;
-import vn.phaodai.engine.rules.RuleBook;
 import vn.phaodai.engine.rules.RuleHit;
 import vn.phaodai.engine.rules.RuleId;
 import vn.phaodai.engine.rules.Value;
 import vn.phaodai.engine.rules.Verdict;
+import vn.phaodai.rules.LawBook;
 
 /// What the rule files of a day say of tracing: `VN-INFECTIOUS-WINDOW`, `VN-TRACING`,
 /// `VN-CONTACT-SETTING`. The day is that of the case's result, so that a case is traced today as it
@@ -33,10 +33,10 @@ class TracingRules {
   private static final int MOST_MINUTES = 50_000;
   private static final int MOST_PEOPLE = 100_000;
 
-  private final RuleBook book;
+  private final LawBook book;
   private final OperatingClock clock;
 
-  TracingRules(RuleBook book, OperatingClock clock) {
+  TracingRules(LawBook book, OperatingClock clock) {
     this.book = book;
     this.clock = clock;
   }

@@ -18,9 +18,9 @@ import vn.phaodai.engine.pooling.PoolId;
 import vn.phaodai.engine.pooling.PoolReading;
 import vn.phaodai.engine.pooling.RetestClock;
 import vn.phaodai.engine.rules.Facts;
-import vn.phaodai.engine.rules.RuleBook;
 import vn.phaodai.engine.rules.Value;
 import vn.phaodai.engine.rules.Verdict;
+import vn.phaodai.rules.LawBook;
 
 /// Keeps what the laboratory's reports come to for those whose own tests alone do not say it, by
 /// the pooling engine over all that stands of them. Who has such a row once is read again with
@@ -31,9 +31,9 @@ class Standings {
   private static final String RULE = "VN-POOL";
 
   private final StandingRepository rows;
-  private final RuleBook book;
+  private final LawBook book;
 
-  Standings(StandingRepository rows, RuleBook book) {
+  Standings(StandingRepository rows, LawBook book) {
     this.rows = rows;
     this.book = book;
   }

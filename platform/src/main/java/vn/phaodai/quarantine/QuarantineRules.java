@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phaodai.contacts.Degree;
 import vn.phaodai.engine.rules.Facts;
-import vn.phaodai.engine.rules.RuleBook;
 import vn.phaodai.engine.rules.RuleHit;
 import vn.phaodai.engine.rules.RuleId;
 import vn.phaodai.engine.rules.Value;
 import vn.phaodai.engine.rules.Verdict;
+import vn.phaodai.rules.LawBook;
 
 /// What the rule files of a day say of quarantine: `VN-QUARANTINE` with `VN-FULL-COURSE`,
 /// `VN-QUARANTINE-SAMPLING`, `VN-QUARANTINE-RELEASE`, `VN-LOCKDOWN-SUPPLY`.
@@ -29,9 +29,9 @@ class QuarantineRules {
   private static final int MOST_DOSES = 9;
   private static final int MOST_DAYS_LEFT = 200;
 
-  private final RuleBook book;
+  private final LawBook book;
 
-  QuarantineRules(RuleBook book) {
+  QuarantineRules(LawBook book) {
     this.book = book;
   }
 

@@ -18,15 +18,20 @@ public final class ShippedRules {
 
   private ShippedRules() {}
 
-  /// @throws IllegalStateException when a file has a fault; the message names file, line and fault
-  public static RuleBook read() throws IOException {
+  /// Every file as it is written.
+  public static List<RuleText> texts() throws IOException {
     List<RuleText> files = new ArrayList<>();
     for (Resource file : new PathMatchingResourcePatternResolver().getResources(FILES)) {
       files.add(
           new RuleText(
               String.valueOf(file.getFilename()), file.getContentAsString(StandardCharsets.UTF_8)));
     }
-    return switch (RuleBook.load(files)) {
+    return files;
+  }
+
+  /// @throws IllegalStateException when a file has a fault; the message names file, line and fault
+  public static RuleBook read() throws IOException {
+    return switch (RuleBook.load(texts())) {
       case Loading.Loaded(var book) -> book;
       case Loading.Rejected(var errors) ->
           throw new IllegalStateException(

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The rule files of this installation, read and checked once at the start; a file with a fault
-/// keeps the program from starting. Owns no schema: a room asks the book by a rule's id and a day.
+/// The rules that this installation goes by: the files that come with the program, checked at the
+/// start (a fault in one keeps it from starting), and what was adopted since. Owns no schema: a
+/// room asks the [LawBook] by a rule's id and a day.
 @ApplicationModule(
     displayName = "Rules",
     allowedDependencies = {"tables"})

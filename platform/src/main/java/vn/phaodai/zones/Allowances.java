@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phaodai.engine.rules.Fact;
 import vn.phaodai.engine.rules.Facts;
-import vn.phaodai.engine.rules.RuleBook;
 import vn.phaodai.engine.rules.RuleHit;
 import vn.phaodai.engine.rules.RuleSet;
 import vn.phaodai.engine.rules.Value;
 import vn.phaodai.engine.rules.Verdict;
+import vn.phaodai.rules.LawBook;
 import vn.phaodai.zones.Allowance.Overruled;
 import vn.phaodai.zones.Allowance.Said;
 
@@ -28,9 +28,9 @@ class Allowances {
   private static final String ACTIVITY = "activity";
 
   private final MeasureTables tables;
-  private final RuleBook book;
+  private final LawBook book;
 
-  Allowances(MeasureTables tables, RuleBook book) {
+  Allowances(MeasureTables tables, LawBook book) {
     this.tables = tables;
     this.book = book;
   }

@@ -24,6 +24,7 @@ import vn.phaodai.engine.zoning.Subject;
 import vn.phaodai.engine.zoning.TreeJudgement;
 import vn.phaodai.engine.zoning.TreeJudgement.Judged;
 import vn.phaodai.engine.zoning.WhatIf;
+import vn.phaodai.rules.LawBook;
 import vn.phaodai.territory.Tier;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
@@ -43,7 +44,7 @@ public class Assessments {
   private final FactRepository rows;
   private final ZoneLevels levels;
   private final LevelTables tables;
-  private final RuleBook book;
+  private final LawBook book;
 
   Assessments(
       Units units,
@@ -51,7 +52,7 @@ public class Assessments {
       FactRepository rows,
       ZoneLevels levels,
       LevelTables tables,
-      RuleBook book) {
+      LawBook book) {
     this.units = units;
     this.facts = facts;
     this.rows = rows;
@@ -62,7 +63,16 @@ public class Assessments {
 
   /// The rule by which levels are proposed where the unit lies.
   Optional<RuleSet> rule(Unit unit, LocalDate day) {
-    return tables.of(unit.tier() == Tier.NATION ? "" : units.province(unit).code(), day);
+    return rule(unit, day, book.present());
+  }
+
+  private Optional<RuleSet> rule(Unit unit, LocalDate day, RuleBook book) {
+    return tables.of(unit.tier() == Tier.NATION ? "" : units.province(unit).code(), day, book);
+  }
+
+  /// Whether levels are proposed by a rule of this id.
+  public boolean speaksOfLevels(String rule) {
+    return tables.names(rule);
   }
 
   /// Every unit of the place, itself first, a unit before those below it. The whole province is
@@ -70,7 +80,12 @@ public class Assessments {
   ///
   /// @param changes whether to work out what would change each
   public List<Assessment> of(Unit place, LocalDate day, boolean changes) {
-    return of(place, day, _ -> changes);
+    return of(place, day, book.present(), _ -> changes);
+  }
+
+  /// What another book would propose, from the same facts and decisions.
+  public List<Assessment> under(RuleBook other, Unit place, LocalDate day) {
+    return of(place, day, other, _ -> false);
   }
 
   /// What is known of a whole province on a day, and the rule to ask.
@@ -85,13 +100,13 @@ public class Assessments {
       Map<Long, Facts> facts,
       Function<Facts, Verdict> ask) {}
 
-  private Known known(Unit place, LocalDate day) {
+  private Known known(Unit place, LocalDate day, RuleBook book) {
     Unit widest = units.province(place);
     List<Unit> all = new ArrayList<>(List.of(widest));
     units.descendants(widest.id(), day).stream()
         .filter(unit -> unit.tier() != Tier.AREA)
         .forEach(all::add);
-    Optional<RuleSet> found = rule(widest, day);
+    Optional<RuleSet> found = rule(widest, day, book);
     if (found.isEmpty()) {
       return new Known(all, null, Map.of(), Map.of(), _ -> new Verdict.NoRuleInForce("", day));
     }
@@ -110,7 +125,7 @@ public class Assessments {
   /// fortnight and nothing else otherwise; null where it would abstain. Empty under a rule that
   /// does not ask for that number.
   public Map<Long, LongFunction<@Nullable RiskLevel>> byCases(Unit place, LocalDate day) {
-    Known known = known(place, day);
+    Known known = known(place, day, book.present());
     RuleSet rule = known.rule();
     if (rule == null || rule.findInput(CASES).isEmpty()) {
       return Map.of();
@@ -138,8 +153,8 @@ public class Assessments {
         : Optional.empty();
   }
 
-  private List<Assessment> of(Unit place, LocalDate day, Predicate<Unit> changing) {
-    Known known = known(place, day);
+  private List<Assessment> of(Unit place, LocalDate day, RuleBook book, Predicate<Unit> changing) {
+    Known known = known(place, day, book);
     List<Unit> all = known.all();
     RuleSet rule = known.rule();
     if (rule == null) {
@@ -180,7 +195,7 @@ public class Assessments {
   public Assessment one(Unit unit, LocalDate day) {
     return unit.tier() == Tier.AREA
         ? lawless(unit)
-        : of(unit, day, (Unit one) -> one.id() == unit.id()).getFirst();
+        : of(unit, day, book.present(), one -> one.id() == unit.id()).getFirst();
   }
 
   /// A rule that forbids a fall asks which level of its own holds; one decided by another rule set

@@ -17,13 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.phaodai.engine.rules.Comparison;
 import vn.phaodai.engine.rules.Fact;
 import vn.phaodai.engine.rules.Facts;
-import vn.phaodai.engine.rules.RuleBook;
 import vn.phaodai.engine.rules.RuleSet;
 import vn.phaodai.engine.rules.RuleSet.Standing;
 import vn.phaodai.engine.rules.Value;
 import vn.phaodai.engine.rules.Verdict;
 import vn.phaodai.engine.zoning.Rates;
 import vn.phaodai.measures.Measure;
+import vn.phaodai.rules.LawBook;
 import vn.phaodai.situation.UnitDays;
 import vn.phaodai.tables.ShippedRows;
 import vn.phaodai.territory.Tier;
@@ -41,14 +41,14 @@ public class ControlTests {
   private static final int WEEK_D = 7;
 
   private final Parameters parameters = read();
-  private final RuleBook book;
+  private final LawBook book;
   private final Units units;
   private final UnitDays figures;
   private final FactRepository rows;
   private final ZoneLevels levels;
 
   ControlTests(
-      RuleBook book, Units units, UnitDays figures, FactRepository rows, ZoneLevels levels) {
+      LawBook book, Units units, UnitDays figures, FactRepository rows, ZoneLevels levels) {
     this.book = book;
     this.units = units;
     this.figures = figures;

@@ -16,13 +16,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.phaodai.engine.rules.Fact;
 import vn.phaodai.engine.rules.Facts;
-import vn.phaodai.engine.rules.RuleBook;
 import vn.phaodai.engine.rules.RuleSet;
 import vn.phaodai.engine.rules.Value;
 import vn.phaodai.engine.rules.Verdict;
 import vn.phaodai.engine.zoning.Subject;
 import vn.phaodai.engine.zoning.TreeJudgement;
 import vn.phaodai.engine.zoning.TreeJudgement.Judged;
+import vn.phaodai.rules.LawBook;
 import vn.phaodai.tables.ShippedRows;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
@@ -38,12 +38,12 @@ public class DirectiveTables {
   private static final String OTHER = "OTHER";
 
   private final Map<String, List<String>> tables = read();
-  private final RuleBook book;
+  private final LawBook book;
   private final Units units;
   private final ZoneLevels levels;
   private final FactRepository rows;
 
-  DirectiveTables(RuleBook book, Units units, ZoneLevels levels, FactRepository rows) {
+  DirectiveTables(LawBook book, Units units, ZoneLevels levels, FactRepository rows) {
     this.book = book;
     this.units = units;
     this.levels = levels;

@@ -19,7 +19,7 @@ import vn.phaodai.audit.AuditEntry;
 import vn.phaodai.audit.AuditLog;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.engine.rules.Fact;
-import vn.phaodai.engine.rules.RuleBook;
+import vn.phaodai.rules.LawBook;
 import vn.phaodai.territory.Tier;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
@@ -35,7 +35,7 @@ public class Findings {
   private final Units units;
   private final Assessments assessments;
   private final DirectiveTables directives;
-  private final RuleBook book;
+  private final LawBook book;
   private final OperatingClock clock;
   private final AuditLog audit;
   private final JdbcClient jdbc;
@@ -46,7 +46,7 @@ public class Findings {
       Units units,
       Assessments assessments,
       DirectiveTables directives,
-      RuleBook book,
+      LawBook book,
       OperatingClock clock,
       AuditLog audit,
       JdbcClient jdbc,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.phaodai.engine.rules.RuleBook;
 import vn.phaodai.engine.rules.RuleSet;
+import vn.phaodai.rules.LawBook;
 import vn.phaodai.tables.ShippedRows;
 
 /// By which rule set a province's levels are proposed on a day: its own where it adapted one, else
@@ -16,9 +17,9 @@ class LevelTables {
   private static final String EVERYWHERE = "*";
 
   private final List<Entry> entries = read();
-  private final RuleBook book;
+  private final LawBook book;
 
-  LevelTables(RuleBook book) {
+  LevelTables(LawBook book) {
     this.book = book;
   }
 
@@ -26,10 +27,20 @@ class LevelTables {
 
   /// @param province official code
   Optional<RuleSet> of(String province, LocalDate day) {
-    return inForce(province, day).or(() -> inForce(EVERYWHERE, day));
+    return of(province, day, book.present());
   }
 
-  private Optional<RuleSet> inForce(String province, LocalDate day) {
+  /// As another book would have it.
+  Optional<RuleSet> of(String province, LocalDate day, RuleBook book) {
+    return inForce(province, day, book).or(() -> inForce(EVERYWHERE, day, book));
+  }
+
+  /// Whether levels are proposed anywhere by a rule of this id.
+  boolean names(String rule) {
+    return entries.stream().anyMatch(entry -> entry.rule().equals(rule));
+  }
+
+  private Optional<RuleSet> inForce(String province, LocalDate day, RuleBook book) {
     return entries.stream()
         .filter(entry -> entry.province().equals(province))
         .flatMap(entry -> book.inForce(entry.rule(), day).stream())

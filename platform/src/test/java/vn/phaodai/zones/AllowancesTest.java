@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.phaodai.rules.LawBook;
 import vn.phaodai.rules.ShippedRules;
 import vn.phaodai.zones.Allowance.Overruled;
 import vn.phaodai.zones.Allowance.Said;
@@ -25,7 +26,7 @@ class AllowancesTest {
 
   @BeforeAll
   static void load() throws IOException {
-    allowances = new Allowances(new MeasureTables(), ShippedRules.read());
+    allowances = new Allowances(new MeasureTables(), new LawBook(ShippedRules.read()));
   }
 
   private static Allowance ask(

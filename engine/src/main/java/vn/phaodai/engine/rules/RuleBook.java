@@ -90,6 +90,48 @@ public final class RuleBook {
         : new Loading.Rejected(errors);
   }
 
+  /// Reads and checks one file by itself. The version is null when it has errors.
+  public record Examined(@Nullable RuleSet rule, List<RuleError> errors) {
+    public Examined {
+      errors = List.copyOf(errors);
+    }
+  }
+
+  public static Examined examine(RuleText file) {
+    List<RuleError> errors = new ArrayList<>();
+    Optional<RuleSet> rule = RuleParser.read(file, errors);
+    rule.map(RuleCheck::of).ifPresent(errors::addAll);
+    return new Examined(errors.isEmpty() ? rule.orElse(null) : null, errors);
+  }
+
+  /// This book with one more version, checked together with the others. The version of the same
+  /// rule that is in force on its first day ends there; one that begins later must not overlap.
+  public Loading succeededBy(RuleSet next) {
+    List<RuleSet> all = new ArrayList<>();
+    for (RuleSet rule : rules) {
+      boolean ends = rule.isVersionOf(next) && rule.from().isBefore(next.from());
+      all.add(ends && rule.isInForce(next.from()) ? rule.during(rule.from(), next.from()) : rule);
+    }
+    all.add(next);
+    List<RuleError> errors = BookCheck.of(all);
+    return errors.isEmpty() ? new Loading.Loaded(new RuleBook(all)) : new Loading.Rejected(errors);
+  }
+
+  /// What this book would be, had the version been in force since a day: to try it on the past.
+  public RuleBook asIfSince(LocalDate day, RuleSet version) {
+    LocalDate until = version.until().isAfter(day) ? version.until() : day.plusDays(1);
+    List<RuleSet> all = new ArrayList<>();
+    for (RuleSet rule : rules) {
+      if (!rule.isVersionOf(version) || !rule.until().isAfter(day)) {
+        all.add(rule);
+      } else if (rule.from().isBefore(day)) {
+        all.add(rule.during(rule.from(), day));
+      }
+    }
+    all.add(version.during(day, until));
+    return new RuleBook(all);
+  }
+
   /// Every version, in the order of the files.
   public List<RuleSet> rules() {
     return rules;

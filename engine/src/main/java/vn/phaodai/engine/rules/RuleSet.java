@@ -44,6 +44,30 @@ public record RuleSet(
     return !day.isBefore(from) && day.isBefore(until);
   }
 
+  boolean isVersionOf(RuleSet other) {
+    return id.id().equals(other.id.id());
+  }
+
+  /// The same, in force for other days.
+  RuleSet during(LocalDate first, LocalDate end) {
+    return new RuleSet(
+        id,
+        title,
+        titleEn,
+        source,
+        first,
+        end,
+        confidence,
+        authority,
+        note,
+        policy,
+        outcomes,
+        inputs,
+        outputs,
+        rows,
+        file);
+  }
+
   public Optional<Fact> findInput(String name) {
     return inputs.stream().filter(input -> input.name().equals(name)).findFirst();
   }

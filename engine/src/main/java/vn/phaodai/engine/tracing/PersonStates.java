@@ -5,35 +5,63 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 
-/// What a question knows about each person, two words side by side so that one cache line serves
-/// both.
+/// What a question knows about each person, in three columns: most visits are answered by the
+/// first, contacts by the second, carriers alone ask the third.
 ///
 /// ```
-/// words[2p]      depth:6 │ round:8 │ before:24 │ now:24     still while places are merged
-/// words[2p + 1]  exposure:32 │ source:32                    lowered by any thread, never raised
+/// marks[p]     carrier:1 │ coarse:7                         still while places are merged
+/// best[p]      exposure:32 │ fresh:1 │ source:31            lowered by any thread, never raised
+/// settled[p]   depth:8 │ before:24 │ now:24                still while places are merged
 /// ```
 ///
 /// `now` is the exposure with which the round began, `before` the one of the round before; minutes
-/// count from the timeline's first day. A smaller second word is the earlier exposure, and among
-/// equal ones the smaller source: whichever thread comes first, the answer is the same.
+/// count from the timeline's first day. A smaller word of `best` is the earlier exposure, and among
+/// equal ones that of an earlier round, then the smaller source: whichever thread comes first, the
+/// answer is the same. `coarse` is the exposure with which the round began without its last
+/// [#shift] bits.
 final class PersonStates {
   static final int NEVER = (1 << 24) - 1;
+
+  /// Of [#mark]: a carrier of this round.
+  static final int CARRIER = 0x80;
+
+  /// Of [#mark]: the bits of the coarse exposure; all of them set for nobody yet.
+  static final int COARSE = 0x7F;
+
   private static final long UNTOUCHED = ((long) NEVER << 24) | NEVER;
-  private static final long UNEXPOSED = ((long) NEVER << 32) | 0xFFFF_FFFFL;
+  private static final long FRESH = 1L << 31;
+  private static final long UNEXPOSED = (long) NEVER << 32;
   private static final VarHandle WORDS = MethodHandles.arrayElementVarHandle(long[].class);
 
-  private final long[] words;
+  private final byte[] marks;
+  private final long[] best;
+  private final long[] settled;
+  private int shift;
 
   PersonStates(int persons) {
-    words = new long[2 * persons];
-    for (int i = 0; i < words.length; i += 2) {
-      words[i] = UNTOUCHED;
-      words[i + 1] = UNEXPOSED;
-    }
+    marks = new byte[persons];
+    best = new long[persons];
+    settled = new long[persons];
+    Arrays.fill(marks, (byte) COARSE);
+    Arrays.fill(best, UNEXPOSED);
+    Arrays.fill(settled, UNTOUCHED);
+  }
+
+  /// Chooses how coarse the marks are for a question whose visits begin within so many minutes.
+  void measure(int minutes) {
+    shift = Math.max(0, Integer.SIZE - Integer.numberOfLeadingZeros(minutes / COARSE));
+  }
+
+  int shift() {
+    return shift;
+  }
+
+  int mark(int person) {
+    return marks[person] & 0xFF;
   }
 
   long state(int person) {
-    return words[2 * person];
+    return settled[person];
   }
 
   static int now(long state) {
@@ -44,27 +72,24 @@ final class PersonStates {
     return (int) (state >>> 24) & NEVER;
   }
 
-  static int round(long state) {
-    return (int) (state >>> 48) & 0xFF;
-  }
-
   int depth(int person) {
-    return (int) (words[2 * person] >>> 56);
+    return (int) (settled[person] >>> 48);
   }
 
   /// Exposure as lowered so far; [#NEVER] for nobody yet.
   int exposure(int person) {
-    return (int) ((long) WORDS.getOpaque(words, 2 * person + 1) >>> 32);
+    return (int) ((long) WORDS.getOpaque(best, person) >>> 32);
   }
 
   int source(int person) {
-    return (int) words[2 * person + 1];
+    return (int) best[person] & Integer.MAX_VALUE;
   }
 
   /// An index person: depth 0, round 0, exposed before everything.
   void begin(int person) {
-    words[2 * person] = (long) NEVER << 24;
-    words[2 * person + 1] = 0;
+    settled[person] = (long) NEVER << 24;
+    best[person] = 0;
+    marks[person] = (byte) CARRIER;
   }
 
   /// Lowers the exposure. Of equal exposures the smaller source stays, but only against one of this
@@ -72,46 +97,46 @@ final class PersonStates {
   ///
   /// @return whether this call was the round's first to lower it
   boolean lower(int person, int exposure, int source) {
-    int at = 2 * person + 1;
-    long offered = ((long) exposure << 32) | source;
-    int begunWith = now(words[2 * person]);
+    long offered = ((long) exposure << 32) | FRESH | source;
     while (true) {
-      long held = (long) WORDS.getOpaque(words, at);
-      if (offered >= held || exposure >= begunWith) {
+      long held = (long) WORDS.getOpaque(best, person);
+      if (offered >= held) {
         return false;
       }
-      if (WORDS.compareAndSet(words, at, held, offered)) {
-        return (int) (held >>> 32) == begunWith;
+      if (WORDS.compareAndSet(best, person, held, offered)) {
+        return (held & FRESH) == 0;
       }
     }
   }
 
-  /// Makes what a round found the state of the next.
+  /// Makes what a round found the state of the next, in which the person is a carrier.
   ///
   /// @return whether the person was reached for the first time
   boolean settle(int person, int round) {
-    long state = words[2 * person];
+    long state = settled[person];
     boolean first = now(state) == NEVER;
-    long depth = first ? round : state >>> 56;
-    words[2 * person] =
-        (depth << 56) | ((long) round << 48) | ((long) now(state) << 24) | exposure(person);
+    long depth = first ? round : state >>> 48;
+    int exposure = exposure(person);
+    best[person] &= ~FRESH;
+    settled[person] = (depth << 48) | ((long) now(state) << 24) | exposure;
+    marks[person] = (byte) (CARRIER | exposure >>> shift);
     return first;
+  }
+
+  void noLongerCarrier(int person) {
+    marks[person] &= COARSE;
   }
 
   /// Forgets these persons, so that the arrays serve the next question without being cleared.
   void forget(int[] persons, int count) {
     for (int i = 0; i < count; i++) {
-      words[2 * persons[i]] = UNTOUCHED;
-      words[2 * persons[i] + 1] = UNEXPOSED;
+      marks[persons[i]] = (byte) COARSE;
+      best[persons[i]] = UNEXPOSED;
+      settled[persons[i]] = UNTOUCHED;
     }
   }
 
   boolean serves(int persons) {
-    return words.length >= 2 * persons;
-  }
-
-  /// Whether nothing was left behind: an invariant for tests.
-  boolean isClean() {
-    return Arrays.stream(words).allMatch(w -> w == UNTOUCHED || w == UNEXPOSED);
+    return marks.length >= persons;
   }
 }

@@ -21,6 +21,8 @@ final class PlaceMerge {
   private static final int NOBODY = Integer.MAX_VALUE;
 
   private final List<VisitDay> days;
+  private final int span;
+  private final TouchedPlaces touched;
   private final PersonStates states;
   private final IndexWindows windows;
   private final int base;
@@ -28,6 +30,7 @@ final class PlaceMerge {
   private final int latent;
   private final int end;
   private final int round;
+  private final int shift;
 
   private int[] waiting = new int[256];
   private int[] waitingLeave = new int[256];
@@ -45,12 +48,16 @@ final class PlaceMerge {
 
   PlaceMerge(
       List<VisitDay> days,
+      int span,
+      TouchedPlaces touched,
       PersonStates states,
       IndexWindows windows,
       int base,
       Question question,
       int round) {
     this.days = days;
+    this.span = span;
+    this.touched = touched;
     this.states = states;
     this.windows = windows;
     this.base = base;
@@ -58,19 +65,21 @@ final class PlaceMerge {
     this.latent = question.latent_min();
     this.end = question.end() - base;
     this.round = round;
+    this.shift = states.shift();
   }
 
-  /// @param firstDay position of the first day whose visits may matter
-  /// @param lastDay position of the last, included
-  void merge(int place, int firstDay, int lastDay) {
+  void merge(int place) {
     waitingCount = 0;
     presentCount = 0;
     latestLeave = Integer.MIN_VALUE;
     smallest = NOBODY;
-    for (int d = firstDay; d <= lastDay; d++) {
-      VisitDay day = days.get(d);
-      if (place + 1 < day.placeStart.length) {
-        mergeDay(day, day.placeStart[place], day.placeStart[place + 1]);
+    for (long near = touched.days(place, span); near != 0; near &= near - 1) {
+      int bit = Long.numberOfTrailingZeros(near);
+      for (int d = touched.start(bit); d < touched.end(bit, days.size()); d++) {
+        VisitDay day = days.get(d);
+        if (place + 1 < day.placeStart.length) {
+          mergeDay(day, day.placeStart[place], day.placeStart[place + 1]);
+        }
       }
     }
   }
@@ -87,10 +96,11 @@ final class PlaceMerge {
       while (after < to && time[after] >>> VisitDay.DURATION_BITS == minute) {
         after++;
       }
+      int coarse = enter >>> shift;
       int arrived = NOBODY;
       for (int j = i; j < after; j++) {
         int duration = time[j] & VisitDay.LONGEST;
-        if (duration >= minOverlap && isActive(person[j], enter)) {
+        if (duration >= minOverlap && isActive(person[j], enter, coarse)) {
           arrive(person[j], enter + duration);
           arrived = Math.min(arrived, person[j]);
         }
@@ -100,7 +110,7 @@ final class PlaceMerge {
       }
       for (int j = i; j < after; j++) {
         int duration = time[j] & VisitDay.LONGEST;
-        if (duration >= minOverlap && states.exposure(person[j]) >= enter) {
+        if (duration >= minOverlap && mayImprove(person[j], enter, coarse)) {
           expose(person[j], enter, duration);
         }
       }
@@ -108,16 +118,26 @@ final class PlaceMerge {
     }
   }
 
-  private boolean isActive(int who, int enter) {
-    long state = states.state(who);
-    if (PersonStates.round(state) != round - 1 || PersonStates.now(state) == PersonStates.NEVER) {
+  private boolean isActive(int who, int enter, int coarse) {
+    int mark = states.mark(who);
+    if (mark < PersonStates.CARRIER) {
       return false;
     }
     if (round == 1) {
       return windows.covers(who, enter);
     }
+    if (coarse < (mark & PersonStates.COARSE)) {
+      return false;
+    }
+    long state = states.state(who);
     return enter > PersonStates.now(state) + latent
         && enter <= Math.min(end, PersonStates.before(state) + latent);
+  }
+
+  /// Whether being exposed at this minute would be earlier than what is known of somebody.
+  private boolean mayImprove(int who, int enter, int coarse) {
+    int known = states.mark(who) & PersonStates.COARSE;
+    return coarse < known || coarse == known && states.exposure(who) >= enter;
   }
 
   private void arrive(int who, int leave) {

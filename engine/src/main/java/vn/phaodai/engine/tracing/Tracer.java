@@ -3,6 +3,7 @@ package vn.phaodai.engine.tracing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -83,21 +84,30 @@ public final class Tracer {
       List<Window> known =
           question.windows().stream().filter(w -> w.person() < timeline.persons()).toList();
       index = known.stream().mapToInt(Window::person).distinct().toArray();
+      states.measure(minutes());
       for (int person : index) {
         states.begin(person);
       }
-      touched.begin();
-      for (Window w : known) {
-        touched.visits(timeline.days(), w.person(), w.from(), w.to());
-      }
+      touchPlacesOf(known);
+      int[] carriers = index;
       for (int round = 1; round <= question.depth() && touched.count() > 0; round++) {
-        int[] carriers = mergePlaces(round);
-        settle(carriers, round);
+        int[] improved = mergePlaces(round);
+        for (int person : carriers) {
+          states.noLongerCarrier(person);
+        }
+        settle(improved, round);
+        carriers = improved;
         if (round < question.depth()) {
           touchPlacesOf(carriers);
         }
       }
       return exposures();
+    }
+
+    /// From the first minute of the timeline to the last at which a visit can begin.
+    private int minutes() {
+      List<VisitDay> days = timeline.days();
+      return days.isEmpty() ? 0 : days.getLast().base() + VisitDay.MINUTES - base;
     }
 
     private int[] mergePlaces(int round) {
@@ -107,7 +117,8 @@ public final class Tracer {
       var next = new AtomicInteger();
       List<Thread> running = new ArrayList<>();
       for (int t = 0; t < helpers; t++) {
-        var merge = new PlaceMerge(timeline.days(), states, windows, base, question, round);
+        var merge =
+            new PlaceMerge(timeline.days(), span, touched, states, windows, base, question, round);
         merges.add(merge);
         if (t + 1 < helpers) {
           running.add(Thread.ofPlatform().start(() -> work(merge, places, next)));
@@ -126,10 +137,7 @@ public final class Tracer {
           if (skips && question.skipped().contains(places[i])) {
             continue;
           }
-          merge.merge(
-              places[i],
-              touched.firstDay(places[i], timeline.days(), span),
-              touched.lastDay(places[i], timeline.days(), span));
+          merge.merge(places[i]);
         }
       }
     }
@@ -155,18 +163,33 @@ public final class Tracer {
       }
     }
 
+    private void touchPlacesOf(List<Window> known) {
+      List<Window> ordered =
+          known.stream().sorted(Comparator.comparingInt(Window::person)).toList();
+      touched.begin(timeline.days().size());
+      touched.visits(
+          timeline.days(),
+          ordered.stream().mapToInt(Window::person).toArray(),
+          ordered.stream().mapToInt(Window::from).toArray(),
+          ordered.stream().mapToInt(Window::to).toArray());
+    }
+
     private void touchPlacesOf(int[] carriers) {
-      touched.begin();
-      for (int person : carriers) {
-        long state = states.state(person);
-        int from = base + PersonStates.now(state) + question.latent_min() + 1;
+      int[] ordered = carriers.clone();
+      Arrays.parallelSort(ordered);
+      int[] from = new int[ordered.length];
+      int[] to = new int[ordered.length];
+      for (int i = 0; i < ordered.length; i++) {
+        long state = states.state(ordered[i]);
         int before = PersonStates.before(state);
-        int to =
+        from[i] = base + PersonStates.now(state) + question.latent_min() + 1;
+        to[i] =
             before == PersonStates.NEVER
                 ? question.end()
                 : Math.min(question.end(), base + before + question.latent_min());
-        touched.visits(timeline.days(), person, from, to);
       }
+      touched.begin(timeline.days().size());
+      touched.visits(timeline.days(), ordered, from, to);
     }
 
     private Exposures exposures() {

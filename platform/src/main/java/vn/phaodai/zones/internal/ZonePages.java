@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.phaodai.access.SignedIn;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.engine.rules.Fact;
-import vn.phaodai.engine.rules.RuleBook;
+import vn.phaodai.rules.LawBook;
 import vn.phaodai.shell.Download;
 import vn.phaodai.shell.Formats;
 import vn.phaodai.shell.ListSheet;
@@ -52,7 +52,7 @@ class ZonePages {
   private final ControlTests control;
   private final Deviations deviations;
   private final Maps maps;
-  private final RuleBook book;
+  private final LawBook book;
   private final OperatingClock clock;
   private final Words words;
 
@@ -65,7 +65,7 @@ class ZonePages {
       ControlTests control,
       Deviations deviations,
       Maps maps,
-      RuleBook book,
+      LawBook book,
       OperatingClock clock,
       Words words) {
     this.boards = boards;

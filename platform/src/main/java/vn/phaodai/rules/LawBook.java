@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.rules;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import vn.phaodai.engine.rules.Facts;
+import vn.phaodai.engine.rules.RuleBook;
+import vn.phaodai.engine.rules.RuleSet;
+import vn.phaodai.engine.rules.Verdict;
+
+/// The rules that this installation goes by, the one place where every room asks: the files that
+/// come with the program, and the versions that were adopted here since.
+@Component
+public final class LawBook {
+  private volatile RuleBook book;
+
+  @Autowired
+  LawBook() throws IOException {
+    this(ShippedRules.read());
+  }
+
+  public LawBook(RuleBook book) {
+    this.book = book;
+  }
+
+  /// What holds now, as one book that no longer changes.
+  public RuleBook present() {
+    return book;
+  }
+
+  /// From here on another book holds. Whoever calls this has it checked and recorded.
+  public void replace(RuleBook other) {
+    book = other;
+  }
+
+  public List<RuleSet> rules() {
+    return book.rules();
+  }
+
+  /// As [RuleBook#inForce].
+  public Optional<RuleSet> inForce(String id, LocalDate day) {
+    return book.inForce(id, day);
+  }
+
+  /// As [RuleBook#evaluate].
+  public Verdict evaluate(String id, LocalDate day, Facts facts) {
+    return book.evaluate(id, day, facts);
+  }
+}
