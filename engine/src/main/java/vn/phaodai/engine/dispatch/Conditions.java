@@ -10,6 +10,7 @@ final class Conditions {
   private static final int WHICH_WORDS = 12;
   private static final int NEAR = 4;
   private static final int BARE = 30;
+  private static final int COURSE_WORDS = 25;
 
   private final Grammar grammar;
   private final Words words;
@@ -58,6 +59,25 @@ final class Conditions {
       case "vắng", "không", "cần", "thiếu", "gặp", "vượt", "phát" -> true;
       default -> false;
     };
+  }
+
+  /// “Trong quá trình thực hiện, nếu …”: the condition behind the phrase; `s` when none follows.
+  int afterCourse(int s, int to) {
+    boolean course = words.folded(s).equals("quá");
+    boolean expired = words.folded(s).equals("hết") || words.folded(s).equals("sau");
+    if (!course && !expired && !words.folded(s).equals("trong")) {
+      return s;
+    }
+    for (int i = s; i < Math.min(to, s + COURSE_WORDS); i++) {
+      boolean process = i > s + 2 && (course || words.folded(s + 1).equals("quá"));
+      if (process && lexicon.conditions.match(words, i, to) > 0) {
+        return i;
+      }
+      if (grammar.isComma(i) && lexicon.conditions.match(words, i + 1, to) > 0) {
+        return i + 1;
+      }
+    }
+    return s;
   }
 
   private int behindComma(int s, int to) {

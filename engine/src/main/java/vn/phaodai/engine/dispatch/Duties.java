@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// What words of duty (`phải`, `có trách nhiệm`, `chủ trì`) make of a sentence, and what makes it a
 /// statement after all.
 final class Duties {
+  private static final int WHEN_WORDS = 20;
   private static final int SUBJECT = 90;
   private static final int DUTY = 14;
   private static final int ROLE = 9;
@@ -119,7 +120,7 @@ final class Duties {
   /// A verb may belong to the name of the assignee (`người điều khiển phương tiện phải …`): the
   /// duty behind it, before any comma, is then the verb of the order.
   int dutyBehind(int i, int to) {
-    if (grammar.verb(i, to, false) == 0 || leads(i, to)) {
+    if (grammar.verb(i, to, false) == 0 || leads(i, to) || words.folded(i).equals("phối")) {
       return i;
     }
     int limit = i + DUTY;
@@ -183,6 +184,21 @@ final class Duties {
   boolean isWhen(int i) {
     boolean when = words.folded(i).equals("khi") || words.folded(i).equals("nếu");
     return when && !words.folded(i - 1).equals("sau") && !words.folded(i - 1).equals("trước");
+  }
+
+  /// “Các đơn vị khi phát hiện vi phạm, lập biên bản”: the comma that ends the condition at `i`; -1
+  /// where an order has begun before it.
+  int pastCondition(int i, int to) {
+    int event = i + 1 + grammar.verb(i + 1, to, true);
+    for (int k = event; k < Math.min(to, i + WHEN_WORDS); k++) {
+      if (grammar.isComma(k)) {
+        return grammar.verb(k + 1, to, false) > 0 ? k : -1;
+      }
+      if (words.is(k, ';') || grammar.startsPredicate(k, to, false)) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   boolean leads(int i, int to) {

@@ -149,6 +149,9 @@ final class Grammar {
       case "phòng" -> !next.equals("chống") && !isPrevention(i + 1);
       case "bảo" -> !next.equals("vệ") || verb(i + 2, to, true) > 0;
       case "đội" -> !next.equals("ngũ");
+      case "lãnh" ->
+          verb(i + 2, to, false) == 0
+              && (i + 2 >= to || lexicon.nouns.match(words, i + 2, to) == 0);
       case "trường" -> !next.equals("hợp");
       case "các", "mọi", "mỗi", "từng", "những", "toàn", "tất" -> !isThing(i + 1, to);
       default -> true;
@@ -248,6 +251,8 @@ final class Grammar {
       case "đầu" -> next.equals("mối");
       case "trên" -> next.equals("cơ");
       case "theo" -> !next.equals("dõi");
+      case "bằng" -> next.equals("mọi");
+      case "mỗi" -> next.equals("đơn");
       default -> false;
     };
   }

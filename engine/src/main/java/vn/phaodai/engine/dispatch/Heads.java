@@ -65,7 +65,8 @@ final class Heads {
     int owner = owner(from, to);
     boolean owned = owner > 0 && onlyBodies(owner, to);
     owned |= above && isOffice(block, from, to);
-    return numbered && (noun || onlyBodies || title || owned);
+    boolean topic = words.folded(from).equals("về") && !nextKind.equals(block.kind());
+    return numbered && (noun || onlyBodies || title || owned || topic);
   }
 
   /// “Nhiệm vụ thời gian tới”, “Giải pháp khắc phục hạn chế”: a title of tasks after all.

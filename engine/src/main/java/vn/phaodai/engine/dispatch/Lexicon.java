@@ -62,6 +62,14 @@ final class Lexicon {
   final Phrases<Boolean> positions = phrases("positions.txt");
   final Phrases<Boolean> honorifics = phrases("honorifics.txt");
 
+  /// Verbs that only complete the order before them when they stand behind a comma.
+  final Phrases<Boolean> dependentActions = phrases("dependent-actions.txt");
+
+  final Phrases<Boolean> persuasions = phrases("persuasions.txt");
+  final Phrases<Boolean> firstHalves = phrases("first-halves.txt");
+  final Phrases<Boolean> intransitive = phrases("intransitive-actions.txt");
+  final Phrases<Boolean> describedNouns = phrases("described-nouns.txt");
+
   /// Verbs of an order and what it takes for one to begin an order of its own after a comma.
   final Phrases<Standing> actions = new Phrases<>();
 

@@ -57,7 +57,7 @@ final class OrderParts {
       List<String> with) {
     List<PredicateSplitter.Part> parts =
         first.whole()
-            ? List.of(new PredicateSplitter.Part(first.start(), grammar.trim(first.start(), to)))
+            ? splitter.decision(first.start(), to)
             : splitter.split(first.start(), first.verb(), to);
     List<String> lead = subject;
     List<String> together = first.subject().isEmpty() ? with : List.of();
@@ -73,6 +73,7 @@ final class OrderParts {
         if (builder.setsTerm(begin, part.to())) {
           continue;
         }
+        begin = conditions.afterCourse(begin, part.to());
         int order = conditions.after(begin, part.to());
         when = order > begin ? words.text(begin, conditions.end(begin, order)) : given;
         owing = order > begin ? conditions.debtor(begin, order, part.to(), lead) : owing;
@@ -80,7 +81,9 @@ final class OrderParts {
         Predicate next = finder.atPart(begin, part.to());
         next = next == null ? agents.order(begin, part.to()) : next;
         verb = next == null ? begin : next.verb();
-        if (next != null && !next.subject().isEmpty() && !above.keeps(begin, lead)) {
+        boolean assigns = joined(part.from()) && lexicon.requests.match(words, begin, to) > 0;
+        boolean keeps = above.keeps(begin, lead) || (assigns && !lead.isEmpty());
+        if (next != null && !next.subject().isEmpty() && !keeps) {
           lead = next.subject();
           together = List.of();
         }
@@ -95,6 +98,11 @@ final class OrderParts {
     }
     lastSubject = lead.isEmpty() ? lastSubject : lead;
     return first.inherits() ? lead : List.of();
+  }
+
+  /// Whether the part at `from` stands behind a comma or “và”: who acts is who acted before it.
+  private boolean joined(int from) {
+    return words.is(from - 1, ',') || words.folded(from - 1).equals("và");
   }
 
   /// A first part that only calls up a spirit may be followed by an order with the same subject.

@@ -214,7 +214,7 @@ final class OrderReader {
       builder.clause(ClauseKind.STATEMENT, from, to);
       return carried;
     }
-    s = sentences.afterCourse(s, to);
+    s = conditions.afterCourse(s, to);
     int order = conditions.after(s, to);
     String condition = standing;
     int start = s;

@@ -158,6 +158,11 @@ final class PredicateFinder {
     for (int i = s + Math.max(1, lexicon.bodies.match(words, s, to)); i < limit; i++) {
       boolean apart = grammar.isGround(i) || duties.isWhen(i);
       ground = ground < 0 && !grammar.hidden(i) && apart ? i : ground;
+      int past = duties.isWhen(i) ? duties.pastCondition(i, to) : -1;
+      if (past > i) {
+        i = past;
+        continue;
+      }
       if (ground == i || (ground >= 0 && words.folded(i).equals("được"))) {
         i += ground == i ? 0 : 1;
         continue;
@@ -170,6 +175,9 @@ final class PredicateFinder {
           ordering && words.folded(i).equals("phân") && words.folded(i + 1).equals("công");
       boolean forbidden = ordering && duties.forbids(s, i, to);
       if (assigns || forbidden) {
+        return new Predicate(s, i, grammar.groups(s, i), true, false);
+      }
+      if (request > 0 && ordering && passesOn(s, i)) {
         return new Predicate(s, i, grammar.groups(s, i), true, false);
       }
       if (request > 0 && !requests.isNoun(i)) {
@@ -227,6 +235,17 @@ final class PredicateFinder {
     return unknown < 0 || (ground >= 0 && ground < unknown)
         ? null
         : new Predicate(s, unknown, grammar.groups(s, unknown), true, false);
+  }
+
+  /// “UBND quận giao Tổ Covid cộng đồng nhận đơn”: a body of the place that is told to assign; what
+  /// committees and chairs assign is the order itself.
+  private boolean passesOn(int s, int request) {
+    boolean chair =
+        switch (words.folded(s)) {
+          case "ban", "thường", "chủ", "tỉnh", "thành", "thủ", "bộ", "hội", "đảng", "huyện" -> true;
+          default -> false;
+        };
+    return words.folded(request).equals("giao") && !chair;
   }
 
   /// Those who act, words `s` to `end`; nobody where something “phải được …” done to them.

@@ -13,9 +13,9 @@ final class PredicateSplitter {
   /// Words `from` to `to`, without the marks and connectives between.
   record Part(int from, int to) {}
 
-  private static final int LONG_PART = 60;
   private static final int SETTING = 15;
   private static final int SUBJECT = 40;
+  private static final int CONDITION = 25;
 
   private final Grammar grammar;
   private final Words words;
@@ -26,12 +26,14 @@ final class PredicateSplitter {
   private final ReportParts reports;
   private final Agents agents;
   private final Conditions conditions;
+  private final Coordination coordination;
 
   /// Whether the part that is open has a verb yet; without one a `;` only parts its assignees.
   private boolean hasVerb;
 
   PredicateSplitter(Grammar grammar, Conditions conditions) {
     this.conditions = conditions;
+    this.coordination = new Coordination(grammar);
     this.grammar = grammar;
     this.words = grammar.words;
     this.lexicon = grammar.lexicon;
@@ -65,6 +67,23 @@ final class PredicateSplitter {
     return parts;
   }
 
+  /// The parts of a decision: it is one, but a request behind `;` is another.
+  List<Part> decision(int start, int end) {
+    for (int i = start; i < end; i++) {
+      boolean next =
+          words.is(i, ';')
+              && !grammar.hidden(i)
+              && lexicon.requests.match(words, grammar.skip(i + 1, end), end) > 0;
+      if (next) {
+        int request = grammar.skip(i + 1, end);
+        List<Part> parts = new ArrayList<>(List.of(new Part(start, grammar.trim(start, i))));
+        parts.addAll(split(request, request, end));
+        return parts;
+      }
+    }
+    return List.of(new Part(start, grammar.trim(start, end)));
+  }
+
   /// Where the next order begins when the sentence is cut at `i`; -1 for no cut.
   private int cut(int i, int predicate, int end) {
     if (words.is(i, ';')) {
@@ -85,7 +104,8 @@ final class PredicateSplitter {
 
   private int atSemicolon(int i, int end) {
     int next = grammar.skip(i + 1, end);
-    if (next >= end || !hasVerb || completes(next, end)) {
+    boolean among = words.folded(i + 1).equals("trong") && words.folded(i + 2).equals("đó");
+    if (next >= end || !hasVerb || among || completes(next, end)) {
       return -1;
     }
     if (lexicon.specifics.match(words, next, end) > 0) {
@@ -102,8 +122,25 @@ final class PredicateSplitter {
             || tasks.isTask(next, end)
             || tasks.ofThing(next, end) > 0
             || agents.agent(next, end) > 0
+            || delivered(next, end)
         ? next
         : -1;
+  }
+
+  /// “…; kết quả trả cho quận chậm nhất sau 18 giờ”: when what comes of the order is due.
+  private boolean delivered(int from, int end) {
+    int thing = lexicon.things.match(words, from, end);
+    boolean given = false;
+    for (int i = from + thing; thing > 0 && i < Math.min(end, from + SETTING); i++) {
+      given |= i <= from + thing + 2 && lexicon.frontActions.match(words, i, end) > 0;
+      if (words.is(i, ';') || words.is(i, ',')) {
+        return false;
+      }
+      if (given && words.folded(i).equals("chậm") && words.folded(i + 1).equals("nhất")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// “từ mai mở …”: a further order behind its time.
@@ -154,8 +191,16 @@ final class PredicateSplitter {
 
   private int atComma(int i, int predicate, int end, boolean and) {
     int turn = words.folded(i + 1).equals("và") ? i + 2 : i + 1;
-    if (!and && (turns(turn, end) || everybody(i + 1, end) || another(predicate, i, end))) {
+    if (!and
+        && (turns(turn, end)
+            || everybody(i + 1, end)
+            || another(predicate, i, end)
+            || duty(predicate, i, turn)
+            || coordination.keepsOut(predicate, i, end))) {
       return turn;
+    }
+    if (conditions.after(conditions.afterCourse(predicate, end), end) > i) {
+      return -1;
     }
     int timed = times.end(i + 1, end);
     int k = words.is(timed - 1, ',') ? i + 1 : timed;
@@ -172,16 +217,19 @@ final class PredicateSplitter {
     }
     boolean stands =
         switch (verb.value()) {
-          case ALONE -> (!and && (!reports.at(k) || reports.recurs(k, end))) || haste > 0;
-          case WITH_HASTE -> haste > 0 || (!and && reports.at(k) && reports.recurs(k, end));
+          case ALONE -> (reports.at(k) ? reports.recurs(k, end) : !and) || haste > 0;
+          case WITH_HASTE -> haste > 0 || (reports.at(k) && reports.recurs(k, end));
           case NEVER -> and && haste > 0;
         };
-    if (!stands
+    boolean own = coordination.begins(predicate, i, k, end);
+    if ((!stands && !own)
         || completes(k, end)
-        || (haste == 0 && (purpose(i) || reports.gathers(predicate, i, k)))) {
+        || (haste == 0 && (coordination.purpose(i) || reports.gathers(predicate, i, k)))) {
       return -1;
     }
-    return hasObject(predicate, i) || reports.stands(predicate, i, k, end) ? i + 1 : -1;
+    return coordination.hasObject(predicate, i) || reports.stands(predicate, i, k, end)
+        ? i + 1
+        : -1;
   }
 
   /// “Sở A mở …, Công ty B giảm …”, “đồng chí A phụ trách …, đồng chí B lo …”: who acts next,
@@ -190,7 +238,7 @@ final class PredicateSplitter {
     int next = comma + 1;
     boolean person = lexicon.honorifics.match(words, next, end) > 0;
     if (!(words.isUpper(next) || person)
-        || !hasObject(predicate, comma)
+        || !coordination.hasObject(predicate, comma)
         || !newSubject(next, end)) {
       return false;
     }
@@ -203,6 +251,13 @@ final class PredicateSplitter {
     return true;
   }
 
+  /// “…, phải có người canh”: a duty beside the one before it.
+  private boolean duty(int predicate, int comma, int next) {
+    return words.folded(next).equals("phải")
+        && !words.folded(predicate).equals("không")
+        && coordination.hasObject(predicate, comma);
+  }
+
   /// “…, mọi người dân khai …”: all of a kind have an order of their own.
   private boolean everybody(int from, int end) {
     boolean all =
@@ -212,12 +267,13 @@ final class PredicateSplitter {
 
   /// “…, nếu đủ điều kiện thì cho về nhà”: a condition with an order of its own.
   private boolean turns(int from, int end) {
-    if (lexicon.conditions.match(words, from, end) == 0) {
+    if (lexicon.conditions.match(words, from, end) == 0 && !words.folded(from + 1).equals("nào")) {
       return false;
     }
-    for (int i = from + 2; i + 1 < Math.min(end, from + SETTING) && !words.is(i, ';'); i++) {
+    for (int i = from + 2; i + 1 < Math.min(end, from + CONDITION) && !words.is(i, ';'); i++) {
       if (words.folded(i).equals("thì") && !grammar.hidden(i)) {
-        return grammar.startsPredicate(i + 1, end, true) || grammar.startsBody(i + 1, end);
+        int next = words.folded(i + 1).equals("mới") ? i + 2 : i + 1;
+        return grammar.startsPredicate(next, end, true) || grammar.startsBody(next, end);
       }
     }
     return false;
@@ -234,37 +290,5 @@ final class PredicateSplitter {
           case "trước", "trong", "vào", "chậm", "xong", "muộn", "đến" -> true;
           default -> false;
         };
-  }
-
-  private boolean purpose(int i) {
-    for (int k = Math.max(0, i - 3); k < i; k++) {
-      if (words.folded(k).equals("để") || words.folded(k).equals("nhằm")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// Whether the words of an order say more than verb, haste, manner and with whom.
-  private boolean hasObject(int from, int to) {
-    int i = from;
-    if (to - from > LONG_PART) {
-      return true;
-    }
-    while (i < to) {
-      int n = Math.max(grammar.verb(i, to, i == from), grammar.intensity(i, to, i == from));
-      n =
-          Math.max(
-              n, Math.max(grammar.modal(i, to, i == from), lexicon.manner.match(words, i, to)));
-      if (n == 0) {
-        return true;
-      }
-      boolean together = words.folded(i).equals("phối");
-      i += n;
-      if (together) {
-        i = grammar.endOfBodies(words.folded(i - 1).equals("với") ? i : Math.min(to, i + 1), to);
-      }
-    }
-    return false;
   }
 }

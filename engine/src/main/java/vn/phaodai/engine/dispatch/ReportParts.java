@@ -45,7 +45,8 @@ final class ReportParts {
     }
     String next = verb + 2 < end ? words.folded(verb + 2) : "";
     boolean carried = words.folded(comma - 1).equals("hiện");
-    return words.folded(comma + 1).equals("mỗi")
+    return (words.folded(comma + 1).equals("từ") && recurs(verb, end))
+        || words.folded(comma + 1).equals("mỗi")
         || words.folded(comma + 1).equals("định")
         || words.folded(comma + 1).equals("hằng")
         || words.folded(comma + 1).equals("hàng")
@@ -68,7 +69,8 @@ final class ReportParts {
             case "ngày", "tuần", "tháng", "quý", "năm" -> true;
             default -> false;
           };
-      if ((every && period) || (word.equals("định") && next.equals("kỳ"))) {
+      boolean once = (word.equals("một") || word.equals("01")) && next.equals("lần");
+      if ((every && period) || once || (word.equals("định") && next.equals("kỳ"))) {
         return true;
       }
     }

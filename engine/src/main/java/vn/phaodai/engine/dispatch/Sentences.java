@@ -3,6 +3,7 @@ package vn.phaodai.engine.dispatch;
 
 /// Where sentences end, what stands before their order: a label, a condition, a legal ground.
 final class Sentences {
+  private static final int ASSIGNMENT = 60;
   private static final int LABEL_WORDS = 30;
   private static final int TITLE_WORDS = 5;
 
@@ -85,6 +86,10 @@ final class Sentences {
     if (name > from) {
       return name;
     }
+    int assigned = assignment(from, to);
+    if (assigned > from) {
+      return assigned;
+    }
     for (int i = from + 1; i < Math.min(to - 2, from + LABEL_WORDS); i++) {
       if (words.is(i, ':') && !grammar.hidden(i)) {
         int s = i + 1;
@@ -136,6 +141,30 @@ final class Sentences {
     return words.isUpper(s) && more || words.isNumber(s) ? -1 : s;
   }
 
+  /// “Giao Sở X chủ trì, phối hợp với Sở Y: rà soát …”: where the first of several tasks begins
+  /// behind those who are given them; `from` for none.
+  private int assignment(int from, int to) {
+    int s = grammar.skip(from, to);
+    int request = lexicon.requests.match(words, s, to);
+    if (request == 0 || !grammar.startsBody(s + request, to)) {
+      return from;
+    }
+    for (int i = s + request; i < Math.min(to - 2, s + ASSIGNMENT); i++) {
+      boolean joint =
+          switch (words.folded(i)) {
+            case "chủ", "phối" -> true;
+            default -> false;
+          };
+      if (words.is(i, ':') && !grammar.hidden(i)) {
+        return grammar.startsPredicate(i + 1, to, true) ? i + 1 : from;
+      }
+      if (words.is(i, ';') || (grammar.verb(i, to, false) > 0 && !joint)) {
+        return from;
+      }
+    }
+    return from;
+  }
+
   /// “Tổ vận chuyển có nhiệm vụ: …”: the word behind the colon; `from` for none.
   private int dutyLabel(int from, int to) {
     for (int i = from + 3; i < Math.min(to - 2, from + LABEL_WORDS); i++) {
@@ -148,25 +177,6 @@ final class Sentences {
       }
     }
     return from;
-  }
-
-  /// “Trong quá trình thực hiện, nếu …”: the condition behind the phrase; `s` when none follows.
-  int afterCourse(int s, int to) {
-    boolean course = words.folded(s).equals("quá");
-    boolean expired = words.folded(s).equals("hết") || words.folded(s).equals("sau");
-    if (!course && !expired && !words.folded(s).equals("trong")) {
-      return s;
-    }
-    for (int i = s; i < Math.min(to, s + COURSE_WORDS); i++) {
-      boolean process = i > s + 2 && (course || words.folded(s + 1).equals("quá"));
-      if (process && lexicon.conditions.match(words, i, to) > 0) {
-        return i;
-      }
-      if (grammar.isComma(i) && lexicon.conditions.match(words, i + 1, to) > 0) {
-        return i + 1;
-      }
-    }
-    return s;
   }
 
   /// A legal ground (“Căn cứ Luật …;”) with no order behind it.
