@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import vn.phaodai.acceptance.GatePhone.Passing;
 
 /// A shift at a gate on phones that lose their network, their tab and the server's answers: at its
-/// end the server's list is what was typed, each once. The phones' clocks are those of this machine,
-/// years from the exercise's, so that every time here was put right on the way.
+/// end the server's list is what was typed, each once. The phones' clocks are those of this
+/// machine, years from the exercise's, so that every time here was put right on the way.
 class CheckpointShiftTest {
   private static final String PIN = "lang-the-53";
   private static final int FIRST_LOAD_BYTES = 150 * 1024;
@@ -129,7 +129,8 @@ class CheckpointShiftTest {
     GatePhone full = phone().open(shift(), PIN);
     full.loseNetwork();
     full.write(
-        new Passing("84C-333.01", "Ngô Thị Bảy", "084090001234", "kien giang", "an truong a", "WORK"));
+        new Passing(
+            "84C-333.01", "Ngô Thị Bảy", "084090001234", "kien giang", "an truong a", "WORK"));
     full.test("NEGATIVE");
     full.page().locator("#decision").selectOption("ISOLATE");
     full.page().locator("#save").click();

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A phone in an officer's hand at a gate: a browser profile of its own, which loses its network and
-/// its tab as phones do.
+/// A phone in an officer's hand at a gate: a browser profile of its own, which loses its network
+/// and its tab as phones do.
 final class GatePhone implements AutoCloseable {
   private static final String DELIVERY = "**/chot/gui";
 

@@ -145,7 +145,12 @@ public final class WelfareSteps {
   @Then("{người} thấy nhu cầu đầu danh sách ở {string} là {string}, {string}")
   public void seesFirst(Person person, String unit, String kind, String words) {
     Locator first =
-        archive.as(person).see("/cham-lo?dv=" + unit).page().locator("#chua-dap-ung tbody tr").first();
+        archive
+            .as(person)
+            .see("/cham-lo?dv=" + unit)
+            .page()
+            .locator("#chua-dap-ung tbody tr")
+            .first();
     assertThat(Visit.tidy(first.innerText())).contains(kind, words);
   }
 

@@ -18,8 +18,8 @@ import vn.phaodai.audit.AuditLog;
 import vn.phaodai.clock.OperatingClock;
 
 /// Who is on the way to a commune, or comes from it and is held: on its list the moment the server
-/// learns of the passage, until it is closed or the days of watching are over. Whoever was sent back
-/// is on none.
+/// learns of the passage, until it is closed or the days of watching are over. Whoever was sent
+/// back is on none.
 @Service
 @Transactional
 public class Arrivals {

@@ -184,8 +184,7 @@ final class CheckpointRefusals {
           Kind.CONFLICT,
           "Giấy này đã bị thu hồi.",
           "This permit was revoked already.");
-  static final Refusal REASON =
-      Refusal.of("CHECKPOINTS-035", "Ghi lý do.", "Give a reason.");
+  static final Refusal REASON = Refusal.of("CHECKPOINTS-035", "Ghi lý do.", "Give a reason.");
   static final Refusal ANNOUNCED_ALREADY =
       Refusal.of(
           "CHECKPOINTS-036",

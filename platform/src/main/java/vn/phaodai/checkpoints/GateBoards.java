@@ -33,11 +33,7 @@ public class GateBoards {
   private final AuditLog audit;
 
   GateBoards(
-      Gates gates,
-      CheckpointSight sight,
-      OperatingClock clock,
-      JdbcClient jdbc,
-      AuditLog audit) {
+      Gates gates, CheckpointSight sight, OperatingClock clock, JdbcClient jdbc, AuditLog audit) {
     this.gates = gates;
     this.sight = sight;
     this.clock = clock;

@@ -110,7 +110,8 @@ public class OriginAreas {
   }
 
   /// Announces the level of a place from a day on. Throws CHECKPOINTS-014, -017, -025, -035, -036.
-  public void announce(String province, String code, String level, LocalDate from, String document) {
+  public void announce(
+      String province, String code, String level, LocalDate from, String document) {
     Unit of =
         units
             .find(province, clock.today())

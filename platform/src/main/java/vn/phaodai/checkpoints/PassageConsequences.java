@@ -16,8 +16,9 @@ import vn.phaodai.people.PersonDraft;
 import vn.phaodai.people.PersonRegister;
 
 /// What follows from passages in the moment in which the server learns of them: a positive is a
-/// tube read at the gate, for which a case file opens; whoever travelled along is a declared contact
-/// of that file. Origin and destinations see it on their lists by themselves: they read passages.
+/// tube read at the gate, for which a case file opens; whoever travelled along is a declared
+/// contact of that file. Origin and destinations see it on their lists by themselves: they read
+/// passages.
 @Component
 class PassageConsequences {
   private final FieldPositives positives;
@@ -37,8 +38,7 @@ class PassageConsequences {
   }
 
   void of(List<Written> written) {
-    List<Written> positive =
-        written.stream().filter(one -> one.judged().isPositive()).toList();
+    List<Written> positive = written.stream().filter(one -> one.judged().isPositive()).toList();
     if (positive.isEmpty()) {
       return;
     }

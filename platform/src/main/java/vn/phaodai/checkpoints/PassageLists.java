@@ -78,7 +78,8 @@ public class PassageLists {
   private List<PassageRow> rows(PassageFilter filter, @Nullable UUID after, int limit) {
     List<String> conditions = new ArrayList<>(List.of("g.path <@ :paths::ltree[]"));
     if (filter.gate() != null) {
-      conditions.add("g.checkpoint_id = (select id from checkpoints.checkpoint where public_id = :gate)");
+      conditions.add(
+          "g.checkpoint_id = (select id from checkpoints.checkpoint where public_id = :gate)");
     }
     if (filter.day() != null) {
       conditions.add("g.taken_at >= :from and g.taken_at < :to");

@@ -203,7 +203,8 @@ public class Permits {
         .param("reason", reason.strip())
         .param("id", permit.id())
         .update();
-    audit.record(AuditEntry.of("checkpoints.permit.revoke", "permit", permit.id()).in(permit.path()));
+    audit.record(
+        AuditEntry.of("checkpoints.permit.revoke", "permit", permit.id()).in(permit.path()));
   }
 
   /// Throws CHECKPOINTS-033.
@@ -243,8 +244,7 @@ public class Permits {
                         .query((row, n) -> permit(row))
                         .optional());
     String of = plate.isBlank() ? permit.map(Permit::plate).orElse("") : RecordReading.plate(plate);
-    Paper paper =
-        check.open(List.of(scanned.strip())).of(scanned.strip(), of, clock.now()).paper();
+    Paper paper = check.open(List.of(scanned.strip())).of(scanned.strip(), of, clock.now()).paper();
     return new Checked(paper, paper == Paper.FORGED ? Optional.empty() : permit);
   }
 

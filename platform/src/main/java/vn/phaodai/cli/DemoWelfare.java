@@ -13,8 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
-import vn.phaodai.welfare.Groups;
 import vn.phaodai.welfare.GroupRegister;
+import vn.phaodai.welfare.Groups;
 import vn.phaodai.welfare.NeedKinds;
 import vn.phaodai.welfare.Needs;
 import vn.phaodai.welfare.Provisions;
@@ -96,12 +96,17 @@ final class DemoWelfare {
     var givers = provisions.givers(who.unitId());
     UUID brought =
         provisions.tell(
-            need, givers.get(i % givers.size()).publicId(), quantity, now, "Biên nhận " + SYNTHETIC);
+            need,
+            givers.get(i % givers.size()).publicId(),
+            quantity,
+            now,
+            "Biên nhận " + SYNTHETIC);
     switch (i % 4) {
       case 0, 1 -> provisions.confirm(brought, Provisions.HeardFrom.RECEIVER);
       default -> {
         if (i % 8 == 2) {
-          provisions.deny(brought, Provisions.HeardFrom.FAMILY, "Chưa thấy giao (" + SYNTHETIC + ")");
+          provisions.deny(
+              brought, Provisions.HeardFrom.FAMILY, "Chưa thấy giao (" + SYNTHETIC + ")");
         }
       }
     }

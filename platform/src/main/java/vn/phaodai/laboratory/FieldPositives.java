@@ -11,8 +11,8 @@ import vn.phaodai.cases.Setting;
 import vn.phaodai.cases.TestMethod;
 import vn.phaodai.people.PersonDraft;
 
-/// Positives that were read outside of any laboratory, as at a gate: booked like every tube, so that
-/// the case definition of their day opens a file for each.
+/// Positives that were read outside of any laboratory, as at a gate: booked like every tube, so
+/// that the case definition of their day opens a file for each.
 @Service
 public class FieldPositives {
   private final LabBook book;

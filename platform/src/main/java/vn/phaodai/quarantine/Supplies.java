@@ -28,7 +28,8 @@ class Supplies {
     this.clock = clock;
   }
 
-  /// Of each closed area, by its id; none where no rule is known for the day on which it was closed.
+  /// Of each closed area, by its id; none where no rule is known for the day on which it was
+  /// closed.
   Map<Long, List<LockdownView.Supply>> of(List<LockdownRow> areas) {
     List<Long> ids = areas.stream().map(LockdownRow::id).toList();
     Map<Long, Map<Integer, Integer>> ages = ages(ids);

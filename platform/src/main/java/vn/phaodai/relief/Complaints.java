@@ -83,8 +83,7 @@ public class Complaints {
             .optional()
             .filter(one -> sight.covers(one.path(), ReliefSight.APPRAISE))
             .orElseThrow(() -> ReliefRefusals.NO_SUCH_FINDING.raise());
-    jdbc.sql(
-            "update relief.complaint set state = :state, answer = :answer where public_id = :id")
+    jdbc.sql("update relief.complaint set state = :state, answer = :answer where public_id = :id")
         .param("state", right ? "RIGHT" : "WRONG")
         .param("answer", answer.strip())
         .param("id", id)

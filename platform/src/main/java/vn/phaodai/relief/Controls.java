@@ -10,8 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.phaodai.clock.OperatingClock;
 
 /// Looks at dossiers, many at once, for what somebody must explain. A finding is written once; what
-/// was decided about it stays decided. Persons are compared as the register links them, never by how
-/// they are written.
+/// was decided about it stays decided. Persons are compared as the register links them, never by
+/// how they are written.
 @Service
 @Transactional
 public class Controls {

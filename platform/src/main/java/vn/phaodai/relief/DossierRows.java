@@ -124,7 +124,8 @@ class DossierRows {
   }
 
   List<Step> steps(long dossier, LocalDate today) {
-    return jdbc.sql("select * from relief.hop where dossier_id = :dossier order by began_on, due_on")
+    return jdbc.sql(
+            "select * from relief.hop where dossier_id = :dossier order by began_on, due_on")
         .param("dossier", dossier)
         .query(
             (row, n) -> {

@@ -25,8 +25,8 @@ import vn.phaodai.relief.Dossier.State;
 import vn.phaodai.relief.Policy.Beneficiary;
 import vn.phaodai.territory.Unit;
 
-/// Dossiers on their way: received, confirmed, appraised by one person, decided by another; each hop
-/// with its clock. Controls look at a dossier when it comes in.
+/// Dossiers on their way: received, confirmed, appraised by one person, decided by another; each
+/// hop with its clock. Controls look at a dossier when it comes in.
 @Service
 @Transactional
 public class Dossiers {
@@ -182,7 +182,13 @@ public class Dossiers {
         dossier,
         State.APPRAISED,
         "amount_vnd = :amount, ground = :ground, appraised_by = :account",
-        values("amount", entitled.amount_vnd(), "ground", entitled.ground(), "account", sight.account()));
+        values(
+            "amount",
+            entitled.amount_vnd(),
+            "ground",
+            entitled.ground(),
+            "account",
+            sight.account()));
     hop(dossier, Hop.APPRAISE);
     record("relief.appraise", dossier, Map.of("ground", entitled.ground()));
   }

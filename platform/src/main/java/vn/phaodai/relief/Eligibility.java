@@ -43,7 +43,8 @@ public class Eligibility {
   /// The facts that a policy asks of whoever types a dossier, but those that are worked out here.
   public List<Fact> asked(Policy policy, LocalDate day) {
     return book.inForce(policy.rule(), day).map(RuleSet::inputs).orElse(List.of()).stream()
-        .filter(fact -> !fact.name().equals("claimed_days") && !fact.name().equals("ordered_closure"))
+        .filter(
+            fact -> !fact.name().equals("claimed_days") && !fact.name().equals("ordered_closure"))
         .toList();
   }
 
@@ -118,8 +119,7 @@ public class Eligibility {
     Facts facts = Facts.none().with("supplement", Value.of(why));
     return book.evaluate(SUPPLEMENTS, dossier.receivedOn(), facts)
             instanceof Verdict.Decided decided
-        ? Optional.of(
-            new Part(why, count, amount(decided.values(), "amount_vnd"), source(decided)))
+        ? Optional.of(new Part(why, count, amount(decided.values(), "amount_vnd"), source(decided)))
         : Optional.empty();
   }
 

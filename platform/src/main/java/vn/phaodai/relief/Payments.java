@@ -199,8 +199,8 @@ public class Payments {
     record("relief.list.paid", list);
   }
 
-  /// The file of a list, the same bytes whenever it is asked for. Names are not in it: the bank knows
-  /// whose account it is, the cash desk has the printed sheet.
+  /// The file of a list, the same bytes whenever it is asked for. Names are not in it: the bank
+  /// knows whose account it is, the cash desk has the printed sheet.
   @Transactional(readOnly = true)
   public byte[] file(UUID id) {
     StringBuilder file = new StringBuilder("\uFEFFma_ho_so,tai_khoan,so_tien\r\n");

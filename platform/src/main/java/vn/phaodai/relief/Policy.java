@@ -4,8 +4,8 @@ package vn.phaodai.relief;
 import java.time.LocalDate;
 import java.util.List;
 
-/// What the State grants to whom, as `policies.csv` says it; its conditions and amounts are the rule
-/// `NQ68-` with the same code.
+/// What the State grants to whom, as `policies.csv` says it; its conditions and amounts are the
+/// rule `NQ68-` with the same code.
 ///
 /// @param code `P04`
 /// @param applyUntil last day on which a dossier is taken

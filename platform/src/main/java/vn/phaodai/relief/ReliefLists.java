@@ -195,25 +195,25 @@ public class ReliefLists {
 
   public List<LateHop> late(String unit) {
     return jdbc.sql(
-                """
+            """
                 select h.hop, u.full_name, u.code, count(*)::int, min(h.due_on)
                 from relief.hop h join relief.dossier d on d.id = h.dossier_id join territory_api.unit u on u.id = d.unit_id
                 where h.done_on is null and h.due_on < :today and d.path <@ (:paths)::ltree[]
                   and (:unit::ltree is null or d.path <@ :unit::ltree)
                 group by 1, 2, 3 order by 5, 4 desc limit 20
                 """)
-            .param("today", clock.today())
-            .param("paths", sight.paths())
-            .param("unit", path(unit))
-            .query(
-                (row, n) ->
-                    new LateHop(
-                        Hop.valueOf(row.getString(1)),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getInt(4),
-                        row.getObject(5, LocalDate.class)))
-            .list();
+        .param("today", clock.today())
+        .param("paths", sight.paths())
+        .param("unit", path(unit))
+        .query(
+            (row, n) ->
+                new LateHop(
+                    Hop.valueOf(row.getString(1)),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getInt(4),
+                    row.getObject(5, LocalDate.class)))
+        .list();
   }
 
   /// Whether a sampled dossier waits for a verdict.

@@ -71,8 +71,7 @@ final class ReliefRefusals {
           Refusal.Kind.CONFLICT,
           "Hồ sơ {0} còn {1} phát hiện chưa kết luận hoặc đã xác nhận là đúng. Kết luận từng phát hiện; nếu đúng thì từ chối hồ sơ.",
           "Dossier {0} has {1} findings that nobody decided, or that are right. Decide each; refuse it where one is right.");
-  static final Refusal REASON =
-      Refusal.of("RELIEF-013", "Cần ghi lý do.", "A reason is needed.");
+  static final Refusal REASON = Refusal.of("RELIEF-013", "Cần ghi lý do.", "A reason is needed.");
   static final Refusal NUMBER =
       Refusal.of("RELIEF-014", "Cần số quyết định.", "The number of the decision is needed.");
   static final Refusal NO_SUCH_FINDING =

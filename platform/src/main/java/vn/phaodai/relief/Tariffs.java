@@ -40,8 +40,7 @@ public class Tariffs {
   }
 
   /// @param until first day on which it no longer holds; null while none is known
-  public void enter(
-      String province, Tariff tariff, LocalDate from, @Nullable LocalDate until) {
+  public void enter(String province, Tariff tariff, LocalDate from, @Nullable LocalDate until) {
     Unit unit = sight.require(province, ReliefSight.DECIDE);
     boolean one = (tariff.once_vnd() == null) != (tariff.daily_vnd() == null);
     Long amount = tariff.once_vnd() == null ? tariff.daily_vnd() : tariff.once_vnd();

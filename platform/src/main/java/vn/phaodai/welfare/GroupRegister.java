@@ -133,9 +133,17 @@ public class GroupRegister {
         .param("paths", lines.stream().map(Line::path).toArray(String[]::new))
         .param("codes", lines.stream().map(Line::group).toArray(String[]::new))
         .param("froms", lines.stream().map(line -> line.from().toString()).toArray(String[]::new))
-        .param("tos", lines.stream().map(line -> text(line.to())).toArray(@Nullable String[]::new))
+        .param("tos", ends(lines))
         .param("bases", lines.stream().map(Line::basis).toArray(String[]::new))
         .update();
+  }
+
+  private static @Nullable String[] ends(List<Line> lines) {
+    @Nullable String[] ends = new @Nullable String[lines.size()];
+    for (int i = 0; i < ends.length; i++) {
+      ends[i] = text(lines.get(i).to());
+    }
+    return ends;
   }
 
   private static @Nullable String text(@Nullable LocalDate day) {
@@ -179,8 +187,7 @@ public class GroupRegister {
         .param("reason", reasoned(reason))
         .param("id", entry.id())
         .update();
-    audit.record(
-        AuditEntry.of("welfare.group.end", "person", entry.personId()).in(entry.path()));
+    audit.record(AuditEntry.of("welfare.group.end", "person", entry.personId()).in(entry.path()));
   }
 
   /// It was entered by mistake. Throws WELFARE-009, -010.
@@ -210,10 +217,6 @@ public class GroupRegister {
   void told(int added, String origin) {
     audit.record(
         new AuditEntry(
-            "welfare.group.import",
-            "batch",
-            null,
-            null,
-            Map.of("origin", origin, "added", added)));
+            "welfare.group.import", "batch", null, null, Map.of("origin", origin, "added", added)));
   }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import vn.phaodai.tables.ShippedRows;
 
-/// What people may lack, in which unit it is counted, and how soon it must come:
-/// `need-kinds.csv`, for a province to change.
+/// What people may lack, in which unit it is counted, and how soon it must come: `need-kinds.csv`,
+/// for a province to change.
 public final class NeedKinds {
   private static final List<Kind> ALL = read();
 

@@ -29,8 +29,8 @@ public class NeedLists {
 
   private static final Pattern KEY = Pattern.compile("([01])\\.(\\d{1,12})\\.(\\d{1,18})");
 
-  /// Needs with where their subject lives now, and whether it is shut in: by an area that is closed,
-  /// by a list of households, or by an order of quarantine.
+  /// Needs with where their subject lives now, and whether it is shut in: by an area that is
+  /// closed, by a list of households, or by an order of quarantine.
   private static final String RANKED =
       """
       with lacked as (

@@ -79,8 +79,7 @@ public class NeedViews {
                   r.getString("denied_why"),
                   open
                       && r.getString("state").equals("TOLD")
-                      && provisions.mayConfirm(
-                          r.getObject("account_id", Long.class), need.path()));
+                      && provisions.mayConfirm(r.getObject("account_id", Long.class), need.path()));
             })
         .list();
   }

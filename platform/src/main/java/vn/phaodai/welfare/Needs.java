@@ -166,7 +166,8 @@ public class Needs {
       case Subject.Described(var name, var born, var phone, var unit) ->
           person(
               persons.recognise(
-                  new WelfarePersons.Described(name, born, "", phone, "", unit), WelfareSight.TELL));
+                  new WelfarePersons.Described(name, born, "", phone, "", unit),
+                  WelfareSight.TELL));
       case Subject.House(var unit, var code) -> household(unit, code.strip());
       case Subject.Area(var lockdown) -> area(lockdown);
     };
@@ -185,8 +186,7 @@ public class Needs {
             """)
         .param("path", commune.path())
         .param("code", code)
-        .query(
-            (row, n) -> new Place(null, row.getLong(1), null, row.getLong(2), row.getString(3)))
+        .query((row, n) -> new Place(null, row.getLong(1), null, row.getLong(2), row.getString(3)))
         .optional()
         .orElseThrow(() -> WelfareRefusals.NO_HOUSEHOLD.with(code, commune.fullName()).raise());
   }
@@ -197,8 +197,7 @@ public class Needs {
             select id, commune_id, path::text from quarantine_api.lockdown where public_id = :id and lifted_at is null
             """)
         .param("id", lockdown)
-        .query(
-            (row, n) -> new Place(null, null, row.getLong(1), row.getLong(2), row.getString(3)))
+        .query((row, n) -> new Place(null, null, row.getLong(1), row.getLong(2), row.getString(3)))
         .optional()
         .filter(found -> sight.covers(found.path(), WelfareSight.TELL))
         .orElseThrow(WelfareRefusals.NO_AREA::raise);
@@ -218,8 +217,7 @@ public class Needs {
   }
 
   /// A need that may be acted on, held until the end of the transaction.
-  record Open(
-      long id, String path, long unitId, Instant toldAt, @Nullable BigDecimal quantity) {}
+  record Open(long id, String path, long unitId, Instant toldAt, @Nullable BigDecimal quantity) {}
 
   Open take(UUID need, String permission) {
     record Found(Open open, String state) {}

@@ -33,7 +33,8 @@ public record WelfareBoard(
   /// “Kịp thời, thực chất, hiệu quả” over the window, each a part of a whole.
   ///
   /// @param met needs met, `timely` of them before their clock ran out; `median_h` hours it took
-  /// @param heard deliveries of which the receiver was asked or that waited, `received` of them came
+  /// @param heard deliveries of which the receiver was asked or that waited, `received` of them
+  ///   came
   /// @param settled needs met long enough ago to tell, `lasting` of them were not told again since
   public record Quality(
       int met,

@@ -112,9 +112,7 @@ public class WelfareBoards {
         .param("paths", sight.paths(WelfareSight.READ))
         .param("unit", path)
         .param("now", time(clock.now()))
-        .param(
-            "since",
-            time(clock.now().minus(Duration.ofDays(Yardstick.SHIPPED.windowDays()))));
+        .param("since", time(clock.now().minus(Duration.ofDays(Yardstick.SHIPPED.windowDays()))));
   }
 
   private static WelfareBoard.GroupCount count(Groups.Group group, int @Nullable [] counted) {

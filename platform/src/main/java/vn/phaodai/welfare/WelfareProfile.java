@@ -43,7 +43,8 @@ class WelfareProfile implements ProfileSection {
                 new Event(
                     instant(row, "at"),
                     "welfare.profile." + row.getString("what"),
-                    List.of(NeedKinds.get(row.getString("kind")).in(LocaleContextHolder.getLocale())),
+                    List.of(
+                        NeedKinds.get(row.getString("kind")).in(LocaleContextHolder.getLocale())),
                     "/cham-lo/nhu-cau/" + row.getString("public_id")))
         .list();
   }

@@ -2,8 +2,8 @@
 
 /// Cares for people while the epidemic lasts: who belongs to the groups that are looked after
 /// first, what people, households and closed areas lack, what was brought and whether it came, and
-/// the list of needs that nobody has met. Owns schema `welfare`; what a closed area is owed a day is
-/// asked of `quarantine`.
+/// the list of needs that nobody has met. Owns schema `welfare`; what a closed area is owed a day
+/// is asked of `quarantine`.
 @ApplicationModule(
     displayName = "Welfare",
     allowedDependencies = {

@@ -89,7 +89,14 @@ class CheckpointPagesTest {
     held.put(
         "test",
         Map.of(
-            "kind", "RAPID", "sampledAt", at(14, 50).toString(), "result", "POSITIVE", "place", "GATE"));
+            "kind",
+            "RAPID",
+            "sampledAt",
+            at(14, 50).toString(),
+            "result",
+            "POSITIVE",
+            "place",
+            "GATE"));
     held.put("decision", Map.of("action", "ISOLATE"));
 
     phone.send(me(), List.of(held));
@@ -106,7 +113,8 @@ class CheckpointPagesTest {
             .singleRow();
     assertThat(file).containsEntry("state", "SUSPECT");
     assertThat(
-            jdbc.sql("select count(*) from contacts.declared where case_id = ? and relation = 'TRAVEL'")
+            jdbc.sql(
+                    "select count(*) from contacts.declared where case_id = ? and relation = 'TRAVEL'")
                 .param(file.get("id"))
                 .query(Long.class)
                 .single())
@@ -139,7 +147,8 @@ class CheckpointPagesTest {
     }
     assertThat(browser().page("/chot/luot", committee())).contains("TV-ENTRY@2021 E", "Tâm");
     web.perform(get("/chot/luot.xlsx").with(committee())).andExpect(status().isOk());
-    web.perform(get("/chot").with(phone.as("CDC.84", "LABORATORY"))).andExpect(status().isForbidden());
+    web.perform(get("/chot").with(phone.as("CDC.84", "LABORATORY")))
+        .andExpect(status().isForbidden());
     assertThat(browser().page("/chot/luot", phone.as("BCD.91", "STEERING_COMMITTEE")))
         .doesNotContain("Tâm");
   }
@@ -161,7 +170,8 @@ class CheckpointPagesTest {
             .andReturn()
             .getResponse()
             .getRedirectedUrl();
-    assertThat(browser().page(String.valueOf(address), commune("29242"))).contains("<svg", "84C11122");
+    assertThat(browser().page(String.valueOf(address), commune("29242")))
+        .contains("<svg", "84C11122");
     String token = jdbc.sql("select token from checkpoints.permit").query(String.class).single();
 
     var passing = phone.record(shift, "Lê Văn Giấy");
@@ -236,7 +246,10 @@ class CheckpointPagesTest {
                 .single())
         .isEqualTo(1);
     browser()
-        .refused(post("/chot/noi").param("ten", "Chốt lạ").param("dv", "91"), committee(), "CHECKPOINTS-025");
+        .refused(
+            post("/chot/noi").param("ten", "Chốt lạ").param("dv", "91"),
+            committee(),
+            "CHECKPOINTS-025");
   }
 
   @Test

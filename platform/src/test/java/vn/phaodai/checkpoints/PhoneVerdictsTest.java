@@ -53,7 +53,9 @@ class PhoneVerdictsTest {
   @Test
   void theSheetThatThePhoneIsHeldAgainstSaysWhatTheEngineSays() throws IOException {
     List<RuleSet> rules =
-        ShippedRules.read().rules().stream().filter(rule -> RULES.contains(rule.id().id())).toList();
+        ShippedRules.read().rules().stream()
+            .filter(rule -> RULES.contains(rule.id().id()))
+            .toList();
 
     String written = written(rules);
 
@@ -73,8 +75,7 @@ class PhoneVerdictsTest {
           Stream.generate(() -> json.writeValueAsString(sample(rule))).limit(FACTS_A_RULE).toList();
       sheets.add(
           "{\"rule\":%s,\n\"cases\":[\n%s]}"
-              .formatted(
-                  json.writeValueAsString(RuleSheets.of(rule)), String.join(",\n", cases)));
+              .formatted(json.writeValueAsString(RuleSheets.of(rule)), String.join(",\n", cases)));
     }
     return "[\n%s]\n".formatted(String.join(",\n", sheets));
   }

@@ -24,8 +24,8 @@ import vn.phaodai.relief.Payments.Way;
 import vn.phaodai.relief.ReliefLists.Asked;
 import vn.phaodai.territory.Units;
 
-/// Workers of An Trường A ask for relief on 1/9/2021, a Wednesday before the holiday; today is Sunday
-/// 12/9/2021.
+/// Workers of An Trường A ask for relief on 1/9/2021, a Wednesday before the holiday; today is
+/// Sunday 12/9/2021.
 @RoomTest(Ground.TERRITORY)
 class ReliefTest {
   private static final LocalDate TODAY = LocalDate.of(2021, 9, 12);
@@ -328,11 +328,9 @@ class ReliefTest {
     tariffs.enter("84", new Tariffs.Tariff(1_500_000L, null, "12/QĐ-UBND"), RECEIVED, null);
     assertThat(eligibility.of(dossiers.get(id)))
         .isInstanceOfSatisfying(
-            Entitlement.Entitled.class,
-            yes -> assertThat(yes.amount_vnd()).isEqualTo(1_500_000L));
+            Entitlement.Entitled.class, yes -> assertThat(yes.amount_vnd()).isEqualTo(1_500_000L));
     assertThatThrownBy(
-            () ->
-                tariffs.enter("84", new Tariffs.Tariff(-1L, null, "13/QĐ-UBND"), RECEIVED, null))
+            () -> tariffs.enter("84", new Tariffs.Tariff(-1L, null, "13/QĐ-UBND"), RECEIVED, null))
         .hasMessageContaining("RELIEF-020");
   }
 

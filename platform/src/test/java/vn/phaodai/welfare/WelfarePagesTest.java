@@ -62,9 +62,7 @@ class WelfarePagesTest {
             .single();
     String need =
         "/cham-lo/nhu-cau/"
-            + jdbc.sql("select public_id::text from welfare_api.need")
-                .query(String.class)
-                .single();
+            + jdbc.sql("select public_id::text from welfare_api.need").query(String.class).single();
     for (String address :
         List.of(
             "/cham-lo",
@@ -87,7 +85,8 @@ class WelfarePagesTest {
     assertThat(browser.page("/cham-lo", leader))
         .contains("Xã An Trường A", "Thuốc")
         .doesNotContain("/cham-lo/nhu-cau/", "Sơn");
-    for (String hidden : List.of("/cham-lo/nhom", need, "/cham-lo/ghi", "/cham-lo/nguoi/" + person)) {
+    for (String hidden :
+        List.of("/cham-lo/nhom", need, "/cham-lo/ghi", "/cham-lo/nguoi/" + person)) {
       web.perform(get(hidden).with(leader)).andExpect(status().isForbidden());
     }
     web.perform(get("/cham-lo.xlsx").with(leader)).andExpect(status().isOk());

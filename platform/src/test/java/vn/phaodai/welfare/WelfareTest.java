@@ -62,8 +62,7 @@ class WelfareTest {
   void nobodyIsCaredFor() {
     story = Story.of(rooms, folder);
     new Staff(offices, accounts, jdbc).inRole(body("UBND." + HERE), "LEADER");
-    jdbc.sql(
-            "truncate welfare.membership, welfare.need, welfare.delivery restart identity cascade")
+    jdbc.sql("truncate welfare.membership, welfare.need, welfare.delivery restart identity cascade")
         .update();
     signIn("UBND." + HERE, "COMMUNE_OFFICER");
   }
@@ -191,14 +190,15 @@ class WelfareTest {
 
     NeedLists.Page page = unmet.unmet("", null);
 
-    assertThat(page.rows())
-        .extracting(NeedRow::publicId)
-        .containsExactly(inside, late, soon);
+    assertThat(page.rows()).extracting(NeedRow::publicId).containsExactly(inside, late, soon);
     assertThat(page.rows().getFirst().shut()).isTrue();
     assertThat(boards.of("").overdue()).isEqualTo(1);
     assertThat(boards.of("").shutUnmet()).isEqualTo(1);
     assertThat(boards.of("").areas()).isNotEmpty();
-    UUID area = jdbc.sql("select public_id from quarantine_api.lockdown where lifted_at is null limit 1").query(UUID.class).single();
+    UUID area =
+        jdbc.sql("select public_id from quarantine_api.lockdown where lifted_at is null limit 1")
+            .query(UUID.class)
+            .single();
     needs.tell(new Needs.Subject.Area(area), told("HYGIENE", 0, 20));
     assertThat(boards.of("").shutUnmet()).isEqualTo(2);
   }
@@ -227,7 +227,8 @@ class WelfareTest {
             Sơn Văn Ba,1952,29272,Mất việc,20/09/2021,Danh sách
             """);
 
-    assertThat(taken.first()).extracting(r -> r.reason().code())
+    assertThat(taken.first())
+        .extracting(r -> r.reason().code())
         .containsExactly("WELFARE-001", "WELFARE-007");
     assertThat(members.page("", "", null).rows()).hasSize(1);
     GroupMembers.Row row = members.page("DISABLED", "", null).rows().getFirst();

@@ -43,8 +43,19 @@ import vn.phaodai.shell.Words;
 class GatePages {
   private static final List<String> COLUMNS =
       List.of(
-          "time", "gate", "plate", "origin", "destinations", "purpose", "people", "proposed", "rule",
-          "decision", "reason", "officer", "received");
+          "time",
+          "gate",
+          "plate",
+          "origin",
+          "destinations",
+          "purpose",
+          "people",
+          "proposed",
+          "rule",
+          "decision",
+          "reason",
+          "officer",
+          "received");
 
   private final GateBoards boards;
   private final Gates gates;

@@ -34,7 +34,8 @@ import vn.phaodai.shell.SiteTexts;
 class PhoneShell {
   private static final List<String> MODULES =
       List.of("vault", "outbox", "judge", "places", "form", "record", "papers", "hand-over");
-  private static final MediaType JAVASCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);
+  private static final MediaType JAVASCRIPT =
+      new MediaType("text", "javascript", StandardCharsets.UTF_8);
 
   private final GateShifts shifts;
   private final SiteTexts texts;

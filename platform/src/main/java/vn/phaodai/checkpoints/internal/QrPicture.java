@@ -26,8 +26,10 @@ public record QrPicture(int size, String path) {
                   0,
                   0,
                   Map.of(
-                      EncodeHintType.MARGIN, QUIET,
-                      EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M));
+                      EncodeHintType.MARGIN,
+                      QUIET,
+                      EncodeHintType.ERROR_CORRECTION,
+                      ErrorCorrectionLevel.M));
       var path = new StringBuilder();
       for (int y = 0; y < matrix.getHeight(); y++) {
         for (int x = 0; x < matrix.getWidth(); x++) {

@@ -68,8 +68,9 @@ class ReliefForms {
     this.words = words;
   }
 
-  /// @param form fields of the page: `dv`, `ten`, `namSinh`, `gioi`, `cccd`, `dienThoai`, `diaChi`, `coSo`, `mst`, `taiKhoan`,
-  ///   `nhan`, `tuNgay`, `denNgay`, `soNgay`, `lenh`, and facts under `f.` and their names
+  /// @param form fields of the page: `dv`, `ten`, `namSinh`, `gioi`, `cccd`, `dienThoai`, `diaChi`,
+  ///   `coSo`, `mst`, `taiKhoan`, `nhan`, `tuNgay`, `denNgay`, `soNgay`, `lenh`, and facts under
+  ///   `f.` and their names
   @PostMapping("/ho-tro/moi")
   @PreAuthorize("hasAuthority('relief.enter')")
   String receive(
@@ -269,8 +270,7 @@ class ReliefForms {
       @RequestParam(defaultValue = "") String cs,
       @RequestParam(defaultValue = "BANK") Payments.Way cach,
       RedirectAttributes next) {
-    return to(
-        "/ho-tro/chi-tra", next, "relief.done.list", () -> payments.make(dv, cs, cach));
+    return to("/ho-tro/chi-tra", next, "relief.done.list", () -> payments.make(dv, cs, cach));
   }
 
   @PostMapping("/ho-tro/chi-tra/{id}/duyet")

@@ -20,8 +20,8 @@ import vn.phaodai.shell.Download;
 import vn.phaodai.shell.Formats;
 import vn.phaodai.shell.ListSheet;
 import vn.phaodai.shell.Words;
-import vn.phaodai.welfare.Groups;
 import vn.phaodai.welfare.GroupMembers;
+import vn.phaodai.welfare.Groups;
 import vn.phaodai.welfare.NeedKinds;
 import vn.phaodai.welfare.NeedLists;
 import vn.phaodai.welfare.NeedRow;
@@ -117,8 +117,6 @@ class WelfareFiles {
             Formats.in(LocaleContextHolder.getLocale()).dateTime(clock.now()),
             SignedIn.current().map(SignedIn::label).orElse(""));
     return Download.of(
-        ListSheet.workbook(words.say("welfare." + what), asked, head, lines),
-        name,
-        Download.XLSX);
+        ListSheet.workbook(words.say("welfare." + what), asked, head, lines), name, Download.XLSX);
   }
 }

@@ -16,9 +16,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.shell.PageContext;
 import vn.phaodai.shell.Words;
-import vn.phaodai.welfare.Provisions;
 import vn.phaodai.welfare.GroupRegister;
 import vn.phaodai.welfare.Needs;
+import vn.phaodai.welfare.Provisions;
 
 /// The commands of `/cham-lo`.
 @Controller
@@ -30,11 +30,7 @@ class WelfareForms {
   private final Words words;
 
   WelfareForms(
-      GroupRegister groups,
-      Needs needs,
-      Provisions provisions,
-      OperatingClock clock,
-      Words words) {
+      GroupRegister groups, Needs needs, Provisions provisions, OperatingClock clock, Words words) {
     this.groups = groups;
     this.needs = needs;
     this.provisions = provisions;
@@ -106,8 +102,7 @@ class WelfareForms {
                 : ho.isBlank()
                     ? new Needs.Subject.Described(ten, nam, dienThoai, xa)
                     : new Needs.Subject.House(xa, ho);
-    UUID need =
-        needs.tell(subject, new Needs.Told(loai, soLuong, gap, kenh, instant(luc), ghi));
+    UUID need = needs.tell(subject, new Needs.Told(loai, soLuong, gap, kenh, instant(luc), ghi));
     return done("/cham-lo/nhu-cau/" + need, redirect, "told");
   }
 
@@ -121,8 +116,7 @@ class WelfareForms {
       @RequestParam(required = false) @Nullable LocalDateTime luc,
       @RequestParam(defaultValue = "") String minhChung,
       RedirectAttributes redirect) {
-    provisions.tell(
-        id, coQuan == null ? new UUID(0, 0) : coQuan, soLuong, instant(luc), minhChung);
+    provisions.tell(id, coQuan == null ? new UUID(0, 0) : coQuan, soLuong, instant(luc), minhChung);
     return done("/cham-lo/nhu-cau/" + id, redirect, "brought");
   }
 

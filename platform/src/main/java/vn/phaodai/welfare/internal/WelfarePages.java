@@ -91,7 +91,8 @@ class WelfarePages {
       Model model) {
     GroupMembers.Page page = members.page(nhom, dv, sau);
     model.addAttribute("list", page);
-    model.addAttribute("labels", labels(names, page.rows().stream().map(GroupMembers.Row::personId)));
+    model.addAttribute(
+        "labels", labels(names, page.rows().stream().map(GroupMembers.Row::personId)));
     model.addAttribute("group", nhom);
     model.addAttribute("unit", dv);
     return "welfare/members";
@@ -103,8 +104,7 @@ class WelfarePages {
   String desk(@RequestParam(required = false) @Nullable UUID nguoi, Model model) {
     if (nguoi != null) {
       GroupMembers.Ledger ledger = members.ledger(nguoi);
-      model.addAttribute(
-          "who", labels(names, Stream.of(ledger.personId())).get(ledger.personId()));
+      model.addAttribute("who", labels(names, Stream.of(ledger.personId())).get(ledger.personId()));
     }
     model.addAttribute("areas", lockdowns.page("", false, null).rows());
     model.addAttribute("now", clock.civilNow());
@@ -129,10 +129,8 @@ class WelfarePages {
   String ledger(@PathVariable UUID id, Model model) {
     GroupMembers.Ledger ledger = members.ledger(id);
     model.addAttribute("ledger", ledger);
-    model.addAttribute(
-        "who", labels(names, Stream.of(ledger.personId())).get(ledger.personId()));
-    model.addAttribute(
-        "labels", labels(names, ledger.needs().stream().map(NeedRow::personId)));
+    model.addAttribute("who", labels(names, Stream.of(ledger.personId())).get(ledger.personId()));
+    model.addAttribute("labels", labels(names, ledger.needs().stream().map(NeedRow::personId)));
     model.addAttribute("now", clock.now());
     return "welfare/ledger";
   }
