@@ -138,7 +138,7 @@ create table checkpoints.passage (
   reason        text not null default '',
   differs       boolean not null generated always as (phone_action is not null and phone_action is distinct from action) stored,
   deviates      boolean not null generated always as (decision is distinct from action) stored,
-  held          boolean not null generated always as (decision = 'ISOLATE' or test_result = 'POSITIVE') stored,
+  held          boolean not null generated always as (decision = 'ISOLATE' or coalesce(test_result = 'POSITIVE', false)) stored,
   account_id    bigint not null,
   officer       text not null,
   recorded_at   timestamptz not null default now(),
