@@ -50,16 +50,12 @@ public final class PostSteps {
     sees(person, address, texts);
   }
 
-  @When("{người} ghi {string} đã báo cáo ngày {string} qua {string}, người báo {string}, lúc {string}")
+  @When(
+      "{người} ghi {string} đã báo cáo ngày {string} qua {string}, người báo {string}, lúc {string}")
   public void reports(
       Person person, String unit, String day, String channel, String by, String at) {
     Visit visit = archive.as(person).see("/tinh-hinh?don-vi=" + unit + "&ngay=" + day);
-    visit
-        .form("/tinh-hinh/bao-cao")
-        .choose("kenh", channel)
-        .set("ai", by)
-        .set("luc", at)
-        .send();
+    visit.form("/tinh-hinh/bao-cao").choose("kenh", channel).set("ai", by).set("luc", at).send();
   }
 
   @When("{người} xác nhận báo cáo ghi thay của {string} ngày {string}")

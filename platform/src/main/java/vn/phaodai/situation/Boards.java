@@ -116,7 +116,14 @@ public class Boards {
     Map<Long, LocalDate> news = reports.lastNews(ids, running, NEWS_D);
     List<Board.Row> lines =
         shown.stream()
-            .map(one -> row(one, figures, told.get(one.id()), coverage.get(one.id()), news.get(one.id())))
+            .map(
+                one ->
+                    row(
+                        one,
+                        figures,
+                        told.get(one.id()),
+                        coverage.get(one.id()),
+                        news.get(one.id())))
             .toList();
     List<Board.Revision> revisions = reports.revisions(unit.path(), day, REVISIONS + 1);
     return new Board(
@@ -158,7 +165,8 @@ public class Boards {
             day ->
                 new Board.StripDay(
                     day,
-                    new Board.Row(unit, series.getOrDefault(day, Map.of()), told.get(day), 0, 0, day)))
+                    new Board.Row(
+                        unit, series.getOrDefault(day, Map.of()), told.get(day), 0, 0, day)))
         .toList();
   }
 

@@ -150,7 +150,12 @@ class ReportRepository {
 
   /// @param at when it was told; `typed` when somebody entered it
   record Answer(
-      long unit, LocalDate day, Channel channel, String by, OffsetDateTime at, OffsetDateTime typed) {}
+      long unit,
+      LocalDate day,
+      Channel channel,
+      String by,
+      OffsetDateTime at,
+      OffsetDateTime typed) {}
 
   /// False where the unit has answered before.
   boolean add(Answer answer) {

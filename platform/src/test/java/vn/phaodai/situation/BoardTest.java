@@ -87,7 +87,8 @@ class BoardTest {
     assertThat(board.total().communes()).isGreaterThan(5);
     assertThatThrownBy(() -> boards.reported("29242", quiet, Channel.PAPER, "Trạm y tế"))
         .hasMessageContaining("SITUATION-002");
-    assertThatThrownBy(() -> boards.reported("29242", LocalDate.of(2021, 9, 30), Channel.PAPER, "Trạm y tế"))
+    assertThatThrownBy(
+            () -> boards.reported("29242", LocalDate.of(2021, 9, 30), Channel.PAPER, "Trạm y tế"))
         .hasMessageContaining("SITUATION-003");
     assertThatThrownBy(() -> boards.of("99999", quiet)).hasMessageContaining("SITUATION-001");
   }

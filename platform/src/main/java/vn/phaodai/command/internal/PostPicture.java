@@ -16,9 +16,9 @@ import vn.phaodai.command.Indicators;
 import vn.phaodai.measures.FiguresChanged;
 import vn.phaodai.territory.Unit;
 
-/// What the overview says of indicators and alarms. Everybody in front of a wall of screens asks for
-/// the same units: a picture is kept for [#KEPT] by the computer's own clock, and once there is news
-/// for [#KEPT_WITH_NEWS]; the pages behind it count anew.
+/// What the overview says of indicators and alarms. Everybody in front of a wall of screens asks
+/// for the same units: a picture is kept for [#KEPT] by the computer's own clock, and once there is
+/// news for [#KEPT_WITH_NEWS]; the pages behind it count anew.
 @Component
 class PostPicture {
   static final Duration KEPT = Duration.ofMinutes(1);
@@ -60,8 +60,7 @@ class PostPicture {
       }
       known =
           new Kept(
-              new Picture(
-                  indicators.of(unit.code(), null).orElseThrow(), warnings.alarms(unit)),
+              new Picture(indicators.of(unit.code(), null).orElseThrow(), warnings.alarms(unit)),
               begun);
       kept.put(unit.id(), known);
     }
