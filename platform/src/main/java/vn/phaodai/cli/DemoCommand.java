@@ -126,6 +126,7 @@ final class DemoCommand implements Callable<Integer> {
     out.printf("Người tiếp xúc        %6d%n", all(rooms, "contacts_api.contact"));
     out.printf("Quyết định vùng       %6d   (giả lập)%n", all(rooms, "zones_api.decision"));
     out.printf("Cam kết               %6d   (giả lập)%n", all(rooms, "commitments_api.commitment"));
+    out.printf("Lượt qua chốt         %6d   (giả lập)%n", all(rooms, "checkpoints_api.passage"));
   }
 
   /// The people come in while pages are shown already, as they do at a counter. Those of a folder
@@ -139,6 +140,7 @@ final class DemoCommand implements Callable<Integer> {
             .load(today.toLocalDate(), Files.createTempDirectory(data, "demo"));
         new DemoZones(rooms).load(province);
         new DemoCommitments(rooms).load(province);
+        new DemoCheckpoints(rooms).load();
         LocalDate running =
             rooms
                 .getBean(ReportingDays.class)
