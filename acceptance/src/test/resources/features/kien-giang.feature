@@ -1049,3 +1049,130 @@ Tính năng: Công văn của Ban Thường vụ Tỉnh ủy Kiên Giang, từ l
       Khi Chủ tịch UBND tỉnh Kiên Giang công bố quyết định "2023/QĐ-UBND" ở "30730"
       Thì cán bộ phường Vĩnh Thanh Vân thấy trong việc của mình "Truy vết, đưa F1 vào cách ly", hạn "14/09/2021"
       Và cán bộ phường Vĩnh Thanh Vân không thấy trong việc của mình "Phong tỏa ngay điểm dịch"
+  @KG-19
+  Quy tắc: KG-19 – Phương tiện lưu thông được kiểm soát: chốt, ca, giấy đi đường ký và thu hồi được, mỗi lượt ghi kèm quy tắc; hàng hóa không bị trả lại
+
+    Tình huống: Ban Chỉ đạo lập chốt, phường cấp giấy; xe có giấy qua, giấy thu hồi thì quy tắc trả lại, làm khác phải có lý do, và Ban Chỉ đạo thấy
+      Khi Ban Chỉ đạo tỉnh Kiên Giang lập chốt "Chốt QL80 KG19" ở "30850", tuyến "QL80 từ Cần Thơ"
+      Và cán bộ phường Vĩnh Thanh Vân cấp giấy đi đường cho xe "68C-190.01", đơn vị "30730", tuyến "Rạch Giá – Cần Thơ, đi về trong ngày"
+      Và cán bộ chốt tỉnh Kiên Giang nhận ca ở chốt "Chốt QL80 KG19" từ "2021-09-12T17:00" đến "2021-09-12T23:00"
+      Và cán bộ chốt tỉnh Kiên Giang ghi lượt qua chốt:
+        | bien      | 68C-190.02       |
+        | ten1      | Danh Văn Chở     |
+        | nam1      | 1980             |
+        | dt1       | 0918190001       |
+        | tuMa      | 92               |
+        | den       | 30730            |
+        | lyDo      | GOODS            |
+        | quyetDinh | TEST             |
+      Thì Ban Chỉ đạo tỉnh Kiên Giang thấy xe "68C19002" ở lượt qua chốt: "KG-ENTRY@2021-08 E06"
+      Khi cán bộ chốt tỉnh Kiên Giang ghi lượt qua chốt:
+        | bien      | 68C-190.01       |
+        | ten1      | Thị Hà Đi Làm    |
+        | nam1      | 1990             |
+        | dt1       | 0918190002       |
+        | tuMa      | 92               |
+        | den       | 30730            |
+        | lyDo      | WORK             |
+        | giay      | giấy 68C-190.01  |
+        | xn        | PCR              |
+        | layMau    | 2021-09-12T06:00 |
+        | quyetDinh | MONITOR          |
+      Thì Ban Chỉ đạo tỉnh Kiên Giang thấy xe "68C19001" ở lượt qua chốt: "giấy đi đường còn hiệu lực"
+      Khi cán bộ phường Vĩnh Thanh Vân thu hồi giấy của xe "68C-190.01", lý do "Đi sai tuyến"
+      Và cán bộ chốt tỉnh Kiên Giang ghi lượt qua chốt:
+        | bien      | 68C-190.01       |
+        | ten1      | Thị Hà Đi Làm    |
+        | nam1      | 1990             |
+        | dt1       | 0918190002       |
+        | tuMa      | 92               |
+        | den       | 30730            |
+        | lyDo      | WORK             |
+        | giay      | giấy 68C-190.01  |
+        | xn        | PCR              |
+        | layMau    | 2021-09-12T06:00 |
+        | quyetDinh | MONITOR          |
+      Thì bị từ chối, mã "CHECKPOINTS-019", vì "ghi lý do"
+      Khi cán bộ chốt tỉnh Kiên Giang ghi lượt qua chốt:
+        | bien      | 68C-190.01       |
+        | ten1      | Thị Hà Đi Làm    |
+        | nam1      | 1990             |
+        | dt1       | 0918190002       |
+        | tuMa      | 92               |
+        | den       | 30730            |
+        | lyDo      | WORK             |
+        | giay      | giấy 68C-190.01  |
+        | xn        | PCR              |
+        | layMau    | 2021-09-12T06:00 |
+        | quyetDinh | MONITOR          |
+        | khac      | Công nhân trực điện, đã gọi xác minh |
+      Thì Ban Chỉ đạo tỉnh Kiên Giang thấy ở trang Lượt khác quy tắc:
+        | 68C19001                             |
+        | Quy tắc đề xuất: Quay lại            |
+        | KG-ENTRY@2021-08 E02                 |
+        | Công nhân trực điện, đã gọi xác minh |
+      Và Ban Chỉ đạo tỉnh Kiên Giang thấy ở trang Chốt kiểm soát:
+        | Chốt QL80 KG19 |
+      Và Ban Chỉ đạo tỉnh Trà Vinh không thấy xe "68C19001" ở lượt qua chốt
+      Khi cán bộ chốt tỉnh Kiên Giang thử lập chốt bằng địa chỉ trực tiếp
+      Thì bị từ chối vì không có quyền
+      Khi cán bộ chốt tỉnh Kiên Giang giao ca
+
+  @KG-20
+  Quy tắc: KG-20 – Người từ nơi khác đến: xét theo nơi đi, giờ lấy mẫu, giấy; dương tính bị giữ và nơi đến biết ngay; từ vùng đỏ thì có đề xuất cách ly
+
+    Tình huống: Người từ vùng đỏ có đề xuất cách ly ở phường; xe có người dương tính bị giữ, người đi cùng và phường nơi đến thấy ngay; giấy ghi giờ mai bị từ chối
+      Khi Ban Chỉ đạo tỉnh Kiên Giang lập chốt "Chốt QL61 KG20" ở "30952", tuyến "QL61 từ Hậu Giang"
+      Và cán bộ chốt tỉnh Kiên Giang nhận ca ở chốt "Chốt QL61 KG20" từ "2021-09-12T17:00" đến "2021-09-12T23:00"
+      Và cán bộ chốt tỉnh Kiên Giang ghi lượt qua chốt:
+        | bien      | 59A-200.01       |
+        | ten1      | Quách Thị Hồi Hương |
+        | nam1      | 1992             |
+        | dt1       | 0918200001       |
+        | tuMa      | 79               |
+        | den       | 30730            |
+        | lyDo      | RETURN           |
+        | xn        | PCR              |
+        | layMau    | 2021-09-14T06:00 |
+        | quyetDinh | QUARANTINE       |
+      Thì bị từ chối, mã "CHECKPOINTS-008", vì "sau giờ qua chốt"
+      Khi cán bộ chốt tỉnh Kiên Giang ghi lượt qua chốt:
+        | bien      | 59A-200.01       |
+        | ten1      | Quách Thị Hồi Hương |
+        | nam1      | 1992             |
+        | dt1       | 0918200001       |
+        | tuMa      | 79               |
+        | den       | 30730            |
+        | lyDo      | RETURN           |
+        | xn        | PCR              |
+        | layMau    | 2021-09-12T06:00 |
+        | quyetDinh | QUARANTINE       |
+      Thì cán bộ phường Vĩnh Thanh Vân thấy ở trang Danh sách cách ly:
+        | Người đến                       |
+        | Qu… Th… H… Hương                |
+        | KG-ENTRY@2021-08 E05            |
+      Khi cán bộ phường Vĩnh Thanh Vân ghi người đến "59A20001" là "MET"
+      Thì cán bộ phường Vĩnh Thanh Vân thấy ở trang Người đến qua chốt:
+        | Đã gặp |
+      Khi cán bộ chốt tỉnh Kiên Giang ghi lượt qua chốt:
+        | bien      | 68B-200.02       |
+        | ten1      | Danh Thị Dương   |
+        | nam1      | 1985             |
+        | dt1       | 0918200002       |
+        | ten2      | Danh Văn Bên     |
+        | nam2      | 1983             |
+        | dt2       | 0918200003       |
+        | tuMa      | 92               |
+        | den       | 30730            |
+        | lyDo      | MEDICAL          |
+        | xn        | RAPID            |
+        | layMau    | 2021-09-12T17:20 |
+        | ketQua    | POSITIVE         |
+        | quyetDinh | ISOLATE          |
+      Thì cán bộ phường Vĩnh Thanh Vân thấy ở trang Người đến qua chốt:
+        | 68B20002                   |
+        | Giữ lại, cách ly y tế      |
+        | 91-21-                     |
+      Và cán bộ dịch tễ tỉnh Kiên Giang thấy xe "68B20002" ở lượt qua chốt: "91-21-"
+      Và Ban Chỉ đạo tỉnh Trà Vinh không thấy xe "68B20002" ở lượt qua chốt
+      Khi cán bộ chốt tỉnh Kiên Giang giao ca

@@ -31,7 +31,7 @@ create table checkpoints.shift (
   handed_over   timestamptz,                         -- the phone was wiped and given to the next
   planned_by    bigint,
   recorded_at   timestamptz not null default now(),
-  constraint shift_one_gate exclude using gist (account_id with =, during with &&)
+  constraint shift_one_gate exclude using gist (account_id with =, during with &&) where (handed_over is null)
 );
 create index on checkpoints.shift (checkpoint_id, id desc);
 
@@ -210,3 +210,8 @@ create table checkpoints.queue_count (
   recorded_at   timestamptz not null default now()
 );
 create index on checkpoints.queue_count (checkpoint_id, counted_at desc);
+
+create schema checkpoints_api;
+create view checkpoints_api.passage as
+  select id, checkpoint_id, path, province_id, taken_at, received_at, origin_path, decision, action, held, differs, deviates
+  from checkpoints.passage;

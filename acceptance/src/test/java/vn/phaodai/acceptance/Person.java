@@ -34,6 +34,7 @@ enum Person {
   DISTRICT_KG("Bí thư Thành ủy Rạch Giá", "huyen.kg"),
   COMMUNE_KG("Bí thư Đảng ủy phường Vĩnh Thanh Vân", "bithuxa.kg"),
   COMMUNE_OFFICER_KG("cán bộ phường Vĩnh Thanh Vân", "xa.kg"),
+  CHECKPOINT_KG("cán bộ chốt tỉnh Kiên Giang", "chot.kg"),
   AUDITOR_KG("kiểm toán viên tỉnh Kiên Giang", "kiemtoan.kg");
 
   /// The demonstration's one password, shown on its sign-in page.

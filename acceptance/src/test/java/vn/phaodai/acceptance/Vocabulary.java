@@ -37,7 +37,12 @@ public final class Vocabulary {
           Map.entry("Phải lấy mẫu cách ly", "/cach-ly/danh-sach?viec=SAMPLING"),
           Map.entry("Chăm lo đời sống", "/cham-lo"),
           Map.entry("Vùng phong tỏa", "/phong-toa"),
-          Map.entry("Vùng đã gỡ", "/phong-toa?go=true"));
+          Map.entry("Vùng đã gỡ", "/phong-toa?go=true"),
+          Map.entry("Chốt kiểm soát", "/chot"),
+          Map.entry("Lượt qua chốt", "/chot/luot"),
+          Map.entry("Lượt khác quy tắc", "/chot/luot?loc=DEVIATES"),
+          Map.entry("Người đến qua chốt", "/chot/den"),
+          Map.entry("Giấy đi đường", "/chot/giay"));
 
   /// A page of the field.
   @ParameterType(
@@ -45,6 +50,8 @@ public final class Vocabulary {
       value =
           "Mẫu xét nghiệm|Mẫu gộp|Phải lấy lại mẫu|Thời gian trả kết quả|Ca bệnh|Thời gian từng chặng|Danh sách liên lạc"
               + "|Danh sách cách ly|Phải lấy mẫu cách ly|Cơ sở cách ly|Cách ly|Chăm lo đời sống|Vùng phong tỏa|Vùng đã gỡ")
+              + "|Chốt kiểm soát|Lượt qua chốt|Lượt khác quy tắc|Người đến qua chốt|Giấy đi đường"
+              + "|Danh sách cách ly|Phải lấy mẫu cách ly|Cơ sở cách ly|Cách ly|Vùng phong tỏa|Vùng đã gỡ")
   public String page(String title) {
     return PAGES.getOrDefault(title, title);
   }

@@ -2,8 +2,8 @@
 package vn.phaodai.checkpoints;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.phaodai.territory.Unit;
 
 /// A declaration with everything that the server knows of it.
 ///
@@ -33,11 +33,12 @@ record Judged(
 
   /// Where those in it will be: the first destination in the gate’s province, else the gate.
   long stayingUnit() {
-    return destinations.stream()
-        .filter(place -> place.isIn(shift.provincePath()))
-        .map(Place::unitId)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(shift.unitId());
+    for (Place place : destinations) {
+      Unit unit = place.unit();
+      if (unit != null && place.isIn(shift.provincePath())) {
+        return unit.id();
+      }
+    }
+    return shift.unitId();
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.phaodai.cases.Setting;
@@ -14,31 +15,72 @@ import vn.phaodai.contacts.FellowTravellers;
 import vn.phaodai.laboratory.FieldPositives;
 import vn.phaodai.people.PersonDraft;
 import vn.phaodai.people.PersonRegister;
+import vn.phaodai.quarantine.ArrivalOrders;
 
 /// What follows from passages in the moment in which the server learns of them: a positive is a
-/// tube read at the gate, for which a case file opens; whoever travelled along is a declared
-/// contact of that file. Origin and destinations see it on their lists by themselves: they read
-/// passages.
+/// tube read at the gate, for which a case file opens; whoever travelled along is a declared contact
+/// of that file; whoever was sent into quarantine has an order proposed where they go. Origin and
+/// destinations see it on their lists by themselves: they read passages.
 @Component
 class PassageConsequences {
   private final FieldPositives positives;
   private final FellowTravellers travellers;
+  private final ArrivalOrders orders;
   private final PersonRegister persons;
   private final JdbcClient jdbc;
 
   PassageConsequences(
       FieldPositives positives,
       FellowTravellers travellers,
+      ArrivalOrders orders,
       PersonRegister persons,
       JdbcClient jdbc) {
     this.positives = positives;
     this.travellers = travellers;
+    this.orders = orders;
     this.persons = persons;
     this.jdbc = jdbc;
   }
 
   void of(List<Written> written) {
-    List<Written> positive = written.stream().filter(one -> one.judged().isPositive()).toList();
+    open(written);
+    orders.propose(written.stream().flatMap(one -> arrivals(one).stream()).toList());
+  }
+
+  /// Those whom the officer sent into quarantine, where they go; nobody whose way leads out of the
+  /// province again.
+  private static List<ArrivalOrders.Arrival> arrivals(Written one) {
+    Judged judged = one.judged();
+    @Nullable Place stays =
+        judged.destinations().stream()
+            .filter(place -> place.isIn(judged.shift().provincePath()))
+            .findFirst()
+            .orElse(null);
+    if (judged.told().decision() != Action.QUARANTINE || stays == null) {
+      return List.of();
+    }
+    EntryVerdict verdict = judged.verdict();
+    boolean follows = verdict.action() == Action.QUARANTINE;
+    return one.persons().stream()
+        .distinct()
+        .map(
+            person ->
+                new ArrivalOrders.Arrival(
+                    person,
+                    Objects.requireNonNull(stays.unitId()),
+                    Objects.requireNonNull(stays.path()),
+                    judged.told().takenAt(),
+                    follows ? verdict.days() : 0,
+                    (verdict.rule() + " " + verdict.row()).strip(),
+                    verdict.source(),
+                    follows ? verdict.confidence() : "",
+                    judged.shift().gate()))
+        .toList();
+  }
+
+  private void open(List<Written> written) {
+    List<Written> positive =
+        written.stream().filter(one -> one.judged().isPositive()).toList();
     if (positive.isEmpty()) {
       return;
     }

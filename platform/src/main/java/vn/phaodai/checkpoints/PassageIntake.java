@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.checkpoints;
 
-import static vn.phaodai.clock.Timestamps.time;
-
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
@@ -24,7 +19,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.phaodai.audit.AuditEntry;
 import vn.phaodai.audit.AuditLog;
-import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.refusal.Refusal;
 import vn.phaodai.refusal.RefusedException;
 
@@ -42,9 +36,8 @@ public class PassageIntake {
   private final PassageWriter writer;
   private final PassageConsequences consequences;
   private final TransactionTemplate transaction;
-  private final JdbcClient jdbc;
+  private final PhoneDevices phones;
   private final AuditLog audit;
-  private final OperatingClock clock;
 
   PassageIntake(
       JsonMapper json,
@@ -52,17 +45,15 @@ public class PassageIntake {
       PassageWriter writer,
       PassageConsequences consequences,
       TransactionTemplate transaction,
-      JdbcClient jdbc,
-      AuditLog audit,
-      OperatingClock clock) {
+      PhoneDevices phones,
+      AuditLog audit) {
     this.json = json;
     this.judging = judging;
     this.writer = writer;
     this.consequences = consequences;
     this.transaction = transaction;
-    this.jdbc = jdbc;
+    this.phones = phones;
     this.audit = audit;
-    this.clock = clock;
   }
 
   /// What became of a record.
@@ -174,7 +165,7 @@ public class PassageIntake {
 
   private void settle(List<Item> items, @Nullable UUID device) {
     List<Item> sound = items.stream().filter(item -> item.told != null).toList();
-    PassageJudging.Bench bench = judging.open(sound.stream().map(item -> item.told).toList());
+    PassageJudging.Bench bench = judging.open(sound.stream().map(item -> Objects.requireNonNull(item.told)).toList());
     for (Item item : sound) {
       try {
         Judged judged = bench.judge(Objects.requireNonNull(item.told));
@@ -218,7 +209,7 @@ public class PassageIntake {
 
   private void storeAll(List<Item> items, @Nullable UUID device) {
     List<Item> told = items.stream().filter(item -> item.told != null).toList();
-    Set<UUID> seen = new HashSet<>(writer.stored(told.stream().map(item -> id(item)).toList()));
+    Set<UUID> seen = new HashSet<>(writer.stored(told.stream().map(PassageIntake::id).toList()));
     List<Item> fresh = new ArrayList<>();
     for (Item item : told) {
       item.status = Status.REJECTED;
@@ -248,10 +239,12 @@ public class PassageIntake {
     for (Item item : items) {
       Judged judged = Objects.requireNonNull(item.judged);
       provinces.add(judged.shift().provinceId());
-      judged.told().people().stream()
-          .map(Declaration.Traveller::known)
-          .filter(Objects::nonNull)
-          .forEach(refs::add);
+      for (Declaration.Traveller one : judged.told().people()) {
+        UUID ref = one.known();
+        if (ref != null) {
+          refs.add(ref);
+        }
+      }
     }
     return writer.declared(refs, provinces);
   }
@@ -288,32 +281,16 @@ public class PassageIntake {
                         some.stream().filter(one -> one.judged().isHeld()).count()))));
   }
 
-  /// Remembers what the phone still holds, and by how much its clock is wrong.
   private void notice(Fields envelope, UUID device, List<Item> items) {
-    Judged last =
-        items.stream()
-            .map(item -> item.judged)
-            .filter(Objects::nonNull)
-            .reduce((_, later) -> later)
-            .orElse(null);
-    if (last == null) {
-      return;
+    @Nullable Judged last = null;
+    int rejected = 0;
+    for (Item item : items) {
+      last = item.judged == null ? last : item.judged;
+      rejected += item.status == Status.REJECTED ? 1 : 0;
     }
-    Instant now = clock.now();
-    Integer unsent = envelope.number("unsent", 0, Integer.MAX_VALUE);
-    jdbc.sql(
-            """
-            insert into checkpoints.device (device, shift_id, unsent, rejected, offset_s, seen_at)
-            values (:device, :shift, :unsent, :rejected, :offset, :now)
-            on conflict (device) do update set shift_id = excluded.shift_id, unsent = excluded.unsent,
-              rejected = excluded.rejected, offset_s = excluded.offset_s, seen_at = excluded.seen_at
-            """)
-        .param("device", device)
-        .param("shift", last.shift().id())
-        .param("unsent", unsent == null ? 0 : unsent)
-        .param("rejected", items.stream().filter(i -> i.status == Status.REJECTED).count())
-        .param("offset", (int) Duration.ofSeconds(last.told().offset_s()).toSeconds())
-        .param("now", time(now))
-        .update();
+    if (last != null) {
+      Integer unsent = envelope.number("unsent", 0, Integer.MAX_VALUE);
+      phones.heard(device, last, unsent == null ? 0 : unsent, rejected);
+    }
   }
 }

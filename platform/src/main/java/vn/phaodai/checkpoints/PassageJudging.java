@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -143,9 +142,13 @@ class PassageJudging {
                 one -> Stream.concat(Stream.ofNullable(one.origin()), one.destinations().stream()))
             .distinct()
             .toList();
-    List<String> scanned =
-        new ArrayList<>(
-            all.stream().map(Declaration::permit).filter(Objects::nonNull).distinct().toList());
+    List<String> scanned = new ArrayList<>();
+    for (Declaration one : all) {
+      String permit = one.permit();
+      if (permit != null) {
+        scanned.add(permit);
+      }
+    }
     return new Bench(
         shifts.mine(all.stream().map(Declaration::shift).toList()),
         units.open(codes),

@@ -48,8 +48,7 @@ class PassageWriter {
   /// A passage that is written now.
   ///
   /// @param persons one a traveller, in order
-  /// @param drafts one a traveller, in order; null for who was declared before
-  record Written(long id, Judged judged, List<Long> persons, List<@Nullable PersonDraft> drafts) {
+  record Written(long id, Judged judged, List<Long> persons) {
     Written {
       persons = List.copyOf(persons);
     }
@@ -141,9 +140,7 @@ class PassageWriter {
   }
 
   private List<Written> number(List<Judged> all, Map<UUID, Long> known) {
-    List<List<@Nullable PersonDraft>> drafts = all.stream().map(PassageWriter::drafts).toList();
-    List<PersonDraft> told = new ArrayList<>();
-    drafts.forEach(some -> some.stream().filter(d -> d != null).forEach(told::add));
+    List<PersonDraft> told = all.stream().flatMap(one -> drafts(one).stream()).toList();
     Iterator<Recognised> recognised = persons.recognise(told, "checkpoint").iterator();
     Iterator<Long> ids =
         jdbc.sql(
@@ -156,35 +153,34 @@ class PassageWriter {
             .list()
             .iterator();
     List<Written> written = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
+    for (Judged one : all) {
       List<Long> people = new ArrayList<>();
-      for (Declaration.Traveller one : all.get(i).told().people()) {
-        Long before = one.known() == null ? null : known.get(one.known());
+      for (Declaration.Traveller rider : one.told().people()) {
+        UUID ref = rider.known();
+        Long before = ref == null ? null : known.get(ref);
         people.add(before == null ? recognised.next().personId() : before);
       }
-      written.add(new Written(ids.next(), all.get(i), people, drafts.get(i)));
+      written.add(new Written(ids.next(), one, people));
     }
     return written;
   }
 
-  /// Null for somebody who was declared before.
-  private static List<@Nullable PersonDraft> drafts(Judged one) {
-    List<@Nullable PersonDraft> drafts = new ArrayList<>();
-    for (Declaration.Traveller told : one.told().people()) {
-      drafts.add(
-          told.known() != null
-              ? null
-              : new PersonDraft(
-                  told.name(),
-                  told.sex(),
-                  null,
-                  told.birthYear(),
-                  told.idNumber(),
-                  told.phone(),
-                  "",
-                  one.stayingUnit()));
-    }
-    return drafts;
+  /// Of those who are told anew.
+  private static List<PersonDraft> drafts(Judged one) {
+    return one.told().people().stream()
+        .filter(told -> told.known() == null)
+        .map(
+            told ->
+                new PersonDraft(
+                    told.name(),
+                    told.sex(),
+                    null,
+                    told.birthYear(),
+                    told.idNumber(),
+                    told.phone(),
+                    "",
+                    one.stayingUnit()))
+        .toList();
   }
 
   private static final String PASSAGE =

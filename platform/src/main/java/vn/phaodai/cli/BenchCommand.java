@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +63,27 @@ final class BenchCommand {
       double worst = measurePages(installation, port, rounds, System.out);
       System.out.printf("Chậm nhất (p95): %.1f ms%n", worst);
       return same ? Main.DONE : Main.COULD_NOT;
+    }
+  }
+
+  /// Passages of an hour without a server, delivered afterwards, and the next ones one by one.
+  @Command(
+      name = "gates",
+      description = "Một giờ mất máy chủ ở 40 chốt, rồi gửi hết: không mất, không ghi hai lần.")
+  int gates(
+      @Option(names = "--gates", defaultValue = "40", description = "Số chốt.") int gates,
+      @Option(names = "--arrivals", defaultValue = "10000", description = "Số lượt qua trong một giờ.")
+          int arrivals,
+      @Option(names = "--live", defaultValue = "2000", description = "Số lượt gửi từng lượt sau đó.")
+          int live,
+      @Option(names = "--data", defaultValue = "data/bench-gates", description = "Thư mục dữ liệu.")
+          Path data)
+      throws IOException, InterruptedException, ExecutionException {
+    try (Installation installation =
+        Installation.open(data, exercise(), null, DemoCommand::prepare, "demo")) {
+      return new GatesBench(installation, System.out).run(gates, arrivals, live)
+          ? Main.DONE
+          : Main.COULD_NOT;
     }
   }
 

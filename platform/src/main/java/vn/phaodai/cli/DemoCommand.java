@@ -128,6 +128,7 @@ final class DemoCommand implements Callable<Integer> {
     out.printf("Cam kết               %6d   (giả lập)%n", all(rooms, "commitments_api.commitment"));
     out.printf("Kế hoạch đang chạy    %6d   (giả lập)%n", all(rooms, "plans_api.activation"));
     out.printf("Pháo đài đã ghi       %6d   (giả lập)%n", all(rooms, "fortresses_api.fortress"));
+    out.printf("Lượt qua chốt         %6d   (giả lập)%n", all(rooms, "checkpoints_api.passage"));
   }
 
   /// The people come in while pages are shown already, as they do at a counter. Those of a folder
@@ -145,6 +146,7 @@ final class DemoCommand implements Callable<Integer> {
         new DemoFortresses(rooms).load(province);
         new DemoWelfare(rooms).load(province);
         new DemoPost(rooms).load(province);
+        new DemoCheckpoints(rooms).load();
         LocalDate running =
             rooms
                 .getBean(ReportingDays.class)

@@ -3,9 +3,10 @@ package vn.phaodai.quarantine;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.phaodai.contacts.Degree;
+
 import vn.phaodai.people.Sex;
 
 /// An order under the hand of a command, its row locked.
@@ -20,18 +21,29 @@ record OpenOrder(
     @Nullable Sex sex,
     long unitId,
     String path,
-    Degree degree,
+    Cause degree,
     Instant lastMet,
     String state,
     boolean vaccinated,
     int central_days,
     int home_days,
+    String rule,
+    String source,
+    String confidence,
     @Nullable LocalDate from,
     @Nullable LocalDate centralUntil,
     @Nullable LocalDate until,
     @Nullable String place,
     String firstResultOfF1,
     int version) {
+  /// What the entry rule gave an arrival; nothing where it gave no days.
+  Regimen arrival() {
+    return home_days == 0
+        ? new Regimen.Unknown(rule, List.of())
+        : new Regimen.Apart(
+            false, 0, home_days, Regimen.Counting.LAST_CONTACT, rule, source, confidence);
+  }
+
   boolean isProposed() {
     return state.equals("PROPOSED");
   }

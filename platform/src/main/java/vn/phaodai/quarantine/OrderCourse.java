@@ -20,7 +20,7 @@ import vn.phaodai.audit.AuditEntry;
 import vn.phaodai.audit.AuditLog;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.clock.Timestamps;
-import vn.phaodai.contacts.Degree;
+
 import vn.phaodai.measures.Measure;
 
 /// What becomes of an order: another bed, more days, home after the facility, its end.
@@ -128,10 +128,10 @@ public class OrderCourse {
 
   /// What a later exposure comes to.
   private record Longer(
-      long id, Degree degree, Instant lastMet, LocalDate until, Schedule schedule) {}
+      long id, Cause degree, Instant lastMet, LocalDate until, Schedule schedule) {}
 
   private @Nullable Longer proposed(OpenOrder one) {
-    record Row(long id, Degree degree, Instant met) {}
+    record Row(long id, Cause degree, Instant met) {}
     return jdbc.sql(
             """
             select id, class, last_met_at from quarantine.extension where order_id = :id and state = 'PROPOSED'
@@ -141,7 +141,7 @@ public class OrderCourse {
             (row, n) ->
                 new Row(
                     row.getLong(1),
-                    Degree.valueOf(row.getString(2)),
+                    Cause.valueOf(row.getString(2)),
                     Timestamps.instant(row, "last_met_at")))
         .optional()
         .map(
@@ -153,7 +153,7 @@ public class OrderCourse {
   }
 
   /// The days anew, with the later exposure, as if it had been ordered on the first day.
-  private Schedule schedule(OpenOrder one, Degree degree, Instant met) {
+  private Schedule schedule(OpenOrder one, Cause degree, Instant met) {
     LocalDate from = Objects.requireNonNull(one.from());
     boolean home = one.centralUntil() == null;
     return rules.regimen(degree, home, one.vaccinated(), "PENDING", clock.today())
@@ -181,7 +181,7 @@ public class OrderCourse {
       LocalDate last,
       String why,
       long decision) {
-    Degree degree = proposed == null ? one.degree() : proposed.degree();
+    Cause degree = proposed == null ? one.degree() : proposed.degree();
     Instant met = proposed == null ? one.lastMet() : proposed.lastMet();
     LocalDate central = proposed == null ? null : proposed.schedule().centralUntil();
     jdbc.sql(

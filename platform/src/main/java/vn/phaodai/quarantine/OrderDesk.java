@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.phaodai.contacts.Degree;
+
 import vn.phaodai.measures.Measure;
 
 /// Takes orders in hand for a command, and moves people between places.
@@ -160,12 +160,15 @@ class OrderDesk {
         Facilities.sex(row.getString("sex")),
         row.getLong("unit_id"),
         row.getString("path_text"),
-        Degree.valueOf(row.getString("class")),
+        Cause.valueOf(row.getString("class")),
         instant(row, "last_met_at"),
         row.getString("state"),
         row.getBoolean("vaccinated"),
         row.getInt("central_days"),
         row.getInt("home_days"),
+        row.getString("rule"),
+        row.getString("source"),
+        row.getString("confidence"),
         row.getObject("from_on", LocalDate.class),
         row.getObject("central_until", LocalDate.class),
         row.getObject("until_on", LocalDate.class),

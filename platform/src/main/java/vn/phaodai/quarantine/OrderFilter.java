@@ -3,7 +3,7 @@ package vn.phaodai.quarantine;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.phaodai.contacts.Degree;
+
 
 /// Which orders a list shows.
 ///
@@ -15,7 +15,7 @@ import vn.phaodai.contacts.Degree;
 public record OrderFilter(
     String unit,
     @Nullable State state,
-    @Nullable Degree degree,
+    @Nullable Cause degree,
     @Nullable Place place,
     @Nullable UUID facility,
     @Nullable What what) {

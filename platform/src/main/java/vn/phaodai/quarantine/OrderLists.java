@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.phaodai.clock.OperatingClock;
-import vn.phaodai.contacts.Degree;
+
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
 
@@ -144,7 +144,7 @@ public class OrderLists {
 
   private JdbcClient.StatementSpec bound(String sql, OrderFilter asked) {
     OrderFilter.State state = asked.state();
-    Degree degree = asked.degree();
+    Cause degree = asked.degree();
     OrderFilter.Place place = asked.place();
     OrderFilter.What what = asked.what();
     return jdbc.sql(sql)
@@ -190,7 +190,7 @@ public class OrderLists {
         row.getLong("id"),
         row.getObject("public_id", UUID.class),
         row.getLong("person_id"),
-        Degree.valueOf(row.getString("class")),
+        Cause.valueOf(row.getString("class")),
         instant(row, "last_met_at"),
         row.getString("state"),
         row.getString("unit_name"),

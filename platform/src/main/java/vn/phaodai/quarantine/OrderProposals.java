@@ -27,7 +27,7 @@ import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.clock.Timestamps;
 import vn.phaodai.contacts.ContactsConfirmed;
 import vn.phaodai.contacts.ContactsWithdrawn;
-import vn.phaodai.contacts.Degree;
+
 
 /// A contact passed on to a commune is an order proposed to it, in the same transaction. A later
 /// exposure of somebody who is quarantined already is a longer quarantine proposed; of somebody who
@@ -65,7 +65,7 @@ class OrderProposals {
       long person,
       long caseId,
       String caseCode,
-      Degree degree,
+      Cause degree,
       Instant lastMet,
       long unit,
       String path,
@@ -74,7 +74,7 @@ class OrderProposals {
       String firstResult,
       @Nullable Long order,
       @Nullable String state,
-      @Nullable Degree orderDegree,
+      @Nullable Cause orderDegree,
       @Nullable Instant orderLastMet) {}
 
   /// Everybody at once. Who is a case already is none of ours; the person of an entry that was
@@ -154,11 +154,11 @@ class OrderProposals {
 
   /// Whether the open order of the person does not answer this exposure yet.
   private static boolean isNews(Told one) {
-    Degree before = one.orderDegree();
+    Cause before = one.orderDegree();
     Instant met = one.orderLastMet();
     return before != null
         && met != null
-        && (one.degree() == Degree.F1 || before == Degree.F2)
+        && (one.degree() == Cause.F1 || before == Cause.F2)
         && (one.degree() != before || day(one.lastMet()).isAfter(day(met)));
   }
 
@@ -297,7 +297,7 @@ class OrderProposals {
         row.getLong("person"),
         row.getLong("case_id"),
         row.getString("code"),
-        Degree.valueOf(row.getString("class")),
+        Cause.valueOf(row.getString("class")),
         instant(row, "last_met_at"),
         row.getLong("unit_id"),
         row.getString("path"),
@@ -306,7 +306,7 @@ class OrderProposals {
         row.getString("first_result"),
         row.getObject("order_id", Long.class),
         row.getString("state"),
-        orderClass == null ? null : Degree.valueOf(orderClass),
+        orderClass == null ? null : Cause.valueOf(orderClass),
         Timestamps.mayBe(row, "order_met"));
   }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.phaodai.contacts.Degree;
+
 
 /// One order in a list.
 ///
@@ -26,7 +26,7 @@ public record OrderRow(
     long id,
     UUID publicId,
     long personId,
-    Degree degree,
+    Cause degree,
     Instant lastMet,
     String state,
     String unitName,

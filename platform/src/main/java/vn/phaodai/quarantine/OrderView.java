@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.phaodai.contacts.Degree;
+
 
 /// One order with all that belongs to it.
 ///
@@ -51,7 +51,7 @@ public record OrderView(
       String position,
       String signer) {}
 
-  public record Exposure(String caseCode, Degree degree, Instant lastMet) {}
+  public record Exposure(String caseCode, Cause degree, Instant lastMet) {}
 
   /// @param takenAt null: no sample was taken for it
   /// @param result null: not taken, or waits for its result

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.phaodai.contacts.Degree;
+
 
 /// Reads one order whole.
 @Service
@@ -138,7 +138,7 @@ public class OrderViews {
             (row, n) ->
                 new OrderView.Exposure(
                     row.getString(1),
-                    Degree.valueOf(row.getString(2)),
+                    Cause.valueOf(row.getString(2)),
                     instant(row, "last_met_at")))
         .list();
   }

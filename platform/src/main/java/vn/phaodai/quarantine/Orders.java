@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.phaodai.audit.AuditEntry;
 import vn.phaodai.audit.AuditLog;
 import vn.phaodai.clock.OperatingClock;
-import vn.phaodai.contacts.Degree;
+
 import vn.phaodai.shell.Words;
 
 /// An officer orders what was proposed: who, from when, where, on which paper. All of a list or
@@ -175,11 +175,14 @@ public class Orders {
   /// and why.
   private Ordered ordered(OpenOrder one, Decision asked) {
     boolean home = asked.facility() == null;
-    if (home && one.degree() == Degree.F1 && !asked.homeApproved()) {
+    if (home && one.degree() == Cause.F1 && !asked.homeApproved()) {
       throw QuarantineRefusals.HOME_NOT_APPROVED.raise();
     }
     Regimen said =
-        rules.regimen(one.degree(), home, one.vaccinated(), one.firstResultOfF1(), clock.today());
+        one.degree() == Cause.ARRIVAL
+            ? one.arrival()
+            : rules.regimen(
+                one.degree(), home, one.vaccinated(), one.firstResultOfF1(), clock.today());
     Regimen.Apart regimen =
         said instanceof Regimen.Apart apart && apart.central() != home && asked.days() == null
             ? apart

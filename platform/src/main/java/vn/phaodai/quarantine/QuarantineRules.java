@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.phaodai.contacts.Degree;
+
 import vn.phaodai.engine.rules.Facts;
 import vn.phaodai.engine.rules.RuleHit;
 import vn.phaodai.engine.rules.RuleId;
@@ -47,14 +47,19 @@ class QuarantineRules {
         && decided.outcome().equals("FULL");
   }
 
+  /// Of an arrival it says nothing: its days are the entry rule’s.
+  ///
   /// @param homeApproved whether an officer found the home fit for it
   /// @param firstResultOfF1 NEGATIVE, POSITIVE or PENDING; of an F2 alone
   Regimen regimen(
-      Degree degree,
+      Cause degree,
       boolean homeApproved,
       boolean vaccinated,
       String firstResultOfF1,
       LocalDate day) {
+    if (degree == Cause.ARRIVAL) {
+      return new Regimen.Unknown(null, List.of());
+    }
     Facts facts =
         Facts.none()
             .with("contact_degree", Value.of(degree.name()))
@@ -83,9 +88,9 @@ class QuarantineRules {
 
   /// Which days of a quarantine are days of sampling; none where no rule is known for the day, and
   /// none for an F2.
-  IntPredicate samplingDays(Degree degree, LocalDate day) {
+  IntPredicate samplingDays(Cause degree, LocalDate day) {
     return number ->
-        degree == Degree.F1
+        degree == Cause.F1
             && number <= 60
             && book.evaluate(SAMPLING, day, Facts.none().with("quarantine_day", Value.of(number)))
                 instanceof Verdict.Decided decided
@@ -98,14 +103,16 @@ class QuarantineRules {
   /// @param why what it rests on, or which facts are missing
   record Leaving(boolean may, String row, String why) {}
 
+  /// An arrival leaves like an F2: no sample is asked of it.
+  ///
   /// @param daysLeft still to be stayed, today included
   /// @param symptoms at the newest check; null where nobody looked
   /// @param finalResult of the newest sample since the last sampling day, NONE without one
   Leaving leaving(
-      Degree degree, long daysLeft, @Nullable Boolean symptoms, String finalResult, LocalDate day) {
+      Cause degree, long daysLeft, @Nullable Boolean symptoms, String finalResult, LocalDate day) {
     Facts facts =
         Facts.none()
-            .with("contact_degree", Value.of(degree.name()))
+            .with("contact_degree", Value.of((degree == Cause.F1 ? degree : Cause.F2).name()))
             .with("quarantine_days_left", Value.of(Math.clamp(daysLeft, 0, MOST_DAYS_LEFT)))
             .with("final_sample_result", Value.of(finalResult));
     if (symptoms != null) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.phaodai.clock.OperatingClock;
-import vn.phaodai.contacts.Degree;
+
 
 /// Who may leave, as the rule of the day says from what is known: days done, the last sample, the
 /// newest check. An F2 may leave as soon as their F1's first test is negative.
@@ -104,14 +104,14 @@ class Readiness {
   }
 
   private State state(ResultSet row, LocalDate today) throws SQLException {
-    Degree degree = Degree.valueOf(row.getString("class"));
+    Cause degree = Cause.valueOf(row.getString("class"));
     long left =
         Math.max(
             0, row.getObject("part_until", LocalDate.class).toEpochDay() - today.toEpochDay() + 1);
     Boolean symptoms = row.getObject("symptoms", Boolean.class);
     String result = known(row.getString("final_result"));
     long id = row.getLong("id");
-    if (degree == Degree.F2
+    if (degree == Cause.F2
         && rules.regimen(
                 degree, true, row.getBoolean("vaccinated"), row.getString("first_result"), today)
             instanceof Regimen.None(var outcome, var rule)

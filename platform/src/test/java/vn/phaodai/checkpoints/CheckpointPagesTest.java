@@ -275,6 +275,10 @@ class CheckpointPagesTest {
                 .query(String.class)
                 .single())
         .isEqualTo("QUARANTINE");
+    assertThat(browser().page("/cach-ly/danh-sach?muc=ARRIVAL", commune("29242")))
+        .contains("Người đến", "TV-ENTRY@2021 E04");
+    assertThat(browser().page("/cach-ly/danh-sach?muc=ARRIVAL", commune("29245")))
+        .doesNotContain("TV-ENTRY@2021");
     browser()
         .refused(
             post("/chot/den/" + home.get("id")).param("dv", "29242"),

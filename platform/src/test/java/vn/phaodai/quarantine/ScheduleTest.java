@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.phaodai.RoomTest;
-import vn.phaodai.contacts.Degree;
+
 import vn.phaodai.quarantine.Regimen.Counting;
 
 /// What is known of a contact → which row speaks, how many days, when to sample; and when they may
@@ -32,7 +32,7 @@ class ScheduleTest {
     "F1, false, false, PENDING, 2021-12-20, VN-QUARANTINE@10696 V03, true, 10, 0",
   })
   void theRowOfTheDaySaysWhereAndHowLong(
-      Degree degree,
+      Cause degree,
       boolean home,
       boolean vaccinated,
       String f1,
@@ -59,7 +59,7 @@ class ScheduleTest {
     "F2, PENDING, 2021-12-20, RELEASE",
   })
   void anF2IsLetGoByTheFirstResultOfTheirF1(
-      Degree degree, String f1, LocalDate day, String outcome) {
+      Cause degree, String f1, LocalDate day, String outcome) {
     assertThat(rules.regimen(degree, false, false, f1, day))
         .isInstanceOfSatisfying(
             Regimen.None.class, none -> assertThat(none.outcome()).isEqualTo(outcome));
@@ -68,7 +68,7 @@ class ScheduleTest {
   @ParameterizedTest
   @CsvSource({"2021-07-13", "2021-10-12", "2021-12-15", "2022-03-01"})
   void aDayWithoutARuleIsLeftToAPerson(LocalDate day) {
-    assertThat(rules.regimen(Degree.F1, false, false, "PENDING", day))
+    assertThat(rules.regimen(Cause.F1, false, false, "PENDING", day))
         .isEqualTo(new Regimen.Unknown(null, List.of()));
   }
 
@@ -97,7 +97,7 @@ class ScheduleTest {
             central,
             home,
             counting,
-            rules.samplingDays(Degree.F1, LocalDate.of(2021, 9, 12)));
+            rules.samplingDays(Cause.F1, LocalDate.of(2021, 9, 12)));
 
     assertThat(schedule.centralUntil()).isEqualTo(centralUntil);
     assertThat(schedule.until()).isEqualTo(until);
@@ -131,7 +131,7 @@ class ScheduleTest {
     "F2, 0, false, NONE, true, X04",
   })
   void whoHasDoneTheDaysIsNegativeAndWellMayLeave(
-      Degree degree, long left, boolean symptoms, String result, boolean may, String row) {
+      Cause degree, long left, boolean symptoms, String result, boolean may, String row) {
     QuarantineRules.Leaving leaving =
         rules.leaving(degree, left, symptoms, result, LocalDate.of(2021, 9, 12));
 
@@ -143,7 +143,7 @@ class ScheduleTest {
   @CsvSource({"NEGATIVE"})
   void withoutACheckNobodyIsLetGoAndTheFactIsNamed(String result) {
     QuarantineRules.Leaving leaving =
-        rules.leaving(Degree.F1, 0, null, result, LocalDate.of(2021, 9, 12));
+        rules.leaving(Cause.F1, 0, null, result, LocalDate.of(2021, 9, 12));
 
     assertThat(leaving.may()).isFalse();
     assertThat(leaving.why()).isEqualTo("symptoms_now");

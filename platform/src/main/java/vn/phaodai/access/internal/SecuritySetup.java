@@ -6,6 +6,7 @@ import static org.springframework.security.config.Customizer.withDefaults;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,8 +18,15 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.RequestMatcherDelegatingAccessDeniedHandler;
+import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcherEntry;
 import vn.phaodai.access.PageHeaders;
 import vn.phaodai.access.SignedIn;
 
@@ -53,10 +61,15 @@ class SecuritySetup {
           .httpBasic(basic -> basic.disable())
           .exceptionHandling(
               no ->
-                  no.defaultAuthenticationEntryPointFor(
-                          new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), PublicPaths.PROGRAMS)
-                      .defaultAccessDeniedHandlerFor(
-                          SecuritySetup.Web::refuseProgram, PublicPaths.PROGRAMS))
+                  no.authenticationEntryPoint(
+                          new DelegatingAuthenticationEntryPoint(
+                              new LoginUrlAuthenticationEntryPoint("/dang-nhap"),
+                              new RequestMatcherEntry<>(
+                                  PublicPaths.PROGRAMS,
+                                  new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED))))
+                      .accessDeniedHandler(
+                          new RequestMatcherDelegatingAccessDeniedHandler(
+                              refusals(), new AccessDeniedHandlerImpl())))
           .csrf(withDefaults())
           .addFilterBefore(present, AuthorizationFilter.class)
           .headers(
@@ -69,6 +82,12 @@ class SecuritySetup {
                       .permissionsPolicyHeader(
                           policy -> policy.policy(PageHeaders.PERMISSIONS_POLICY)));
       return http.build();
+    }
+
+    private static LinkedHashMap<RequestMatcher, AccessDeniedHandler> refusals() {
+      var refusals = new LinkedHashMap<RequestMatcher, AccessDeniedHandler>();
+      refusals.put(PublicPaths.PROGRAMS, Web::refuseProgram);
+      return refusals;
     }
 
     /// A program whose session is over sends a token of that session: it must sign in again, which

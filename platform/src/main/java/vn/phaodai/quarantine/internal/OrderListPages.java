@@ -125,7 +125,7 @@ class OrderListPages {
     return new ListSheet.Line(
         Arrays.asList(
             row.id(),
-            row.degree().name(),
+            words.say("quarantine.why." + row.degree().name()),
             person == null ? null : person.name(),
             person == null ? null : person.birthYear(),
             person == null ? null : person.phone(),

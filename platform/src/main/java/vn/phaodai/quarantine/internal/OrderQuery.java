@@ -4,7 +4,8 @@ package vn.phaodai.quarantine.internal;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.phaodai.contacts.Degree;
+
+import vn.phaodai.quarantine.Cause;
 import vn.phaodai.quarantine.OrderFilter;
 
 /// The filter of the list as it stands in the address; what cannot be read asks nothing.
@@ -26,7 +27,7 @@ public record OrderQuery(
     return new OrderFilter(
         dv == null ? "" : dv.strip(),
         of(OrderFilter.State.values(), tt),
-        of(Degree.values(), muc),
+        of(Cause.values(), muc),
         of(OrderFilter.Place.values(), noi),
         cs,
         of(OrderFilter.What.values(), viec));
