@@ -152,7 +152,10 @@ class CheckpointShiftTest {
     assertThat(next.page().locator("#shift-note")).containsText("Không mở được tệp");
     next.takeIn(file, PIN);
     assertThat(next.page().locator("#shift-note")).containsText("Đã nhập 1 lượt");
-    next.banner("không có lượt chờ gửi");
+    next.tab("queue");
+    assertThat(next.page().locator("#waiting-list li")).hasCount(0);
+    next.tab("shift");
+    assertThat(next.page().locator("#shift-list")).containsText("máy chủ đã nhận");
     assertThat(atTheServer("84C333", "")).containsExactly("84C33301");
   }
 

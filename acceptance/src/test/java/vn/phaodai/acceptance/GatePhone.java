@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +16,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// and its tab as phones do.
 final class GatePhone implements AutoCloseable {
   private static final String DELIVERY = "**/chot/gui";
+
+  static {
+    // as patient as with pages
+    PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+  }
 
   private final BrowserContext context;
   private final Product product;
