@@ -668,7 +668,7 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
       Và cán bộ xét nghiệm tỉnh Trà Vinh nạp tệp "Kết quả xét nghiệm":
         """
         Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Năm sinh,Giới tính,Số điện thoại,Xã/phường,Ngày giờ lấy mẫu,Ngày giờ có kết quả,Kết quả,Ct,Nơi phát hiện
-        CDC Trà Vinh,TV17-1,PCR,Thạch Thị Pháo,1979,Nữ,0918171701,29272,11/09/2021 09:00,12/09/2021 08:00,Dương tính,22.0,Cộng đồng
+        CDC Trà Vinh,TV17-1,PCR,Thạch Thị Xuyến,1979,Nữ,0918171701,29272,11/09/2021 09:00,12/09/2021 08:00,Dương tính,22.0,Cộng đồng
         """
       Thì "tin của người dân chưa xong" ở chỉ huy xã "29272" mà cán bộ xã An Trường A thấy tăng thêm 1
       Và "F0 đang điều trị" ở chỉ huy xã "29272" mà cán bộ xã An Trường A thấy tăng thêm 1
@@ -679,9 +679,9 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
         | Tổ COVID cộng đồng  |
         | F0 cộng đồng sống ở |
       Và Bí thư Huyện ủy Càng Long không thấy ở chỉ huy xã "29272":
-        | người tiếp xúc cần gọi       |
-        | tin của người dân chưa xong  |
-        | Pháo                         |
+        | người tiếp xúc cần gọi      |
+        | tin của người dân chưa xong |
+        | Xuyến                       |
       Và mỗi con số ở chỉ huy xã "29272" mà cán bộ xã An Trường A thấy mở ra một trang
       Và cán bộ phường Vĩnh Thanh Vân không mở được chỉ huy xã "29272"
   @TV-16

@@ -219,7 +219,8 @@ public class SelfChecks {
 
   public record Lack(Item item, String note) {}
 
-  /// The last weeks, the present one first; weeks before it came into the register are left out.
+  /// The last weeks, the present one first: of a workplace since it came into the register, of a
+  /// commune since its first check, the last week among them in any case.
   @Transactional(readOnly = true)
   public List<Week> weeks(Fortress one) {
     Map<LocalDate, Week> checked =
@@ -228,9 +229,15 @@ public class SelfChecks {
             : checks(one.id()).stream()
                 .collect(Collectors.toMap(Week::monday, Function.identity(), (a, _) -> a));
     LocalDate present = boards.week();
+    LocalDate since = one.since();
+    LocalDate first =
+        since == null
+            ? checked.keySet().stream()
+                .reduce(present.minusWeeks(1), (a, b) -> a.isBefore(b) ? a : b)
+            : since;
     return IntStream.range(0, WEEKS_SHOWN)
         .mapToObj(present::minusWeeks)
-        .filter(week -> one.since() == null || !week.plusDays(6).isBefore(one.since()))
+        .filter(week -> !week.plusDays(6).isBefore(first))
         .map(
             week ->
                 Optional.ofNullable(checked.get(week))
