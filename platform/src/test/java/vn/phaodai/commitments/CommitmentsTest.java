@@ -27,6 +27,7 @@ import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.commitments.Commitment.State;
 import vn.phaodai.commitments.Commitments.Signing;
 import vn.phaodai.directives.Staff;
+import vn.phaodai.documents.DocumentText;
 import vn.phaodai.documents.TextExtractor;
 import vn.phaodai.organisation.Bodies;
 import vn.phaodai.organisation.Body;
@@ -394,7 +395,9 @@ class CommitmentsTest {
             .andReturn()
             .getResponse()
             .getContentAsByteArray();
-    assertThat(TextExtractor.standard().read(paper, "lo-trinh.docx").text())
-        .contains("Chuyển từ vàng sang xanh");
+    assertThat(TextExtractor.standard().read(paper, "lo-trinh.docx"))
+        .isInstanceOfSatisfying(
+            DocumentText.Extracted.class,
+            document -> assertThat(document.text()).contains("Chuyển từ vàng sang xanh"));
   }
 }
