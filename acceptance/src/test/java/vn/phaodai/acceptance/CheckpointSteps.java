@@ -98,10 +98,7 @@ public final class CheckpointSteps {
   public void follows(Person person, String plate, String state) {
     Visit visit = archive.as(person).see("/chot/den");
     Locator row =
-        visit
-            .page()
-            .locator("main tbody tr", new Page.LocatorOptions().setHasText(plate))
-            .first();
+        visit.page().locator("main tbody tr", new Page.LocatorOptions().setHasText(plate)).first();
     row.locator("select[name=tt]").selectOption(state);
     visit.follow(row.locator("button[type=submit]").first());
     assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
@@ -125,7 +122,8 @@ public final class CheckpointSteps {
 
   @Then("{người} không thấy xe {string} ở lượt qua chốt")
   public void seesNot(Person person, String plate) {
-    assertThat(archive.as(person).see("/chot/luot?bien=" + plate).page().locator("tbody tr").count())
+    assertThat(
+            archive.as(person).see("/chot/luot?bien=" + plate).page().locator("tbody tr").count())
         .isZero();
   }
 }

@@ -49,9 +49,8 @@ public final class Vocabulary {
       name = "trang",
       value =
           "Mẫu xét nghiệm|Mẫu gộp|Phải lấy lại mẫu|Thời gian trả kết quả|Ca bệnh|Thời gian từng chặng|Danh sách liên lạc"
-              + "|Danh sách cách ly|Phải lấy mẫu cách ly|Cơ sở cách ly|Cách ly|Chăm lo đời sống|Vùng phong tỏa|Vùng đã gỡ")
-              + "|Chốt kiểm soát|Lượt qua chốt|Lượt khác quy tắc|Người đến qua chốt|Giấy đi đường"
-              + "|Danh sách cách ly|Phải lấy mẫu cách ly|Cơ sở cách ly|Cách ly|Vùng phong tỏa|Vùng đã gỡ")
+              + "|Danh sách cách ly|Phải lấy mẫu cách ly|Cơ sở cách ly|Cách ly|Chăm lo đời sống|Vùng phong tỏa|Vùng đã gỡ"
+              + "|Chốt kiểm soát|Lượt qua chốt|Lượt khác quy tắc|Người đến qua chốt|Giấy đi đường")
   public String page(String title) {
     return PAGES.getOrDefault(title, title);
   }

@@ -18,9 +18,9 @@ import vn.phaodai.people.PersonRegister;
 import vn.phaodai.quarantine.ArrivalOrders;
 
 /// What follows from passages in the moment in which the server learns of them: a positive is a
-/// tube read at the gate, for which a case file opens; whoever travelled along is a declared contact
-/// of that file; whoever was sent into quarantine has an order proposed where they go. Origin and
-/// destinations see it on their lists by themselves: they read passages.
+/// tube read at the gate, for which a case file opens; whoever travelled along is a declared
+/// contact of that file; whoever was sent into quarantine has an order proposed where they go.
+/// Origin and destinations see it on their lists by themselves: they read passages.
 @Component
 class PassageConsequences {
   private final FieldPositives positives;
@@ -79,8 +79,7 @@ class PassageConsequences {
   }
 
   private void open(List<Written> written) {
-    List<Written> positive =
-        written.stream().filter(one -> one.judged().isPositive()).toList();
+    List<Written> positive = written.stream().filter(one -> one.judged().isPositive()).toList();
     if (positive.isEmpty()) {
       return;
     }

@@ -165,7 +165,8 @@ public class PassageIntake {
 
   private void settle(List<Item> items, @Nullable UUID device) {
     List<Item> sound = items.stream().filter(item -> item.told != null).toList();
-    PassageJudging.Bench bench = judging.open(sound.stream().map(item -> Objects.requireNonNull(item.told)).toList());
+    PassageJudging.Bench bench =
+        judging.open(sound.stream().map(item -> Objects.requireNonNull(item.told)).toList());
     for (Item item : sound) {
       try {
         Judged judged = bench.judge(Objects.requireNonNull(item.told));

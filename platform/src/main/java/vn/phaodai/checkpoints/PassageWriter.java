@@ -149,7 +149,7 @@ class PassageWriter {
                 from generate_series(1, :count)
                 """)
             .param("count", all.size())
-            .query(Long.class)
+            .query((row, n) -> row.getLong(1))
             .list()
             .iterator();
     List<Written> written = new ArrayList<>();

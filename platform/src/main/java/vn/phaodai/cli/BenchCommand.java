@@ -72,9 +72,15 @@ final class BenchCommand {
       description = "Một giờ mất máy chủ ở 40 chốt, rồi gửi hết: không mất, không ghi hai lần.")
   int gates(
       @Option(names = "--gates", defaultValue = "40", description = "Số chốt.") int gates,
-      @Option(names = "--arrivals", defaultValue = "10000", description = "Số lượt qua trong một giờ.")
+      @Option(
+              names = "--arrivals",
+              defaultValue = "10000",
+              description = "Số lượt qua trong một giờ.")
           int arrivals,
-      @Option(names = "--live", defaultValue = "2000", description = "Số lượt gửi từng lượt sau đó.")
+      @Option(
+              names = "--live",
+              defaultValue = "2000",
+              description = "Số lượt gửi từng lượt sau đó.")
           int live,
       @Option(names = "--data", defaultValue = "data/bench-gates", description = "Thư mục dữ liệu.")
           Path data)

@@ -35,7 +35,8 @@ final class DemoCheckpoints {
   private static final int PASSAGES = 12;
   private static final int MINUTES = 13;
   private static final int GATES = 3;
-  private static final List<String> FAMILY = List.of("Nguyễn Văn", "Trần Thị", "Lê Minh", "Phan Thị");
+  private static final List<String> FAMILY =
+      List.of("Nguyễn Văn", "Trần Thị", "Lê Minh", "Phan Thị");
   private static final List<String> GIVEN = List.of("Bình", "Chi", "Dũng", "Em", "Phước", "Hạnh");
   private static final List<String> ORIGINS = List.of("79", "86", "92", "83", "74", "94");
   private static final List<String> REASONS =
@@ -100,7 +101,8 @@ final class DemoCheckpoints {
             .flatMap(row -> accounts.authenticate(row.login(), row.password()))
             .orElseThrow();
     SecurityContextHolder.getContext()
-        .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(officer, null, List.of()));
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(officer, null, List.of()));
     try {
       int hour = 6;
       for (Gate gate : all.stream().filter(g -> g.province().equals(code)).limit(GATES).toList()) {
@@ -123,7 +125,14 @@ final class DemoCheckpoints {
     }
     Map<String, Object> sent =
         Map.of(
-            "schema", 1, "device", new UUID(shift.id(), 1).toString(), "records", records, "unsent", 0);
+            "schema",
+            1,
+            "device",
+            new UUID(shift.id(), 1).toString(),
+            "records",
+            records,
+            "unsent",
+            0);
     intake.take(json.writeValueAsString(sent).getBytes(StandardCharsets.UTF_8));
   }
 
@@ -136,7 +145,9 @@ final class DemoCheckpoints {
     record.put("shift", shift.publicId().toString());
     record.put("takenAt", at.toString());
     record.put("arrivedAt", at.minusSeconds(60L * (3 + i)).toString());
-    record.put("vehicle", Map.of("plate", "%sC-%05d".formatted(shift.province(), 20_000 + made), "kind", "TRUCK"));
+    record.put(
+        "vehicle",
+        Map.of("plate", "%sC-%05d".formatted(shift.province(), 20_000 + made), "kind", "TRUCK"));
     record.put("people", List.of(person("DRIVER"), person("PASSENGER")));
     record.put("origin", ORIGINS.get(i % ORIGINS.size()));
     record.put("originText", "");
@@ -145,10 +156,14 @@ final class DemoCheckpoints {
     record.put(
         "test",
         Map.of(
-            "kind", "RAPID",
-            "sampledAt", at.minusSeconds(positive ? 600 : 3_600L * (10 + 9L * i)).toString(),
-            "result", positive ? "POSITIVE" : "NEGATIVE",
-            "place", positive ? "GATE" : "Trung tâm y tế (giả lập)"));
+            "kind",
+            "RAPID",
+            "sampledAt",
+            at.minusSeconds(positive ? 600 : 3_600L * (10 + 9L * i)).toString(),
+            "result",
+            positive ? "POSITIVE" : "NEGATIVE",
+            "place",
+            positive ? "GATE" : "Trung tâm y tế (giả lập)"));
     record.put("symptoms", false);
     record.put("decision", Map.of("action", "ADMIT", "reason", "xét đề xuất"));
     Action proposed = intake.propose(json.valueToTree(record)).action();
@@ -164,9 +179,13 @@ final class DemoCheckpoints {
   private Map<String, Object> person(String role) {
     made++;
     return Map.of(
-        "name", FAMILY.get(made % FAMILY.size()) + " " + GIVEN.get(made % GIVEN.size()),
-        "birthYear", 1960 + made % 40,
-        "phone", "0907%06d".formatted(made),
-        "role", role);
+        "name",
+        FAMILY.get(made % FAMILY.size()) + " " + GIVEN.get(made % GIVEN.size()),
+        "birthYear",
+        1960 + made % 40,
+        "phone",
+        "0907%06d".formatted(made),
+        "role",
+        role);
   }
 }

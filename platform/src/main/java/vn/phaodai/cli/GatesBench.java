@@ -31,9 +31,9 @@ import vn.phaodai.organisation.Side;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
 
-/// An hour without a server: every gate's phone holds its passages, then all send at once, in parts,
-/// and every tenth answer is lost on the way, so that its part is sent again. Counted afterwards:
-/// each record once. Then the next arrivals one by one, as while the network holds.
+/// An hour without a server: every gate's phone holds its passages, then all send at once, in
+/// parts, and every tenth answer is lost on the way, so that its part is sent again. Counted
+/// afterwards: each record once. Then the next arrivals one by one, as while the network holds.
 final class GatesBench {
   private static final int PART = 25;
   private static final int LOST_ONE_IN = 10;
@@ -136,7 +136,8 @@ final class GatesBench {
 
   private static <T> T as(SignedIn person, java.util.function.Supplier<T> work) {
     SecurityContextHolder.getContext()
-        .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
     try {
       return work.get();
     } finally {
@@ -178,10 +179,14 @@ final class GatesBench {
       byte[] body =
           json.writeValueAsString(
                   Map.of(
-                      "schema", 1,
-                      "device", new UUID(shift.id(), gate).toString(),
-                      "unsent", Math.max(0, each - from - part),
-                      "records", records))
+                      "schema",
+                      1,
+                      "device",
+                      new UUID(shift.id(), gate).toString(),
+                      "unsent",
+                      Math.max(0, each - from - part),
+                      "records",
+                      records))
               .getBytes(StandardCharsets.UTF_8);
       int times = (from / part) % LOST_ONE_IN == LOST_ONE_IN - 1 ? 2 : 1;
       for (int time = 0; time < times; time++) {
@@ -205,15 +210,21 @@ final class GatesBench {
     record.put("schema", 1);
     record.put("shift", shift.publicId().toString());
     record.put("takenAt", at.toString());
-    record.put("vehicle", Map.of("plate", "84C%02d%05d".formatted(gate, number % 100_000), "kind", "TRUCK"));
+    record.put(
+        "vehicle",
+        Map.of("plate", "84C%02d%05d".formatted(gate, number % 100_000), "kind", "TRUCK"));
     record.put(
         "people",
         List.of(
             Map.of(
-                "name", "Trần Văn " + name(person),
-                "birthYear", 1950 + person % 50,
-                "phone", "09%08d".formatted(person + (number >= 1_000_000 ? 50_000_000 : 0)),
-                "role", "DRIVER")));
+                "name",
+                "Trần Văn " + name(person),
+                "birthYear",
+                1950 + person % 50,
+                "phone",
+                "09%08d".formatted(person + (number >= 1_000_000 ? 50_000_000 : 0)),
+                "role",
+                "DRIVER")));
     record.put("origin", "86");
     record.put("originText", "");
     record.put("destinations", List.of("29242"));

@@ -108,7 +108,7 @@ public class OutcomeWatch implements OutcomeReader {
           for (WantedOutcome one : same) {
             OutcomeRepository.Sums found = sums.get(Units.idAt(one.path()));
             LocalDate last = found == null ? null : found.last();
-            if (last != null && found.sum() > one.target().longValue()) {
+            if (found != null && last != null && found.sum() > one.target().longValue()) {
               breaches.add(
                   new Breach(one, heads.getOrDefault(one.bodyId(), ""), found.sum(), last));
             }

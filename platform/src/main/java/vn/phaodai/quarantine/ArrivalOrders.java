@@ -18,7 +18,8 @@ import vn.phaodai.audit.AuditLog;
 import vn.phaodai.clock.OperatingClock;
 
 /// Orders proposed for those who arrived from an area of very high risk, at home, for the days that
-/// the entry rule of their gate gives. Whoever has an open order, or is a case, keeps what they have.
+/// the entry rule of their gate gives. Whoever has an open order, or is a case, keeps what they
+/// have.
 @Service
 public class ArrivalOrders {
   private final JdbcClient jdbc;

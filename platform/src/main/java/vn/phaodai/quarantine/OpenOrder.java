@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-
 import vn.phaodai.people.Sex;
 
 /// An order under the hand of a command, its row locked.

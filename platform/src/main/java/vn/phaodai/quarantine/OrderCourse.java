@@ -20,7 +20,6 @@ import vn.phaodai.audit.AuditEntry;
 import vn.phaodai.audit.AuditLog;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.clock.Timestamps;
-
 import vn.phaodai.measures.Measure;
 
 /// What becomes of an order: another bed, more days, home after the facility, its end.

@@ -4,7 +4,6 @@ package vn.phaodai.quarantine;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-
 /// Which orders a list shows.
 ///
 /// @param unit code of a unit; empty: all in sight

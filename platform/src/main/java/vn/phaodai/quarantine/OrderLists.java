@@ -15,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.phaodai.clock.OperatingClock;
-
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
 

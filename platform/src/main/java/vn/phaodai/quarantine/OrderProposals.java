@@ -28,7 +28,6 @@ import vn.phaodai.clock.Timestamps;
 import vn.phaodai.contacts.ContactsConfirmed;
 import vn.phaodai.contacts.ContactsWithdrawn;
 
-
 /// A contact passed on to a commune is an order proposed to it, in the same transaction. A later
 /// exposure of somebody who is quarantined already is a longer quarantine proposed; of somebody who
 /// is only proposed, the same proposal with new days. Nobody is quarantined by this: an officer

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-
 /// One order in a list.
 ///
 /// @param state PROPOSED, ACTIVE, ENDED, DROPPED

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-
 /// One order with all that belongs to it.
 ///
 /// @param firstFacility into which they were ordered; null where it was home

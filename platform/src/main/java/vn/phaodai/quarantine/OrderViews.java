@@ -14,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-
 /// Reads one order whole.
 @Service
 @Transactional(readOnly = true)
@@ -137,9 +136,7 @@ public class OrderViews {
         .query(
             (row, n) ->
                 new OrderView.Exposure(
-                    row.getString(1),
-                    Cause.valueOf(row.getString(2)),
-                    instant(row, "last_met_at")))
+                    row.getString(1), Cause.valueOf(row.getString(2)), instant(row, "last_met_at")))
         .list();
   }
 

@@ -21,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.phaodai.audit.AuditEntry;
 import vn.phaodai.audit.AuditLog;
 import vn.phaodai.clock.OperatingClock;
-
 import vn.phaodai.shell.Words;
 
 /// An officer orders what was proposed: who, from when, where, on which paper. All of a list or

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-
 import vn.phaodai.engine.rules.Facts;
 import vn.phaodai.engine.rules.RuleHit;
 import vn.phaodai.engine.rules.RuleId;

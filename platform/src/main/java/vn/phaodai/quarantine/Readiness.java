@@ -13,7 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.phaodai.clock.OperatingClock;
 
-
 /// Who may leave, as the rule of the day says from what is known: days done, the last sample, the
 /// newest check. An F2 may leave as soon as their F1's first test is negative.
 @Component

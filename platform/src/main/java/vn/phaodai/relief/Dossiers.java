@@ -118,15 +118,17 @@ public class Dossiers {
       throw ReliefRefusals.WHO.with(policy.name(), "tên và mã số thuế").raise();
     }
     checkDays(draft);
-    draft
-        .facts()
-        .forEach(
-            (name, value) ->
-                asked.stream()
-                    .filter(fact -> fact.name().equals(name))
-                    .filter(fact -> fact.find(value).isPresent())
-                    .findFirst()
-                    .orElseThrow(() -> ReliefRefusals.FACT.with(value, name).raise()));
+    draft.facts().forEach((name, value) -> checkFact(asked, name, value));
+  }
+
+  private static void checkFact(List<Fact> asked, String name, String value) {
+    boolean known =
+        asked.stream()
+            .filter(fact -> fact.name().equals(name))
+            .anyMatch(fact -> fact.find(value).isPresent());
+    if (!known) {
+      throw ReliefRefusals.FACT.with(value, name).raise();
+    }
   }
 
   private static void checkDays(DossierDraft draft) {

@@ -30,20 +30,19 @@ public record BackTest(
       String code,
       String unit,
       @Nullable RiskLevel before,
-      @Nullable RiskLevel after) {}
+      @Nullable RiskLevel after) {
+    /// Above zero for a worse level, below for a better one; zero where either is none.
+    int direction() {
+      return before == null || after == null ? 0 : after.compareTo(before);
+    }
+  }
 
   /// How many were proposed a worse level; one without a conclusion counts for neither.
   public long worse() {
-    return differences.stream()
-        .filter(one -> one.before() != null && one.after() != null)
-        .filter(one -> one.after().compareTo(one.before()) > 0)
-        .count();
+    return differences.stream().filter(one -> one.direction() > 0).count();
   }
 
   public long better() {
-    return differences.stream()
-        .filter(one -> one.before() != null && one.after() != null)
-        .filter(one -> one.after().compareTo(one.before()) < 0)
-        .count();
+    return differences.stream().filter(one -> one.direction() < 0).count();
   }
 }

@@ -101,7 +101,7 @@ class CheckpointPagesTest {
 
     phone.send(me(), List.of(held));
 
-    Map<String, Object> file =
+    Map<String, @Nullable Object> file =
         jdbc.sql(
                 """
                 select f.id, f.code, f.state from checkpoints.traveller t

@@ -43,7 +43,8 @@ class EntryRulesTest {
       String level,
       boolean outside) {
     return rules.verdict(
-        new EntryFacts(province, at(day), day, purpose, paper, test, doses, symptoms, level, outside));
+        new EntryFacts(
+            province, at(day), day, purpose, paper, test, doses, symptoms, level, outside));
   }
 
   private static TestShown test(LocalDate day, Duration before, boolean positive, String place) {
@@ -54,7 +55,10 @@ class EntryRulesTest {
   void goodsAreNeverSentBackAndAPositiveIsAlwaysHeld() {
     for (String province : List.of("84", "91", "86")) {
       for (LocalDate day :
-          List.of(LocalDate.of(2021, 7, 20), LocalDate.of(2021, 9, 12), LocalDate.of(2021, 10, 5),
+          List.of(
+              LocalDate.of(2021, 7, 20),
+              LocalDate.of(2021, 9, 12),
+              LocalDate.of(2021, 10, 5),
               LocalDate.of(2021, 11, 20))) {
         List<@Nullable TestShown> tests = new ArrayList<>();
         tests.add(null);
@@ -123,15 +127,15 @@ class EntryRulesTest {
     LocalDate day = LocalDate.of(2021, 9, 12);
     TestShown fresh = test(day, DAY, false, "");
 
-    assertThat(verdict("91", day, Purpose.OTHER, Paper.FORGED, null, null, false, "VERY_HIGH", true))
+    assertThat(
+            verdict("91", day, Purpose.OTHER, Paper.FORGED, null, null, false, "VERY_HIGH", true))
         .extracting(EntryVerdict::action, EntryVerdict::row)
         .containsExactly(Action.REFUSE, "E01");
     assertThat(
             verdict("91", day, Purpose.RETURN, Paper.NONE, null, null, true, "VERY_HIGH", true)
                 .action())
         .isEqualTo(Action.ISOLATE);
-    assertThat(
-            verdict("91", day, Purpose.RETURN, Paper.NONE, null, null, false, "VERY_HIGH", true))
+    assertThat(verdict("91", day, Purpose.RETURN, Paper.NONE, null, null, false, "VERY_HIGH", true))
         .extracting(EntryVerdict::action, EntryVerdict::days)
         .containsExactly(Action.QUARANTINE, 14);
     assertThat(
@@ -139,7 +143,8 @@ class EntryRulesTest {
                 .action())
         .isEqualTo(Action.TEST);
     assertThat(
-            verdict("91", day, Purpose.GOODS, Paper.NONE, fresh, null, false, "HIGH", true).action())
+            verdict("91", day, Purpose.GOODS, Paper.NONE, fresh, null, false, "HIGH", true)
+                .action())
         .isEqualTo(Action.MONITOR);
     assertThat(
             verdict("91", day, Purpose.GOODS, Paper.NONE, fresh, null, false, "NEW_NORMAL", true)
@@ -151,16 +156,29 @@ class EntryRulesTest {
   void fromNovemberTheDosesOnThePaperDecideAndUnknownOnesAreNamed() {
     LocalDate day = LocalDate.of(2021, 11, 20);
 
-    assertThat(verdict("84", day, Purpose.RETURN, Paper.NONE, null, 2, false, "VERY_HIGH", true).action())
+    assertThat(
+            verdict("84", day, Purpose.RETURN, Paper.NONE, null, 2, false, "VERY_HIGH", true)
+                .action())
         .isEqualTo(Action.MONITOR);
-    assertThat(verdict("84", day, Purpose.RETURN, Paper.NONE, null, 0, false, "VERY_HIGH", true).days())
+    assertThat(
+            verdict("84", day, Purpose.RETURN, Paper.NONE, null, 0, false, "VERY_HIGH", true)
+                .days())
         .isEqualTo(14);
     assertThat(
             verdict("84", day, Purpose.RETURN, Paper.NONE, null, null, false, "VERY_HIGH", true)
                 .missing())
         .containsExactly("shown_doses");
     assertThat(
-            verdict("84", LocalDate.of(2020, 5, 1), Purpose.RETURN, Paper.NONE, null, null, false, "NONE", true)
+            verdict(
+                    "84",
+                    LocalDate.of(2020, 5, 1),
+                    Purpose.RETURN,
+                    Paper.NONE,
+                    null,
+                    null,
+                    false,
+                    "NONE",
+                    true)
                 .missing())
         .containsExactly("VN-ENTRY");
   }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +60,7 @@ class PassageIntakeTest {
     return Staff.by(officer);
   }
 
-  private Map<String, @Nullable Object> row(Object id) {
+  private Map<String, @Nullable Object> row(@Nullable Object id) {
     return jdbc.sql("select * from checkpoints.passage where record_id = ?::uuid")
         .param(id)
         .query()
@@ -86,10 +87,9 @@ class PassageIntakeTest {
     assertThat(statuses(answers))
         .containsExactly("STORED ", "REJECTED CHECKPOINTS-014", "STORED ", "DUPLICATE ");
     assertThat(statuses(again)).containsExactly("DUPLICATE ", "DUPLICATE ");
+    var vehicle = (Map<?, ?>) Objects.requireNonNull(first.get("vehicle"));
     assertThat(row(first.get("id")))
-        .containsEntry(
-            "plate",
-            ((String) ((Map<?, ?>) first.get("vehicle")).get("plate")).replaceAll("\\W", ""))
+        .containsEntry("plate", String.valueOf(vehicle.get("plate")).replaceAll("\\W", ""))
         .containsEntry("rule", "TV-ENTRY@2021")
         .containsEntry("action", "MONITOR");
   }

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.phaodai.RoomTest;
-
 import vn.phaodai.quarantine.Regimen.Counting;
 
 /// What is known of a contact → which row speaks, how many days, when to sample; and when they may

@@ -94,7 +94,9 @@ class RulemakingTest {
     assertThat(fifty(TODAY)).isEqualTo("VALID");
     assertThat(fifty(TOMORROW)).isEqualTo("EXPIRED");
     assertThat(shelf.get(VALIDITY, TOMORROW.toString()).by())
-        .satisfies(by -> assertThat(by.adopted().number()).isEqualTo("1801/QĐ-UBND"));
+        .extracting(RuleDraft::adopted)
+        .extracting(RuleDraft.Adopted::number)
+        .isEqualTo("1801/QĐ-UBND");
     assertThat(shelf.get(VALIDITY, "2021").rule().until()).isEqualTo(TOMORROW);
   }
 

@@ -4,7 +4,6 @@ package vn.phaodai.quarantine.internal;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-
 import vn.phaodai.quarantine.Cause;
 import vn.phaodai.quarantine.OrderFilter;
 
