@@ -389,7 +389,7 @@ class CommitmentsTest {
     var reader =
         Staff.by(new Staff(offices, accounts, jdbc).inRole(body("BCD.84"), "STEERING_COMMITTEE"));
     assertThat(new Browser(web).page("/vung/lo-trinh/lich?dv=" + TOWN, reader))
-        .contains("Tuần 20/09 – 26/09/2021", "Thị trấn Cầu Kè");
+        .contains("Tuần 20/09/2021 – 26/09/2021", "Thị trấn Cầu Kè");
     byte[] paper =
         web.perform(get("/vung/lo-trinh.docx?dv=" + TOWN).with(reader))
             .andReturn()

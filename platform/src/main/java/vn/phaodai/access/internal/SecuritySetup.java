@@ -12,8 +12,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -28,7 +30,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcherEntry;
 import vn.phaodai.access.PageHeaders;
-import vn.phaodai.access.SignedIn;
 
 /// Deny by default: what is not in [PublicPaths] needs a signed-in person, and every endpoint says
 /// on itself (`@PreAuthorize`) which permission it needs. A test enumerates the endpoints.
@@ -95,10 +96,11 @@ class SecuritySetup {
     private static void refuseProgram(
         HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
         throws IOException {
+      boolean known =
+          new AuthenticationTrustResolverImpl()
+              .isAuthenticated(SecurityContextHolder.getContext().getAuthentication());
       response.sendError(
-          SignedIn.current().isPresent()
-              ? HttpStatus.FORBIDDEN.value()
-              : HttpStatus.UNAUTHORIZED.value());
+          known ? HttpStatus.FORBIDDEN.value() : HttpStatus.UNAUTHORIZED.value());
     }
   }
 }

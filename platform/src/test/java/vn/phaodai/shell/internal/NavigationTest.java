@@ -28,7 +28,7 @@ class NavigationTest {
   }
 
   @Test
-  void everyEntryHasAnIconAndALetterOfItsOwn() throws Exception {
+  void everyEntryHasAnIconAndNoTwoShareALetter() throws Exception {
     var declared = new Navigation(provider()).declared();
     String icons;
     try (var in = NavigationTest.class.getResourceAsStream("/static/icons.svg")) {
@@ -37,7 +37,11 @@ class NavigationTest {
     }
 
     assertThat(declared).allMatch(item -> icons.contains("id=\"" + item.id() + "\""));
-    assertThat(declared).extracting(NavItem::letter).doesNotHaveDuplicates().doesNotContain("");
+    // there are more pages than letters
+    assertThat(declared)
+        .extracting(NavItem::letter)
+        .filteredOn(letter -> !letter.isEmpty())
+        .doesNotHaveDuplicates();
     assertThat(declared).extracting(NavItem::path).doesNotHaveDuplicates();
     assertThat(declared).extracting(NavItem::group).containsOnly("work", "house");
   }
