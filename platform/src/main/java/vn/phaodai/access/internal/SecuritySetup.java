@@ -99,8 +99,7 @@ class SecuritySetup {
       boolean known =
           new AuthenticationTrustResolverImpl()
               .isAuthenticated(SecurityContextHolder.getContext().getAuthentication());
-      response.sendError(
-          known ? HttpStatus.FORBIDDEN.value() : HttpStatus.UNAUTHORIZED.value());
+      response.sendError(known ? HttpStatus.FORBIDDEN.value() : HttpStatus.UNAUTHORIZED.value());
     }
   }
 }
