@@ -1025,15 +1025,15 @@ Tính năng: Công văn của Ban Thường vụ Tỉnh ủy Kiên Giang, từ l
       Thì bị từ chối vì không có quyền
       Khi Ban Chỉ đạo tỉnh Kiên Giang đề xuất "30730" mức "Đỏ", lý do "chùm ca chưa rõ nguồn ở chợ Vĩnh Thanh Vân"
       Và Bí thư Thành ủy Rạch Giá đồng ý với đề xuất về "30730"
-      Và Chủ tịch UBND tỉnh Kiên Giang quyết định "30730" như đề xuất, số "2022/QĐ-UBND", có hiệu lực ngay
+      Và Chủ tịch UBND tỉnh Kiên Giang quyết định "30730" như đề xuất, số "2022/QĐ-UBND", ký ngày "2021-09-12", hiệu lực "2021-09-14T06:00"
       Và Chủ tịch UBND tỉnh Kiên Giang công bố quyết định "2022/QĐ-UBND" ở "30730"
       Thì Phó Bí thư Thường trực Tỉnh ủy Kiên Giang thấy ở kho kế hoạch "30730":
         | Chưa có kế hoạch cho mức hiện nay (1) |
         | Đang chạy (0)                         |
       Và cán bộ phường Vĩnh Thanh Vân không thấy trong việc của mình "Phong tỏa ngay điểm dịch"
       Khi Chủ tịch UBND tỉnh Kiên Giang duyệt kế hoạch mức "Đỏ" của "30730", số "12/KH-UBND"
-      Thì cán bộ phường Vĩnh Thanh Vân thấy trong việc của mình "Phong tỏa ngay điểm dịch", hạn "12/09/2021"
-      Và cán bộ phường Vĩnh Thanh Vân thấy trong việc của mình "Xét nghiệm thần tốc toàn dân trong vùng", hạn "13/09/2021"
+      Thì cán bộ phường Vĩnh Thanh Vân thấy trong việc của mình "Phong tỏa ngay điểm dịch", hạn "14/09/2021"
+      Và cán bộ phường Vĩnh Thanh Vân thấy trong việc của mình "Xét nghiệm thần tốc toàn dân trong vùng", hạn "15/09/2021"
       Khi cán bộ phường Vĩnh Thanh Vân báo nguồn lực của "30730": "TEST_KITS" 300
       Thì Phó Bí thư Thường trực Tỉnh ủy Kiên Giang thấy ở kho kế hoạch "91":
         | Đang chạy (1)                  |
@@ -1044,11 +1044,12 @@ Tính năng: Công văn của Ban Thường vụ Tỉnh ủy Kiên Giang, từ l
       Và Chủ tịch UBND tỉnh Kiên Giang duyệt kế hoạch mức "Cam" của "30730", số "13/KH-UBND"
       Và Ban Chỉ đạo tỉnh Kiên Giang đề xuất "30730" mức "Cam", lý do "đã khoanh được chợ"
       Và Bí thư Thành ủy Rạch Giá đồng ý với đề xuất về "30730"
-      Và Chủ tịch UBND tỉnh Kiên Giang quyết định "30730" như đề xuất, số "2023/QĐ-UBND", ký ngày "2021-09-12", hiệu lực "2021-09-13T06:00"
+      Và Chủ tịch UBND tỉnh Kiên Giang quyết định "30730" như đề xuất, số "2023/QĐ-UBND", ký ngày "2021-09-12", hiệu lực "2021-09-15T06:00"
       Thì cán bộ phường Vĩnh Thanh Vân không thấy trong việc của mình "Truy vết, đưa F1 vào cách ly"
       Khi Chủ tịch UBND tỉnh Kiên Giang công bố quyết định "2023/QĐ-UBND" ở "30730"
-      Thì cán bộ phường Vĩnh Thanh Vân thấy trong việc của mình "Truy vết, đưa F1 vào cách ly", hạn "14/09/2021"
+      Thì cán bộ phường Vĩnh Thanh Vân thấy trong việc của mình "Truy vết, đưa F1 vào cách ly", hạn "16/09/2021"
       Và cán bộ phường Vĩnh Thanh Vân không thấy trong việc của mình "Phong tỏa ngay điểm dịch"
+
   @KG-19
   Quy tắc: KG-19 – Phương tiện lưu thông được kiểm soát: chốt, ca, giấy đi đường ký và thu hồi được, mỗi lượt ghi kèm quy tắc; hàng hóa không bị trả lại
 

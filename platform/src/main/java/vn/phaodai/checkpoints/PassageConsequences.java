@@ -3,8 +3,10 @@ package vn.phaodai.checkpoints;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,9 @@ import vn.phaodai.quarantine.ArrivalOrders;
 /// Origin and destinations see it on their lists by themselves: they read passages.
 @Component
 class PassageConsequences {
+  /// An odd number of 64 bits, so that both halves of an id tell in the code.
+  private static final long MIXING = 0x9E3779B97F4A7C15L;
+
   private final FieldPositives positives;
   private final FellowTravellers travellers;
   private final ArrivalOrders orders;
@@ -127,6 +132,12 @@ class PassageConsequences {
     return Objects.requireNonNull(one.judged().told().test());
   }
 
+  /// A tube's code from the record's id, short enough for a label and a phone.
+  private static String code(UUID record) {
+    long mixed = record.getMostSignificantBits() * MIXING + record.getLeastSignificantBits();
+    return "CHOT-" + Long.toUnsignedString(mixed, Character.MAX_RADIX).toUpperCase(Locale.ROOT);
+  }
+
   private static FieldPositives.Positive positive(Written one, PersonDraft draft) {
     Judged judged = one.judged();
     EntryFacts.TestShown test = test(one);
@@ -140,7 +151,7 @@ class PassageConsequences {
     return new FieldPositives.Positive(
         draft,
         judged.shift().gate(),
-        "CHOT-" + judged.told().id(),
+        code(judged.told().id()),
         test.pcr() ? TestMethod.PCR : TestMethod.RAPID,
         test.sampledAt().isAfter(judged.told().takenAt())
             ? judged.told().takenAt()
