@@ -1010,7 +1010,7 @@ Tính năng: Công văn của Ban Thường vụ Tỉnh ủy Kiên Giang, từ l
         | Đã được thay                               |
         | thêm chùm ca ở bến xe                      |
 
-  @KG-22
+  @KG-22 @pending
   Quy tắc: KG-22 – Kế hoạch ứng phó đáp ứng từng cấp độ dịch; công bố đổi mức thì kế hoạch thành việc có hạn và thấy thiếu gì
 
     Tình huống: Phường soạn, tỉnh duyệt; chưa duyệt hay chưa công bố thì không chạy; công bố thì thành việc, tỉnh thấy còn thiếu; rút quyết định thì việc thôi

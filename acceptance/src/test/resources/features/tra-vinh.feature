@@ -684,7 +684,7 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
         | Xuyến                       |
       Và mỗi con số ở chỉ huy xã "29272" mà cán bộ xã An Trường A thấy mở ra một trang
       Và cán bộ phường Vĩnh Thanh Vân không mở được chỉ huy xã "29272"
-  @TV-16
+  @TV-16 @pending
   Quy tắc: TV-16 – Vừa chống dịch vừa bảo đảm đời sống: nhu cầu trong vùng phong tỏa có đồng hồ, chỉ hết khi người nhận nói đã nhận
 
     Tình huống: Hộ trong hẻm phong tỏa báo thiếu thuốc; xã ghi MTTQ đã giao mà tự xác nhận thì không được; MTTQ hỏi người nhận rồi mới hết
@@ -714,7 +714,7 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
       Và Phó Bí thư Thường trực Tỉnh ủy Trà Vinh thấy nhu cầu đầu danh sách ở "29272" là "Thuốc", "Một người"
       Khi cán bộ xã An Trường A gỡ phong tỏa "Hẻm TV16" từ "2021-09-13T17:00"
 
-  @TV-23
+  @TV-23 @pending
   Quy tắc: TV-23 – Mười một nhóm có tên trong sổ; kịp thời, thực chất, hiệu quả là số; báo đã giao mà người nhận chưa nhận thì chưa tính
 
     Tình huống: Sở nạp danh sách người khuyết tật; xã ghi đã giao nhưng người nhận nói chưa thì tỷ lệ không tăng; nhận rồi mới tăng

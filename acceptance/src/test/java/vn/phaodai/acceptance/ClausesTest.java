@@ -50,7 +50,10 @@ class ClausesTest {
     try (Stream<Path> files = Files.list(FEATURES)) {
       files
           .map(ClausesTest::read)
-          .forEach(text -> TAG.matcher(text).results().forEach(m -> tags.add(m.group(1))));
+          .flatMap(String::lines)
+          // a scenario that waits claims nothing
+          .filter(line -> !line.contains("@pending"))
+          .forEach(line -> TAG.matcher(line).results().forEach(m -> tags.add(m.group(1))));
     }
 
     assertThat(clauses.stream().filter(c -> c.status() != Clause.Status.PENDING).map(Clause::id))
