@@ -2,11 +2,11 @@
 package vn.phaodai.rulemaking;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,14 +30,12 @@ public class RuleShelf implements SmartInitializingSingleton {
   private final LawBook book;
   private final DraftRows rows;
   private final RuleBook shipped;
-  private final Map<String, String> texts = new HashMap<>();
   private volatile Map<UUID, List<RuleError>> unfit = Map.of();
 
-  RuleShelf(LawBook book, DraftRows rows) throws IOException {
+  RuleShelf(LawBook book, DraftRows rows) {
     this.book = book;
     this.rows = rows;
     this.shipped = book.present();
-    ShippedRules.texts().forEach(text -> texts.put(text.file(), text.text()));
   }
 
   /// @param by how it was adopted here; null when it came with the program
@@ -96,11 +94,21 @@ public class RuleShelf implements SmartInitializingSingleton {
         .orElseThrow(() -> RulemakingRefusals.NO_SUCH_RULE.with(rule + "@" + version).raise());
   }
 
-  /// As its author wrote it.
+  /// As its author wrote it. Only who begins a draft asks: the files are not kept for that.
   String text(Version version) {
     RuleDraft by = version.by();
-    return by != null
-        ? by.text()
-        : Optional.ofNullable(texts.get(version.rule().file())).orElse("");
+    return by != null ? by.text() : shipped(version.rule().file());
+  }
+
+  private static String shipped(String file) {
+    try {
+      return ShippedRules.texts().stream()
+          .filter(text -> text.file().equals(file))
+          .map(RuleText::text)
+          .findFirst()
+          .orElse("");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
