@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -80,7 +81,7 @@ public class FrontlineBoards {
         stock.levels(unit, day).stream().filter(StockLists.Level::isShort).toList());
   }
 
-  private org.springframework.jdbc.core.simple.JdbcClient.StatementSpec counted(
+  private JdbcClient.StatementSpec counted(
       String unit, LocalDate day, String head, String grouping) {
     StringBuilder select = new StringBuilder(head);
     select.append(

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -166,7 +167,7 @@ public class MemberRegister {
   }
 
   private static String[] texts(
-      List<Line> lines, java.util.function.Function<Line, String> column) {
+      List<Line> lines, Function<Line, String> column) {
     return lines.stream().map(column).toArray(String[]::new);
   }
 

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,22 +59,13 @@ public class Roster {
           .with(shown(from), shown(to), Limits.SHIPPED.shift_h())
           .raise();
     }
-    if (members.isEmpty() || members.size() > MOST) {
-      throw FrontlineRefusals.NOBODY.raise();
-    }
-    List<Posted> posted = take(members);
-    if (posted.size() < members.stream().distinct().count()) {
-      throw FrontlineRefusals.NO_SUCH_MEMBER.raise();
-    }
-    if (posted.stream().anyMatch(one -> !one.isOn(day))) {
-      throw FrontlineRefusals.OFF_POST.with(MemberRegister.SHOWN.format(day)).raise();
-    }
+    List<Posted> posted = onPost(members, day);
     refuseExposed(posted);
-    List<Long> written = write(posted, day, from, to, reason.strip());
-    if (written.size() < posted.size()) {
+    Set<String> before = breaches(posted, day);
+    if (write(posted, day, from, to, reason.strip()) < posted.size()) {
       throw FrontlineRefusals.ON_DUTY_ALREADY.raise();
     }
-    if (reason.isBlank() && leavesTooLittleRest(posted, day)) {
+    if (reason.isBlank() && !before.containsAll(breaches(posted, day))) {
       throw FrontlineRefusals.TOO_LITTLE_REST
           .with(Limits.SHIPPED.rest_h(), Limits.SHIPPED.week_h(), Limits.SHIPPED.days())
           .raise();
@@ -86,7 +79,21 @@ public class Roster {
   }
 
   static String shown(Instant at) {
-    return Formats.in(java.util.Locale.of("vi")).dateTime(at);
+    return Formats.in(Locale.of("vi")).dateTime(at);
+  }
+
+  private List<Posted> onPost(List<UUID> members, LocalDate day) {
+    if (members.isEmpty() || members.size() > MOST) {
+      throw FrontlineRefusals.NOBODY.raise();
+    }
+    List<Posted> posted = take(members);
+    if (posted.size() < members.stream().distinct().count()) {
+      throw FrontlineRefusals.NO_SUCH_MEMBER.raise();
+    }
+    if (posted.stream().anyMatch(one -> !one.isOn(day))) {
+      throw FrontlineRefusals.OFF_POST.with(MemberRegister.SHOWN.format(day)).raise();
+    }
+    return posted;
   }
 
   private List<Posted> take(List<UUID> members) {
@@ -129,7 +136,7 @@ public class Roster {
     }
   }
 
-  private List<Long> write(
+  private int write(
       List<Posted> posted, LocalDate day, Instant from, Instant to, String reason) {
     return jdbc.sql(
             """
@@ -138,7 +145,7 @@ public class Roster {
             select t.member, t.person, t.unit, t.path::ltree, :day, :from, :to, :reason, :account, :label
             from unnest(:members::bigint[], :persons::bigint[], :units::bigint[], :paths::text[])
               as t (member, person, unit, path)
-            on conflict do nothing returning id
+            on conflict do nothing
             """)
         .param("day", day)
         .param("from", time(from))
@@ -150,22 +157,22 @@ public class Roster {
         .param("persons", persons(posted))
         .param("units", posted.stream().map(Posted::unitId).toArray(Long[]::new))
         .param("paths", posted.stream().map(Posted::path).toArray(String[]::new))
-        .query(Long.class)
-        .list();
+        .update();
   }
 
-  /// Whether a shift of theirs on that day or soon after is in breach now.
-  private boolean leavesTooLittleRest(List<Posted> posted, LocalDate day) {
-    return Rest.limits(
-            jdbc.sql(
-                "select exists (select 1 from frontline.shift h where h.person_id = any(:persons)"
-                    + " and h.withdrawn_at is null and h.day between :day and :day + :days and cardinality("
-                    + Rest.BREACHES
-                    + ") > 0)"))
-        .param("persons", persons(posted))
-        .param("day", day)
-        .query(Boolean.class)
-        .single();
+  /// What leaves them too little rest on that day or soon after, each with its shift.
+  private Set<String> breaches(List<Posted> posted, LocalDate day) {
+    return Set.copyOf(
+        Rest.limits(
+                jdbc.sql(
+                    "select h.id || ' ' || breach from frontline.shift h cross join lateral unnest("
+                        + Rest.BREACHES
+                        + ") as breach where h.person_id = any(:persons) and h.withdrawn_at is null"
+                        + " and h.day between :day and :day + :days"))
+            .param("persons", persons(posted))
+            .param("day", day)
+            .query(String.class)
+            .list());
   }
 
   /// Takes a shift off the roster. Throws FRONTLINE-008, -025.
