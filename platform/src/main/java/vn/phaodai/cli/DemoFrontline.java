@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.cli;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.phaodai.clock.OperatingClock;
+import vn.phaodai.clock.Timestamps;
 import vn.phaodai.frontline.Exposures;
 import vn.phaodai.frontline.Force;
 import vn.phaodai.frontline.MemberRegister;
@@ -20,19 +28,25 @@ import vn.phaodai.frontline.PostKinds;
 import vn.phaodai.frontline.ProtectiveItems;
 import vn.phaodai.frontline.Roster;
 import vn.phaodai.frontline.StockLedger;
+import vn.phaodai.intake.Intake;
+import vn.phaodai.people.PersonDraft;
+import vn.phaodai.people.PersonRegister;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
 
-/// The demonstration's frontline: some residents at posts of six communes, on duty, with equipment
-/// that lasts longer in some than in others, and two who were exposed. Every post and paper says
-/// that it is synthetic.
+/// The demonstration's frontline: some residents of six communes at posts, tested ones first, most
+/// of them vaccinated; on duty, with equipment that lasts longer in some communes than in others,
+/// and a few who were exposed. Every post and paper says that it is synthetic.
 final class DemoFrontline {
   private static final String SYNTHETIC = "giả lập";
+  private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final int COMMUNES = 6;
   private static final int OF_EACH = 12;
 
   private final JdbcClient jdbc;
   private final Units units;
+  private final PersonRegister people;
+  private final Intake intake;
   private final MemberRegister members;
   private final Roster roster;
   private final StockLedger stock;
@@ -44,6 +58,8 @@ final class DemoFrontline {
   DemoFrontline(BeanFactory rooms) {
     jdbc = rooms.getBean(JdbcClient.class);
     units = rooms.getBean(Units.class);
+    people = rooms.getBean(PersonRegister.class);
+    intake = rooms.getBean(Intake.class);
     members = rooms.getBean(MemberRegister.class);
     roster = rooms.getBean(Roster.class);
     stock = rooms.getBean(StockLedger.class);
@@ -54,43 +70,90 @@ final class DemoFrontline {
     today = clock.today();
   }
 
-  private record Resident(UUID publicId, String commune) {}
+  private record Resident(long id, UUID publicId, String commune) {}
 
   /// @param code of the province with the residents
-  void load(String code) {
-    Unit province = units.require(code, today);
-    List<Resident> residents =
-        jdbc.sql(
-                """
-                with commune as (
-                  select u.id, u.code, u.path from territory_api.unit u
-                  where u.tier = 'COMMUNE' and u.path <@ :path::ltree and u.valid @> :today::date
-                    and exists (select 1 from people_api.person p where p.path <@ u.path)
-                  order by mod(u.id * 7919, 10007), u.id limit :communes
-                )
-                select p.public_id, c.code from commune c cross join lateral (
-                  select p.public_id, p.id from people_api.person p where p.canonical_id = p.id and p.path <@ c.path
-                  order by mod(p.id * 7919, 10007), p.id limit :each) p
-                order by c.id, p.id
-                """)
-            .param("path", province.path())
-            .param("today", today)
-            .param("communes", COMMUNES)
-            .param("each", OF_EACH)
-            .query((row, n) -> new Resident(row.getObject(1, UUID.class), row.getString(2)))
-            .list();
+  /// @param folder empty; the register of doses lies in it while it is handed in
+  void load(String code, Path folder) throws IOException {
+    List<Resident> residents = residents(units.require(code, today));
+    vaccinate(residents, folder.resolve("tiem-tuyen-dau.csv"));
+    Files.delete(folder);
     transaction.executeWithoutResult(
         status -> {
           List<UUID> entered = new ArrayList<>();
           for (int i = 0; i < residents.size(); i++) {
             entered.add(enter(i, residents.get(i)));
           }
-          duties(entered);
           List<String> communes = residents.stream().map(Resident::commune).distinct().toList();
           for (int i = 0; i < communes.size() - 1; i++) {
             hold(i, communes.get(i));
           }
+          duties(entered);
         });
+  }
+
+  /// Of the communes where most were tested of late, those who were tested last.
+  private List<Resident> residents(Unit province) {
+    return jdbc.sql(
+            """
+            with tested as (
+              select p.id, p.public_id, p.path, max(q.sampled_at) as at
+              from people_api.person p join laboratory_api.specimen q on q.person_id = p.id
+              where p.canonical_id = p.id and p.path <@ :path::ltree and q.sampled_at > :since and q.result = 'NEGATIVE'
+              group by p.id, p.public_id, p.path
+            ), commune as (
+              select u.id, u.code, u.path, count(*) as tests
+              from territory_api.unit u join tested t on t.path <@ u.path
+              where u.tier = 'COMMUNE' and u.valid @> :today::date group by u.id, u.code, u.path
+              order by count(*) desc, u.id limit :communes
+            )
+            select t.id, t.public_id, c.code from commune c cross join lateral (
+              select * from tested t where t.path <@ c.path order by t.at desc, t.id limit :each) t
+            order by c.tests desc, c.id, t.id
+            """)
+        .param("path", province.path())
+        .param("since", Timestamps.time(now.minus(Duration.ofDays(7))))
+        .param("today", today)
+        .param("communes", COMMUNES)
+        .param("each", OF_EACH)
+        .query(
+            (row, n) ->
+                new Resident(row.getLong(1), row.getObject(2, UUID.class), row.getString(3)))
+        .list();
+  }
+
+  /// Both doses for four of five, one for the others; one in ten has none.
+  private void vaccinate(List<Resident> residents, Path file) throws IOException {
+    var told = people.told(residents.stream().map(Resident::id).toList());
+    StringWriter text = new StringWriter();
+    try (CsvWriter csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord(
+          "full_name", "birth", "id_number", "phone", "unit", "dose", "vaccine", "vaccinated");
+      for (int i = 0; i < residents.size(); i++) {
+        PersonDraft who = Objects.requireNonNull(told.get(residents.get(i).id()));
+        for (int dose = 1; dose <= doses(i); dose++) {
+          csv.writeRecord(
+              who.fullName(),
+              who.birthDate() == null
+                  ? Objects.toString(who.birthYear(), "")
+                  : SHOWN.format(who.birthDate()),
+              Objects.toString(who.idNumber(), ""),
+              Objects.toString(who.phone(), ""),
+              residents.get(i).commune(),
+              String.valueOf(dose),
+              "AstraZeneca",
+              SHOWN.format(today.minusDays(150 - 60L * dose)));
+        }
+      }
+    }
+    Files.writeString(file, text.toString());
+    intake.take(
+        "vaccinations", file, file.getFileName().toString(), new Intake.Options(false, null), (_, _) -> {});
+    Files.delete(file);
+  }
+
+  private static int doses(int i) {
+    return i % 10 == 4 ? 0 : i % 5 == 2 ? 1 : 2;
   }
 
   private UUID enter(int i, Resident who) {

@@ -163,7 +163,7 @@ class FrontlineTest {
       duty(member, day, 7, 15, "");
     }
     duty(member, 17, 7, 8, "");
-    assertThatThrownBy(() -> duty(member, 17, 20, 22, "")).hasMessageContaining("FRONTLINE-012");
+    assertThatThrownBy(() -> duty(member, 17, 19, 21, "")).hasMessageContaining("FRONTLINE-012");
     assertThatThrownBy(() -> duty(member, 12, 12, 13, "")).hasMessageContaining("FRONTLINE-012");
     assertThatThrownBy(() -> roster.assign(List.of(member), at(12, 9), at(12, 9), ""))
         .hasMessageContaining("FRONTLINE-009");
