@@ -96,8 +96,7 @@ public final class FrontlineSteps {
 
   @Then("{người} thấy lịch trực {string} ngày {string}:")
   public void seesRoster(Person person, String unit, String day, List<String> texts) {
-    String page =
-        archive.as(person).see("/tuyen-dau/lich?dv=" + unit + "&ngay=" + day).text();
+    String page = archive.as(person).see("/tuyen-dau/lich?dv=" + unit + "&ngay=" + day).text();
     texts.forEach(text -> assertThat(page).contains(Visit.tidy(text)));
   }
 

@@ -148,7 +148,11 @@ final class DemoFrontline {
     }
     Files.writeString(file, text.toString());
     intake.take(
-        "vaccinations", file, file.getFileName().toString(), new Intake.Options(false, null), (_, _) -> {});
+        "vaccinations",
+        file,
+        file.getFileName().toString(),
+        new Intake.Options(false, null),
+        (_, _) -> {});
     Files.delete(file);
   }
 

@@ -71,8 +71,7 @@ public class Exposures {
     String code = caseCode.strip();
     DeclaredContacts.@Nullable OpenFile file = null;
     if (kind == Kind.CASE || !code.isEmpty()) {
-      file =
-          contacts.openFile(code).orElseThrow(FrontlineRefusals.NO_SUCH_CASE.with(code)::raise);
+      file = contacts.openFile(code).orElseThrow(FrontlineRefusals.NO_SUCH_CASE.with(code)::raise);
       if (file.personId() == who.personId()) {
         throw FrontlineRefusals.OWN_CASE.raise();
       }

@@ -29,10 +29,7 @@ public class FrontlineBoards {
   /// @param unsafe of them
   /// @param reasons how many for which reason; somebody may count under several
   public record Count(
-      int members,
-      int unsafe,
-      Map<Force, Integer> forces,
-      Map<MemberRow.Reason, Integer> reasons) {
+      int members, int unsafe, Map<Force, Integer> forces, Map<MemberRow.Reason, Integer> reasons) {
     public Count {
       forces = Map.copyOf(forces);
       reasons = Map.copyOf(reasons);
@@ -62,8 +59,7 @@ public class FrontlineBoards {
   ///
   /// @param unit code; empty: all in sight
   public Board of(String unit, LocalDate day) {
-    Count all =
-        counted(unit, day, "select null, null,", "").query((row, n) -> count(row)).single();
+    Count all = counted(unit, day, "select null, null,", "").query((row, n) -> count(row)).single();
     List<UnitCount> units =
         counted(
                 unit,
@@ -76,9 +72,7 @@ public class FrontlineBoards {
             .query((row, n) -> new UnitCount(row.getString(1), row.getString(2), count(row)))
             .list();
     return new Board(
-        all,
-        units,
-        stock.levels(unit, day).stream().filter(StockLists.Level::isShort).toList());
+        all, units, stock.levels(unit, day).stream().filter(StockLists.Level::isShort).toList());
   }
 
   private JdbcClient.StatementSpec counted(

@@ -105,10 +105,7 @@ final class FrontlineRefusals {
           "Thời điểm {0} không dùng được: phải từ {1} đến bây giờ.",
           "The moment {0} does not do: it must lie between {1} and now.");
   static final Refusal PLACE_NEEDED =
-      Refusal.of(
-          "FRONTLINE-019",
-          "Phải ghi nơi phơi nhiễm.",
-          "Say where the exposure happened.");
+      Refusal.of("FRONTLINE-019", "Phải ghi nơi phơi nhiễm.", "Say where the exposure happened.");
   static final Refusal NO_SUCH_CASE =
       Refusal.of(
           "FRONTLINE-020",

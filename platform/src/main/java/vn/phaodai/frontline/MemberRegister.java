@@ -80,7 +80,8 @@ public class MemberRegister {
   public UUID enter(Described who, String unit, Posting posting) {
     Unit serves = sight.require(unit, FrontlineSight.WRITE);
     long home = who.home().isBlank() ? serves.id() : home(who.home());
-    long person = people.recognise(List.of(draft(who, home)), "frontline form").getFirst().personId();
+    long person =
+        people.recognise(List.of(draft(who, home)), "frontline form").getFirst().personId();
     return enter(new Line(person, serves.id(), serves.path(), posting));
   }
 
@@ -166,8 +167,7 @@ public class MemberRegister {
         .update();
   }
 
-  private static String[] texts(
-      List<Line> lines, Function<Line, String> column) {
+  private static String[] texts(List<Line> lines, Function<Line, String> column) {
     return lines.stream().map(column).toArray(String[]::new);
   }
 

@@ -136,8 +136,7 @@ public class Roster {
     }
   }
 
-  private int write(
-      List<Posted> posted, LocalDate day, Instant from, Instant to, String reason) {
+  private int write(List<Posted> posted, LocalDate day, Instant from, Instant to, String reason) {
     return jdbc.sql(
             """
             insert into frontline.shift (member_id, person_id, unit_id, path, day, starts_at, ends_at, reason, account_id,

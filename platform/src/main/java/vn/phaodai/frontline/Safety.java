@@ -12,8 +12,8 @@ import vn.phaodai.clock.Timestamps;
 /// does not count as safe: no dose, no specimen and no stock are reasons.
 @Component
 class Safety {
-  /// Members of the day with doses, newest specimen, exposure, rest and equipment; `reasons` is empty
-  /// of who is safe.
+  /// Members of the day with doses, newest specimen, exposure, rest and equipment; `reasons` is
+  /// empty of who is safe.
   static final String JUDGED =
       """
       with served as (
@@ -82,7 +82,8 @@ class Safety {
         .param("at", Timestamps.time(moment(day)))
         .param("doses", Limits.SHIPPED.doses())
         .param("kinds", PostKinds.all().stream().map(PostKinds.Kind::code).toArray(String[]::new))
-        .param("tests", PostKinds.all().stream().map(PostKinds.Kind::test_h).toArray(Integer[]::new))
+        .param(
+            "tests", PostKinds.all().stream().map(PostKinds.Kind::test_h).toArray(Integer[]::new))
         .param(
             "items",
             PostKinds.all().stream()

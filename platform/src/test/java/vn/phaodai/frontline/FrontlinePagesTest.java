@@ -57,10 +57,7 @@ class FrontlinePagesTest {
             .param("den", "2021-09-13T15:00"),
         commune);
     browser.send(
-        post("/tuyen-dau/bao-ho")
-            .param("dv", "29272")
-            .param("loai", "MASK")
-            .param("soLuong", "0"),
+        post("/tuyen-dau/bao-ho").param("dv", "29272").param("loai", "MASK").param("soLuong", "0"),
         commune);
     for (String address :
         List.of(

@@ -150,8 +150,7 @@ class FrontlineTest {
     UUID member = member("Kim Văn Thức", Force.ARMY);
     duty(member, 11, 7, 15, "");
 
-    assertThatThrownBy(() -> duty(member, 11, 14, 20, "gấp"))
-        .hasMessageContaining("FRONTLINE-011");
+    assertThatThrownBy(() -> duty(member, 11, 14, 20, "gấp")).hasMessageContaining("FRONTLINE-011");
     assertThatThrownBy(() -> duty(member, 11, 22, 23, "")).hasMessageContaining("FRONTLINE-012");
     duty(member, 11, 22, 23, "hai người nghỉ ốm");
 
