@@ -684,7 +684,7 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
         | Xuyến                       |
       Và mỗi con số ở chỉ huy xã "29272" mà cán bộ xã An Trường A thấy mở ra một trang
       Và cán bộ phường Vĩnh Thanh Vân không mở được chỉ huy xã "29272"
-  @TV-16 @pending
+  @TV-16
   Quy tắc: TV-16 – Vừa chống dịch vừa bảo đảm đời sống: nhu cầu trong vùng phong tỏa có đồng hồ, chỉ hết khi người nhận nói đã nhận
 
     Tình huống: Hộ trong hẻm phong tỏa báo thiếu thuốc; xã ghi MTTQ đã giao mà tự xác nhận thì không được; MTTQ hỏi người nhận rồi mới hết
@@ -693,10 +693,11 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
         Họ và tên,Ngày sinh,Giới tính,Số điện thoại,Xã/phường,Số hộ
         Thạch Thị Đời,1958,Nữ,0916230001,29272,TV16A
         """
-      Và cán bộ xã An Trường A ghi nhu cầu "Thuốc", 30, của "Lê Văn Ngoài Hẻm" ở "29272"
+      Và cán bộ xã An Trường A ghi nhu cầu "Thuốc", 30, của "Lê Văn Ngoài" ở "29272"
       Và cán bộ xã An Trường A phong tỏa nhóm hộ "Hẻm TV16" ở "29272", các hộ "TV16A"
       Và cán bộ xã An Trường A ghi nhu cầu "Lương thực", 10, của hộ số "TV16A" ở "29272"
-      Thì Phó Bí thư Thường trực Tỉnh ủy Trà Vinh thấy nhu cầu đầu danh sách ở "29272" là "Lương thực", "trong vùng phong tỏa"
+      Thì Chủ tịch MTTQ tỉnh Trà Vinh thấy ở "29272" nhu cầu của "TV16A" đứng trước nhu cầu của "Lê Văn Ngoài"
+      Và Phó Bí thư Thường trực Tỉnh ủy Trà Vinh thấy ở "29272" nhu cầu của "TV16A": "Lương thực", "trong vùng phong tỏa"
       Và Phó Bí thư Thường trực Tỉnh ủy Trà Vinh thấy ở Chăm lo đời sống của "29272":
         | Hẻm TV16 |
         | đang thiếu |
@@ -711,32 +712,106 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
       Khi Chủ tịch MTTQ tỉnh Trà Vinh hỏi người nhận ở nhu cầu của "TV16A": đã nhận
       Thì cán bộ xã An Trường A thấy ở nhu cầu của "TV16A":
         | Người nhận đã nhận đủ |
-      Và Phó Bí thư Thường trực Tỉnh ủy Trà Vinh thấy nhu cầu đầu danh sách ở "29272" là "Thuốc", "Một người"
+      Và Phó Bí thư Thường trực Tỉnh ủy Trà Vinh thấy ở "29272" nhu cầu của "TV16A" không còn chờ
+      Và Chủ tịch MTTQ tỉnh Trà Vinh thấy ở "29272" nhu cầu của "Lê Văn Ngoài": "Thuốc", "Chưa ai đáp ứng"
       Khi cán bộ xã An Trường A gỡ phong tỏa "Hẻm TV16" từ "2021-09-13T17:00"
 
-  @TV-23 @pending
+  @TV-21
+  Quy tắc: TV-21 – Lực lượng tuyến đầu bảo đảm an toàn: từng người, từng ngày; ca thiếu nghỉ phải có lý do; phơi nhiễm thì rời lịch trực và được truy vết
+
+    Tình huống: Công an ở chốt chỉ an toàn khi đủ liều, có mẫu còn hạn và kho còn phương tiện; ca thiếu nghỉ không lý do bị từ chối
+      Biết Phó Bí thư Thường trực Tỉnh ủy Trà Vinh đếm tuyến đầu ở "29278"
+      Khi cán bộ dịch tễ tỉnh Trà Vinh nạp tệp "Lực lượng tuyến đầu":
+        """
+        Họ và tên,Năm sinh,Lực lượng,Đơn vị phục vụ,Loại vị trí,Vị trí,Từ ngày
+        Thạch Văn Gác,1990,Công an,29278,Chốt kiểm soát,Chốt TV21 A,01/09/2021
+        Thạch Văn Gác,1990,Lực lượng lạ,29278,Chốt kiểm soát,Chốt TV21 A,01/09/2021
+        """
+      Thì tệp được nhận 1 dòng mới, 0 dòng đã có, trả lại 1 dòng
+      Và tuyến đầu ở "29278" mà Phó Bí thư Thường trực Tỉnh ủy Trà Vinh thấy tăng thêm 1 người, 1 chưa an toàn
+      Khi cán bộ dịch tễ tỉnh Trà Vinh nạp tệp "Mũi tiêm vắc xin":
+        """
+        Họ và tên,Năm sinh,Xã/phường,Mũi,Loại vắc xin,Ngày tiêm
+        Thạch Văn Gác,1990,29278,1,AstraZeneca,01/06/2021
+        """
+      Và cán bộ xét nghiệm tỉnh Trà Vinh nạp tệp "Kết quả xét nghiệm":
+        """
+        Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Năm sinh,Xã/phường,Ngày giờ lấy mẫu,Ngày giờ có kết quả,Kết quả
+        CDC Trà Vinh,TV21-1,PCR,Thạch Văn Gác,1990,29278,12/09/2021 07:00,12/09/2021 12:00,Âm tính
+        """
+      Và cán bộ dịch tễ tỉnh Trà Vinh đối chiếu kho bảo hộ ở "29278": "Khẩu trang N95, Găng tay, Tấm che mặt" còn 40
+      Và cán bộ chốt tỉnh Trà Vinh mở người trực "Chốt TV21 A" ở "29278"
+      Thì cán bộ chốt tỉnh Trà Vinh thấy ở người trực "Chốt TV21 A":
+        | 1/2 liều vắc xin |
+      Khi cán bộ dịch tễ tỉnh Trà Vinh nạp tệp "Mũi tiêm vắc xin":
+        """
+        Họ và tên,Năm sinh,Xã/phường,Mũi,Loại vắc xin,Ngày tiêm
+        Thạch Văn Gác,1990,29278,2,AstraZeneca,25/08/2021
+        """
+      Thì tuyến đầu ở "29278" mà Phó Bí thư Thường trực Tỉnh ủy Trà Vinh thấy tăng thêm 1 người, 0 chưa an toàn
+      Khi cán bộ dịch tễ tỉnh Trà Vinh ghi "Cấp, dùng" ở kho bảo hộ "29278": "Găng tay", 41
+      Thì bị từ chối, mã "FRONTLINE-016", vì "Kho chỉ còn 40"
+      Khi cán bộ dịch tễ tỉnh Trà Vinh ghi "Cấp, dùng" ở kho bảo hộ "29278": "Găng tay", 35
+      Thì Phó Bí thư Thường trực Tỉnh ủy Trà Vinh thấy kho bảo hộ "29278": "Găng tay" "Thiếu"
+      Khi cán bộ chốt tỉnh Trà Vinh xếp người trực "Chốt TV21 A" từ "2021-09-13T07:00" đến "2021-09-13T15:00", lý do ""
+      Và cán bộ chốt tỉnh Trà Vinh xếp người trực "Chốt TV21 A" từ "2021-09-13T20:00" đến "2021-09-13T23:00", lý do ""
+      Thì bị từ chối, mã "FRONTLINE-012", vì "trái quy định nghỉ"
+      Khi cán bộ chốt tỉnh Trà Vinh xếp người trực "Chốt TV21 A" từ "2021-09-13T20:00" đến "2021-09-13T23:00", lý do "hai người nghỉ ốm"
+      Thì cán bộ dịch tễ tỉnh Trà Vinh thấy lịch trực "29278" ngày "2021-09-13":
+        | Nghỉ dưới 12 giờ giữa hai ca       |
+        | Lý do vẫn xếp: hai người nghỉ ốm |
+      Và Phó Bí thư Thường trực Tỉnh ủy Trà Vinh không được mở danh sách tuyến đầu
+
+    Tình huống: Nhân viên y tế tiếp xúc F0 rời lịch trực, vào danh sách truy vết của ca; người ghi không tự cho trở lại
+      Khi cán bộ dịch tễ tỉnh Trà Vinh nạp tệp "Lực lượng tuyến đầu":
+        """
+        Họ và tên,Năm sinh,Lực lượng,Đơn vị phục vụ,Loại vị trí,Vị trí,Từ ngày
+        Lâm Thị Trực Đêm,1992,Y tế,29296,Đội lấy mẫu,Đội TV21 B,01/09/2021
+        """
+      Và cán bộ xét nghiệm tỉnh Trà Vinh nạp tệp "Kết quả xét nghiệm":
+        """
+        Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Năm sinh,Giới tính,Xã/phường,Ngày giờ lấy mẫu,Ngày giờ có kết quả,Kết quả,Ct,Nơi phát hiện
+        CDC Trà Vinh,TV21-2,PCR,Kim Văn Nguồn,1971,Nam,29296,12/09/2021 06:00,12/09/2021 12:00,Dương tính,21.0,Cộng đồng
+        """
+      Và cán bộ dịch tễ tỉnh Trà Vinh mở ca mới nhất ở "29296"
+      Và cán bộ dịch tễ tỉnh Trà Vinh mở người trực "Đội TV21 B" ở "29296"
+      Và cán bộ dịch tễ tỉnh Trà Vinh xếp người trực "Đội TV21 B" từ "2021-09-13T07:00" đến "2021-09-13T15:00", lý do ""
+      Thì cán bộ chốt tỉnh Trà Vinh thấy lịch trực "29296" ngày "2021-09-13":
+        | Đội TV21 B |
+      Khi cán bộ dịch tễ tỉnh Trà Vinh ghi phơi nhiễm của người trực "Đội TV21 B": "Tiếp xúc F0" lúc "2021-09-12T05:00", ca ấy của "29296"
+      Thì cán bộ dịch tễ tỉnh Trà Vinh thấy ở đề xuất truy vết ca ấy của "29296":
+        | Đêm      |
+        | cùng làm |
+      Và cán bộ chốt tỉnh Trà Vinh không thấy ca nào của "Đội TV21 B" trong lịch trực "29296" ngày "2021-09-13"
+      Khi cán bộ chốt tỉnh Trà Vinh thử xếp người trực "Đội TV21 B" bằng địa chỉ trực tiếp, từ "2021-09-14T07:00" đến "2021-09-14T15:00"
+      Thì bị từ chối, mã "FRONTLINE-013", vì "tạm rời lịch trực"
+      Khi cán bộ dịch tễ tỉnh Trà Vinh thử cho người trực "Đội TV21 B" trở lại bằng địa chỉ trực tiếp, như cán bộ Bệnh viện Đa khoa tỉnh Trà Vinh thấy
+      Thì bị từ chối, mã "FRONTLINE-023", vì "không được tự cho trở lại"
+      Khi cán bộ Bệnh viện Đa khoa tỉnh Trà Vinh cho người trực "Đội TV21 B" trở lại, căn cứ "PCR âm tính hai lần"
+      Thì cán bộ chốt tỉnh Trà Vinh thấy ở người trực "Đội TV21 B":
+        | PCR âm tính hai lần |
+
+  @TV-23
   Quy tắc: TV-23 – Mười một nhóm có tên trong sổ; kịp thời, thực chất, hiệu quả là số; báo đã giao mà người nhận chưa nhận thì chưa tính
 
     Tình huống: Sở nạp danh sách người khuyết tật; xã ghi đã giao nhưng người nhận nói chưa thì tỷ lệ không tăng; nhận rồi mới tăng
+      Biết Bí thư Huyện ủy Càng Long đếm nhóm "Người khuyết tật" của "29299"
       Khi cán bộ Sở Lao động tỉnh Trà Vinh nạp tệp "Nhóm cần chăm lo":
         """
         Họ và tên,Năm sinh,Xã/phường,Nhóm,Từ ngày,Căn cứ
-        Sơn Thị Sa Khone,1961,29275,Người khuyết tật,01/09/2021,Sổ bảo trợ xã hội 2021
-        Sơn Văn Ni,1961,29275,Nhóm lạ,01/09/2021,Sổ bảo trợ xã hội 2021
+        Sơn Thị Sa Khone,1961,29299,Người khuyết tật,01/09/2021,Sổ bảo trợ xã hội 2021
+        Sơn Văn Ni,1961,29299,Nhóm lạ,01/09/2021,Sổ bảo trợ xã hội 2021
         """
       Thì tệp được nhận 1 dòng mới, 0 dòng đã có, trả lại 1 dòng
-      Và Bí thư Huyện ủy Càng Long thấy ở nhóm "Người khuyết tật" của "29275": 1 người, 0 đã nhận hỗ trợ
-      Khi cán bộ Sở Lao động tỉnh Trà Vinh mở sổ nhóm "Người khuyết tật" ở "29275", ghi nhu cầu "Tiền mặt", 500000, của "Sơn Thị Sa Khone"
+      Và nhóm "Người khuyết tật" của "29299" mà Bí thư Huyện ủy Càng Long thấy tăng thêm 1 người, 0 đã nhận hỗ trợ
+      Khi cán bộ Sở Lao động tỉnh Trà Vinh mở sổ nhóm "Người khuyết tật" ở "29299", ghi nhu cầu "Tiền mặt", 500000, của "Sơn Thị Sa Khone"
       Và cán bộ Sở Lao động tỉnh Trà Vinh ghi "Sở Lao động" đã giao 500000 cho nhu cầu của "Sơn Thị Sa Khone", minh chứng "Phiếu chi 12"
       Và Chủ tịch MTTQ tỉnh Trà Vinh hỏi người nhận ở nhu cầu của "Sơn Thị Sa Khone": chưa nhận, vì "giao nhầm nhà"
-      Thì Bí thư Huyện ủy Càng Long thấy ở nhóm "Người khuyết tật" của "29275": 1 người, 0 đã nhận hỗ trợ
-      Và Bí thư Huyện ủy Càng Long không thấy ở Chăm lo đời sống của "29275":
+      Thì nhóm "Người khuyết tật" của "29299" mà Bí thư Huyện ủy Càng Long thấy tăng thêm 1 người, 0 đã nhận hỗ trợ
+      Và Bí thư Huyện ủy Càng Long không thấy ở Chăm lo đời sống của "29299":
         | Sa Khone |
-        | S… T…    |
       Khi cán bộ Sở Lao động tỉnh Trà Vinh ghi "Sở Lao động" đã giao 500000 cho nhu cầu của "Sơn Thị Sa Khone", minh chứng "Phiếu chi 13"
       Và Chủ tịch MTTQ tỉnh Trà Vinh hỏi người nhận ở nhu cầu của "Sơn Thị Sa Khone": đã nhận
-      Thì Bí thư Huyện ủy Càng Long thấy ở nhóm "Người khuyết tật" của "29275": 1 người, 1 đã nhận hỗ trợ
-      Và Bí thư Huyện ủy Càng Long thấy ở Chăm lo đời sống của "29275":
-        | 1/1 |
-        | 1/2 |
+      Thì nhóm "Người khuyết tật" của "29299" mà Bí thư Huyện ủy Càng Long thấy tăng thêm 1 người, 1 đã nhận hỗ trợ
+      Và thực chất của "29299" mà Bí thư Huyện ủy Càng Long thấy tăng thêm 1 đã nhận trên 2 đã hỏi
       Và Bí thư Huyện ủy Càng Long không được mở sổ nhóm cần chăm lo
