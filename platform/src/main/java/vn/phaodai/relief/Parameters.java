@@ -23,6 +23,16 @@ final class Parameters {
   /// Children below this age, in years, bring a supplement.
   static final int CHILD_AGE = value("child_age");
 
+  /// What a province may not go below, VND.
+  static final int TARIFF_ONCE_LEAST = value("tariff_once_least_vnd");
+
+  static final int TARIFF_DAILY_LEAST = value("tariff_daily_least_vnd");
+
+  /// Dossiers from the public page: from one address within an hour, for one commune within a day.
+  static final int PER_CALLER = value("applications_per_caller_h");
+
+  static final int PER_COMMUNE = value("applications_per_commune_d");
+
   private Parameters() {}
 
   private static int value(String name) {

@@ -211,7 +211,7 @@ class ReliefTest {
 
     assertThat(findings.of(dossiers.get(furlough)))
         .extracting(ControlFindings.Finding::control)
-        .containsExactly(Control.EXCLUSIVE);
+        .containsExactlyInAnyOrder(Control.EXCLUSIVE, Control.WRONG_CATEGORY);
   }
 
   @Test
@@ -325,13 +325,23 @@ class ReliefTest {
     UUID id = dossiers.receive(draft);
 
     assertThat(eligibility.of(dossiers.get(id))).isInstanceOf(Entitlement.NoTariff.class);
-    tariffs.enter("84", new Tariffs.Tariff(1_500_000L, null, "12/QĐ-UBND"), RECEIVED, null);
+    Tariffs.Paper paper = new Tariffs.Paper("12/QĐ-UBND", RECEIVED, "Chủ tịch UBND tỉnh ký");
+    tariffs.enter("84", 1_500_000L, null, paper, RECEIVED, null);
     assertThat(eligibility.of(dossiers.get(id)))
         .isInstanceOfSatisfying(
             Entitlement.Entitled.class, yes -> assertThat(yes.amount_vnd()).isEqualTo(1_500_000L));
-    assertThatThrownBy(
-            () -> tariffs.enter("84", new Tariffs.Tariff(-1L, null, "13/QĐ-UBND"), RECEIVED, null))
+    assertThatThrownBy(() -> tariffs.enter("84", 1_499_999L, null, paper, RECEIVED, null))
+        .hasMessageContaining("RELIEF-026");
+    assertThatThrownBy(() -> tariffs.enter("84", 1_600_000L, 50_000L, paper, RECEIVED, null))
         .hasMessageContaining("RELIEF-020");
+    assertThatThrownBy(() -> tariffs.enter("84", 1_600_000L, null, paper, TODAY, null))
+        .hasMessageContaining("RELIEF-021");
+    tariffs.withdraw(tariffs.list().getFirst().publicId(), "nhập nhầm số");
+    tariffs.enter("84", 1_600_000L, null, paper, RECEIVED, null);
+    assertThat(eligibility.of(dossiers.get(id)))
+        .isInstanceOfSatisfying(
+            Entitlement.Entitled.class, yes -> assertThat(yes.amount_vnd()).isEqualTo(1_600_000L));
+    assertThat(tariffs.list()).extracting(Tariffs.Entered::reason).contains("nhập nhầm số");
   }
 
   @Test

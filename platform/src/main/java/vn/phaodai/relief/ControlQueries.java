@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.relief;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/// What each control asks, over sets: `asked` are the dossiers that are looked at, `same` the
+/// persons whom each may be, `others` every dossier that still asks for something. A pair is odd on
+/// the dossier that came later. Longer than a method should be: each statement stands whole.
+final class ControlQueries {
+  /// The dossiers asked about, with whom they are about and where that person lives.
+  static final String ASKED =
+      """
+      select d.*, p.canonical_id, p.household_id, p.path as home
+      from relief.dossier d left join people_api.person e on e.id = d.person_id
+      left join people_api.person p on p.id = e.canonical_id
+      where d.state not in ('REFUSED', 'WITHDRAWN')
+      """;
+
+  /// The person whom the register links each dossier to, and those of whom nobody has said yet
+  /// whether they are the same.
+  static final String SAME =
+      """
+      select id, canonical_id as twin from asked where canonical_id is not null
+      union select a.id, p.canonical_id
+      from asked a join people_api.person e on e.canonical_id = a.canonical_id
+      join people_api.open_review r on e.id in (r.person_id, r.candidate_id)
+      join people_api.person p on p.id in (r.person_id, r.candidate_id)
+      """;
+
+  /// Every dossier that still asks, with whom it is about.
+  static final String OTHERS =
+      """
+      select o.id, o.code, o.policy, o.during, o.tax_code, e.canonical_id
+      from relief.dossier o left join people_api.person e on e.id = o.person_id
+      where o.state not in ('REFUSED', 'WITHDRAWN')
+      """;
+
+  /// Who was kept apart on which days: under an order, or in treatment.
+  private static final String KEPT =
+      """
+        (select e.canonical_id, daterange(q.from_on,
+           greatest(coalesce((q.ended_at at time zone 'Asia/Ho_Chi_Minh')::date, q.until_on), q.from_on), '[]') as kept
+         from quarantine_api.person_order q join people_api.person e on e.id = q.person_id
+         where q.from_on is not null
+         union all
+         select e.canonical_id, daterange(c.confirmed_day,
+           case when c.closed_day is not null then greatest(c.closed_day, c.confirmed_day) end, '[]')
+         from cases_api.case_file c join people_api.person e on e.id = c.person_id
+         where c.confirmed_day is not null)""";
+
+  private static final String PAIRS =
+      """
+      select distinct on (a.id, o.id) a.id, o.id as other, array[o.code, o.policy]
+      from asked a join same s on s.id = a.id join others o on o.canonical_id = s.twin
+      """;
+
+  private static final String LATER = " and (LATER) and o.id <> a.id";
+
+  private static final Map<Control, String> ALL = new EnumMap<>(Control.class);
+
+  static {
+    ALL.put(
+        Control.SAME_PERSON,
+        PAIRS
+            + " and o.policy = a.policy and coalesce(o.during && a.during, true) where true"
+            + LATER);
+    ALL.put(
+        Control.EXCLUSIVE,
+        PAIRS
+            + """
+             and o.policy <> a.policy and o.policy = any(:exclusive) and coalesce(o.during && a.during, true)
+            where a.policy = any(:exclusive)
+            """
+            + LATER);
+    ALL.put(
+        Control.CHILD_TWICE,
+        """
+        select distinct on (a.id, o.id) a.id, o.id as other, array[o.code]
+        from asked a join relief.child c on c.dossier_id = a.id
+        join people_api.person e on e.id = c.person_id
+        join people_api.person f on f.canonical_id = e.canonical_id
+        join relief.child k on k.person_id = f.id join others o on o.id = k.dossier_id
+        where true
+        """
+            + LATER);
+    ALL.put(
+        Control.CHILD_AGE,
+        """
+        select a.id, null::bigint as other, array[coalesce(min(p.birth_year)::text, '?')]
+        from asked a join relief.child c on c.dossier_id = a.id
+        join people_api.person e on e.id = c.person_id join people_api.person p on p.id = e.canonical_id
+        where coalesce(p.birth_date + make_interval(years => :child_age) <= a.received_on,
+          p.birth_year + :child_age <= extract(year from a.received_on), true)
+        group by a.id
+        """);
+    ALL.put(Control.MEAL_DAYS, mealDays());
+    ALL.put(Control.WRONG_CATEGORY, wrongCategory());
+    ALL.put(
+        Control.DAY_COUNT,
+        """
+        select a.id, null::bigint as other, array[a.claimed_d::text, (upper(a.during) - lower(a.during))::text]
+        from asked a where a.claimed_d > upper(a.during) - lower(a.during)
+        """);
+    ALL.put(
+        Control.NO_CLOSURE,
+        """
+        select a.id, null::bigint as other, array[a.closure]
+        from asked a
+        where a.policy = any(:closing)
+          and not exists (
+            select from relief.closure c
+            where c.number = a.closure and c.path @> a.path and c.during @> a.during)
+          and not exists (
+            select from quarantine_api.lockdown l
+            where (l.path <@ a.path or l.path @> a.path)
+              and l.closed_at < (upper(a.during)::timestamp at time zone 'Asia/Ho_Chi_Minh')
+              and coalesce(l.lifted_at, 'infinity') >= (lower(a.during)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
+        """);
+    ALL.put(
+        Control.DECEASED,
+        """
+        select distinct on (a.id) a.id, null::bigint as other, array[c.code, c.closed_day::text]
+        from asked a join people_api.person e on e.canonical_id = a.canonical_id
+        join cases_api.case_file c on c.person_id = e.id
+        where c.state = 'DEAD' and c.closed_day <= a.received_on
+        """);
+    ALL.put(
+        Control.SAME_BUSINESS,
+        """
+        select a.id, o.id as other, array[o.code, a.tax_code]
+        from asked a join others o on o.tax_code = a.tax_code and o.policy = a.policy
+          and coalesce(o.during && a.during, true)
+        where (a.person_id is null or a.business <> '')
+        """
+            + LATER);
+    ALL.put(Control.SHARED_PHONE, shared("phone_mark"));
+    ALL.put(Control.SHARED_ADDRESS, shared("address_mark"));
+    ALL.put(
+        Control.SHARED_ACCOUNT,
+        """
+        select a.id, null::bigint as other, array[c.n::text, a.account_tail]
+        from asked a join (
+          select o.account_mark, count(*) as n from relief.dossier o
+          where o.account_mark in (select account_mark from asked) and o.state not in ('REFUSED', 'WITHDRAWN')
+          group by 1 having count(*) > :shared) c on c.account_mark = a.account_mark
+        """);
+    ALL.put(Control.OFFICER_RELATIVE, officerRelative());
+    ALL.put(
+        Control.ELSEWHERE,
+        """
+        select a.id, null::bigint as other, array[h.code, h.full_name]
+        from asked a join people_api.person p on p.id = a.canonical_id
+        join territory_api.unit h on h.id = p.unit_id
+        where not a.home <@ a.path
+        """);
+  }
+
+  private ControlQueries() {}
+
+  /// @param later a condition on `o` and `a`: which of a pair of asked dossiers is the odd one
+  static String of(Control control, String later) {
+    String query = ALL.get(control);
+    if (query == null) {
+      throw new IllegalStateException(control.name());
+    }
+    return query.replace("LATER", later);
+  }
+
+  /// Days under an order or in treatment, each counted once, beside the days asked for.
+  private static String mealDays() {
+    return """
+        select a.id, null::bigint as other, array[a.claimed_d::text, coalesce(s.days, 0)::text]
+        from asked a left join (
+          select a.id, sum(upper(part) - lower(part)) as days
+          from (
+            select a.id, unnest(range_agg(k.kept * a.during)) as part
+            from asked a join KEPT k on k.canonical_id = a.canonical_id and k.kept && a.during
+            where a.policy = 'P08' group by a.id) a
+          group by a.id) s on s.id = a.id
+        where a.policy = 'P08' and a.claimed_d > coalesce(s.days, 0)
+        """
+        .replace("KEPT", KEPT);
+  }
+
+  /// F0 whom nobody confirmed; furlough for a quarantine or a lockdown that there was not; without a
+  /// contract, though another dossier is about their contract.
+  private static String wrongCategory() {
+    return """
+        select distinct on (t.id) t.id, null::bigint as other, t.evidence
+        from (
+          select a.id, array['F0'] as evidence from asked a
+          where a.policy = 'P08' and a.facts ->> 'isolated_as' = 'F0'
+            and not exists (
+              select from people_api.person e join cases_api.case_file c on c.person_id = e.id
+              where e.canonical_id = a.canonical_id and c.confirmed_day < upper(a.during))
+          union all
+          select a.id, array['P05'] from asked a
+          left join KEPT k on k.canonical_id = a.canonical_id and k.kept && a.during
+          left join quarantine_api.lockdown l on (l.path <@ a.path or l.path @> a.path)
+            and l.closed_at < (upper(a.during)::timestamp at time zone 'Asia/Ho_Chi_Minh')
+            and coalesce(l.lifted_at, 'infinity') >= (lower(a.during)::timestamp at time zone 'Asia/Ho_Chi_Minh')
+          where a.policy = 'P05' and k.canonical_id is null and l.id is null
+          union all
+          select a.id, array['P12', o.policy, o.code] from asked a join others o on o.canonical_id = a.canonical_id
+          where a.policy = 'P12' and o.policy = any(:exclusive)) t
+        """
+        .replace("KEPT", KEPT);
+  }
+
+  /// The officer themselves, whom they declared as close, whoever lives with them.
+  private static String officerRelative() {
+    return """
+        select distinct on (a.id) a.id, null::bigint as other, array[k.relation]
+        from asked a join (
+          select f.account_id, e.canonical_id, 'SELF' as relation, 0 as rank
+          from relief.officer f join people_api.person e on e.id = f.person_id where f.until_on is null
+          union all
+          select f.account_id, e.canonical_id, r.relation, 1
+          from relief.officer f join relief.relative r on r.officer_id = f.id
+          join people_api.person e on e.id = r.person_id
+          where f.until_on is null and r.until_on is null
+          union all
+          select f.account_id, h.id, 'HOUSEHOLD', 2
+          from relief.officer f join people_api.person e on e.id = f.person_id
+          join people_api.person p on p.id = e.canonical_id
+          join people_api.person h on h.household_id = p.household_id
+          where f.until_on is null) k
+          on k.canonical_id = a.canonical_id and k.account_id in (a.account_id, a.confirmed_by, a.appraised_by)
+        order by a.id, k.rank
+        """;
+  }
+
+  /// More dossiers than the limit under one mark.
+  private static String shared(String mark) {
+    return """
+        select distinct on (a.id) a.id, null::bigint as other, array[c.n::text]
+        from asked a join people_api.contact_mark m on m.canonical_id = a.canonical_id join (
+          select m.MARK as mark, count(distinct o.id) as n
+          from people_api.contact_mark m join others o on o.canonical_id = m.canonical_id
+          where m.MARK in (
+            select own.MARK from asked a join people_api.contact_mark own on own.canonical_id = a.canonical_id
+            where own.MARK is not null)
+          group by 1 having count(distinct o.id) > :shared) c on c.mark = m.MARK
+        """
+        .replace("MARK", mark);
+  }
+}
