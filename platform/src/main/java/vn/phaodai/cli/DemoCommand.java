@@ -145,6 +145,7 @@ final class DemoCommand implements Callable<Integer> {
         new DemoPlans(rooms).load(province);
         new DemoFortresses(rooms).load(province);
         new DemoWelfare(rooms).load(province);
+        new DemoRelief(rooms).load(province);
         new DemoPost(rooms).load(province);
         new DemoCheckpoints(rooms).load();
         LocalDate running =

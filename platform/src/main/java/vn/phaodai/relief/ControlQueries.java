@@ -5,17 +5,18 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /// What each control asks, over sets: `asked` are the dossiers that are looked at, `same` the
-/// persons whom each may be, `others` every dossier that still asks for something. A pair is odd on
-/// the dossier that came later. Longer than a method should be: each statement stands whole.
+/// persons whom each may be, `others` every dossier that still asks for something. Of a pair the one
+/// is odd that was not granted, else the one that came later: the money is kept back where it can be. Longer than a method should be: each statement stands whole.
 final class ControlQueries {
   /// The dossiers asked about, with whom they are about and where that person lives.
   static final String ASKED =
       """
-      select d.*, p.canonical_id, p.household_id, p.path as home
+      select d.*, TURN, p.canonical_id, p.household_id, p.path as home
       from relief.dossier d left join people_api.person e on e.id = d.person_id
       left join people_api.person p on p.id = e.canonical_id
       where d.state not in ('REFUSED', 'WITHDRAWN')
-      """;
+      """
+          .replace("TURN", turn("d"));
 
   /// The person whom the register links each dossier to, and those of whom nobody has said yet
   /// whether they are the same.
@@ -31,10 +32,21 @@ final class ControlQueries {
   /// Every dossier that still asks, with whom it is about.
   static final String OTHERS =
       """
-      select o.id, o.code, o.policy, o.during, o.tax_code, e.canonical_id
+      select o.id, o.code, o.policy, o.during, o.tax_code, TURN, e.canonical_id
       from relief.dossier o left join people_api.person e on e.id = o.person_id
       where o.state not in ('REFUSED', 'WITHDRAWN')
-      """;
+      """
+          .replace("TURN", turn("o"));
+
+  /// The greater one of a pair is odd.
+  private static String turn(String dossier) {
+    return "case when D.state in ('APPROVED', 'PAID') then 0 else 1000000000000 end + D.id as turn"
+        .replace("D.", dossier + ".");
+  }
+
+  private static final String ODD =
+      " case when a.turn > o.turn then a.id else o.id end, case when a.turn > o.turn then o.id else a.id end as other,"
+          + " array[case when a.turn > o.turn then o.code else a.code end";
 
   /// Who was kept apart on which days: under an order, or in treatment.
   private static final String KEPT =
@@ -51,11 +63,10 @@ final class ControlQueries {
 
   private static final String PAIRS =
       """
-      select distinct on (a.id, o.id) a.id, o.id as other, array[o.code, o.policy]
-      from asked a join same s on s.id = a.id join others o on o.canonical_id = s.twin
-      """;
-
-  private static final String LATER = " and (LATER) and o.id <> a.id";
+      select distinct on (a.id, o.id) ODD, case when a.turn > o.turn then o.policy else a.policy end]
+      from asked a join same s on s.id = a.id join others o on o.canonical_id = s.twin and o.id <> a.id
+      """
+          .replace("ODD", ODD);
 
   private static final Map<Control, String> ALL = new EnumMap<>(Control.class);
 
@@ -63,27 +74,24 @@ final class ControlQueries {
     ALL.put(
         Control.SAME_PERSON,
         PAIRS
-            + " and o.policy = a.policy and coalesce(o.during && a.during, true) where true"
-            + LATER);
+            + " and o.policy = a.policy and coalesce(o.during && a.during, true)");
     ALL.put(
         Control.EXCLUSIVE,
         PAIRS
             + """
              and o.policy <> a.policy and o.policy = any(:exclusive) and coalesce(o.during && a.during, true)
             where a.policy = any(:exclusive)
-            """
-            + LATER);
+            """);
     ALL.put(
         Control.CHILD_TWICE,
         """
-        select distinct on (a.id, o.id) a.id, o.id as other, array[o.code]
+        select distinct on (a.id, o.id) ODD]
         from asked a join relief.child c on c.dossier_id = a.id
         join people_api.person e on e.id = c.person_id
         join people_api.person f on f.canonical_id = e.canonical_id
-        join relief.child k on k.person_id = f.id join others o on o.id = k.dossier_id
-        where true
+        join relief.child k on k.person_id = f.id join others o on o.id = k.dossier_id and o.id <> a.id
         """
-            + LATER);
+            .replace("ODD", ODD));
     ALL.put(
         Control.CHILD_AGE,
         """
@@ -128,12 +136,12 @@ final class ControlQueries {
     ALL.put(
         Control.SAME_BUSINESS,
         """
-        select a.id, o.id as other, array[o.code, a.tax_code]
-        from asked a join others o on o.tax_code = a.tax_code and o.policy = a.policy
+        select ODD, a.tax_code]
+        from asked a join others o on o.tax_code = a.tax_code and o.policy = a.policy and o.id <> a.id
           and coalesce(o.during && a.during, true)
-        where (a.person_id is null or a.business <> '')
+        where a.person_id is null or a.business <> ''
         """
-            + LATER);
+            .replace("ODD", ODD));
     ALL.put(Control.SHARED_PHONE, shared("phone_mark"));
     ALL.put(Control.SHARED_ADDRESS, shared("address_mark"));
     ALL.put(
@@ -158,13 +166,12 @@ final class ControlQueries {
 
   private ControlQueries() {}
 
-  /// @param later a condition on `o` and `a`: which of a pair of asked dossiers is the odd one
-  static String of(Control control, String later) {
+  static String of(Control control) {
     String query = ALL.get(control);
     if (query == null) {
       throw new IllegalStateException(control.name());
     }
-    return query.replace("LATER", later);
+    return query;
   }
 
   /// Days under an order or in treatment, each counted once, beside the days asked for.

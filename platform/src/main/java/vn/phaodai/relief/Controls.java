@@ -17,9 +17,6 @@ import vn.phaodai.clock.OperatingClock;
 @Service
 @Transactional
 public class Controls {
-  /// A dossier is odd beside every other one; of two that are asked about, the later one is.
-  private static final String LATER = "o.id < a.id or not o.id = any(:ids)";
-
   private static final String FEW =
       "with asked as materialized (%s and d.id = any(:ids)), same as (%s), others as (%s) "
           .formatted(ControlQueries.ASKED, ControlQueries.SAME, ControlQueries.OTHERS);
@@ -43,7 +40,7 @@ public class Controls {
     }
     Map<String, Object> asked = asked();
     asked.put("ids", dossiers.toArray(Long[]::new));
-    return findings(FEW, LATER, asked);
+    return findings(FEW, asked);
   }
 
   /// Every control on the whole register: what it asks of is laid out once and indexed, as the
@@ -54,7 +51,7 @@ public class Controls {
     lay("asked", ControlQueries.ASKED, "canonical_id");
     lay("same", ControlQueries.SAME, "id");
     lay("others", ControlQueries.OTHERS, "canonical_id");
-    return findings("", "o.id < a.id", asked());
+    return findings("", asked());
   }
 
   private void lay(String name, String query, String indexed) {
@@ -77,7 +74,7 @@ public class Controls {
     return policies.all().stream().filter(which).map(Policy::code).toArray(String[]::new);
   }
 
-  private Map<Control, Integer> findings(String with, String later, Map<String, Object> asked) {
+  private Map<Control, Integer> findings(String with, Map<String, Object> asked) {
     Map<Control, Integer> found = new EnumMap<>(Control.class);
     for (Control control : Control.values()) {
       int fresh =
@@ -87,7 +84,7 @@ public class Controls {
                   select t.id, :control, t.other, t.evidence, :today from (%s%s) t (id, other, evidence)
                   on conflict do nothing
                   """
-                      .formatted(with, ControlQueries.of(control, later)))
+                      .formatted(with, ControlQueries.of(control)))
               .params(asked)
               .param("control", control.name())
               .update();

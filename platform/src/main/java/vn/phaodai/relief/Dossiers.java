@@ -64,20 +64,26 @@ public class Dossiers {
   }
 
   /// The social insurance or the commune confirms what the dossier says.
-  public void confirm(UUID id) {
+  ///
+  /// @param on the day on which it was done, which the paper says; the book knows when it was entered
+  public void confirm(UUID id, LocalDate on) {
     Dossier dossier = held(id, ReliefSight.ENTER, State.RECEIVED);
+    checkDay(dossier, on);
     move(
         dossier,
         State.CONFIRMED,
         "confirmed_by = :account",
         values("account", sight.account()));
-    hop(dossier, Hop.CONFIRM);
+    hop(dossier, Hop.CONFIRM, on, on);
     record("relief.confirm", dossier, Map.of());
   }
 
   /// Writes down what the rule says of it; whoever does this does not decide it.
-  public void appraise(UUID id) {
+  ///
+  /// @param on the day on which it was done
+  public void appraise(UUID id, LocalDate on) {
     Dossier dossier = held(id, ReliefSight.APPRAISE, State.CONFIRMED);
+    checkDay(dossier, on);
     Entitlement.Entitled entitled =
         switch (eligibility.of(dossier)) {
           case Entitlement.Entitled yes -> yes;
@@ -99,7 +105,7 @@ public class Dossiers {
             entitled.ground(),
             "account",
             sight.account()));
-    hop(dossier, Hop.APPRAISE);
+    hop(dossier, Hop.APPRAISE, on, on);
     controls.check(List.of(dossier.id()));
     record("relief.appraise", dossier, Map.of("ground", entitled.ground()));
   }
@@ -108,9 +114,13 @@ public class Dossiers {
     return ReliefRefusals.NOT_ENTITLED.with(dossier.code(), why).raise();
   }
 
-  /// Grants it, by a numbered decision; from here on it is posted at the commune.
-  public void approve(UUID id, String number) {
+  /// Grants it, by a numbered decision; from that day on it is posted at the commune, and once
+  /// complaints were heard long enough the clock of the payment begins.
+  ///
+  /// @param on the day of the decision
+  public void approve(UUID id, String number, LocalDate on) {
     Dossier dossier = held(id, ReliefSight.DECIDE, State.APPRAISED);
+    checkDay(dossier, on);
     if (number.isBlank()) {
       throw ReliefRefusals.NUMBER.raise();
     }
@@ -121,12 +131,12 @@ public class Dossiers {
     if (dossier.openFindings() > 0) {
       throw ReliefRefusals.OPEN_FINDINGS.with(dossier.code(), dossier.openFindings()).raise();
     }
-    LocalDate today = clock.today();
+    LocalDate until = WorkingDays.after(on, Parameters.COMPLAINT_D);
     move(
         dossier,
         State.APPROVED,
         """
-        amount_vnd = coalesce(amount_vnd, 0), number = :number, decided_by = :account, decided_on = :today, posted_on = :today,
+        amount_vnd = coalesce(amount_vnd, 0), number = :number, decided_by = :account, decided_on = :day, posted_on = :day,
         open_until = :until
         """,
         values(
@@ -134,11 +144,11 @@ public class Dossiers {
             number.strip(),
             "account",
             account,
-            "today",
-            today,
+            "day",
+            on,
             "until",
-            WorkingDays.after(today, Parameters.COMPLAINT_D)));
-    hop(dossier, Hop.DECIDE);
+            until));
+    hop(dossier, Hop.DECIDE, on, until);
     record("relief.approve", dossier, Map.of("number", number.strip()));
   }
 
@@ -208,10 +218,22 @@ public class Dossiers {
     }
   }
 
-  private void hop(Dossier dossier, Hop done) {
-    LocalDate today = clock.today();
-    rows.finish(dossier.id(), done, today);
-    done.next().ifPresent(next -> rows.begin(next, Map.of(dossier.id(), today)));
+  /// A step is done neither before the one before it nor tomorrow.
+  private void checkDay(Dossier dossier, LocalDate on) {
+    LocalDate began =
+        rows.steps(dossier.id(), clock.today()).stream()
+            .filter(step -> step.doneOn() == null)
+            .map(Step::beganOn)
+            .findFirst()
+            .orElse(dossier.receivedOn());
+    if (on.isBefore(began) || on.isAfter(clock.today())) {
+      throw ReliefRefusals.STEP_DAY.with(DossierReception.shown(began)).raise();
+    }
+  }
+
+  private void hop(Dossier dossier, Hop done, LocalDate on, LocalDate next) {
+    rows.finish(dossier.id(), done, on);
+    done.next().ifPresent(one -> rows.begin(one, Map.of(dossier.id(), next)));
   }
 
   private static Map<String, @Nullable Object> values(@Nullable Object... pairs) {

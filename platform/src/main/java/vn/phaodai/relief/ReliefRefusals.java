@@ -193,5 +193,11 @@ final class ReliefRefusals {
           "Số CCCD/CMND hoặc số điện thoại không hợp lệ. Kiểm tra lại từng số.",
           "The ID number or the phone cannot be read. Check every digit.");
 
+  static final Refusal STEP_DAY =
+      Refusal.of(
+          "RELIEF-036",
+          "Ngày làm bước này phải từ {0} đến hôm nay. Xem lại ngày trên giấy.",
+          "The day of this step lies between {0} and today. Look at the paper again.");
+
   private ReliefRefusals() {}
 }

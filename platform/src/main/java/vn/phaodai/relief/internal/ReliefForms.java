@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.relief.internal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -72,21 +73,30 @@ class ReliefForms {
 
   @PostMapping("/ho-tro/ho-so/{id}/xac-nhan")
   @PreAuthorize("hasAuthority('relief.enter')")
-  String confirm(@PathVariable UUID id, RedirectAttributes next) {
-    return dossier(id, next, "relief.done.confirmed", () -> dossiers.confirm(id));
+  String confirm(
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable LocalDate ngay,
+      RedirectAttributes next) {
+    return dossier(id, next, "relief.done.confirmed", () -> dossiers.confirm(id, day(ngay)));
   }
 
   @PostMapping("/ho-tro/ho-so/{id}/tham-dinh")
   @PreAuthorize("hasAuthority('relief.appraise')")
-  String appraise(@PathVariable UUID id, RedirectAttributes next) {
-    return dossier(id, next, "relief.done.appraised", () -> dossiers.appraise(id));
+  String appraise(
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable LocalDate ngay,
+      RedirectAttributes next) {
+    return dossier(id, next, "relief.done.appraised", () -> dossiers.appraise(id, day(ngay)));
   }
 
   @PostMapping("/ho-tro/ho-so/{id}/duyet")
   @PreAuthorize("hasAuthority('relief.decide')")
   String approve(
-      @PathVariable UUID id, @RequestParam(defaultValue = "") String so, RedirectAttributes next) {
-    return dossier(id, next, "relief.done.approved", () -> dossiers.approve(id, so));
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String so,
+      @RequestParam(required = false) @Nullable LocalDate ngay,
+      RedirectAttributes next) {
+    return dossier(id, next, "relief.done.approved", () -> dossiers.approve(id, so, day(ngay)));
   }
 
   @PostMapping("/ho-tro/ho-so/{id}/tu-choi")
@@ -147,6 +157,11 @@ class ReliefForms {
       @RequestParam(defaultValue = "") String lyDo,
       RedirectAttributes next) {
     return dossier(id, next, "relief.done.withdrawn", () -> dossiers.withdraw(id, lyDo));
+  }
+
+  /// Today where no other day was given.
+  private LocalDate day(@Nullable LocalDate given) {
+    return given == null ? clock.today() : given;
   }
 
   private String dossier(UUID id, RedirectAttributes next, String key, Runnable command) {
