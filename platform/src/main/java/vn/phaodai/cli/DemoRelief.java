@@ -64,10 +64,12 @@ final class DemoRelief {
         jdbc.sql(
                 """
                 select id, code from (
-                  select p.id, u.code, dense_rank() over (order by u.code desc) as place,
-                    row_number() over (partition by u.code order by p.id) as n
-                  from people_api.person p join territory_api.unit u on u.id = p.unit_id and u.tier = 'COMMUNE'
-                  where p.canonical_id = p.id and p.path <@ :path::ltree and p.birth_year between 1966 and 2000) r
+                  select id, code, n, dense_rank() over (order by code desc) as place from (
+                    select p.id, u.code, row_number() over (partition by u.code order by p.id) as n,
+                      count(*) over (partition by u.code) as many
+                    from people_api.person p join territory_api.unit u on u.id = p.unit_id and u.tier = 'COMMUNE'
+                    where p.canonical_id = p.id and p.path <@ :path::ltree and p.birth_year between 1960 and 2002) q
+                  where many >= :each) r
                 where place <= :communes and n <= :each order by code, id
                 """)
             .param("path", province.path())

@@ -219,7 +219,7 @@ final class ControlQueries {
   private static String officerRelative() {
     return """
         select distinct on (a.id) a.id, null::bigint as other, array[k.relation]
-        from asked a join (
+        from asked a join same s on s.id = a.id join (
           select f.account_id, e.canonical_id, 'SELF' as relation, 0 as rank
           from relief.officer f join people_api.person e on e.id = f.person_id where f.until_on is null
           union all
@@ -233,7 +233,7 @@ final class ControlQueries {
           join people_api.person p on p.id = e.canonical_id
           join people_api.person h on h.household_id = p.household_id
           where f.until_on is null) k
-          on k.canonical_id = a.canonical_id and k.account_id in (a.account_id, a.confirmed_by, a.appraised_by)
+          on k.canonical_id = s.twin and k.account_id in (a.account_id, a.confirmed_by, a.appraised_by)
         order by a.id, k.rank
         """;
   }

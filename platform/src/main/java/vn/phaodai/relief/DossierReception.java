@@ -173,7 +173,7 @@ class DossierReception {
     return code.toString();
   }
 
-  private static @Nullable String mark(String account) {
+  static @Nullable String mark(String account) {
     String digits = account.replaceAll("[^0-9A-Za-z]", "");
     return digits.isEmpty() ? null : digest(digits);
   }
