@@ -98,7 +98,7 @@ final class BenchCommand {
       name = "relief",
       description = "Một tháng hồ sơ hỗ trợ có lỗi cài sẵn: kiểm soát tìm ra bao nhiêu, đúng bao nhiêu.")
   int relief(
-      @Option(names = "--people", defaultValue = "800000", description = "Số người trong sổ.")
+      @Option(names = "--people", defaultValue = "360000", description = "Số người trong sổ.")
           int people,
       @Option(names = "--dossiers", defaultValue = "200000", description = "Số hồ sơ.")
           int dossiers,

@@ -128,8 +128,9 @@ final class DemoRelief {
       return;
     }
     boolean early = i % EACH > 4;
+    int ago_d = early ? i % EACH + 7 : 2;
     dossiers.approve(
-        id, (2_400 + i) + "/QĐ-UBND (" + SYNTHETIC + ")", today.minusDays(early ? 13 : 2));
+        id, (2_400 + i) + "/QĐ-UBND (" + SYNTHETIC + ")", today.minusDays(ago_d));
     if (early) {
       paid.add(id);
     }

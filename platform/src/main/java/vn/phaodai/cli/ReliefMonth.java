@@ -79,6 +79,7 @@ final class ReliefMonth {
   private final Map<Long, List<Resident>> homes = new HashMap<>();
   private final Register register;
   private final Map<String, Long> officers;
+  private final Set<Long> asked = new HashSet<>();
   private int next;
   private int number;
 
@@ -128,8 +129,13 @@ final class ReliefMonth {
     }
   }
 
+  /// Somebody who asks for nothing yet.
   private Resident person() {
-    return adults.get(next++);
+    Resident who = adults.get(next++);
+    while (!asked.add(who.id())) {
+      who = adults.get(next++);
+    }
+    return who;
   }
 
   private String policy() {
@@ -410,8 +416,11 @@ final class ReliefMonth {
       if (who.household() == 0 || young.isEmpty() || parents.size() < 2) {
         continue;
       }
+      Resident other = parents.stream().filter(one -> asked.add(one.id())).findFirst().orElse(null);
+      if (other == null) {
+        continue;
+      }
       children.remove(who.household());
-      Resident other = parents.stream().filter(one -> one.id() != who.id()).findFirst().orElseThrow();
       PersonDraft told = register.told(young.getFirst().id());
       PersonDraft typed =
           new PersonDraft(
@@ -456,7 +465,7 @@ final class ReliefMonth {
     for (int i = 0; i < CROWD; i++) {
       drafts.add(
           new PersonDraft(
-              "Trần Văn " + letters(number * CROWD + i),
+              register.told(adults.get(random.nextInt(adults.size())).id()).fullName(),
               null,
               LocalDate.of(1960 + random.nextInt(40), 1 + random.nextInt(12), 1 + random.nextInt(28)),
               null,
@@ -473,13 +482,5 @@ final class ReliefMonth {
     }
     incidents.add(new Incident(kind, codes));
     return codes.size();
-  }
-
-  private static String letters(int number) {
-    StringBuilder name = new StringBuilder("A");
-    for (int rest = number; rest > 0; rest /= 26) {
-      name.append((char) ('a' + rest % 26));
-    }
-    return name.toString();
   }
 }

@@ -18,22 +18,29 @@ final class ControlQueries {
       """
           .replace("TURN", turn("d"));
 
-  /// The person whom the register links each dossier to, and those of whom nobody has said yet
-  /// whether they are the same.
+  /// Every entry of the persons whom each dossier may be about: of the one that the register links
+  /// it to, and of those of whom nobody has said yet whether they are the same.
   static final String SAME =
       """
-      select id, canonical_id as twin from asked where canonical_id is not null
-      union select a.id, p.canonical_id
-      from asked a join people_api.person e on e.canonical_id = a.canonical_id
-      join people_api.open_review r on e.id in (r.person_id, r.candidate_id)
-      join people_api.person p on p.id in (r.person_id, r.candidate_id)
+      with own as (
+        select id, canonical_id as entry from asked where canonical_id is not null
+        union all select a.id, e.id from asked a join people_api.person e
+          on e.canonical_id = a.canonical_id and e.canonical_id <> e.id),
+      twins as (
+        select id, canonical_id as twin from asked where canonical_id is not null
+        union select o.id, p.canonical_id from own o
+        join people_api.open_review r on r.person_id = o.entry join people_api.person p on p.id = r.candidate_id
+        union select o.id, p.canonical_id from own o
+        join people_api.open_review r on r.candidate_id = o.entry join people_api.person p on p.id = r.person_id)
+      select id, twin, twin as entry from twins
+      union all select t.id, t.twin, e.id from twins t join people_api.person e
+        on e.canonical_id = t.twin and e.canonical_id <> e.id
       """;
 
-  /// Every dossier that still asks, with whom it is about.
+  /// Every dossier that still asks.
   static final String OTHERS =
       """
-      select o.id, o.code, o.policy, o.during, o.tax_code, TURN, e.canonical_id
-      from relief.dossier o left join people_api.person e on e.id = o.person_id
+      select o.id, o.code, o.policy, o.during, o.tax_code, o.person_id, TURN from relief.dossier o
       where o.state not in ('REFUSED', 'WITHDRAWN')
       """
           .replace("TURN", turn("o"));
@@ -51,20 +58,30 @@ final class ControlQueries {
   /// Who was kept apart on which days: under an order, or in treatment.
   private static final String KEPT =
       """
-        (select e.canonical_id, daterange(q.from_on,
+        (select q.person_id, daterange(q.from_on,
            greatest(coalesce((q.ended_at at time zone 'Asia/Ho_Chi_Minh')::date, q.until_on), q.from_on), '[]') as kept
-         from quarantine_api.person_order q join people_api.person e on e.id = q.person_id
-         where q.from_on is not null
+         from quarantine_api.person_order q where q.from_on is not null
          union all
-         select e.canonical_id, daterange(c.confirmed_day,
+         select c.person_id, daterange(c.confirmed_day,
            case when c.closed_day is not null then greatest(c.closed_day, c.confirmed_day) end, '[]')
-         from cases_api.case_file c join people_api.person e on e.id = c.person_id
-         where c.confirmed_day is not null)""";
+         from cases_api.case_file c where c.confirmed_day is not null)""";
+
+  /// The entries of the person that the register links the dossier to, no doubtful ones.
+  private static final String SURE = "join same s on s.id = a.id and s.twin = a.canonical_id";
+
+  /// Whether a closed area held the place of the dossier, or lay in it, on a day of it.
+  private static final String SHUT =
+      """
+          exists (
+            select from quarantine_api.lockdown l
+            where (l.path <@ a.path or l.path @> a.path)
+              and l.closed_at < (upper(a.during)::timestamp at time zone 'Asia/Ho_Chi_Minh')
+              and coalesce(l.lifted_at, 'infinity') >= (lower(a.during)::timestamp at time zone 'Asia/Ho_Chi_Minh'))""";
 
   private static final String PAIRS =
       """
       select distinct on (a.id, o.id) ODD, case when a.turn > o.turn then o.policy else a.policy end]
-      from asked a join same s on s.id = a.id join others o on o.canonical_id = s.twin and o.id <> a.id
+      from asked a join same s on s.id = a.id join others o on o.person_id = s.entry and o.id <> a.id
       """
           .replace("ODD", ODD);
 
@@ -88,7 +105,9 @@ final class ControlQueries {
         select distinct on (a.id, o.id) ODD]
         from asked a join relief.child c on c.dossier_id = a.id
         join people_api.person e on e.id = c.person_id
-        join people_api.person f on f.canonical_id = e.canonical_id
+        cross join lateral (
+          select e.canonical_id as id union all
+          select m.id from people_api.person m where m.canonical_id = e.canonical_id and m.canonical_id <> m.id) f
         join relief.child k on k.person_id = f.id join others o on o.id = k.dossier_id and o.id <> a.id
         """
             .replace("ODD", ODD));
@@ -119,20 +138,17 @@ final class ControlQueries {
           and not exists (
             select from relief.closure c
             where c.number = a.closure and c.path @> a.path and c.during @> a.during)
-          and not exists (
-            select from quarantine_api.lockdown l
-            where (l.path <@ a.path or l.path @> a.path)
-              and l.closed_at < (upper(a.during)::timestamp at time zone 'Asia/Ho_Chi_Minh')
-              and coalesce(l.lifted_at, 'infinity') >= (lower(a.during)::timestamp at time zone 'Asia/Ho_Chi_Minh'))
-        """);
+          and not SHUT
+        """
+            .replace("SHUT", SHUT));
     ALL.put(
         Control.DECEASED,
         """
         select distinct on (a.id) a.id, null::bigint as other, array[c.code, c.closed_day::text]
-        from asked a join people_api.person e on e.canonical_id = a.canonical_id
-        join cases_api.case_file c on c.person_id = e.id
+        from asked a SURE join cases_api.case_file c on c.person_id = s.entry
         where c.state = 'DEAD' and c.closed_day <= a.received_on
-        """);
+        """
+            .replace("SURE", SURE));
     ALL.put(
         Control.SAME_BUSINESS,
         """
@@ -142,8 +158,15 @@ final class ControlQueries {
         where a.person_id is null or a.business <> ''
         """
             .replace("ODD", ODD));
-    ALL.put(Control.SHARED_PHONE, shared("phone_mark"));
-    ALL.put(Control.SHARED_ADDRESS, shared("address_mark"));
+    ALL.put(
+        Control.SHARED_PHONE,
+        """
+        select a.id, null::bigint as other, array[count(distinct coalesce(p.household_id, -p.id))::text]
+        from asked a join people_api.same_phone m on m.id = a.canonical_id
+        join others o on o.person_id = m.entry_id join people_api.person p on p.id = m.other_id
+        group by a.id having count(distinct coalesce(p.household_id, -p.id)) > :shared
+        """);
+    ALL.put(Control.SHARED_ADDRESS, sharedAddress());
     ALL.put(
         Control.SHARED_ACCOUNT,
         """
@@ -182,11 +205,12 @@ final class ControlQueries {
           select a.id, sum(upper(part) - lower(part)) as days
           from (
             select a.id, unnest(range_agg(k.kept * a.during)) as part
-            from asked a join KEPT k on k.canonical_id = a.canonical_id and k.kept && a.during
+            from asked a SURE join KEPT k on k.person_id = s.entry and k.kept && a.during
             where a.policy = 'P08' group by a.id) a
           group by a.id) s on s.id = a.id
         where a.policy = 'P08' and a.claimed_d > coalesce(s.days, 0)
         """
+        .replace("SURE", SURE)
         .replace("KEPT", KEPT);
   }
 
@@ -199,19 +223,20 @@ final class ControlQueries {
           select a.id, array['F0'] as evidence from asked a
           where a.policy = 'P08' and a.facts ->> 'isolated_as' = 'F0'
             and not exists (
-              select from people_api.person e join cases_api.case_file c on c.person_id = e.id
-              where e.canonical_id = a.canonical_id and c.confirmed_day < upper(a.during))
+              select from same s join cases_api.case_file c on c.person_id = s.entry
+              where s.id = a.id and s.twin = a.canonical_id and c.confirmed_day < upper(a.during))
           union all
           select a.id, array['P05'] from asked a
-          left join KEPT k on k.canonical_id = a.canonical_id and k.kept && a.during
-          left join quarantine_api.lockdown l on (l.path <@ a.path or l.path @> a.path)
-            and l.closed_at < (upper(a.during)::timestamp at time zone 'Asia/Ho_Chi_Minh')
-            and coalesce(l.lifted_at, 'infinity') >= (lower(a.during)::timestamp at time zone 'Asia/Ho_Chi_Minh')
-          where a.policy = 'P05' and k.canonical_id is null and l.id is null
+          where a.policy = 'P05' and not SHUT
+            and not exists (
+              select from same s join KEPT k on k.person_id = s.entry
+              where s.id = a.id and s.twin = a.canonical_id and k.kept && a.during)
           union all
-          select a.id, array['P12', o.policy, o.code] from asked a join others o on o.canonical_id = a.canonical_id
+          select a.id, array['P12', o.policy, o.code] from asked a SURE join others o on o.person_id = s.entry
           where a.policy = 'P12' and o.policy = any(:exclusive)) t
         """
+        .replace("SHUT", SHUT)
+        .replace("SURE", SURE)
         .replace("KEPT", KEPT);
   }
 
@@ -238,18 +263,21 @@ final class ControlQueries {
         """;
   }
 
-  /// More dossiers than the limit under one mark.
-  private static String shared(String mark) {
+  /// Dossiers of more households than the limit at one address; who is in no household counts alone.
+  /// What so many people write that it names a hamlet and no house says nothing.
+  private static String sharedAddress() {
     return """
-        select distinct on (a.id) a.id, null::bigint as other, array[c.n::text]
-        from asked a join people_api.contact_mark m on m.canonical_id = a.canonical_id join (
-          select m.MARK as mark, count(distinct o.id) as n
-          from people_api.contact_mark m join others o on o.canonical_id = m.canonical_id
-          where m.MARK in (
-            select own.MARK from asked a join people_api.contact_mark own on own.canonical_id = a.canonical_id
-            where own.MARK is not null)
-          group by 1 having count(distinct o.id) > :shared) c on c.mark = m.MARK
-        """
-        .replace("MARK", mark);
+        select a.id, null::bigint as other, array[c.n::text]
+        from asked a join people_api.contact_mark own on own.id = a.canonical_id join (
+          select m.address_mark, count(distinct coalesce(p.household_id, -p.id)) filter (where o.id is not null) as n
+          from people_api.contact_mark m join people_api.person p on p.id = m.id
+          left join others o on o.person_id = m.id
+          where m.canonical_id = m.id and m.unit_id in (
+              select h.unit_id from asked a join people_api.person h on h.id = a.canonical_id)
+            and m.address_mark in (
+              select own.address_mark from asked a join people_api.contact_mark own on own.id = a.canonical_id)
+          group by 1 having count(distinct m.id) <= :house) c
+          on c.address_mark = own.address_mark and c.n > :shared
+        """;
   }
 }

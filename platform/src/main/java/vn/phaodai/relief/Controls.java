@@ -50,7 +50,7 @@ public class Controls {
   public Map<Control, Integer> checkAll() {
     lay("asked", ControlQueries.ASKED, "canonical_id");
     lay("same", ControlQueries.SAME, "id");
-    lay("others", ControlQueries.OTHERS, "canonical_id");
+    lay("others", ControlQueries.OTHERS, "person_id");
     return findings("", asked());
   }
 
@@ -65,6 +65,7 @@ public class Controls {
     asked.put("exclusive", codes(policy -> policy.exclusive().equals("WORK")));
     asked.put("closing", codes(Policy::needsClosure));
     asked.put("shared", Parameters.SHARED_LIMIT);
+    asked.put("house", Parameters.HOUSE_PEOPLE);
     asked.put("child_age", Parameters.CHILD_AGE);
     asked.put("today", clock.today());
     return asked;
