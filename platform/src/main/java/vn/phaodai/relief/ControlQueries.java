@@ -263,21 +263,20 @@ final class ControlQueries {
         """;
   }
 
-  /// Dossiers of more households than the limit at one address; who is in no household counts alone.
-  /// What so many people write that it names a hamlet and no house says nothing.
+  /// Dossiers of more households than the limit in one house; who is in no household counts alone.
   private static String sharedAddress() {
     return """
         select a.id, null::bigint as other, array[c.n::text]
         from asked a join people_api.contact_mark own on own.id = a.canonical_id join (
-          select m.address_mark, count(distinct coalesce(p.household_id, -p.id)) filter (where o.id is not null) as n
+          select m.address_mark, count(distinct coalesce(p.household_id, -p.id)) as n
           from people_api.contact_mark m join people_api.person p on p.id = m.id
-          left join others o on o.person_id = m.id
-          where m.canonical_id = m.id and m.unit_id in (
+          join others o on o.person_id = m.id
+          where m.canonical_id = m.id and m.names_house and m.unit_id in (
               select h.unit_id from asked a join people_api.person h on h.id = a.canonical_id)
             and m.address_mark in (
               select own.address_mark from asked a join people_api.contact_mark own on own.id = a.canonical_id)
-          group by 1 having count(distinct m.id) <= :house) c
-          on c.address_mark = own.address_mark and c.n > :shared
+          group by 1 having count(distinct coalesce(p.household_id, -p.id)) > :shared) c
+          on c.address_mark = own.address_mark
         """;
   }
 }

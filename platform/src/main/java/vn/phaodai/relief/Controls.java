@@ -65,7 +65,6 @@ public class Controls {
     asked.put("exclusive", codes(policy -> policy.exclusive().equals("WORK")));
     asked.put("closing", codes(Policy::needsClosure));
     asked.put("shared", Parameters.SHARED_LIMIT);
-    asked.put("house", Parameters.HOUSE_PEOPLE);
     asked.put("child_age", Parameters.CHILD_AGE);
     asked.put("today", clock.today());
     return asked;

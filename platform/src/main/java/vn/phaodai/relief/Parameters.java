@@ -14,12 +14,9 @@ final class Parameters {
               Collectors.toMap(
                   row -> row.getField("name"), row -> Integer.valueOf(row.getField("value"))));
 
-  /// Households under one phone or address, or dossiers under one account, before somebody must
+  /// Households under one phone or in one house, or dossiers under one account, before somebody must
   /// look.
   static final int SHARED_LIMIT = value("shared_limit");
-
-  /// An address that more people have is a hamlet or a street, not a house.
-  static final int HOUSE_PEOPLE = value("house_people");
 
   /// Working days on which complaints are heard after the posting.
   static final int COMPLAINT_D = value("complaint_days");
