@@ -152,8 +152,7 @@ public final class ReliefSteps {
     done(visit);
   }
 
-  @When(
-      "{người} nhập mức của tỉnh {string} một lần {int}, số {string}, nguồn {string}")
+  @When("{người} nhập mức của tỉnh {string} một lần {int}, số {string}, nguồn {string}")
   public void entersTariff(Person person, String unit, int once, String number, String source) {
     Visit visit = archive.as(person).see("/ho-tro/muc-tinh");
     visit
@@ -225,7 +224,8 @@ public final class ReliefSteps {
   @When("{người} mở hồ sơ ấy từ danh sách chờ xã kiểm tra, gọi là {string}")
   public void opensWaiting(Person person, String name) {
     Visit visit = archive.as(person).see("/ho-tro?viec=PUBLIC");
-    visit.follow(visit.page().locator("main tbody th a", new Page.LocatorOptions().setHasText(code)));
+    visit.follow(
+        visit.page().locator("main tbody th a", new Page.LocatorOptions().setHasText(code)));
     archive.put(name, visit.path());
   }
 

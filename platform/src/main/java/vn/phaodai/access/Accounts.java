@@ -130,8 +130,8 @@ public class Accounts {
         .orElseThrow(AccessRefusals.NO_ACCOUNT::raise);
   }
 
-  /// The account of this login, if its owner sits nowhere but at or below a unit. Not for lists: who
-  /// asks names one officer of a unit of theirs.
+  /// The account of this login, if its owner sits nowhere but at or below a unit. Not for lists:
+  /// who asks names one officer of a unit of theirs.
   @Transactional(readOnly = true)
   public Optional<Account> sitting(String login, String path) {
     String name = login.strip().toLowerCase(Locale.ROOT);

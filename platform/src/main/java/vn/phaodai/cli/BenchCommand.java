@@ -96,7 +96,8 @@ final class BenchCommand {
   /// A month of relief dossiers with planted errors of every kind, controlled in one go.
   @Command(
       name = "relief",
-      description = "Một tháng hồ sơ hỗ trợ có lỗi cài sẵn: kiểm soát tìm ra bao nhiêu, đúng bao nhiêu.")
+      description =
+          "Một tháng hồ sơ hỗ trợ có lỗi cài sẵn: kiểm soát tìm ra bao nhiêu, đúng bao nhiêu.")
   int relief(
       @Option(names = "--people", defaultValue = "360000", description = "Số người trong sổ.")
           int people,

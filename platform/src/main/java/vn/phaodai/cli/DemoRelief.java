@@ -92,7 +92,9 @@ final class DemoRelief {
           pay(residents.stream().map(Resident::commune).distinct().toList());
           samples.draw(code, paid.size(), 1);
           paid.stream().skip(1).forEach(id -> samples.judge(id, true, ""));
-          paid.stream().limit(1).forEach(id -> samples.judge(id, false, "sai nhóm (" + SYNTHETIC + ")"));
+          paid.stream()
+              .limit(1)
+              .forEach(id -> samples.judge(id, false, "sai nhóm (" + SYNTHETIC + ")"));
         });
   }
 
@@ -129,8 +131,7 @@ final class DemoRelief {
     }
     boolean early = i % EACH > 4;
     int ago_d = early ? i % EACH + 7 : 2;
-    dossiers.approve(
-        id, (2_400 + i) + "/QĐ-UBND (" + SYNTHETIC + ")", today.minusDays(ago_d));
+    dossiers.approve(id, (2_400 + i) + "/QĐ-UBND (" + SYNTHETIC + ")", today.minusDays(ago_d));
     if (early) {
       paid.add(id);
     }

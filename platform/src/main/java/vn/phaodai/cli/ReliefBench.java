@@ -198,14 +198,11 @@ final class ReliefBench {
     for (String province : PROVINCES) {
       var declared =
           officers.declare(
-              province,
-              login(province),
-              new Officers.Named("Cán Bộ Đo " + province, 1980, ""));
+              province, login(province), new Officers.Named("Cán Bộ Đo " + province, 1980, ""));
       month.relatives.forEach(
           (person, of) -> {
             if (of.equals(province)) {
-              PersonDraft told =
-                  Objects.requireNonNull(register.told(List.of(person)).get(person));
+              PersonDraft told = Objects.requireNonNull(register.told(List.of(person)).get(person));
               officers.addRelative(
                   declared,
                   Officers.Relation.OTHER,
@@ -273,10 +270,7 @@ final class ReliefBench {
   private double precision(ReliefMonth month, Map<Control, Set<String>> flagged) {
     Map<Control, Set<String>> truth = new EnumMap<>(Control.class);
     month.incidents.forEach(
-        one ->
-            truth
-                .computeIfAbsent(one.kind().control, c -> new HashSet<>())
-                .addAll(one.codes()));
+        one -> truth.computeIfAbsent(one.kind().control, c -> new HashSet<>()).addAll(one.codes()));
     month.consequences.forEach(
         (control, codes) -> truth.computeIfAbsent(control, c -> new HashSet<>()).addAll(codes));
     int all = 0;

@@ -107,8 +107,7 @@ final class ReliefMonth {
     this.officers = officers;
     minors.forEach(
         child -> children.computeIfAbsent(child.household(), h -> new ArrayList<>()).add(child));
-    adults.forEach(
-        one -> homes.computeIfAbsent(one.household(), h -> new ArrayList<>()).add(one));
+    adults.forEach(one -> homes.computeIfAbsent(one.household(), h -> new ArrayList<>()).add(one));
   }
 
   static String order(String district) {
@@ -140,7 +139,9 @@ final class ReliefMonth {
 
   private String policy() {
     int of = random.nextInt(100);
-    return of < 35 ? "P04" : of < 50 ? "P05" : of < 60 ? "P06" : of < 75 ? "P08" : of < 85 ? "P10" : "P12";
+    return of < 35
+        ? "P04"
+        : of < 50 ? "P05" : of < 60 ? "P06" : of < 75 ? "P08" : of < 85 ? "P10" : "P12";
   }
 
   /// Everything a dossier may differ by from a sound one.
@@ -467,7 +468,8 @@ final class ReliefMonth {
           new PersonDraft(
               register.told(adults.get(random.nextInt(adults.size())).id()).fullName(),
               null,
-              LocalDate.of(1960 + random.nextInt(40), 1 + random.nextInt(12), 1 + random.nextInt(28)),
+              LocalDate.of(
+                  1960 + random.nextInt(40), 1 + random.nextInt(12), 1 + random.nextInt(28)),
               null,
               "%012d".formatted(84_100_000_000L + (long) number * CROWD + i),
               kind == Kind.SAME_PHONE ? phone : null,

@@ -5,8 +5,9 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /// What each control asks, over sets: `asked` are the dossiers that are looked at, `same` the
-/// persons whom each may be, `others` every dossier that still asks for something. Of a pair the one
-/// is odd that was not granted, else the one that came later: the money is kept back where it can be. Longer than a method should be: each statement stands whole.
+/// persons whom each may be, `others` every dossier that still asks for something. Of a pair the
+/// one is odd that was not granted, else the one that came later: the money is kept back where it
+/// can be. Longer than a method should be: each statement stands whole.
 final class ControlQueries {
   /// The dossiers asked about, with whom they are about and where that person lives.
   static final String ASKED =
@@ -90,8 +91,7 @@ final class ControlQueries {
   static {
     ALL.put(
         Control.SAME_PERSON,
-        PAIRS
-            + " and o.policy = a.policy and coalesce(o.during && a.during, true)");
+        PAIRS + " and o.policy = a.policy and coalesce(o.during && a.during, true)");
     ALL.put(
         Control.EXCLUSIVE,
         PAIRS
@@ -214,8 +214,8 @@ final class ControlQueries {
         .replace("KEPT", KEPT);
   }
 
-  /// F0 whom nobody confirmed; furlough for a quarantine or a lockdown that there was not; without a
-  /// contract, though another dossier is about their contract.
+  /// F0 whom nobody confirmed; furlough for a quarantine or a lockdown that there was not; without
+  /// a contract, though another dossier is about their contract.
   private static String wrongCategory() {
     return """
         select distinct on (t.id) t.id, null::bigint as other, t.evidence

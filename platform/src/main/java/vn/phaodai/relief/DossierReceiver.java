@@ -116,8 +116,7 @@ class DossierReceiver implements Receiver {
         facts(row.get(DossierFile.FACTS)),
         List.of(),
         row.get(DossierFile.PREGNANT).equals("true") ? List.of("PREGNANT") : List.of(),
-        DossierDraft.children(
-            Stream.of(row.get(DossierFile.CHILDREN).split(";")), unit.id()));
+        DossierDraft.children(Stream.of(row.get(DossierFile.CHILDREN).split(";")), unit.id()));
   }
 
   private @Nullable PersonDraft person(ImportedRow row, Unit unit) {

@@ -137,7 +137,8 @@ class DossierRows {
   /// Begins the clock of a hop, for each dossier on its day.
   void begin(Hop hop, Map<Long, LocalDate> began) {
     List<Long> dossiers = List.copyOf(began.keySet());
-    String[] days = dossiers.stream().map(id -> String.valueOf(began.get(id))).toArray(String[]::new);
+    String[] days =
+        dossiers.stream().map(id -> String.valueOf(began.get(id))).toArray(String[]::new);
     String[] dues =
         dossiers.stream()
             .map(id -> Objects.requireNonNull(began.get(id)))

@@ -65,15 +65,12 @@ public class Dossiers {
 
   /// The social insurance or the commune confirms what the dossier says.
   ///
-  /// @param on the day on which it was done, which the paper says; the book knows when it was entered
+  /// @param on the day on which it was done, which the paper says; the book knows when it was
+  ///   entered
   public void confirm(UUID id, LocalDate on) {
     Dossier dossier = held(id, ReliefSight.ENTER, State.RECEIVED);
     checkDay(dossier, on);
-    move(
-        dossier,
-        State.CONFIRMED,
-        "confirmed_by = :account",
-        values("account", sight.account()));
+    move(dossier, State.CONFIRMED, "confirmed_by = :account", values("account", sight.account()));
     hop(dossier, Hop.CONFIRM, on, on);
     record("relief.confirm", dossier, Map.of());
   }
@@ -139,15 +136,7 @@ public class Dossiers {
         amount_vnd = coalesce(amount_vnd, 0), number = :number, decided_by = :account, decided_on = :day, posted_on = :day,
         open_until = :until
         """,
-        values(
-            "number",
-            number.strip(),
-            "account",
-            account,
-            "day",
-            on,
-            "until",
-            until));
+        values("number", number.strip(), "account", account, "day", on, "until", until));
     hop(dossier, Hop.DECIDE, on, until);
     record("relief.approve", dossier, Map.of("number", number.strip()));
   }
@@ -168,7 +157,8 @@ public class Dossiers {
     record("relief.refuse", dossier, Map.of());
   }
 
-  /// The applicant takes it back, or it was entered by mistake. Not once it stands on a payment list.
+  /// The applicant takes it back, or it was entered by mistake. Not once it stands on a payment
+  /// list.
   public void withdraw(UUID id, String reason) {
     Dossier dossier = ending(id, ReliefSight.ENTER, State.APPROVED, reason);
     if (rows.isListed(dossier.id())) {

@@ -240,8 +240,7 @@ public class Officers {
             """)
         .param("id", officer)
         .query(
-            (row, n) ->
-                new Held(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4)))
+            (row, n) -> new Held(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4)))
         .optional()
         .filter(one -> sight.covers(one.path(), ReliefSight.DECLARE))
         .orElseThrow(() -> ReliefRefusals.NO_SUCH_DECLARATION.raise());

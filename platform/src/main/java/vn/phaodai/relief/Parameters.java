@@ -14,8 +14,8 @@ final class Parameters {
               Collectors.toMap(
                   row -> row.getField("name"), row -> Integer.valueOf(row.getField("value"))));
 
-  /// Households under one phone or in one house, or dossiers under one account, before somebody must
-  /// look.
+  /// Households under one phone or in one house, or dossiers under one account, before somebody
+  /// must look.
   static final int SHARED_LIMIT = value("shared_limit");
 
   /// Working days on which complaints are heard after the posting.

@@ -167,7 +167,8 @@ class ReliefTest {
 
     assertThat(eligibility.of(dossiers.get(id)))
         .isEqualTo(new Entitlement.Unknown(List.of("in_social_insurance")));
-    assertThatThrownBy(() -> dossiers.appraise(id, TODAY)).hasMessageContaining("in_social_insurance");
+    assertThatThrownBy(() -> dossiers.appraise(id, TODAY))
+        .hasMessageContaining("in_social_insurance");
     assertThat(dossiers.get(id).state()).isEqualTo(State.CONFIRMED);
   }
 

@@ -88,8 +88,7 @@ class ReliefWaysInTest {
 
   private SignedIn person(String body, String role) {
     SecurityContextHolder.clearContext();
-    return new Staff(offices, accounts, jdbc)
-        .inRole(bodies.find(body, DAY).orElseThrow(), role);
+    return new Staff(offices, accounts, jdbc).inRole(bodies.find(body, DAY).orElseThrow(), role);
   }
 
   private SignedIn signIn(String body, String role) {
@@ -189,7 +188,8 @@ class ReliefWaysInTest {
         .hasMessageContaining("RELIEF-029");
     assertThatThrownBy(() -> officers.declare(HERE, "khong.ai", new Named("Kim Văn", 1985, "")))
         .hasMessageContaining("RELIEF-028");
-    assertThatThrownBy(() -> officers.addRelative(declared, Relation.CHILD, new Named("", 2010, "")))
+    assertThatThrownBy(
+            () -> officers.addRelative(declared, Relation.CHILD, new Named("", 2010, "")))
         .hasMessageContaining("RELIEF-031");
     assertThatThrownBy(() -> officers.endRelative(declared, sister, " "))
         .hasMessageContaining("RELIEF-013");
@@ -275,9 +275,7 @@ class ReliefWaysInTest {
                     draft("P05", HERE, "Kim Thị Muộn", null, Channel.PUBLIC, after), "10.0.0.1"))
         .hasMessageContaining("RELIEF-004");
     assertThat(
-            story
-                .take("relief-dossiers", HEAD + SARY.replace("08/09/2021", "01/02/2022"))
-                .first())
+            story.take("relief-dossiers", HEAD + SARY.replace("08/09/2021", "01/02/2022")).first())
         .extracting(row -> row.reason().code())
         .containsExactly("RELIEF-004");
   }

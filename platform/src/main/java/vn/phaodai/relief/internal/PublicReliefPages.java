@@ -67,8 +67,7 @@ class PublicReliefPages {
         "byCode",
         policies.all().stream().collect(Collectors.toMap(Policy::code, Function.identity())));
     model.addAttribute(
-        "tariffs",
-        tariffs.list().stream().filter(one -> one.holds(clock.today())).toList());
+        "tariffs", tariffs.list().stream().filter(one -> one.holds(clock.today())).toList());
     return "relief/catalogue";
   }
 

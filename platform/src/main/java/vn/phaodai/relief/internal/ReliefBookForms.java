@@ -60,7 +60,8 @@ class ReliefBookForms {
       @RequestParam(defaultValue = "0") int so,
       @RequestParam(defaultValue = "1") long hat,
       RedirectAttributes next) {
-    return commands.back("/ho-tro?viec=SAMPLE", next, "relief.done.drawn", () -> samples.draw(dv, so, hat));
+    return commands.back(
+        "/ho-tro?viec=SAMPLE", next, "relief.done.drawn", () -> samples.draw(dv, so, hat));
   }
 
   @PostMapping("/ho-tro/lenh")
@@ -84,7 +85,8 @@ class ReliefBookForms {
       @RequestParam(defaultValue = "") String cs,
       @RequestParam(defaultValue = "BANK") Payments.Way cach,
       RedirectAttributes next) {
-    return commands.back("/ho-tro/chi-tra", next, "relief.done.list", () -> payments.make(dv, cs, cach));
+    return commands.back(
+        "/ho-tro/chi-tra", next, "relief.done.list", () -> payments.make(dv, cs, cach));
   }
 
   @PostMapping("/ho-tro/chi-tra/{id}/duyet")

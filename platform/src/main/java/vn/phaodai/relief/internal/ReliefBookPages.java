@@ -30,11 +30,7 @@ class ReliefBookPages {
   private final PersonNames names;
 
   ReliefBookPages(
-      Payments payments,
-      Policies policies,
-      Tariffs tariffs,
-      Officers officers,
-      PersonNames names) {
+      Payments payments, Policies policies, Tariffs tariffs, Officers officers, PersonNames names) {
     this.payments = payments;
     this.policies = policies;
     this.tariffs = tariffs;
