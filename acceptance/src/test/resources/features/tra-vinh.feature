@@ -815,3 +815,52 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
       Thì nhóm "Người khuyết tật" của "29299" mà Bí thư Huyện ủy Càng Long thấy tăng thêm 1 người, 1 đã nhận hỗ trợ
       Và thực chất của "29299" mà Bí thư Huyện ủy Càng Long thấy tăng thêm 1 đã nhận trên 2 đã hỏi
       Và Bí thư Huyện ủy Càng Long không được mở sổ nhóm cần chăm lo
+
+  @TV-04
+  Quy tắc: TV-04 – Chính sách của Trung ương, địa phương hỗ trợ người dân, doanh nghiệp: ai cũng biết mức, nộp và tra được; mức của tỉnh theo quyết định của tỉnh
+
+    Tình huống: Người dân nộp hồ sơ không cần tài khoản; chưa có quyết định của tỉnh thì không thẩm định được; nhập quyết định rồi thì có mức, trang công khai nói mức ấy và hồ sơ đi tiếp
+      Khi người dân nộp hồ sơ hỗ trợ "P12" ở "29290":
+        | ten                    | Thạch Thị Sà Rây |
+        | namSinh                | 1972             |
+        | dienThoai              | 12               |
+        | f.in_provincial_list   | có               |
+        | f.lost_income          | có               |
+      Thì người dân được trả lời "RELIEF-035" và những gì đã ghi vẫn còn
+      Khi người dân nộp hồ sơ hỗ trợ "P12" ở "29290":
+        | ten                    | Thạch Thị Sà Rây |
+        | namSinh                | 1972             |
+        | dienThoai              | 0912040004       |
+        | f.in_provincial_list   | có               |
+        | f.lost_income          | có               |
+      Thì người dân tra mã hồ sơ hỗ trợ thấy:
+        | Đã nhận                                          |
+        | Bảo hiểm xã hội hoặc UBND xã xác nhận            |
+        | Tỉnh chưa có quyết định mức nào                  |
+      Và người dân tra mã hồ sơ hỗ trợ không thấy:
+        | Sà Rây     |
+        | 0912040004 |
+      Và cán bộ xã An Trường A không thấy hồ sơ ấy trong danh sách chờ xã kiểm tra
+      Khi cán bộ Sở Lao động tỉnh Trà Vinh mở hồ sơ ấy từ danh sách chờ xã kiểm tra, gọi là "hồ sơ Sà Rây"
+      Và cán bộ Sở Lao động tỉnh Trà Vinh xác nhận hồ sơ "hồ sơ Sà Rây" ngày "2021-09-12"
+      Và cán bộ Sở Lao động tỉnh Trà Vinh thẩm định hồ sơ "hồ sơ Sà Rây" ngày "2021-09-12"
+      Thì trang báo lại, mã "RELIEF-011", vì "chưa có mức của tỉnh"
+      Khi cán bộ xã An Trường A thử nhập mức của tỉnh bằng địa chỉ trực tiếp
+      Thì bị từ chối vì không có quyền
+      Khi cán bộ Sở Lao động tỉnh Trà Vinh nhập mức của tỉnh "84" một lần 1200000, số "1904/QĐ-UBND", nguồn "Chủ tịch UBND tỉnh ký"
+      Thì trang báo lại, mã "RELIEF-026", vì "không thấp hơn 1.500.000 đồng"
+      Khi cán bộ Sở Lao động tỉnh Trà Vinh nhập mức của tỉnh "84" một lần 1700000, số "1904/QĐ-UBND", nguồn "Chủ tịch UBND tỉnh ký"
+      Và cán bộ Sở Lao động tỉnh Trà Vinh thẩm định hồ sơ "hồ sơ Sà Rây" ngày "2021-09-12"
+      Thì Chủ tịch UBND tỉnh Trà Vinh thấy ở hồ sơ hỗ trợ "hồ sơ Sà Rây":
+        | trang người dân     |
+        | 1.700.000 đồng      |
+        | 1904/QĐ-UBND        |
+        | Đã thẩm định        |
+      Và người dân tra mã hồ sơ hỗ trợ thấy:
+        | Đã thẩm định                              |
+        | Chủ tịch UBND tỉnh quyết định             |
+        | Tỉnh Trà Vinh: 1.700.000 đồng một lần     |
+      Và Chủ tịch UBND tỉnh Trà Vinh thấy ở Mức hỗ trợ của tỉnh:
+        | 1.700.000 đồng một lần |
+        | 1904/QĐ-UBND           |
+        | đang áp dụng           |

@@ -16,6 +16,7 @@ final class PublicPaths {
     "/bao-tin/**",
     "/dang-nhap",
     "/ho-tro-nguoi-dan",
+    "/ho-tro-nguoi-dan/**",
     "/static/**",
     "/favicon.ico",
     "/tro-giup",
