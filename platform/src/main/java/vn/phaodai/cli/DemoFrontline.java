@@ -150,7 +150,7 @@ final class DemoFrontline {
     intake.take(
         "vaccinations",
         file,
-        file.getFileName().toString(),
+        String.valueOf(file.getFileName()),
         new Intake.Options(false, null),
         (_, _) -> {});
     Files.delete(file);

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -61,7 +60,7 @@ class FrontlineFiles {
   }
 
   private LocalDate day(@Nullable LocalDate asked) {
-    return Objects.requireNonNullElseGet(asked, clock::today);
+    return asked == null ? clock.today() : asked;
   }
 
   private static String name(Map<Long, PersonLabel> labels, long person) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +59,7 @@ class FrontlinePages {
   }
 
   private LocalDate day(@Nullable LocalDate asked) {
-    return Objects.requireNonNullElseGet(asked, clock::today);
+    return asked == null ? clock.today() : asked;
   }
 
   private void label(Model model, Collection<Long> persons) {
