@@ -8,10 +8,13 @@ import java.util.Map;
 import vn.phaodai.measures.Measure;
 import vn.phaodai.territory.Unit;
 
-/// A province's day as it was closed.
+/// A province's day as it was closed, at its last cut-off or at one before that. It is named by the
+/// day, the cut-off and the number.
 ///
-/// @param number 1 for the first closing of the day; each later one had other figures
-/// @param cutOff the first instant that no longer belongs to the day
+/// @param number 1 for the first closing at this cut-off; each later one had other figures
+/// @param from the first instant of the window whose figures these are
+/// @param cutOff the first instant that no longer belongs to the window
+/// @param endsDay whether the cut-off is the day's last; figures of one before it are interim
 /// @param figures of every unit that had any, by unit
 /// @param silent communes of which nothing was known
 /// @param corrections what differs from the number before; empty in the first
@@ -21,7 +24,9 @@ public record Closure(
     Unit province,
     LocalDate day,
     int number,
+    Instant from,
     Instant cutOff,
+    boolean endsDay,
     Instant closedAt,
     Map<Long, Map<Measure, Long>> figures,
     List<Unit> silent,
