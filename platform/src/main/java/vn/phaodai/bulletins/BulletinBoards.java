@@ -21,14 +21,14 @@ public class BulletinBoards {
   private static final int MOST = 60;
 
   private final BulletinRepository rows;
-  private final FigureRepository figures;
+  private final BulletinFigures figures;
   private final BulletinFacts facts;
   private final Jurisdiction jurisdiction;
   private final OperatingClock clock;
 
   BulletinBoards(
       BulletinRepository rows,
-      FigureRepository figures,
+      BulletinFigures figures,
       BulletinFacts facts,
       Jurisdiction jurisdiction,
       OperatingClock clock) {

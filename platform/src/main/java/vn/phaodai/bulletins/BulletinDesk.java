@@ -35,7 +35,7 @@ public class BulletinDesk {
   public static final String PUBLISH = "bulletins.publish";
 
   private final BulletinRepository rows;
-  private final FigureRepository figures;
+  private final BulletinFigures figures;
   private final BulletinFacts facts;
   private final BulletinText text;
   private final Closures closures;
@@ -46,7 +46,7 @@ public class BulletinDesk {
 
   BulletinDesk(
       BulletinRepository rows,
-      FigureRepository figures,
+      BulletinFigures figures,
       BulletinFacts facts,
       BulletinText text,
       Closures closures,

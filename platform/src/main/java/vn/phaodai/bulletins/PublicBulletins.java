@@ -13,10 +13,10 @@ import vn.phaodai.territory.Units;
 @Transactional(readOnly = true)
 public class PublicBulletins {
   private final BulletinRepository rows;
-  private final FigureRepository figures;
+  private final BulletinFigures figures;
   private final Units units;
 
-  PublicBulletins(BulletinRepository rows, FigureRepository figures, Units units) {
+  PublicBulletins(BulletinRepository rows, BulletinFigures figures, Units units) {
     this.rows = rows;
     this.figures = figures;
     this.units = units;

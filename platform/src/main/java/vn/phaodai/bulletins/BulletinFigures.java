@@ -22,12 +22,12 @@ import vn.phaodai.territory.Units;
 
 /// The figures of bulletins, copied from their closures, and to whom bulletins were sent.
 @Repository
-class FigureRepository {
+class BulletinFigures {
   private final JdbcClient jdbc;
   private final Units units;
   private final BulletinFacts facts;
 
-  FigureRepository(JdbcClient jdbc, Units units, BulletinFacts facts) {
+  BulletinFigures(JdbcClient jdbc, Units units, BulletinFacts facts) {
     this.jdbc = jdbc;
     this.units = units;
     this.facts = facts;
