@@ -66,13 +66,16 @@ public class BulletinDesk {
   }
 
   /// Begins a bulletin about a closure; where its cut-off was published about already, the
-  /// correction of that. Throws BULLETINS-002 to -005.
+  /// correction of that. Throws BULLETINS-002 to -005, -015.
   public UUID draft(long closureId) {
     Closure closure =
         closures
             .find(closureId)
             .filter(one -> jurisdiction.covers(one.province().path(), DRAFT))
             .orElseThrow(BulletinRefusals.NO_SUCH_CLOSURE::raise);
+    if (!closure.negatives().isEmpty()) {
+      throw BulletinRefusals.BELOW_ZERO.with(closure.negatives().size()).raise();
+    }
     Optional<Bulletin> standing =
         rows.standing(closure.province().id(), closure.day(), closure.cutOff());
     if (standing.isPresent() && standing.get().closureNumber() >= closure.number()) {

@@ -85,6 +85,12 @@ final class BulletinRefusals {
           Refusal.Kind.UNAVAILABLE,
           "Chưa biết thể thức văn bản có hiệu lực ngày {0}: xem bản tin trên trang.",
           "No form of letters is known to be in force on {0}: read the bulletin on the page.");
+  static final Refusal BELOW_ZERO =
+      Refusal.of(
+          "BULLETINS-015",
+          Refusal.Kind.CONFLICT,
+          "Lần chốt này có {0} số âm (đính chính lớn hơn số đã có): xem báo cáo ngày, sửa nguồn rồi chốt lại trước khi soạn bản tin.",
+          "This closure has {0} figures below zero (a correction larger than what was counted): see the daily report, mend the source and close anew before a bulletin is drafted.");
   static final Refusal NO_RUMOUR =
       Refusal.of(
           "BULLETINS-020",

@@ -71,6 +71,9 @@ class ReportWriter {
     if (!closure.corrections().isEmpty()) {
       sections.add(corrections(closure));
     }
+    if (!closure.negatives().isEmpty()) {
+      sections.add(negatives(closure));
+    }
     if (found != null) {
       sections.add(zones(closure, found));
       sections.add(commitments(found));
@@ -196,6 +199,25 @@ class ReportWriter {
                         say("situation.measure." + one.measure().name()),
                         formats.number(one.before()),
                         formats.number(one.now())))
+            .toList());
+  }
+
+  /// A figure below zero is shown as what it is: an error that somebody must find.
+  private DailyReport.Section negatives(Closure closure) {
+    return new DailyReport.Section(
+        say("command.report.negatives"),
+        List.of(say("command.report.negatives.lead")),
+        List.of(
+            say("command.report.unit"),
+            say("situation.revisions.measure"),
+            say("command.report.now")),
+        closure.negatives().stream()
+            .map(
+                one ->
+                    List.of(
+                        units.get(one.unit()).fullName(),
+                        say("situation.measure." + one.measure().name()),
+                        formats.number(one.value())))
             .toList());
   }
 

@@ -3,6 +3,7 @@ package vn.phaodai.situation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import vn.phaodai.measures.Measure;
@@ -46,5 +47,21 @@ public record Closure(
   /// A figure of a unit; 0 where nothing was counted.
   public long figure(long unit, Measure measure) {
     return figures.getOrDefault(unit, Map.of()).getOrDefault(measure, 0L);
+  }
+
+  /// Figures below zero: a correction was larger than what it corrects, and somebody must look.
+  ///
+  /// @param value below zero
+  public record Negative(long unit, Measure measure, long value) {}
+
+  public List<Negative> negatives() {
+    return figures.entrySet().stream()
+        .flatMap(
+            of ->
+                of.getValue().entrySet().stream()
+                    .filter(figure -> figure.getValue() < 0)
+                    .map(figure -> new Negative(of.getKey(), figure.getKey(), figure.getValue())))
+        .sorted(Comparator.comparingLong(Negative::unit).thenComparing(Negative::measure))
+        .toList();
   }
 }

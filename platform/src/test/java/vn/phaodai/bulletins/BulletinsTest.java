@@ -185,7 +185,11 @@ class BulletinsTest {
             "{cong-dong}"));
 
     BulletinBoards.View view = boards.get(id);
-    assertThat(spoken.of(view.bulletin(), view.lines(), Locale.of("vi")).orElseThrow())
+    assertThat(
+            spoken
+                .of(view.bulletin(), view.lines(), Locale.of("vi"))
+                .orElseThrow()
+                .replace("\u00a0", " "))
         .contains(
             "Trong ngày có 3 ca cộng đồng",
             "Số liệu tính từ 17:00 11/09/2021 đến 17:00 12/09/2021",
@@ -282,6 +286,16 @@ class BulletinsTest {
     assertThatThrownBy(() -> desk.draft(anew.id())).hasMessageContaining("BULLETINS-004");
     desk.drop(id, 0);
     assertThat(line(desk.draft(anew.id()), "cong-dong").all().value()).isEqualTo(5);
+  }
+
+  @Test
+  void figuresBelowZeroAreNotTold() {
+    cases(3);
+    cases(-5);
+    Closure closure = closed();
+
+    as(drafter);
+    assertThatThrownBy(() -> desk.draft(closure.id())).hasMessageContaining("BULLETINS-015");
   }
 
   @Test
