@@ -1010,7 +1010,7 @@ Tính năng: Công văn của Ban Thường vụ Tỉnh ủy Kiên Giang, từ l
         | Đã được thay                               |
         | thêm chùm ca ở bến xe                      |
 
-  @KG-22 @pending
+  @KG-22
   Quy tắc: KG-22 – Kế hoạch ứng phó đáp ứng từng cấp độ dịch; công bố đổi mức thì kế hoạch thành việc có hạn và thấy thiếu gì
 
     Tình huống: Phường soạn, tỉnh duyệt; chưa duyệt hay chưa công bố thì không chạy; công bố thì thành việc, tỉnh thấy còn thiếu; rút quyết định thì việc thôi
@@ -1028,8 +1028,9 @@ Tính năng: Công văn của Ban Thường vụ Tỉnh ủy Kiên Giang, từ l
       Và Chủ tịch UBND tỉnh Kiên Giang quyết định "30730" như đề xuất, số "2022/QĐ-UBND", ký ngày "2021-09-12", hiệu lực "2021-09-14T06:00"
       Và Chủ tịch UBND tỉnh Kiên Giang công bố quyết định "2022/QĐ-UBND" ở "30730"
       Thì Phó Bí thư Thường trực Tỉnh ủy Kiên Giang thấy ở kho kế hoạch "30730":
-        | Chưa có kế hoạch cho mức hiện nay (1) |
-        | Đang chạy (0)                         |
+        | Chưa có kế hoạch cho mức đã công bố |
+        | 2022/QĐ-UBND                        |
+        | Đang chạy (0)                       |
       Và cán bộ phường Vĩnh Thanh Vân không thấy trong việc của mình "Phong tỏa ngay điểm dịch"
       Khi Chủ tịch UBND tỉnh Kiên Giang duyệt kế hoạch mức "Đỏ" của "30730", số "12/KH-UBND"
       Thì cán bộ phường Vĩnh Thanh Vân thấy trong việc của mình "Phong tỏa ngay điểm dịch", hạn "14/09/2021"

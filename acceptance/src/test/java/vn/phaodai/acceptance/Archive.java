@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.acceptance;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What one scenario remembers: where each document that it names stands, where each duty stands
@@ -11,12 +13,29 @@ import org.jspecify.annotations.Nullable;
 public final class Archive {
   private final Map<String, String> documents = new HashMap<>();
   private final Map<String, String> duties = new HashMap<>();
+  private final Set<Person> onPhones = EnumSet.noneOf(Person.class);
+  private @Nullable Browser own;
   private @Nullable Visit last;
   private String answer = "";
 
+  /// Where people look: at the product that all scenarios share, or at one of this scenario’s own.
+  Browser browser() {
+    return own == null ? Browser.shared() : own;
+  }
+
+  /// From now on people look at this product; whoever was signed in signs in anew.
+  void workOn(Product product) {
+    own = Browser.shared().at(product);
+  }
+
+  /// From now on the person works on a phone.
+  void takesPhone(Person person) {
+    onPhones.add(person);
+  }
+
   /// The person's screen; their next answer is the last one.
   Visit as(Person person) {
-    Visit visit = Browser.shared().as(person);
+    Visit visit = browser().as(person, onPhones.contains(person) ? Browser.PHONE : Browser.DESK);
     last = visit;
     answer = "";
     return visit;

@@ -76,6 +76,11 @@ final class Browser {
     return shared;
   }
 
+  /// The same Chromium, where nobody has signed in yet, looking at another product.
+  Browser at(Product other) {
+    return new Browser(chromium, other);
+  }
+
   private static Optional<Path> executable() {
     return Arrays.stream(
             Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))

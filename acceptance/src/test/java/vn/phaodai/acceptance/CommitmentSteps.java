@@ -116,6 +116,13 @@ public final class CommitmentSteps {
     texts.forEach(text -> assertThat(page).contains(Visit.tidy(text)));
   }
 
+  @When("{người} soạn công văn đôn đốc {string} về cam kết {string} của {string}")
+  public void urges(Person person, String letter, String promise, String unit) {
+    Visit visit = story(person, unit, promise);
+    visit.form("/don-doc").send();
+    archive.put(letter, visit.path());
+  }
+
   @Then("{người} không mở được bảng cam kết {string}")
   public void cannotOpen(Person person, String unit) {
     assertThat(archive.as(person).open(BOARD + "?dv=" + unit).status()).isEqualTo(404);

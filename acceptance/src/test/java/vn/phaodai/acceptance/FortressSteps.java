@@ -161,7 +161,7 @@ public final class FortressSteps {
   // --- what citizens tell
 
   private Visit stranger() {
-    Visit visit = stranger == null ? Browser.shared().asStranger(Browser.PHONE) : stranger;
+    Visit visit = stranger == null ? archive.browser().asStranger(Browser.PHONE) : stranger;
     stranger = visit;
     return visit;
   }

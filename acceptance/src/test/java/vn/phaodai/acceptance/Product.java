@@ -34,7 +34,7 @@ final class Product implements AutoCloseable {
 
   private final DataFolder data;
   private final int port;
-  private final String[] options;
+  private String[] options;
   private Process process;
 
   // bytes of the log that belong to runs before
@@ -103,6 +103,13 @@ final class Product implements AutoCloseable {
     }
     process = launch(demo());
     awaitReady();
+  }
+
+  /// Stops it and starts it again on the same folder with other options.
+  void goOn(String... others) {
+    tellToStop();
+    options = others;
+    restart();
   }
 
   /// Starts `phaodai import` on the folder of a program that is not running.

@@ -13,11 +13,16 @@ public final class PublicSteps {
   /// A decision is to be seen after so long at the latest.
   private static final long SEEN_WITHIN_MS = 5_000;
 
+  private final Archive archive;
   private @Nullable Visit stranger;
+
+  public PublicSteps(Archive archive) {
+    this.archive = archive;
+  }
 
   private Visit stranger() {
     if (stranger == null) {
-      stranger = Browser.shared().asStranger(Browser.PHONE);
+      stranger = archive.browser().asStranger(Browser.PHONE);
     }
     return stranger;
   }

@@ -144,6 +144,54 @@ final class BenchCommand {
     }
   }
 
+  /// The day's command cycle, on the province of `bench lists`.
+  @Command(
+      name = "daily",
+      description =
+          "Chu trình hằng ngày của cả tỉnh, nhiều ngày liền, trên dữ liệu của bench lists.")
+  int daily(
+      @Option(names = "--people", defaultValue = "1009168", description = "Số người trong sổ.")
+          int people,
+      @Option(names = "--results", defaultValue = "1000000", description = "Số mẫu xét nghiệm.")
+          long results,
+      @Option(names = "--cases", defaultValue = "100000", description = "Số hồ sơ ca bệnh.")
+          long cases,
+      @Option(names = "--days", defaultValue = "10", description = "Số ngày.") int days,
+      @Option(names = "--data", defaultValue = "data/bench-lists", description = "Thư mục dữ liệu.")
+          Path data)
+      throws IOException {
+    OperatingClock clock = exercise();
+    try (Installation installation =
+        Installation.open(data, clock, null, DemoCommand::prepare, "demo")) {
+      new ListsFilling(installation, "84", System.out).fill(people, results, cases);
+      return new DailyBench(installation, System.out).run("84", clock.today(), days)
+          ? Main.DONE
+          : Main.COULD_NOT;
+    }
+  }
+
+  /// The public home and a commune's page.
+  @Command(name = "public", description = "Trang cho dân: bao nhiêu lượt mỗi giây.")
+  int publicPages(
+      @Option(names = "--connections", defaultValue = "64", description = "Số kết nối.")
+          int connections,
+      @Option(names = "--seconds", defaultValue = "10", description = "Đo mỗi trang trong bao lâu.")
+          int seconds,
+      @Option(
+              names = "--data",
+              defaultValue = "data/bench-public",
+              description = "Thư mục dữ liệu.")
+          Path data)
+      throws IOException, InterruptedException, ExecutionException {
+    int port = freePort();
+    try (Installation _ = Installation.open(data, exercise(), port, DemoCommand::prepare, "demo")) {
+      PublicBench bench = new PublicBench(port, System.out);
+      boolean same = bench.run("/", connections, seconds);
+      same &= bench.run("/xa/29272", connections, seconds);
+      return same ? Main.DONE : Main.COULD_NOT;
+    }
+  }
+
   /// A whole province and outbreaks in it, the answers of several threads and of one compared.
   @Command(
       name = "population",

@@ -144,13 +144,15 @@ public class PlanBoards {
         .toList();
   }
 
-  /// Units whose published level that holds now has no approved plan, by highest level and name.
+  /// Published levels, held or still to come, for which the unit has no approved plan: by highest
+  /// level and name.
   private List<PlanBoard.Unplanned> unplanned(String path, LocalDate today) {
     return jdbc.sql(
             """
             select u.code, u.full_name, d.level, d.number
             from zones_api.decision d join territory_api.unit u on u.id = d.unit_id
-            where d.path <@ :path::ltree and d.published_at is not null and d.during @> :now::timestamptz
+            where d.path <@ :path::ltree and d.published_at is not null
+              and (upper_inf(d.during) or upper(d.during) > :now::timestamptz)
               and not exists (select from plans.plan p where p.unit_id = d.unit_id and p.level = d.level
                 and p.state = 'APPROVED' and daterange(p.from_day, p.until_day) @> :today::date)
             order by array_position('{VERY_HIGH,HIGH,AT_RISK,NEW_NORMAL}', d.level), u.name_key, u.id
