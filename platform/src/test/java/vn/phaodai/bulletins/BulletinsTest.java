@@ -4,6 +4,7 @@ package vn.phaodai.bulletins;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -357,7 +358,8 @@ class BulletinsTest {
     SignedIn elsewhere = seat("VPTU.91", "OFFICE");
     Browser browser = new Browser(web);
 
-    browser.refused(post("/ban-tin/" + id + "/phat"), Staff.by(drafter), "403");
+    web.perform(post("/ban-tin/" + id + "/phat").with(Staff.by(drafter)).with(csrf()))
+        .andExpect(status().isForbidden());
     browser.refused(
         post("/ban-tin/" + id + "/kiem-tra").param("ban", "0"),
         Staff.by(elsewhere),

@@ -3,7 +3,9 @@ package vn.phaodai.bulletins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -68,9 +70,10 @@ class RumoursTest {
   }
 
   private void as(String body, String role) {
+    SignedIn person = seat(body, role);
     SecurityContextHolder.getContext()
         .setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(seat(body, role), null, List.of()));
+            UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
   }
 
   private static Rumours.Told told(String unit, String words, @Nullable UUID report) {
@@ -170,7 +173,8 @@ class RumoursTest {
     SignedIn elsewhere = seat("VPTU.91", "OFFICE");
     SecurityContextHolder.clearContext();
 
-    new Browser(web).refused(post("/tin-don/" + id + "/ket-luan"), Staff.by(commune), "403");
+    web.perform(post("/tin-don/" + id + "/ket-luan").with(Staff.by(commune)).with(csrf()))
+        .andExpect(status().isForbidden());
     new Browser(web)
         .refused(
             post("/tin-don/" + id + "/ket-luan").param("ket-luan", "TRUE").param("nguon", "x"),
