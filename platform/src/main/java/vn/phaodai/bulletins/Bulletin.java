@@ -68,11 +68,7 @@ public record Bulletin(
 
     Texts stripped() {
       return new Texts(
-          opening.strip(),
-          closing.strip(),
-          openingEn.strip(),
-          closingEn.strip(),
-          spokenKm.strip());
+          opening.strip(), closing.strip(), openingEn.strip(), closingEn.strip(), spokenKm.strip());
     }
   }
 

@@ -3,7 +3,6 @@ package vn.phaodai.bulletins;
 
 import static vn.phaodai.clock.Timestamps.time;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -135,7 +134,6 @@ class BulletinFigures {
         cells.stream().filter(cell -> cell.unit().id() == province).findFirst().orElseThrow(),
         cells.stream().filter(cell -> cell.unit().id() != province).toList());
   }
-
 
   List<Recipient> recipients(long bulletin) {
     return jdbc.sql("select * from bulletins.recipient where bulletin_id = :id order by id")

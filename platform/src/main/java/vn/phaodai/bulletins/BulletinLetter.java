@@ -12,8 +12,8 @@ import vn.phaodai.documents.Letter;
 import vn.phaodai.documents.LetterProfile;
 import vn.phaodai.shell.Formats;
 
-/// A bulletin as a paper in the State's form, in Vietnamese as it is sent. Until it is published its
-/// number, date and signature stay open.
+/// A bulletin as a paper in the State's form, in Vietnamese as it is sent. Until it is published
+/// its number, date and signature stay open.
 @Component
 public class BulletinLetter {
   private static final Locale VIETNAMESE = Locale.of("vi");
@@ -48,9 +48,7 @@ public class BulletinLetter {
         say(one.corrects() == null ? "bulletins.letter.type" : "bulletins.letter.correction"),
         say("bulletins.letter.subject", day),
         one.province().replaceFirst("^(Tỉnh|Thành phố) ", ""),
-        published == null
-            ? null
-            : published.at().atZone(OperatingClock.ZONE).toLocalDate(),
+        published == null ? null : published.at().atZone(OperatingClock.ZONE).toLocalDate(),
         null,
         List.of(),
         body(view),
@@ -119,8 +117,8 @@ public class BulletinLetter {
   private List<String> recipients(BulletinBoards.View view) {
     return Stream.concat(
             Stream.concat(
-                    view.recipients().stream().map(Recipient::name),
-                    view.unaware().stream().map(Recipient::name)),
+                view.recipients().stream().map(Recipient::name),
+                view.unaware().stream().map(Recipient::name)),
             Stream.of("Lưu: VT"))
         .toList();
   }

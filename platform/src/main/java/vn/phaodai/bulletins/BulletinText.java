@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// The texts around the figures: none of them may bring a figure of its own. A figure stands in them
-/// as the name of its line in braces, and is filled in from the closure.
+/// The texts around the figures: none of them may bring a figure of its own. A figure stands in
+/// them as the name of its line in braces, and is filled in from the closure.
 @Component
 final class BulletinText {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;

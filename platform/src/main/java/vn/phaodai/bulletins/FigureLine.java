@@ -14,8 +14,8 @@ public record FigureLine(String line, Cell all, List<Cell> parts) {
   }
 
   /// @param value null: nothing was known of the unit
-  /// @param before in the bulletin that is corrected; null where it was not known, or in an ordinary
-  ///   bulletin
+  /// @param before in the bulletin that is corrected; null where it was not known, or in an
+  ///   ordinary bulletin
   public record Cell(Unit unit, @Nullable Long value, @Nullable Long before) {
     public boolean isCorrected() {
       return before != null && !before.equals(value);

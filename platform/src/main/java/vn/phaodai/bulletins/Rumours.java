@@ -20,8 +20,8 @@ import vn.phaodai.territory.Tier;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
 
-/// The log of rumours: told, checked against sources by a named officer, answered by a bulletin or a
-/// statement. Each step has its clock.
+/// The log of rumours: told, checked against sources by a named officer, answered by a bulletin or
+/// a statement. Each step has its clock.
 @Service
 @Transactional
 public class Rumours {
@@ -132,9 +132,7 @@ public class Rumours {
     Bulletin.Step me = me();
     Instant heard = told.heard() == null ? me.at() : told.heard();
     if (heard.isAfter(me.at())) {
-      throw BulletinRefusals.HEARD_LATER
-          .with(Formats.in(Locale.of("vi")).dateTime(heard))
-          .raise();
+      throw BulletinRefusals.HEARD_LATER.with(Formats.in(Locale.of("vi")).dateTime(heard)).raise();
     }
     if (told.citizenReport() != null) {
       citizens.get(told.citizenReport());

@@ -11,9 +11,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.phaodai.shell.Formats;
 
-/// A bulletin in sentences: to be read aloud over a commune's loudspeaker, or to stand on a page. In
-/// Vietnamese and English by the message files; in Khmer only where the province's translators wrote
-/// the text.
+/// A bulletin in sentences: to be read aloud over a commune's loudspeaker, or to stand on a page.
+/// In Vietnamese and English by the message files; in Khmer only where the province's translators
+/// wrote the text.
 @Component
 public class SpokenText {
   private static final String KHMER = "km";

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a province tells everybody: bulletins that rest on one closure of its figures, each drafted,
-/// checked and published by named people, corrected in the open; and the log of rumours, from what
-/// is said to what was answered. Owns schema `bulletins`.
+/// What a province tells everybody: bulletins that rest on one closure of its figures, each
+/// drafted, checked and published by named people, corrected in the open; and the log of rumours,
+/// from what is said to what was answered. Owns schema `bulletins`.
 @ApplicationModule(
     displayName = "Bulletins",
     allowedDependencies = {

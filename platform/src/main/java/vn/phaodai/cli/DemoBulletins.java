@@ -76,8 +76,10 @@ final class DemoBulletins {
             .toList();
     tell(communes.get(1), "Chợ huyện sắp đóng cửa một tháng", "Nhóm Zalo tiểu thương");
     UUID checked = tell(communes.get(5), "Hết vắc-xin, ai chưa tiêm thì thôi", "Mạng xã hội");
-    rumours.check(checked, Rumour.Verdict.FALSE, "Sở Y tế: đợt tiêm tiếp theo đã có lịch (giả lập)");
-    UUID answered = tell(communes.get(9), "Uống nước gừng thì khỏi phải xét nghiệm", "Truyền miệng");
+    rumours.check(
+        checked, Rumour.Verdict.FALSE, "Sở Y tế: đợt tiêm tiếp theo đã có lịch (giả lập)");
+    UUID answered =
+        tell(communes.get(9), "Uống nước gừng thì khỏi phải xét nghiệm", "Truyền miệng");
     rumours.check(answered, Rumour.Verdict.FALSE, "CDC tỉnh trả lời bằng văn bản (giả lập)");
     rumours.answer(answered, null, "Không có bài thuốc nào thay xét nghiệm", "Loa truyền thanh xã");
   }

@@ -133,8 +133,7 @@ public class DailyCycle {
 
   /// @param found null at a cut-off before the day's last
   private DailyReports.Made report(Closure closure, ReportWriter.@Nullable Findings found) {
-    DailyReports.Made made =
-        reports.keep(closure, writer.write(closure, found), clock.now());
+    DailyReports.Made made = reports.keep(closure, writer.write(closure, found), clock.now());
     if (closure.isNew() || made.isNew()) {
       audit.record(
           AuditEntry.of("command.daily", "closure", closure.id())

@@ -15,8 +15,8 @@ public record DailyReport(
     UUID id, String province, LocalDate day, int revision, Instant madeAt, Content content) {
 
   /// @param closure number of the closure that all figures come from
-  /// @param from first instant of the window of the figures; null in reports made before windows were
-  ///   written down
+  /// @param from first instant of the window of the figures; null in reports made before windows
+  ///   were written down
   /// @param cutOff the first instant after it
   /// @param interim whether the cut-off is one before the day's last; null as `from`
   public record Content(

@@ -72,8 +72,7 @@ class HealthSections {
         List.of(
             say(
                 "command.report.vaccination.doses",
-                formats.number(
-                    closure.figure(closure.province().id(), Measure.VACCINE_DOSES))),
+                formats.number(closure.figure(closure.province().id(), Measure.VACCINE_DOSES))),
             coverage.people() == 0
                 ? say("command.report.vaccination.nobody")
                 : say(

@@ -17,9 +17,9 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.phaodai.clock.OperatingClock;
 
-/// Which day an event counts on: the half-open 24 hours that end at the province's last cut-off. The
-/// cut-offs are dated facts (`cut-offs.csv`, several rows of one province and date where it closes
-/// its figures several times a day); the day is stamped on a row once and stays.
+/// Which day an event counts on: the half-open 24 hours that end at the province's last cut-off.
+/// The cut-offs are dated facts (`cut-offs.csv`, several rows of one province and date where it
+/// closes its figures several times a day); the day is stamped on a row once and stays.
 @Component
 public final class ReportingDays {
   private static final String ANY_PROVINCE = "*";

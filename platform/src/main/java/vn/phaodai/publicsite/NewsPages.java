@@ -97,8 +97,7 @@ public class NewsPages {
   private void writeTexts(Item item, Map<String, ReadyPage> written) {
     for (Locale language : LANGUAGES) {
       Optional<String> text = spoken.of(item.bulletin(), item.lines(), language);
-      String path =
-          HOME + "/" + item.bulletin().name() + "." + language.getLanguage() + ".txt";
+      String path = HOME + "/" + item.bulletin().name() + "." + language.getLanguage() + ".txt";
       text.map(ReadyPage::ofText)
           .ifPresent(
               page ->

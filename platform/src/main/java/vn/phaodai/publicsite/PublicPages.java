@@ -31,9 +31,9 @@ import vn.phaodai.situation.DayClosed;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.zones.ZonesChanged;
 
-/// The edition that is being given out. It is written anew when decisions or bulletins change, right
-/// after they are committed, and when a decision takes effect or a day ends; until the new one is
-/// whole the old one stands.
+/// The edition that is being given out. It is written anew when decisions or bulletins change,
+/// right after they are committed, and when a decision takes effect or a day ends; until the new
+/// one is whole the old one stands.
 @Component
 public class PublicPages implements DisposableBean {
   public static final String HOME = "/xa";

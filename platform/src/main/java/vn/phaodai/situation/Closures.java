@@ -72,8 +72,8 @@ public class Closures {
     return close(province(code, day), new Slot(day, days.cutOff(code, day), true));
   }
 
-  /// Closes what has come in since the day began, at one of its cut-offs. Figures bear their day and
-  /// not their hour: after the next cut-off this one can no longer be closed.
+  /// Closes what has come in since the day began, at one of its cut-offs. Figures bear their day
+  /// and not their hour: after the next cut-off this one can no longer be closed.
   ///
   /// @param at an hour of [ReportingDays#cutOffs]; the last one closes the day
   public Closure close(String code, LocalDate day, LocalTime at) {
@@ -102,8 +102,7 @@ public class Closures {
   public Optional<Closure> find(long id) {
     return jdbc.sql("select province_id, day from situation.closure where id = :id")
         .param("id", id)
-        .query(
-            (row, n) -> Map.entry(units.get(row.getLong(1)), row.getObject(2, LocalDate.class)))
+        .query((row, n) -> Map.entry(units.get(row.getLong(1)), row.getObject(2, LocalDate.class)))
         .optional()
         .map(
             of ->

@@ -172,8 +172,7 @@ class BulletinsTest {
         .hasMessageContaining("BULLETINS-007");
     assertThatThrownBy(() -> desk.write(id, 0, opening("Bệnh nhân 334012345678 đã khỏi.")))
         .hasMessageContaining("BULLETINS-008");
-    assertThatThrownBy(
-            () -> desk.write(id, 0, new Bulletin.Texts("", "", "", "", "ថ្ងៃនេះ ៣")))
+    assertThatThrownBy(() -> desk.write(id, 0, new Bulletin.Texts("", "", "", "", "ថ្ងៃនេះ ៣")))
         .hasMessageContaining("BULLETINS-006");
     desk.write(
         id,
@@ -309,9 +308,7 @@ class BulletinsTest {
     as(leader);
     assertThat(boards.slots())
         .extracting(BulletinBoards.Slot::day, slot -> slot.late_min() > 0)
-        .containsExactly(
-            tuple(DAY, false),
-            tuple(DAY.minusDays(1), true));
+        .containsExactly(tuple(DAY, false), tuple(DAY.minusDays(1), true));
   }
 
   @Test
@@ -340,7 +337,6 @@ class BulletinsTest {
     closed();
     assertThat(publicPage("/tin/84-2021-1")).contains("Số liệu đã được chốt lại");
   }
-
 
   private String publicPage(String address) throws Exception {
     return web.perform(get(address))

@@ -100,13 +100,15 @@ class RumoursTest {
     rumours.answer(id, null, "Chợ vẫn mở theo phiên", "Loa truyền thanh xã");
 
     Rumours.View view = rumours.get(id);
-    assertThat(view.verdicts()).extracting(Rumour.Finding::verdict)
+    assertThat(view.verdicts())
+        .extracting(Rumour.Finding::verdict)
         .containsExactly(Verdict.UNCLEAR, Verdict.FALSE);
     assertThat(view.rumour().verdict()).extracting(Rumour.Finding::officer).isNotEqualTo("");
     assertThat(view.isLate()).isFalse();
     assertThat(rumours.open()).isEmpty();
     assertThat(rumours.answered(null)).hasSize(1);
-    assertThatThrownBy(() -> jdbc.sql("update bulletins.rumour_verdict set verdict = 'TRUE'").update())
+    assertThatThrownBy(
+            () -> jdbc.sql("update bulletins.rumour_verdict set verdict = 'TRUE'").update())
         .isInstanceOf(DataAccessException.class);
   }
 
@@ -126,7 +128,9 @@ class RumoursTest {
 
     List<Rumour> open = rumours.open();
 
-    assertThat(open).extracting(Rumour::words).containsExactly("Hết vắc-xin", "Sắp phong tỏa cả huyện");
+    assertThat(open)
+        .extracting(Rumour::words)
+        .containsExactly("Hết vắc-xin", "Sắp phong tỏa cả huyện");
     var now = DAY.atTime(17, 30).atZone(OperatingClock.ZONE).toInstant();
     assertThat(open).extracting(one -> one.isLate(now)).containsExactly(true, false);
   }

@@ -50,8 +50,7 @@ class CutOffsTest {
             OperatingClock.fixed(LocalDateTime.of(DAY, now)),
             audit,
             news);
-    return Objects.requireNonNull(
-        transactions.execute(_ -> closures.close(PROVINCE, DAY, at)));
+    return Objects.requireNonNull(transactions.execute(_ -> closures.close(PROVINCE, DAY, at)));
   }
 
   private void cases(long count) {

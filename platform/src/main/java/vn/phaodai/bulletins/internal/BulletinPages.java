@@ -65,8 +65,7 @@ class BulletinPages {
     model.addAttribute("uncorrected", boards.uncorrected());
     model.addAttribute("bulletins", all.stream().limit(BulletinBoards.PAGE).toList());
     model.addAttribute(
-        "next",
-        all.size() > BulletinBoards.PAGE ? all.get(BulletinBoards.PAGE - 1).id() : null);
+        "next", all.size() > BulletinBoards.PAGE ? all.get(BulletinBoards.PAGE - 1).id() : null);
     model.addAttribute("now", clock.now());
     return "bulletins/list";
   }
@@ -159,8 +158,7 @@ class BulletinPages {
   @PreAuthorize("hasAuthority('bulletins.read')")
   ResponseEntity<byte[]> docx(@PathVariable UUID id) {
     BulletinBoards.View view = boards.get(id);
-    return Download.of(
-        Letters.docx(letters.of(view)), letters.name(view) + ".docx", Download.DOCX);
+    return Download.of(Letters.docx(letters.of(view)), letters.name(view) + ".docx", Download.DOCX);
   }
 
   @GetMapping("/ban-tin/{id}.pdf")

@@ -17,10 +17,10 @@ import vn.phaodai.measures.ReportingDays;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
 
-/// Runs the daily cycle of every province once a cut-off has passed. It looks at the operating clock
-/// every minute; a server that was down makes up for the last day when it comes up, and for the
-/// latest cut-off of the day that runs. What a
-/// province's day is refused for stands in the log, and is tried again the next minute.
+/// Runs the daily cycle of every province once a cut-off has passed. It looks at the operating
+/// clock every minute; a server that was down makes up for the last day when it comes up, and for
+/// the latest cut-off of the day that runs. What a province's day is refused for stands in the log,
+/// and is tried again the next minute.
 @Component
 @ConditionalOnProperty(name = "phaodai.closing-run", havingValue = "on", matchIfMissing = true)
 class ClosingHour {
@@ -45,7 +45,9 @@ class ClosingHour {
       LocalDate running = days.of(province.code(), clock.now());
       close(province, running.minusDays(1), days.cutOff(province.code(), running.minusDays(1)));
       days.cutOffs(province.code(), running).stream()
-          .filter(at -> !clock.now().isBefore(running.atTime(at).atZone(OperatingClock.ZONE).toInstant()))
+          .filter(
+              at ->
+                  !clock.now().isBefore(running.atTime(at).atZone(OperatingClock.ZONE).toInstant()))
           .reduce((_, later) -> later)
           .ifPresent(at -> close(province, running, at));
     }
