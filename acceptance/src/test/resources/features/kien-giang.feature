@@ -1178,3 +1178,62 @@ Tính năng: Công văn của Ban Thường vụ Tỉnh ủy Kiên Giang, từ l
       Và cán bộ dịch tễ tỉnh Kiên Giang thấy xe "68B20002" ở lượt qua chốt: "91-21-"
       Và Ban Chỉ đạo tỉnh Trà Vinh không thấy xe "68B20002" ở lượt qua chốt
       Khi cán bộ chốt tỉnh Kiên Giang giao ca
+
+  @KG-21
+  Quy tắc: KG-21 – Nghị quyết 68 kịp thời, chặt chẽ, đúng đối tượng: hồ sơ giấy ở phường đến lúc trả tiền, ba chỉ tiêu đếm được
+
+    Tình huống: Hồ sơ đúng hạn được trả bằng đúng tệp đã duyệt; người ấy xin lần nữa ở phường khác bằng tên viết khác thì bị phát hiện; trễ hạn chính sách, sai người, tệp bị sửa đều bị từ chối
+      Khi cán bộ Sở Lao động tỉnh Kiên Giang ghi văn bản dừng hoạt động "1921/QĐ-UBND" ở "899" từ "2021-07-19" đến "2021-09-12"
+      Và cán bộ phường Vĩnh Thanh Vân nhận hồ sơ "P04" ở "30730":
+        | nhan     | 2022-02-01        |
+        | ten      | Danh Thị Kiều Oanh |
+        | soNgay   | 30                |
+      Thì trang báo lại, mã "RELIEF-004", vì "nhận hồ sơ đến hết ngày 31/01/2022"
+      Khi cán bộ phường Vĩnh Thanh Vân nhận hồ sơ "P04" ở "30730", gọi là "hồ sơ Oanh":
+        | nhan     | 2021-08-24         |
+        | ten      | Danh Thị Kiều Oanh |
+        | namSinh  | 1988               |
+        | cccd     | 091188210001       |
+        | tuNgay   | 2021-07-20         |
+        | denNgay  | 2021-08-18         |
+        | soNgay   | 30                 |
+        | lenh     | 1921/QĐ-UBND       |
+        | f.in_social_insurance | có    |
+        | taiKhoan | 7100021000021      |
+      Và cán bộ Sở Lao động tỉnh Kiên Giang nhận hồ sơ "P04" ở "30760", gọi là "hồ sơ lần hai":
+        | nhan     | 2021-09-08         |
+        | ten      | DANH THI KIEU OANH |
+        | namSinh  | 1988               |
+        | cccd     | 091188210001       |
+        | tuNgay   | 2021-07-20         |
+        | denNgay  | 2021-08-18         |
+        | soNgay   | 30                 |
+        | lenh     | 1921/QĐ-UBND       |
+        | f.in_social_insurance | có    |
+      Thì Chủ tịch UBND tỉnh Kiên Giang thấy ở hồ sơ hỗ trợ "hồ sơ lần hai":
+        | Một người, một chính sách, trùng thời gian |
+        | chưa kết luận                              |
+      Và cán bộ phường Vĩnh Thanh Vân không mở được hồ sơ hỗ trợ "hồ sơ lần hai"
+      Khi cán bộ phường Vĩnh Thanh Vân xác nhận hồ sơ "hồ sơ Oanh" ngày "2021-08-26"
+      Và cán bộ Sở Lao động tỉnh Kiên Giang thẩm định hồ sơ "hồ sơ Oanh" ngày "2021-08-30"
+      Thì Chủ tịch UBND tỉnh Kiên Giang thấy ở hồ sơ hỗ trợ "hồ sơ Oanh":
+        | 3.710.000 đồng      |
+        | NQ68-P04@2021-07 D5 |
+      Khi Chủ tịch UBND tỉnh Kiên Giang duyệt hồ sơ "hồ sơ Oanh", số "2121/QĐ-UBND", ngày "2021-08-20"
+      Thì trang báo lại, mã "RELIEF-036", vì "phải từ 30/08/2021"
+      Khi Chủ tịch UBND tỉnh Kiên Giang duyệt hồ sơ "hồ sơ Oanh", số "2121/QĐ-UBND", ngày "2021-08-31"
+      Và cán bộ Sở Lao động tỉnh Kiên Giang xác nhận rồi thẩm định hồ sơ "hồ sơ lần hai" ngày "2021-09-10"
+      Và Chủ tịch UBND tỉnh Kiên Giang duyệt hồ sơ "hồ sơ lần hai", số "2122/QĐ-UBND", ngày "2021-09-12"
+      Thì trang báo lại, mã "RELIEF-012", vì "2 phát hiện"
+      Khi cán bộ Sở Lao động tỉnh Kiên Giang kết luận phát hiện "Một người, một chính sách" của "hồ sơ lần hai" là đúng, lý do "đã duyệt ở phường Vĩnh Thanh Vân"
+      Và Chủ tịch UBND tỉnh Kiên Giang từ chối hồ sơ "hồ sơ lần hai", lý do "đã hưởng ở hồ sơ trước"
+      Thì Phó Bí thư Thường trực Tỉnh ủy Kiên Giang thấy chỉ tiêu "P04" ở "30760":
+        | 1 | 0 0 đồng | 100 % 0 đang trễ | 2 1 chưa kết luận, 1 đúng | – 0 sai trong 0 |
+      Khi cán bộ Sở Lao động tỉnh Kiên Giang lập danh sách chi trả "P04" ở "30730"
+      Và Chủ tịch UBND tỉnh Kiên Giang duyệt danh sách chi trả ấy
+      Và cán bộ Sở Lao động tỉnh Kiên Giang nộp lại tệp chi trả đã sửa "3710000" thành "9710000"
+      Thì trang báo lại, mã "RELIEF-018", vì "có người sửa sau khi duyệt"
+      Khi cán bộ Sở Lao động tỉnh Kiên Giang nộp lại tệp chi trả ấy
+      Và kiểm toán viên tỉnh Kiên Giang rút 10 hồ sơ ở "30730" và thấy "hồ sơ Oanh" là đúng
+      Thì Phó Bí thư Thường trực Tỉnh ủy Kiên Giang thấy chỉ tiêu "P04" ở "30730":
+        | 1 | 1 3.710.000 đồng | 100 % 0 đang trễ | 0 0 chưa kết luận, 0 đúng | 100 % 0 sai trong 1 |

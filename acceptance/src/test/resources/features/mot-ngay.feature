@@ -41,7 +41,7 @@ Tính năng: Một ngày ở sở chỉ huy, từ tệp kết quả buổi sáng
         | K… Th… Mai          |
         | Trang này cần mạng |
       Khi cán bộ xã An Trường A ghi "Đã liên lạc" cho "K… Th… Mai" ở danh sách liên lạc
-      Và Bí thư Đảng ủy xã An Trường A báo tiến độ 60% việc của "Đảng ủy xã An Trường A" theo "202-CV/TU": "Đã gọi hết người tiếp xúc của ca ở Đại Phúc"
+      Và Bí thư Huyện ủy Càng Long báo tiến độ 60% việc của "Huyện ủy Càng Long" theo "202-CV/TU": "Đã truy vết xong ca ở Đại Phúc trong ngày"
 
       # giờ chốt: số liệu, đề xuất, hai quyết định, cam kết lỡ, công văn, báo cáo, trang cho dân
       Khi diễn tập sang lúc "2021-09-13T17:10"
@@ -75,7 +75,7 @@ Tính năng: Một ngày ở sở chỉ huy, từ tệp kết quả buổi sáng
 
       # sáng hôm sau: Văn phòng mở trang của công văn
       Khi diễn tập sang lúc "2021-09-14T07:15"
-      Thì chuyên viên theo dõi Tỉnh ủy Trà Vinh thấy việc của "Đảng ủy xã An Trường A" theo "202-CV/TU": "60%"
-      Và chuyên viên theo dõi Tỉnh ủy Trà Vinh thấy việc của "Đảng ủy xã An Trường A" theo "202-CV/TU": "Đang làm"
+      Thì chuyên viên theo dõi Tỉnh ủy Trà Vinh thấy việc của "Huyện ủy Càng Long" theo "202-CV/TU": "60%"
+      Và chuyên viên theo dõi Tỉnh ủy Trà Vinh thấy việc của "Huyện ủy Càng Long" theo "202-CV/TU": "Đang làm"
       Và Phó Bí thư Thường trực Tỉnh ủy Trà Vinh mở địa chỉ "/tong-quan" thì thấy:
         | Xã Đại Phúc |

@@ -746,6 +746,7 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
       Và cán bộ chốt tỉnh Trà Vinh mở địa chỉ "/tin-don" thì bị từ chối, mã "403"
 
   @TV-16 @pending
+  @TV-16
   Quy tắc: TV-16 – Vừa chống dịch vừa bảo đảm đời sống: nhu cầu trong vùng phong tỏa có đồng hồ, chỉ hết khi người nhận nói đã nhận
 
     Tình huống: Hộ trong hẻm phong tỏa báo thiếu thuốc; xã ghi MTTQ đã giao mà tự xác nhận thì không được; MTTQ hỏi người nhận rồi mới hết
@@ -754,10 +755,11 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
         Họ và tên,Ngày sinh,Giới tính,Số điện thoại,Xã/phường,Số hộ
         Thạch Thị Đời,1958,Nữ,0916230001,29272,TV16A
         """
-      Và cán bộ xã An Trường A ghi nhu cầu "Thuốc", 30, của "Lê Văn Ngoài Hẻm" ở "29272"
+      Và cán bộ xã An Trường A ghi nhu cầu "Thuốc", 30, của "Lê Văn Ngoài" ở "29272"
       Và cán bộ xã An Trường A phong tỏa nhóm hộ "Hẻm TV16" ở "29272", các hộ "TV16A"
       Và cán bộ xã An Trường A ghi nhu cầu "Lương thực", 10, của hộ số "TV16A" ở "29272"
-      Thì Phó Bí thư Thường trực Tỉnh ủy Trà Vinh thấy nhu cầu đầu danh sách ở "29272" là "Lương thực", "trong vùng phong tỏa"
+      Thì Chủ tịch MTTQ tỉnh Trà Vinh thấy ở "29272" nhu cầu của "TV16A" đứng trước nhu cầu của "Lê Văn Ngoài"
+      Và Phó Bí thư Thường trực Tỉnh ủy Trà Vinh thấy ở "29272" nhu cầu của "TV16A": "Lương thực", "trong vùng phong tỏa"
       Và Phó Bí thư Thường trực Tỉnh ủy Trà Vinh thấy ở Chăm lo đời sống của "29272":
         | Hẻm TV16 |
         | đang thiếu |
@@ -772,32 +774,155 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
       Khi Chủ tịch MTTQ tỉnh Trà Vinh hỏi người nhận ở nhu cầu của "TV16A": đã nhận
       Thì cán bộ xã An Trường A thấy ở nhu cầu của "TV16A":
         | Người nhận đã nhận đủ |
-      Và Phó Bí thư Thường trực Tỉnh ủy Trà Vinh thấy nhu cầu đầu danh sách ở "29272" là "Thuốc", "Một người"
+      Và Phó Bí thư Thường trực Tỉnh ủy Trà Vinh thấy ở "29272" nhu cầu của "TV16A" không còn chờ
+      Và Chủ tịch MTTQ tỉnh Trà Vinh thấy ở "29272" nhu cầu của "Lê Văn Ngoài": "Thuốc", "Chưa ai đáp ứng"
       Khi cán bộ xã An Trường A gỡ phong tỏa "Hẻm TV16" từ "2021-09-13T17:00"
 
-  @TV-23 @pending
+  @TV-21
+  Quy tắc: TV-21 – Lực lượng tuyến đầu bảo đảm an toàn: từng người, từng ngày; ca thiếu nghỉ phải có lý do; phơi nhiễm thì rời lịch trực và được truy vết
+
+    Tình huống: Công an ở chốt chỉ an toàn khi đủ liều, có mẫu còn hạn và kho còn phương tiện; ca thiếu nghỉ không lý do bị từ chối
+      Biết Phó Bí thư Thường trực Tỉnh ủy Trà Vinh đếm tuyến đầu ở "29278"
+      Khi cán bộ dịch tễ tỉnh Trà Vinh nạp tệp "Lực lượng tuyến đầu":
+        """
+        Họ và tên,Năm sinh,Lực lượng,Đơn vị phục vụ,Loại vị trí,Vị trí,Từ ngày
+        Thạch Văn Gác,1990,Công an,29278,Chốt kiểm soát,Chốt TV21 A,01/09/2021
+        Thạch Văn Gác,1990,Lực lượng lạ,29278,Chốt kiểm soát,Chốt TV21 A,01/09/2021
+        """
+      Thì tệp được nhận 1 dòng mới, 0 dòng đã có, trả lại 1 dòng
+      Và tuyến đầu ở "29278" mà Phó Bí thư Thường trực Tỉnh ủy Trà Vinh thấy tăng thêm 1 người, 1 chưa an toàn
+      Khi cán bộ dịch tễ tỉnh Trà Vinh nạp tệp "Mũi tiêm vắc xin":
+        """
+        Họ và tên,Năm sinh,Xã/phường,Mũi,Loại vắc xin,Ngày tiêm
+        Thạch Văn Gác,1990,29278,1,AstraZeneca,01/06/2021
+        """
+      Và cán bộ xét nghiệm tỉnh Trà Vinh nạp tệp "Kết quả xét nghiệm":
+        """
+        Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Năm sinh,Xã/phường,Ngày giờ lấy mẫu,Ngày giờ có kết quả,Kết quả
+        CDC Trà Vinh,TV21-1,PCR,Thạch Văn Gác,1990,29278,12/09/2021 07:00,12/09/2021 12:00,Âm tính
+        """
+      Và cán bộ dịch tễ tỉnh Trà Vinh đối chiếu kho bảo hộ ở "29278": "Khẩu trang N95, Găng tay, Tấm che mặt" còn 40
+      Và cán bộ chốt tỉnh Trà Vinh mở người trực "Chốt TV21 A" ở "29278"
+      Thì cán bộ chốt tỉnh Trà Vinh thấy ở người trực "Chốt TV21 A":
+        | 1/2 liều vắc xin |
+      Khi cán bộ dịch tễ tỉnh Trà Vinh nạp tệp "Mũi tiêm vắc xin":
+        """
+        Họ và tên,Năm sinh,Xã/phường,Mũi,Loại vắc xin,Ngày tiêm
+        Thạch Văn Gác,1990,29278,2,AstraZeneca,25/08/2021
+        """
+      Thì tuyến đầu ở "29278" mà Phó Bí thư Thường trực Tỉnh ủy Trà Vinh thấy tăng thêm 1 người, 0 chưa an toàn
+      Khi cán bộ dịch tễ tỉnh Trà Vinh ghi "Cấp, dùng" ở kho bảo hộ "29278": "Găng tay", 41
+      Thì bị từ chối, mã "FRONTLINE-016", vì "Kho chỉ còn 40"
+      Khi cán bộ dịch tễ tỉnh Trà Vinh ghi "Cấp, dùng" ở kho bảo hộ "29278": "Găng tay", 35
+      Thì Phó Bí thư Thường trực Tỉnh ủy Trà Vinh thấy kho bảo hộ "29278": "Găng tay" "Thiếu"
+      Khi cán bộ chốt tỉnh Trà Vinh xếp người trực "Chốt TV21 A" từ "2021-09-13T07:00" đến "2021-09-13T15:00", lý do ""
+      Và cán bộ chốt tỉnh Trà Vinh xếp người trực "Chốt TV21 A" từ "2021-09-13T20:00" đến "2021-09-13T23:00", lý do ""
+      Thì bị từ chối, mã "FRONTLINE-012", vì "trái quy định nghỉ"
+      Khi cán bộ chốt tỉnh Trà Vinh xếp người trực "Chốt TV21 A" từ "2021-09-13T20:00" đến "2021-09-13T23:00", lý do "hai người nghỉ ốm"
+      Thì cán bộ dịch tễ tỉnh Trà Vinh thấy lịch trực "29278" ngày "2021-09-13":
+        | Nghỉ dưới 12 giờ giữa hai ca       |
+        | Lý do vẫn xếp: hai người nghỉ ốm |
+      Và Phó Bí thư Thường trực Tỉnh ủy Trà Vinh không được mở danh sách tuyến đầu
+
+    Tình huống: Nhân viên y tế tiếp xúc F0 rời lịch trực, vào danh sách truy vết của ca; người ghi không tự cho trở lại
+      Khi cán bộ dịch tễ tỉnh Trà Vinh nạp tệp "Lực lượng tuyến đầu":
+        """
+        Họ và tên,Năm sinh,Lực lượng,Đơn vị phục vụ,Loại vị trí,Vị trí,Từ ngày
+        Lâm Thị Trực Đêm,1992,Y tế,29296,Đội lấy mẫu,Đội TV21 B,01/09/2021
+        """
+      Và cán bộ xét nghiệm tỉnh Trà Vinh nạp tệp "Kết quả xét nghiệm":
+        """
+        Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Năm sinh,Giới tính,Xã/phường,Ngày giờ lấy mẫu,Ngày giờ có kết quả,Kết quả,Ct,Nơi phát hiện
+        CDC Trà Vinh,TV21-2,PCR,Kim Văn Nguồn,1971,Nam,29296,12/09/2021 06:00,12/09/2021 12:00,Dương tính,21.0,Cộng đồng
+        """
+      Và cán bộ dịch tễ tỉnh Trà Vinh mở ca mới nhất ở "29296"
+      Và cán bộ dịch tễ tỉnh Trà Vinh mở người trực "Đội TV21 B" ở "29296"
+      Và cán bộ dịch tễ tỉnh Trà Vinh xếp người trực "Đội TV21 B" từ "2021-09-13T07:00" đến "2021-09-13T15:00", lý do ""
+      Thì cán bộ chốt tỉnh Trà Vinh thấy lịch trực "29296" ngày "2021-09-13":
+        | Đội TV21 B |
+      Khi cán bộ dịch tễ tỉnh Trà Vinh ghi phơi nhiễm của người trực "Đội TV21 B": "Tiếp xúc F0" lúc "2021-09-12T05:00", ca ấy của "29296"
+      Thì cán bộ dịch tễ tỉnh Trà Vinh thấy ở đề xuất truy vết ca ấy của "29296":
+        | Đêm      |
+        | cùng làm |
+      Và cán bộ chốt tỉnh Trà Vinh không thấy ca nào của "Đội TV21 B" trong lịch trực "29296" ngày "2021-09-13"
+      Khi cán bộ chốt tỉnh Trà Vinh thử xếp người trực "Đội TV21 B" bằng địa chỉ trực tiếp, từ "2021-09-14T07:00" đến "2021-09-14T15:00"
+      Thì bị từ chối, mã "FRONTLINE-013", vì "tạm rời lịch trực"
+      Khi cán bộ dịch tễ tỉnh Trà Vinh thử cho người trực "Đội TV21 B" trở lại bằng địa chỉ trực tiếp, như cán bộ Bệnh viện Đa khoa tỉnh Trà Vinh thấy
+      Thì bị từ chối, mã "FRONTLINE-023", vì "không được tự cho trở lại"
+      Khi cán bộ Bệnh viện Đa khoa tỉnh Trà Vinh cho người trực "Đội TV21 B" trở lại, căn cứ "PCR âm tính hai lần"
+      Thì cán bộ chốt tỉnh Trà Vinh thấy ở người trực "Đội TV21 B":
+        | PCR âm tính hai lần |
+
+  @TV-23
   Quy tắc: TV-23 – Mười một nhóm có tên trong sổ; kịp thời, thực chất, hiệu quả là số; báo đã giao mà người nhận chưa nhận thì chưa tính
 
     Tình huống: Sở nạp danh sách người khuyết tật; xã ghi đã giao nhưng người nhận nói chưa thì tỷ lệ không tăng; nhận rồi mới tăng
+      Biết Bí thư Huyện ủy Càng Long đếm nhóm "Người khuyết tật" của "29299"
       Khi cán bộ Sở Lao động tỉnh Trà Vinh nạp tệp "Nhóm cần chăm lo":
         """
         Họ và tên,Năm sinh,Xã/phường,Nhóm,Từ ngày,Căn cứ
-        Sơn Thị Sa Khone,1961,29275,Người khuyết tật,01/09/2021,Sổ bảo trợ xã hội 2021
-        Sơn Văn Ni,1961,29275,Nhóm lạ,01/09/2021,Sổ bảo trợ xã hội 2021
+        Sơn Thị Sa Khone,1961,29299,Người khuyết tật,01/09/2021,Sổ bảo trợ xã hội 2021
+        Sơn Văn Ni,1961,29299,Nhóm lạ,01/09/2021,Sổ bảo trợ xã hội 2021
         """
       Thì tệp được nhận 1 dòng mới, 0 dòng đã có, trả lại 1 dòng
-      Và Bí thư Huyện ủy Càng Long thấy ở nhóm "Người khuyết tật" của "29275": 1 người, 0 đã nhận hỗ trợ
-      Khi cán bộ Sở Lao động tỉnh Trà Vinh mở sổ nhóm "Người khuyết tật" ở "29275", ghi nhu cầu "Tiền mặt", 500000, của "Sơn Thị Sa Khone"
+      Và nhóm "Người khuyết tật" của "29299" mà Bí thư Huyện ủy Càng Long thấy tăng thêm 1 người, 0 đã nhận hỗ trợ
+      Khi cán bộ Sở Lao động tỉnh Trà Vinh mở sổ nhóm "Người khuyết tật" ở "29299", ghi nhu cầu "Tiền mặt", 500000, của "Sơn Thị Sa Khone"
       Và cán bộ Sở Lao động tỉnh Trà Vinh ghi "Sở Lao động" đã giao 500000 cho nhu cầu của "Sơn Thị Sa Khone", minh chứng "Phiếu chi 12"
       Và Chủ tịch MTTQ tỉnh Trà Vinh hỏi người nhận ở nhu cầu của "Sơn Thị Sa Khone": chưa nhận, vì "giao nhầm nhà"
-      Thì Bí thư Huyện ủy Càng Long thấy ở nhóm "Người khuyết tật" của "29275": 1 người, 0 đã nhận hỗ trợ
-      Và Bí thư Huyện ủy Càng Long không thấy ở Chăm lo đời sống của "29275":
+      Thì nhóm "Người khuyết tật" của "29299" mà Bí thư Huyện ủy Càng Long thấy tăng thêm 1 người, 0 đã nhận hỗ trợ
+      Và Bí thư Huyện ủy Càng Long không thấy ở Chăm lo đời sống của "29299":
         | Sa Khone |
-        | S… T…    |
       Khi cán bộ Sở Lao động tỉnh Trà Vinh ghi "Sở Lao động" đã giao 500000 cho nhu cầu của "Sơn Thị Sa Khone", minh chứng "Phiếu chi 13"
       Và Chủ tịch MTTQ tỉnh Trà Vinh hỏi người nhận ở nhu cầu của "Sơn Thị Sa Khone": đã nhận
-      Thì Bí thư Huyện ủy Càng Long thấy ở nhóm "Người khuyết tật" của "29275": 1 người, 1 đã nhận hỗ trợ
-      Và Bí thư Huyện ủy Càng Long thấy ở Chăm lo đời sống của "29275":
-        | 1/1 |
-        | 1/2 |
+      Thì nhóm "Người khuyết tật" của "29299" mà Bí thư Huyện ủy Càng Long thấy tăng thêm 1 người, 1 đã nhận hỗ trợ
+      Và thực chất của "29299" mà Bí thư Huyện ủy Càng Long thấy tăng thêm 1 đã nhận trên 2 đã hỏi
       Và Bí thư Huyện ủy Càng Long không được mở sổ nhóm cần chăm lo
+
+  @TV-04
+  Quy tắc: TV-04 – Chính sách của Trung ương, địa phương hỗ trợ người dân, doanh nghiệp: ai cũng biết mức, nộp và tra được; mức của tỉnh theo quyết định của tỉnh
+
+    Tình huống: Người dân nộp hồ sơ không cần tài khoản; chưa có quyết định của tỉnh thì không thẩm định được; nhập quyết định rồi thì có mức, trang công khai nói mức ấy và hồ sơ đi tiếp
+      Khi người dân nộp hồ sơ hỗ trợ "P12" ở "29290":
+        | ten                    | Thạch Thị Sà Rây |
+        | namSinh                | 1972             |
+        | dienThoai              | 12               |
+        | f.in_provincial_list   | có               |
+        | f.lost_income          | có               |
+      Thì người dân được trả lời "RELIEF-035" và những gì đã ghi vẫn còn
+      Khi người dân nộp hồ sơ hỗ trợ "P12" ở "29290":
+        | ten                    | Thạch Thị Sà Rây |
+        | namSinh                | 1972             |
+        | dienThoai              | 0912040004       |
+        | f.in_provincial_list   | có               |
+        | f.lost_income          | có               |
+      Thì người dân tra mã hồ sơ hỗ trợ thấy:
+        | Đã nhận                                          |
+        | Bảo hiểm xã hội hoặc UBND xã xác nhận            |
+        | Tỉnh chưa có quyết định mức nào                  |
+      Và người dân tra mã hồ sơ hỗ trợ không thấy:
+        | Sà Rây     |
+        | 0912040004 |
+      Và cán bộ xã An Trường A không thấy hồ sơ ấy trong danh sách chờ xã kiểm tra
+      Khi cán bộ Sở Lao động tỉnh Trà Vinh mở hồ sơ ấy từ danh sách chờ xã kiểm tra, gọi là "hồ sơ Sà Rây"
+      Và cán bộ Sở Lao động tỉnh Trà Vinh xác nhận hồ sơ "hồ sơ Sà Rây" ngày "2021-09-12"
+      Và cán bộ Sở Lao động tỉnh Trà Vinh thẩm định hồ sơ "hồ sơ Sà Rây" ngày "2021-09-12"
+      Thì trang báo lại, mã "RELIEF-011", vì "chưa có mức của tỉnh"
+      Khi cán bộ xã An Trường A thử nhập mức của tỉnh bằng địa chỉ trực tiếp
+      Thì bị từ chối vì không có quyền
+      Khi cán bộ Sở Lao động tỉnh Trà Vinh nhập mức của tỉnh "84" một lần 1200000, số "1904/QĐ-UBND", nguồn "Chủ tịch UBND tỉnh ký"
+      Thì trang báo lại, mã "RELIEF-026", vì "không thấp hơn 1.500.000 đồng"
+      Khi cán bộ Sở Lao động tỉnh Trà Vinh nhập mức của tỉnh "84" một lần 1700000, số "1904/QĐ-UBND", nguồn "Chủ tịch UBND tỉnh ký"
+      Và cán bộ Sở Lao động tỉnh Trà Vinh thẩm định hồ sơ "hồ sơ Sà Rây" ngày "2021-09-12"
+      Thì Chủ tịch UBND tỉnh Trà Vinh thấy ở hồ sơ hỗ trợ "hồ sơ Sà Rây":
+        | trang người dân     |
+        | 1.700.000 đồng      |
+        | 1904/QĐ-UBND        |
+        | Đã thẩm định        |
+      Và người dân tra mã hồ sơ hỗ trợ thấy:
+        | Đã thẩm định                              |
+        | Chủ tịch UBND tỉnh quyết định             |
+        | Tỉnh Trà Vinh: 1.700.000 đồng một lần     |
+      Và Chủ tịch UBND tỉnh Trà Vinh thấy ở Mức hỗ trợ của tỉnh:
+        | 1.700.000 đồng một lần |
+        | 1904/QĐ-UBND           |
+        | đang áp dụng           |

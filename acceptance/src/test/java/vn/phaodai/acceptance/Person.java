@@ -35,6 +35,7 @@ enum Person {
   COMMUNE_KG("Bí thư Đảng ủy phường Vĩnh Thanh Vân", "bithuxa.kg"),
   COMMUNE_OFFICER_KG("cán bộ phường Vĩnh Thanh Vân", "xa.kg"),
   CHECKPOINT_KG("cán bộ chốt tỉnh Kiên Giang", "chot.kg"),
+  LABOUR_KG("cán bộ Sở Lao động tỉnh Kiên Giang", "ldtbxh.kg"),
   AUDITOR_KG("kiểm toán viên tỉnh Kiên Giang", "kiemtoan.kg");
 
   /// The demonstration's one password, shown on its sign-in page.

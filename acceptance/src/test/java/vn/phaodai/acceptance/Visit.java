@@ -86,6 +86,11 @@ final class Visit {
     return new Form(page.locator("form[action$='" + actionEnding + "']").first());
   }
 
+  /// As [#form], where another form that only asks goes to the same address.
+  Form posting(String actionEnding) {
+    return new Form(page.locator("form[method=post][action$='" + actionEnding + "']").first());
+  }
+
   /// The form whose address contains this.
   Form formTo(String action) {
     return new Form(page.locator("form[action*='" + action + "']").first());

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /// What somebody lacks, from the telephone to the receiver's word.
 public final class WelfareSteps {
   private final Archive archive;
+  private final Map<String, int[]> counted = new HashMap<>();
 
   public WelfareSteps(Archive archive) {
     this.archive = archive;
@@ -51,6 +56,7 @@ public final class WelfareSteps {
         visit
             .page()
             .locator("main tbody tr", new Page.LocatorOptions().setHasText(group))
+            .filter(new Locator.FilterOptions().setHasText(given(name)))
             .first()
             .locator("th a"));
     visit.follow(visit.page().locator("main a[href^='/cham-lo/ghi?nguoi=']"));
@@ -128,30 +134,95 @@ public final class WelfareSteps {
     texts.forEach(text -> assertThat(page).doesNotContain(Visit.tidy(text)));
   }
 
-  @Then("{người} thấy ở nhóm {string} của {string}: {int} người, {int} đã nhận hỗ trợ")
-  public void seesGroup(Person person, String group, String unit, int people, int supported) {
-    Visit visit = archive.as(person).see("/cham-lo?dv=" + unit);
-    List<String> cells =
-        visit
-            .page()
-            .locator("#nhom tbody tr", new Page.LocatorOptions().setHasText(group))
-            .first()
-            .locator("td")
-            .allInnerTexts();
-    assertThat(cells.subList(0, 2))
-        .containsExactly(String.valueOf(people), String.valueOf(supported));
+  /// What a masked name shows: its last word.
+  private static String given(String name) {
+    return name.substring(name.lastIndexOf(' ') + 1);
   }
 
-  @Then("{người} thấy nhu cầu đầu danh sách ở {string} là {string}, {string}")
-  public void seesFirst(Person person, String unit, String kind, String words) {
-    Locator first =
-        archive
-            .as(person)
-            .see("/cham-lo?dv=" + unit)
-            .page()
-            .locator("#chua-dap-ung tbody tr")
-            .first();
-    assertThat(Visit.tidy(first.innerText())).contains(kind, words);
+  private List<String> cells(Person person, String unit, String row) {
+    return archive
+        .as(person)
+        .see("/cham-lo?dv=" + unit)
+        .page()
+        .locator("main tbody tr", new Page.LocatorOptions().setHasText(row))
+        .first()
+        .locator("td")
+        .allInnerTexts();
+  }
+
+  /// How many are in a group, and how many of them received something.
+  private int[] group(Person person, String group, String unit) {
+    List<String> cells = cells(person, unit, group);
+    return new int[] {number(cells.get(0)), number(cells.get(1))};
+  }
+
+  /// How many received of how many who were asked.
+  private int[] real(Person person, String unit) {
+    String[] parts = cells(person, unit, "Thực chất").get(1).split("/");
+    return new int[] {number(parts[0]), number(parts[1])};
+  }
+
+  private static int number(String text) {
+    return Integer.parseInt(text.strip().replace(".", ""));
+  }
+
+  @Given("{người} đếm nhóm {string} của {string}")
+  public void counts(Person person, String group, String unit) {
+    counted.put(group, group(person, group, unit));
+    counted.put("thực chất", real(person, unit));
+  }
+
+  @Then("nhóm {string} của {string} mà {người} thấy tăng thêm {int} người, {int} đã nhận hỗ trợ")
+  public void seesGroup(String group, String unit, Person person, int people, int supported) {
+    assertThat(rise(group, group(person, group, unit))).containsExactly(people, supported);
+  }
+
+  @Then("thực chất của {string} mà {người} thấy tăng thêm {int} đã nhận trên {int} đã hỏi")
+  public void seesReal(String unit, Person person, int received, int heard) {
+    assertThat(rise("thực chất", real(person, unit))).containsExactly(received, heard);
+  }
+
+  private int[] rise(String what, int[] now) {
+    int[] before = Objects.requireNonNull(counted.get(what));
+    return new int[] {now[0] - before[0], now[1] - before[1]};
+  }
+
+  @Then("{người} thấy ở {string} nhu cầu của {string} đứng trước nhu cầu của {string}")
+  public void seesBefore(Person person, String unit, String first, String second) {
+    List<String> rows = unmet(person, unit);
+    assertThat(place(rows, first)).as(() -> rows.toString()).isBetween(0, place(rows, second) - 1);
+  }
+
+  @Then("{người} thấy ở {string} nhu cầu của {string}: {string}, {string}")
+  public void seesUnmet(Person person, String unit, String whose, String kind, String words) {
+    List<String> rows = unmet(person, unit);
+    assertThat(place(rows, whose)).as(() -> rows.toString()).isNotNegative();
+    assertThat(rows.get(place(rows, whose))).contains(kind, words);
+  }
+
+  @Then("{người} thấy ở {string} nhu cầu của {string} không còn chờ")
+  public void seesNoMore(Person person, String unit, String whose) {
+    assertThat(place(unmet(person, unit), whose)).isNegative();
+  }
+
+  private List<String> unmet(Person person, String unit) {
+    return archive
+        .as(person)
+        .see("/cham-lo?dv=" + unit)
+        .page()
+        .locator("#chua-dap-ung tbody tr")
+        .allInnerTexts()
+        .stream()
+        .map(Visit::tidy)
+        .toList();
+  }
+
+  /// A masked name shows its last word, a household its number; below zero where it is not there.
+  private static int place(List<String> rows, String whose) {
+    return IntStream.range(0, rows.size())
+        .filter(i -> rows.get(i).contains(given(whose)))
+        .findFirst()
+        .orElse(-1);
   }
 
   @Then("{người} không được mở sổ nhóm cần chăm lo")

@@ -130,6 +130,22 @@ public class Accounts {
         .orElseThrow(AccessRefusals.NO_ACCOUNT::raise);
   }
 
+  /// The account of this login, if its owner sits nowhere but at or below a unit. Not for lists:
+  /// who asks names one officer of a unit of theirs.
+  @Transactional(readOnly = true)
+  public Optional<Account> sitting(String login, String path) {
+    String name = login.strip().toLowerCase(Locale.ROOT);
+    return repository
+        .list(
+            "",
+            "",
+            clock.today(),
+            ACCOUNT.LOGIN.eq(name).and(repository.inside(List.of(path), clock.today())),
+            1)
+        .stream()
+        .findFirst();
+  }
+
   /// A page of the accounts in the administrator's jurisdiction, by login.
   ///
   /// @param path only at or below this unit; empty: everywhere allowed

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.cases;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -137,6 +140,27 @@ public class CaseWorkload {
     REST.forEach(statement -> jdbc.sql(statement).update());
     events.publishEvent(new FiguresChanged(CaseFigures.ROOM, "bench", figures.recount()));
     return wanted;
+  }
+
+  /// An F0 of long ago for each of these persons, dead or discharged on the day; without tests.
+  ///
+  /// @param confirmed and `closed` days, by person
+  @Transactional
+  public void past(long[] persons, LocalDate[] confirmed, LocalDate[] closed, boolean dead) {
+    jdbc.sql(
+            """
+            insert into cases.case_file (code, person_id, unit_id, state, definition, setting, setting_told, confirmed_at,
+              confirmed_day, sampled_at, resulted_at, closed_at, closed_day)
+            select 'W-' || p.id, p.id, p.unit_id, :state, 'VN-CASE@3638', 'COMMUNITY', true,
+              n.confirmed + interval '1 hour', n.confirmed, n.confirmed, n.confirmed, n.closed + interval '1 hour', n.closed
+            from unnest(:persons::bigint[], :confirmed::text[]::date[], :closed::text[]::date[]) as n (person, confirmed, closed)
+            join people_api.person p on p.id = n.person
+            """)
+        .param("state", dead ? "DEAD" : "DISCHARGED")
+        .param("persons", LongStream.of(persons).boxed().toArray(Long[]::new))
+        .param("confirmed", Stream.of(confirmed).map(LocalDate::toString).toArray(String[]::new))
+        .param("closed", Stream.of(closed).map(LocalDate::toString).toArray(String[]::new))
+        .update();
   }
 
   /// Statistics as they are after a night; not inside a transaction.

@@ -93,6 +93,33 @@ final class BenchCommand {
     }
   }
 
+  /// A month of relief dossiers with planted errors of every kind, controlled in one go.
+  @Command(
+      name = "relief",
+      description =
+          "Một tháng hồ sơ hỗ trợ có lỗi cài sẵn: kiểm soát tìm ra bao nhiêu, đúng bao nhiêu.")
+  int relief(
+      @Option(names = "--people", defaultValue = "360000", description = "Số người trong sổ.")
+          int people,
+      @Option(names = "--dossiers", defaultValue = "200000", description = "Số hồ sơ.")
+          int dossiers,
+      @Option(names = "--errors", defaultValue = "0.05", description = "Tỷ lệ hồ sơ có lỗi.")
+          double errors,
+      @Option(names = "--seed", defaultValue = "42", description = "Hạt giống.") long seed,
+      @Option(
+              names = "--data",
+              defaultValue = "data/bench-relief",
+              description = "Thư mục dữ liệu, phải mới.")
+          Path data)
+      throws IOException {
+    try (Installation installation =
+        Installation.open(data, exercise(), null, DemoCommand::prepare, "demo")) {
+      return new ReliefBench(installation, seed, System.out).run(people, dossiers, errors)
+          ? Main.DONE
+          : Main.COULD_NOT;
+    }
+  }
+
   /// Lists, searches and files of a province in the middle of an outbreak, for every demo role,
   /// fifty people at once.
   @Command(

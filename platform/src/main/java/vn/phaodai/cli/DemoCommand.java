@@ -146,6 +146,8 @@ final class DemoCommand implements Callable<Integer> {
         new DemoPlans(rooms).load(province);
         new DemoFortresses(rooms).load(province);
         new DemoWelfare(rooms).load(province);
+        new DemoFrontline(rooms).load(province, Files.createTempDirectory(data, "demo"));
+        new DemoRelief(rooms).load(province);
         new DemoPost(rooms).load(province);
         new DemoCheckpoints(rooms).load();
         LocalDate running =

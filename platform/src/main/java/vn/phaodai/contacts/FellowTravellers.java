@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.contacts;
 
-import static vn.phaodai.clock.Timestamps.time;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,19 +10,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.phaodai.audit.AuditEntry;
-import vn.phaodai.audit.AuditLog;
 
 /// Those who sat in one vehicle with somebody who tested positive: declared contacts of the file
 /// that the test opened, as if the patient had named them. They wait there for the tracing.
 @Service
 public class FellowTravellers {
   private final JdbcClient jdbc;
-  private final AuditLog audit;
+  private final DeclaredContacts declared;
 
-  FellowTravellers(JdbcClient jdbc, AuditLog audit) {
+  FellowTravellers(JdbcClient jdbc, DeclaredContacts declared) {
     this.jdbc = jdbc;
-    this.audit = audit;
+    this.declared = declared;
   }
 
   /// The open files of some persons, by person; none for who has none.
@@ -54,19 +50,6 @@ public class FellowTravellers {
     if (others.isEmpty()) {
       return;
     }
-    int told =
-        jdbc.sql(
-                """
-                insert into contacts.declared (case_id, person_id, relation, met_at, account_id)
-                select :case, p, 'TRAVEL', :met, :account from unnest(:persons::bigint[]) as p
-                on conflict (case_id, person_id) where withdrawn_at is null do nothing
-                """)
-            .param("case", caseId)
-            .param("met", time(met))
-            .param("account", ContactSight.account())
-            .param("persons", others.stream().distinct().toArray(Long[]::new))
-            .update();
-    audit.record(
-        AuditEntry.of("contacts.declared.tell", "case", caseId).with(Map.of("travellers", told)));
+    declared.tell(caseId, others, Relation.TRAVEL, met, "travellers");
   }
 }

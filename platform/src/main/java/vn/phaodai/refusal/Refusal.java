@@ -69,6 +69,11 @@ public record Refusal(String code, Kind kind, String vi, String en) {
     return language.getLanguage().equals("en") ? en : vi;
   }
 
+  /// The sentence with its code before it, as a page tells what was not done.
+  public String told(Locale language) {
+    return code + ": " + in(language);
+  }
+
   /// To be thrown where a refusal cannot be returned as a value.
   public RefusedException raise() {
     return new RefusedException(this);

@@ -11,6 +11,8 @@ public enum Control {
   CHILD_TWICE,
   /// The child is too old on the day of receipt, or its age is not known.
   CHILD_AGE,
+  /// What the registers know speaks for another policy, or for none.
+  WRONG_CATEGORY,
   /// More days of meals than days in quarantine or treatment.
   MEAL_DAYS,
   /// Not the days between the first and the last.
@@ -24,7 +26,8 @@ public enum Control {
   SHARED_PHONE,
   SHARED_ACCOUNT,
   SHARED_ADDRESS,
-  /// The officer who entered it lives in the household.
+  /// An officer who entered, confirmed or appraised it is close to the applicant, or is the
+  /// applicant.
   OFFICER_RELATIVE,
   /// Lives elsewhere than where it was handed in: lodging or household, one of the two.
   ELSEWHERE;

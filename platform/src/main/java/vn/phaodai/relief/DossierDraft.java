@@ -4,6 +4,7 @@ package vn.phaodai.relief;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.phaodai.people.PersonDraft;
 import vn.phaodai.relief.Dossier.Channel;
@@ -38,5 +39,27 @@ public record DossierDraft(
     documents = List.copyOf(documents);
     supplements = List.copyOf(supplements);
     children = List.copyOf(children);
+  }
+
+  /// Children as they are typed: name, comma, year of birth.
+  ///
+  /// @throws vn.phaodai.refusal.RefusedException where one has no name
+  public static List<PersonDraft> children(Stream<String> lines, long unitId) {
+    return lines
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .map(line -> child(line, unitId))
+        .toList();
+  }
+
+  private static PersonDraft child(String line, long unitId) {
+    String[] parts = line.split(",", 2);
+    String year = parts.length > 1 ? parts[1].strip() : "";
+    Integer born = year.matches("\\d{4}") ? Integer.valueOf(year) : null;
+    try {
+      return new PersonDraft(parts[0], null, null, born, null, null, "", unitId);
+    } catch (IllegalArgumentException _) {
+      throw ReliefRefusals.NAME_NEEDED.raise();
+    }
   }
 }

@@ -5,11 +5,13 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,8 @@ class DossierRows {
   }
 
   /// What is written of a draft that was found sound.
+  ///
+  /// @param rowMark of a row of a workbook, so that it counts once; else null
   record Entry(
       DossierDraft draft,
       long unitId,
@@ -49,60 +53,107 @@ class DossierRows {
       @Nullable Long personId,
       String code,
       @Nullable String accountMark,
-      @Nullable Long account) {}
+      @Nullable Long account,
+      @Nullable String rowMark) {}
 
-  long insert(Entry entry) {
-    DossierDraft draft = entry.draft();
-    String account = draft.account();
-    return jdbc.sql(
+  /// @return ids by code, of those that were not there
+  Map<String, Long> insert(List<Entry> entries) {
+    Map<String, Long> ids = new HashMap<>();
+    jdbc.sql(
             """
             insert into relief.dossier (code, policy, unit_id, path, person_id, business, tax_code, account_mark, account_tail,
-              account, channel, received_on, during, claimed_d, closure, facts, documents, supplements, account_id)
-            values (:code, :policy, :unit, :path::ltree, :person, :business, :tax, :mark, :tail, :bank, :channel, :received,
-              case when :first::date is null then null else daterange(:first::date, :last::date, '[]') end,
-              :claimed, :closure, :facts::jsonb, :documents, :supplements, :account)
-            returning id
+              account, channel, received_on, during, claimed_d, closure, facts, documents, supplements, account_id, row_mark)
+            select n.code, n.policy, n.unit, n.path::ltree, n.person, n.business, nullif(n.tax, ''), n.mark,
+              case when length(n.bank) < 4 then '' else right(n.bank, 4) end, n.bank, n.channel, n.received,
+              case when n.first_day is null then null else daterange(n.first_day, n.last_day, '[]') end,
+              n.claimed, n.closure, n.facts, n.documents, n.supplements, n.account, n.row_mark
+            from jsonb_to_recordset(:rows::jsonb) as n (code text, policy text, unit bigint, path text, person bigint,
+              business text, tax text, mark text, bank text, channel text, received date, first_day date, last_day date,
+              claimed integer, closure text, facts jsonb, documents text[], supplements text[], account bigint, row_mark text)
+            on conflict (row_mark) where row_mark is not null do nothing
+            returning code, id
             """)
-        .param("code", entry.code())
-        .param("policy", draft.policy())
-        .param("unit", entry.unitId())
-        .param("path", entry.path())
-        .param("person", entry.personId())
-        .param("business", draft.business())
-        .param("tax", draft.taxCode().isEmpty() ? null : draft.taxCode())
-        .param("mark", entry.accountMark())
-        .param("tail", account.length() < 4 ? "" : account.substring(account.length() - 4))
-        .param("bank", account)
-        .param("channel", draft.channel().name())
-        .param("received", draft.receivedOn())
-        .param("first", draft.from())
-        .param("last", draft.to())
-        .param("claimed", draft.claimed_d())
-        .param("closure", draft.closure())
-        .param("facts", json.writeValueAsString(draft.facts()))
-        .param("documents", draft.documents().toArray(String[]::new))
-        .param("supplements", draft.supplements().toArray(String[]::new))
-        .param("account", entry.account())
-        .query(Long.class)
-        .single();
+        .param("rows", json.writeValueAsString(entries.stream().map(DossierRows::row).toList()))
+        .query(
+            row -> {
+              ids.put(row.getString(1), row.getLong(2));
+            });
+    return ids;
   }
 
-  void addChildren(long dossier, Collection<Long> persons) {
+  private static Map<String, @Nullable Object> row(Entry entry) {
+    DossierDraft draft = entry.draft();
+    Map<String, @Nullable Object> row = new HashMap<>();
+    row.put("code", entry.code());
+    row.put("policy", draft.policy());
+    row.put("unit", entry.unitId());
+    row.put("path", entry.path());
+    row.put("person", entry.personId());
+    row.put("business", draft.business());
+    row.put("tax", draft.taxCode());
+    row.put("mark", entry.accountMark());
+    row.put("bank", draft.account());
+    row.put("channel", draft.channel().name());
+    row.put("received", draft.receivedOn().toString());
+    row.put("first_day", text(draft.from()));
+    row.put("last_day", text(draft.to()));
+    row.put("claimed", draft.claimed_d());
+    row.put("closure", draft.closure());
+    row.put("facts", draft.facts());
+    row.put("documents", draft.documents());
+    row.put("supplements", draft.supplements());
+    row.put("account", entry.account());
+    row.put("row_mark", entry.rowMark());
+    return row;
+  }
+
+  private static @Nullable String text(@Nullable LocalDate day) {
+    return day == null ? null : day.toString();
+  }
+
+  /// @param children ids of the register by the code of the dossier
+  void addChildren(Map<String, Long> ids, Map<String, List<Long>> children) {
+    List<Long> dossiers = new ArrayList<>();
+    List<Long> persons = new ArrayList<>();
+    ids.forEach(
+        (code, id) ->
+            children
+                .getOrDefault(code, List.of())
+                .forEach(
+                    child -> {
+                      dossiers.add(id);
+                      persons.add(child);
+                    }));
     jdbc.sql(
-            "insert into relief.child (dossier_id, person_id) select :dossier, unnest(:persons::bigint[]) on conflict do nothing")
-        .param("dossier", dossier)
+            """
+            insert into relief.child (dossier_id, person_id)
+            select * from unnest(:dossiers::bigint[], :persons::bigint[]) on conflict do nothing
+            """)
+        .param("dossiers", dossiers.toArray(Long[]::new))
         .param("persons", persons.toArray(Long[]::new))
         .update();
   }
 
-  /// Begins the clock of a hop.
-  void begin(long dossier, Hop hop, LocalDate on) {
+  /// Begins the clock of a hop, for each dossier on its day.
+  void begin(Hop hop, Map<Long, LocalDate> began) {
+    List<Long> dossiers = List.copyOf(began.keySet());
+    String[] days =
+        dossiers.stream().map(id -> String.valueOf(began.get(id))).toArray(String[]::new);
+    String[] dues =
+        dossiers.stream()
+            .map(id -> Objects.requireNonNull(began.get(id)))
+            .map(day -> WorkingDays.after(day, hop.days()).toString())
+            .toArray(String[]::new);
     jdbc.sql(
-            "insert into relief.hop (dossier_id, hop, began_on, due_on) values (:dossier, :hop, :on, :due)")
-        .param("dossier", dossier)
+            """
+            insert into relief.hop (dossier_id, hop, began_on, due_on)
+            select n.dossier, :hop, n.began::date, n.due::date
+            from unnest(:dossiers::bigint[], :days::text[], :dues::text[]) as n (dossier, began, due)
+            """)
         .param("hop", hop.name())
-        .param("on", on)
-        .param("due", WorkingDays.after(on, hop.days()))
+        .param("dossiers", dossiers.toArray(Long[]::new))
+        .param("days", days)
+        .param("dues", dues)
         .update();
   }
 
@@ -139,6 +190,18 @@ class DossierRows {
                   WorkingDays.between(due, done == null ? today : done));
             })
         .list();
+  }
+
+  /// Whether it stands on a payment list that was not cancelled.
+  boolean isListed(long dossier) {
+    return jdbc.sql(
+            """
+            select exists (select from relief.payment_line l join relief.payment_list p on p.id = l.list_id
+              where l.dossier_id = :dossier and p.state <> 'CANCELLED')
+            """)
+        .param("dossier", dossier)
+        .query(Boolean.class)
+        .single();
   }
 
   UUID publicId(long dossier) {

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.relief;
 
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +10,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.DigestUtils;
 import vn.phaodai.audit.AuditEntry;
 import vn.phaodai.audit.AuditLog;
 import vn.phaodai.clock.OperatingClock;
-import vn.phaodai.engine.rules.Fact;
-import vn.phaodai.people.PersonDraft;
-import vn.phaodai.people.PersonRegister;
-import vn.phaodai.people.Recognised;
 import vn.phaodai.relief.Dossier.State;
-import vn.phaodai.relief.Policy.Beneficiary;
 import vn.phaodai.territory.Unit;
 
 /// Dossiers on their way: received, confirmed, appraised by one person, decided by another; each
@@ -30,64 +21,41 @@ import vn.phaodai.territory.Unit;
 @Service
 @Transactional
 public class Dossiers {
-  private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-  private static final int CODE_LENGTH = 9;
-  private static final int LONGEST_D = 366;
-  private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-  private static final SecureRandom RANDOM = new SecureRandom();
-
   private final DossierRows rows;
-  private final Policies policies;
+  private final DossierReception reception;
   private final Eligibility eligibility;
   private final Controls controls;
-  private final PersonRegister register;
   private final ReliefSight sight;
   private final OperatingClock clock;
   private final AuditLog audit;
 
   Dossiers(
       DossierRows rows,
-      Policies policies,
+      DossierReception reception,
       Eligibility eligibility,
       Controls controls,
-      PersonRegister register,
       ReliefSight sight,
       OperatingClock clock,
       AuditLog audit) {
     this.rows = rows;
-    this.policies = policies;
+    this.reception = reception;
     this.eligibility = eligibility;
     this.controls = controls;
-    this.register = register;
     this.sight = sight;
     this.clock = clock;
     this.audit = audit;
   }
 
-  static String shown(LocalDate day) {
-    return SHOWN.format(day);
-  }
-
+  /// Throws RELIEF-001, -002, -004 to -008.
   public UUID receive(DossierDraft draft) {
     Unit unit = sight.require(draft.unit(), ReliefSight.ENTER);
-    check(draft);
-    PersonDraft person = draft.person();
-    Long beneficiary = person == null ? null : recognise(List.of(person)).getFirst();
+    reception.check(draft);
     long id =
-        rows.insert(
-            new DossierRows.Entry(
-                draft,
-                unit.id(),
-                unit.path(),
-                beneficiary,
-                code(),
-                mark(draft.account()),
-                sight.account()));
-    if (!draft.children().isEmpty()) {
-      rows.addChildren(id, recognise(draft.children()));
-    }
-    rows.begin(id, Hop.CONFIRM, draft.receivedOn());
-    controls.check(List.of(id));
+        reception
+            .take(List.of(new DossierReception.Handed(draft, unit)), sight.account(), "relief")
+            .values()
+            .iterator()
+            .next();
     audit.record(
         AuditEntry.of("relief.receive", "relief_dossier", id)
             .in(unit.path())
@@ -95,80 +63,24 @@ public class Dossiers {
     return rows.publicId(id);
   }
 
-  private List<Long> recognise(List<PersonDraft> drafts) {
-    return register.recognise(drafts, "relief").stream().map(Recognised::personId).toList();
-  }
-
-  private void check(DossierDraft draft) {
-    Policy policy = policies.get(draft.policy());
-    LocalDate day = draft.receivedOn();
-    if (day.isAfter(policy.applyUntil())) {
-      throw ReliefRefusals.ENDED
-          .with(policy.name(), shown(policy.applyUntil()), shown(day))
-          .raise();
-    }
-    List<Fact> asked = eligibility.asked(policy, day);
-    if (asked.isEmpty() || day.isAfter(clock.today())) {
-      throw ReliefRefusals.NOT_YET.with(shown(day), policy.name()).raise();
-    }
-    if (policy.beneficiary() != Beneficiary.EMPLOYER && draft.person() == null) {
-      throw ReliefRefusals.WHO.with(policy.name(), "họ tên người được hỗ trợ").raise();
-    }
-    if (policy.beneficiary() != Beneficiary.PERSON && draft.taxCode().isBlank()) {
-      throw ReliefRefusals.WHO.with(policy.name(), "tên và mã số thuế").raise();
-    }
-    checkDays(draft);
-    draft.facts().forEach((name, value) -> checkFact(asked, name, value));
-  }
-
-  private static void checkFact(List<Fact> asked, String name, String value) {
-    boolean known =
-        asked.stream()
-            .filter(fact -> fact.name().equals(name))
-            .anyMatch(fact -> fact.find(value).isPresent());
-    if (!known) {
-      throw ReliefRefusals.FACT.with(value, name).raise();
-    }
-  }
-
-  private static void checkDays(DossierDraft draft) {
-    LocalDate from = draft.from();
-    LocalDate to = draft.to();
-    Integer claimed = draft.claimed_d();
-    boolean half = (from == null) != (to == null);
-    boolean reversed = from != null && to != null && to.isBefore(from);
-    boolean endless = from != null && to != null && from.plusDays(LONGEST_D).isBefore(to);
-    if (half || reversed || endless || claimed != null && (claimed < 0 || claimed > LONGEST_D)) {
-      throw ReliefRefusals.DAYS.raise();
-    }
-  }
-
-  private static String code() {
-    StringBuilder code = new StringBuilder("HT");
-    for (int i = 0; i < CODE_LENGTH; i++) {
-      code.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
-    }
-    return code.toString();
-  }
-
-  private static @Nullable String mark(String account) {
-    String digits = account.replaceAll("[^0-9A-Za-z]", "");
-    return digits.isEmpty()
-        ? null
-        : DigestUtils.md5DigestAsHex(digits.getBytes(StandardCharsets.UTF_8));
-  }
-
   /// The social insurance or the commune confirms what the dossier says.
-  public void confirm(UUID id) {
+  ///
+  /// @param on the day on which it was done, which the paper says; the book knows when it was
+  ///   entered
+  public void confirm(UUID id, LocalDate on) {
     Dossier dossier = held(id, ReliefSight.ENTER, State.RECEIVED);
-    move(dossier, State.CONFIRMED, "", Map.of());
-    hop(dossier, Hop.CONFIRM);
+    checkDay(dossier, on);
+    move(dossier, State.CONFIRMED, "confirmed_by = :account", values("account", sight.account()));
+    hop(dossier, Hop.CONFIRM, on, on);
     record("relief.confirm", dossier, Map.of());
   }
 
   /// Writes down what the rule says of it; whoever does this does not decide it.
-  public void appraise(UUID id) {
+  ///
+  /// @param on the day on which it was done
+  public void appraise(UUID id, LocalDate on) {
     Dossier dossier = held(id, ReliefSight.APPRAISE, State.CONFIRMED);
+    checkDay(dossier, on);
     Entitlement.Entitled entitled =
         switch (eligibility.of(dossier)) {
           case Entitlement.Entitled yes -> yes;
@@ -179,7 +91,6 @@ public class Dossiers {
           case Entitlement.NoTariff _ -> throw not(dossier, "chưa có mức của tỉnh");
           case Entitlement.NoRule _ -> throw not(dossier, "không có quy tắc vào ngày nhận");
         };
-    controls.check(List.of(dossier.id()));
     move(
         dossier,
         State.APPRAISED,
@@ -191,7 +102,8 @@ public class Dossiers {
             entitled.ground(),
             "account",
             sight.account()));
-    hop(dossier, Hop.APPRAISE);
+    hop(dossier, Hop.APPRAISE, on, on);
+    controls.check(List.of(dossier.id()));
     record("relief.appraise", dossier, Map.of("ground", entitled.ground()));
   }
 
@@ -199,9 +111,13 @@ public class Dossiers {
     return ReliefRefusals.NOT_ENTITLED.with(dossier.code(), why).raise();
   }
 
-  /// Grants it, by a numbered decision; from here on it is posted at the commune.
-  public void approve(UUID id, String number) {
+  /// Grants it, by a numbered decision; from that day on it is posted at the commune, and once
+  /// complaints were heard long enough the clock of the payment begins.
+  ///
+  /// @param on the day of the decision
+  public void approve(UUID id, String number, LocalDate on) {
     Dossier dossier = held(id, ReliefSight.DECIDE, State.APPRAISED);
+    checkDay(dossier, on);
     if (number.isBlank()) {
       throw ReliefRefusals.NUMBER.raise();
     }
@@ -212,68 +128,102 @@ public class Dossiers {
     if (dossier.openFindings() > 0) {
       throw ReliefRefusals.OPEN_FINDINGS.with(dossier.code(), dossier.openFindings()).raise();
     }
-    LocalDate today = clock.today();
+    LocalDate until = WorkingDays.after(on, Parameters.COMPLAINT_D);
     move(
         dossier,
         State.APPROVED,
         """
-        amount_vnd = coalesce(amount_vnd, 0), number = :number, decided_by = :account, decided_on = :today, posted_on = :today,
+        amount_vnd = coalesce(amount_vnd, 0), number = :number, decided_by = :account, decided_on = :day, posted_on = :day,
         open_until = :until
         """,
-        values(
-            "number",
-            number.strip(),
-            "account",
-            account,
-            "today",
-            today,
-            "until",
-            WorkingDays.after(today, Parameters.COMPLAINT_D)));
-    hop(dossier, Hop.DECIDE);
+        values("number", number.strip(), "account", account, "day", on, "until", until));
+    hop(dossier, Hop.DECIDE, on, until);
     record("relief.approve", dossier, Map.of("number", number.strip()));
   }
 
+  /// Turns it down with a reason; who appraised it does not.
   public void refuse(UUID id, String reason) {
-    Dossier dossier =
-        rows.hold(id)
-            .filter(one -> sight.covers(one.path(), ReliefSight.DECIDE))
-            .orElseThrow(() -> ReliefRefusals.NO_SUCH_DOSSIER.raise());
-    if (dossier.state().compareTo(State.APPRAISED) > 0) {
-      throw ReliefRefusals.WRONG_STATE.with(dossier.code(), dossier.state()).raise();
-    }
-    if (reason.isBlank()) {
-      throw ReliefRefusals.REASON.raise();
+    Dossier dossier = ending(id, ReliefSight.DECIDE, State.APPRAISED, reason);
+    Long account = sight.account();
+    if (account != null && account.equals(dossier.appraisedBy())) {
+      throw ReliefRefusals.SAME_PERSON.raise();
     }
     move(
         dossier,
         State.REFUSED,
         "reason = :reason, decided_by = :account, decided_on = :today",
-        values("reason", reason.strip(), "account", null, "today", clock.today()));
+        values("reason", reason.strip(), "account", account, "today", clock.today()));
     rows.stop(dossier.id(), clock.today());
     record("relief.refuse", dossier, Map.of());
   }
 
-  private Dossier held(UUID id, String permission, State state) {
-    Dossier dossier =
-        rows.hold(id)
-            .filter(one -> sight.covers(one.path(), permission))
-            .orElseThrow(() -> ReliefRefusals.NO_SUCH_DOSSIER.raise());
-    if (dossier.state() != state) {
-      throw ReliefRefusals.WRONG_STATE.with(dossier.code(), dossier.state()).raise();
+  /// The applicant takes it back, or it was entered by mistake. Not once it stands on a payment
+  /// list.
+  public void withdraw(UUID id, String reason) {
+    Dossier dossier = ending(id, ReliefSight.ENTER, State.APPROVED, reason);
+    if (rows.isListed(dossier.id())) {
+      throw ReliefRefusals.LISTED.with(dossier.code()).raise();
+    }
+    move(
+        dossier,
+        State.WITHDRAWN,
+        "reason = :reason, withdrawn_by = :account, withdrawn_on = :today",
+        values("reason", reason.strip(), "account", sight.account(), "today", clock.today()));
+    rows.stop(dossier.id(), clock.today());
+    record("relief.withdraw", dossier, Map.of());
+  }
+
+  private Dossier ending(UUID id, String permission, State last, String reason) {
+    Dossier dossier = held(id, permission);
+    if (dossier.state().compareTo(last) > 0) {
+      throw wrongState(dossier);
+    }
+    if (reason.isBlank()) {
+      throw ReliefRefusals.REASON.raise();
     }
     return dossier;
   }
 
+  private Dossier held(UUID id, String permission, State state) {
+    Dossier dossier = held(id, permission);
+    if (dossier.state() != state) {
+      throw wrongState(dossier);
+    }
+    return dossier;
+  }
+
+  private Dossier held(UUID id, String permission) {
+    return rows.hold(id)
+        .filter(one -> sight.covers(one.path(), permission))
+        .orElseThrow(() -> ReliefRefusals.NO_SUCH_DOSSIER.raise());
+  }
+
+  private static RuntimeException wrongState(Dossier dossier) {
+    return ReliefRefusals.WRONG_STATE.with(dossier.code(), dossier.state()).raise();
+  }
+
   private void move(Dossier dossier, State to, String set, Map<String, ?> values) {
     if (rows.move(dossier.id(), dossier.state(), to, set, values) == 0) {
-      throw ReliefRefusals.WRONG_STATE.with(dossier.code(), dossier.state()).raise();
+      throw wrongState(dossier);
     }
   }
 
-  private void hop(Dossier dossier, Hop done) {
-    LocalDate today = clock.today();
-    rows.finish(dossier.id(), done, today);
-    done.next().ifPresent(next -> rows.begin(dossier.id(), next, today));
+  /// A step is done neither before the one before it nor tomorrow.
+  private void checkDay(Dossier dossier, LocalDate on) {
+    LocalDate began =
+        rows.steps(dossier.id(), clock.today()).stream()
+            .filter(step -> step.doneOn() == null)
+            .map(Step::beganOn)
+            .findFirst()
+            .orElse(dossier.receivedOn());
+    if (on.isBefore(began) || on.isAfter(clock.today())) {
+      throw ReliefRefusals.STEP_DAY.with(DossierReception.shown(began)).raise();
+    }
+  }
+
+  private void hop(Dossier dossier, Hop done, LocalDate on, LocalDate next) {
+    rows.finish(dossier.id(), done, on);
+    done.next().ifPresent(one -> rows.begin(one, Map.of(dossier.id(), next)));
   }
 
   private static Map<String, @Nullable Object> values(@Nullable Object... pairs) {

@@ -14,7 +14,8 @@ final class Parameters {
               Collectors.toMap(
                   row -> row.getField("name"), row -> Integer.valueOf(row.getField("value"))));
 
-  /// Dossiers under one phone, account or address before somebody must look.
+  /// Households under one phone or in one house, or dossiers under one account, before somebody
+  /// must look.
   static final int SHARED_LIMIT = value("shared_limit");
 
   /// Working days on which complaints are heard after the posting.
@@ -22,6 +23,16 @@ final class Parameters {
 
   /// Children below this age, in years, bring a supplement.
   static final int CHILD_AGE = value("child_age");
+
+  /// What a province may not go below, VND.
+  static final int TARIFF_ONCE_LEAST = value("tariff_once_least_vnd");
+
+  static final int TARIFF_DAILY_LEAST = value("tariff_daily_least_vnd");
+
+  /// Dossiers from the public page: from one address within an hour, for one commune within a day.
+  static final int PER_CALLER = value("applications_per_caller_h");
+
+  static final int PER_COMMUNE = value("applications_per_commune_d");
 
   private Parameters() {}
 

@@ -34,7 +34,7 @@ public class ReliefLists {
   }
 
   /// @param unit code; empty: everything in sight
-  /// @param what FINDINGS, LATE, SAMPLE; empty: all
+  /// @param what FINDINGS, LATE, PUBLIC (from the public page, not checked yet), SAMPLE; empty: all
   public record Asked(String unit, String policy, @Nullable State state, String what) {}
 
   /// @param hop that runs; null when none does
@@ -59,6 +59,7 @@ public class ReliefLists {
         and (:state::text is null or d.state = :state)
         and (:what <> 'FINDINGS' or exists (select from relief.finding f where f.dossier_id = d.id and f.state = 'OPEN'))
         and (:what <> 'LATE' or h.due_on < :today)
+        and (:what <> 'PUBLIC' or d.channel = 'PUBLIC' and d.state = 'RECEIVED')
         and (:what <> 'SAMPLE' or exists (select from relief.sample s where s.dossier_id = d.id and s.verdict is null))
         and (:after::bigint is null or d.id < :after)
        order by d.id desc limit :limit

@@ -52,8 +52,8 @@ final class ReliefRefusals {
       Refusal.of(
           "RELIEF-009",
           Refusal.Kind.CONFLICT,
-          "Hồ sơ {0} đang ở bước khác: {1}. Mở lại trang để xem.",
-          "Dossier {0} stands elsewhere: {1}. Reload the page.");
+          "Hồ sơ {0} không còn ở bước này. Mở lại trang để xem đang ở đâu.",
+          "Dossier {0} is past this step. Reload the page to see where it stands.");
   static final Refusal SAME_PERSON =
       Refusal.of(
           "RELIEF-010",
@@ -130,6 +130,74 @@ final class ReliefRefusals {
           "RELIEF-024",
           "Hồ sơ này không nằm trong mẫu kiểm tra, hoặc thiếu nội dung sai.",
           "The dossier is not in the sample, or what is wrong with it is missing.");
+
+  static final Refusal LISTED =
+      Refusal.of(
+          "RELIEF-025",
+          Refusal.Kind.CONFLICT,
+          "Hồ sơ {0} đang nằm trong một danh sách chi trả. Hủy danh sách trước rồi rút hồ sơ.",
+          "Dossier {0} stands on a payment list. Cancel the list first, then withdraw it.");
+  static final Refusal TARIFF_LOW =
+      Refusal.of(
+          "RELIEF-026",
+          "Mức của tỉnh không thấp hơn {0} đồng một lần hoặc {1} đồng một ngày. Xem lại quyết định.",
+          "A province’s tariff is no lower than VND {0} once or VND {1} a day. Look at the decision again.");
+  static final Refusal NO_SUCH_TARIFF =
+      Refusal.of(
+          "RELIEF-027",
+          Refusal.Kind.NOT_FOUND,
+          "Không có mức này, đã được rút, hoặc nằm ngoài địa bàn của bạn.",
+          "There is no such tariff, it was withdrawn, or it is outside your jurisdiction.");
+  static final Refusal NO_SUCH_OFFICER =
+      Refusal.of(
+          "RELIEF-028",
+          Refusal.Kind.NOT_FOUND,
+          "Không có tài khoản “{0}” của người làm việc ở {1}. Kiểm tra tên đăng nhập và đơn vị.",
+          "There is no account “{0}” of anybody who works in {1}. Check login and unit.");
+  static final Refusal DECLARED =
+      Refusal.of(
+          "RELIEF-029",
+          Refusal.Kind.CONFLICT,
+          "“{0}” đã được khai và còn hiệu lực. Kết thúc lần khai trước nếu có thay đổi.",
+          "“{0}” is declared already. End the earlier declaration if something changed.");
+  static final Refusal NO_SUCH_DECLARATION =
+      Refusal.of(
+          "RELIEF-030",
+          Refusal.Kind.NOT_FOUND,
+          "Không có lần khai này, đã kết thúc, hoặc nằm ngoài địa bàn của bạn.",
+          "There is no such declaration, it ended, or it is outside your jurisdiction.");
+  static final Refusal NAME_NEEDED =
+      Refusal.of(
+          "RELIEF-031",
+          "Cần họ tên và năm sinh hợp lệ của người được khai.",
+          "The name and a sound year of birth of whoever is declared are needed.");
+  static final Refusal TOO_MANY =
+      Refusal.of(
+          "RELIEF-032",
+          Refusal.Kind.TOO_LARGE,
+          "Nhận quá nhiều hồ sơ trong một giờ từ nơi này. Gửi lại sau, hoặc nộp tại UBND cấp xã.",
+          "Too many applications came from here within an hour. Send it later, or bring it to the commune.");
+  static final Refusal NO_SUCH_COMMUNE =
+      Refusal.of(
+          "RELIEF-033",
+          "Không tìm thấy xã, phường, thị trấn “{0}”. Ghi tên xã kèm huyện, hoặc mã.",
+          "There is no commune “{0}”. Give its name with the district, or its code.");
+  static final Refusal NOT_ONLINE =
+      Refusal.of(
+          "RELIEF-034",
+          "{0} không nộp qua trang này. Nộp tại nơi ghi trong danh mục.",
+          "{0} is not applied for here. Bring it to the place that the catalogue names.");
+  static final Refusal UNREADABLE =
+      Refusal.of(
+          "RELIEF-035",
+          "Số CCCD/CMND hoặc số điện thoại không hợp lệ. Kiểm tra lại từng số.",
+          "The ID number or the phone cannot be read. Check every digit.");
+
+  static final Refusal STEP_DAY =
+      Refusal.of(
+          "RELIEF-036",
+          "Ngày làm bước này phải từ {0} đến hôm nay. Xem lại ngày trên giấy.",
+          "The day of this step lies between {0} and today. Look at the paper again.");
 
   private ReliefRefusals() {}
 }

@@ -17,6 +17,8 @@ class ReliefSight {
   static final String APPRAISE = "relief.appraise";
   static final String DECIDE = "relief.decide";
   static final String PAY = "relief.pay";
+  static final String TARIFF = "relief.tariff";
+  static final String DECLARE = "relief.declare";
   static final String AUDIT = "relief.audit";
 
   private final Jurisdiction jurisdiction;

@@ -111,9 +111,9 @@ class ReliefTest {
 
   private UUID approved(DossierDraft draft) {
     UUID id = dossiers.receive(draft);
-    dossiers.confirm(id);
-    dossiers.appraise(id);
-    dossiers.approve(id, "2101/QĐ-UBND");
+    dossiers.confirm(id, TODAY);
+    dossiers.appraise(id, TODAY);
+    dossiers.approve(id, "2101/QĐ-UBND", TODAY);
     return id;
   }
 
@@ -163,11 +163,12 @@ class ReliefTest {
                 List.of(),
                 List.of(),
                 List.of()));
-    dossiers.confirm(id);
+    dossiers.confirm(id, TODAY);
 
     assertThat(eligibility.of(dossiers.get(id)))
         .isEqualTo(new Entitlement.Unknown(List.of("in_social_insurance")));
-    assertThatThrownBy(() -> dossiers.appraise(id)).hasMessageContaining("in_social_insurance");
+    assertThatThrownBy(() -> dossiers.appraise(id, TODAY))
+        .hasMessageContaining("in_social_insurance");
     assertThat(dossiers.get(id).state()).isEqualTo(State.CONFIRMED);
   }
 
@@ -187,17 +188,40 @@ class ReliefTest {
   }
 
   @Test
+  void thePaysClockBeginsWhenComplaintsWereHeardAndNoStepIsDoneBeforeTheOneBefore() {
+    UUID id = dossiers.receive(leave(person("Thạch Thị Sa Ry", "084188000001")));
+    assertThatThrownBy(() -> dossiers.confirm(id, RECEIVED.minusDays(1)))
+        .hasMessageContaining("RELIEF-036");
+    assertThatThrownBy(() -> dossiers.confirm(id, TODAY.plusDays(1)))
+        .hasMessageContaining("RELIEF-036");
+
+    dossiers.confirm(id, RECEIVED);
+    dossiers.appraise(id, LocalDate.of(2021, 9, 6));
+    assertThatThrownBy(() -> dossiers.approve(id, "2101/QĐ-UBND", RECEIVED))
+        .hasMessageContaining("RELIEF-036")
+        .hasMessageContaining("06/09/2021");
+    dossiers.approve(id, "2101/QĐ-UBND", LocalDate.of(2021, 9, 7));
+
+    assertThat(dossiers.get(id).openUntil()).isEqualTo(LocalDate.of(2021, 9, 14));
+    assertThat(dossiers.steps(dossiers.get(id)))
+        .extracting(Step::hop, Step::dueOn, Step::late)
+        .contains(
+            tuple(Hop.DECIDE, LocalDate.of(2021, 9, 8), 0),
+            tuple(Hop.PAY, LocalDate.of(2021, 9, 16), 0));
+  }
+
+  @Test
   void onePersonInTwoSpellingsIsFoundAndTheSecondDossierIsNotPaid() {
     approved(leave(person("Thạch Thị Sa Ry", "084188000001")));
 
     UUID again = dossiers.receive(leave(person("THACH THI SARY", "084188000001")));
-    dossiers.confirm(again);
-    dossiers.appraise(again);
+    dossiers.confirm(again, TODAY);
+    dossiers.appraise(again, TODAY);
 
     assertThat(findings.of(dossiers.get(again)))
         .extracting(ControlFindings.Finding::control)
         .contains(Control.SAME_PERSON);
-    assertThatThrownBy(() -> dossiers.approve(again, "2102/QĐ-UBND"))
+    assertThatThrownBy(() -> dossiers.approve(again, "2102/QĐ-UBND", TODAY))
         .hasMessageContaining("RELIEF-012");
     dossiers.refuse(again, "đã nhận ở hồ sơ trước");
     assertThat(dossiers.get(again).state()).isEqualTo(State.REFUSED);
@@ -211,7 +235,7 @@ class ReliefTest {
 
     assertThat(findings.of(dossiers.get(furlough)))
         .extracting(ControlFindings.Finding::control)
-        .containsExactly(Control.EXCLUSIVE);
+        .containsExactlyInAnyOrder(Control.EXCLUSIVE, Control.WRONG_CATEGORY);
   }
 
   @Test
@@ -325,13 +349,23 @@ class ReliefTest {
     UUID id = dossiers.receive(draft);
 
     assertThat(eligibility.of(dossiers.get(id))).isInstanceOf(Entitlement.NoTariff.class);
-    tariffs.enter("84", new Tariffs.Tariff(1_500_000L, null, "12/QĐ-UBND"), RECEIVED, null);
+    Tariffs.Paper paper = new Tariffs.Paper("12/QĐ-UBND", RECEIVED, "Chủ tịch UBND tỉnh ký");
+    tariffs.enter("84", 1_500_000L, null, paper, RECEIVED, null);
     assertThat(eligibility.of(dossiers.get(id)))
         .isInstanceOfSatisfying(
             Entitlement.Entitled.class, yes -> assertThat(yes.amount_vnd()).isEqualTo(1_500_000L));
-    assertThatThrownBy(
-            () -> tariffs.enter("84", new Tariffs.Tariff(-1L, null, "13/QĐ-UBND"), RECEIVED, null))
+    assertThatThrownBy(() -> tariffs.enter("84", 1_499_999L, null, paper, RECEIVED, null))
+        .hasMessageContaining("RELIEF-026");
+    assertThatThrownBy(() -> tariffs.enter("84", 1_600_000L, 50_000L, paper, RECEIVED, null))
         .hasMessageContaining("RELIEF-020");
+    assertThatThrownBy(() -> tariffs.enter("84", 1_600_000L, null, paper, TODAY, null))
+        .hasMessageContaining("RELIEF-021");
+    tariffs.withdraw(tariffs.list().getFirst().publicId(), "nhập nhầm số");
+    tariffs.enter("84", 1_600_000L, null, paper, RECEIVED, null);
+    assertThat(eligibility.of(dossiers.get(id)))
+        .isInstanceOfSatisfying(
+            Entitlement.Entitled.class, yes -> assertThat(yes.amount_vnd()).isEqualTo(1_600_000L));
+    assertThat(tariffs.list()).extracting(Tariffs.Entered::reason).contains("nhập nhầm số");
   }
 
   @Test

@@ -18,6 +18,7 @@ final class PublicPaths {
     "/bao-tin/**",
     "/dang-nhap",
     "/ho-tro-nguoi-dan",
+    "/ho-tro-nguoi-dan/**",
     "/static/**",
     "/favicon.ico",
     "/tro-giup",

@@ -3,10 +3,7 @@ package vn.phaodai.relief.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -25,7 +22,6 @@ import vn.phaodai.relief.ControlFindings;
 import vn.phaodai.relief.Dossier;
 import vn.phaodai.relief.Dossiers;
 import vn.phaodai.relief.Eligibility;
-import vn.phaodai.relief.Payments;
 import vn.phaodai.relief.Policies;
 import vn.phaodai.relief.Policy;
 import vn.phaodai.relief.ReliefLists;
@@ -45,7 +41,6 @@ class ReliefPages {
   private final ControlFindings findings;
   private final Complaints complaints;
   private final Eligibility eligibility;
-  private final Payments payments;
   private final Policies policies;
   private final PersonNames names;
   private final Words words;
@@ -57,7 +52,6 @@ class ReliefPages {
       ControlFindings findings,
       Complaints complaints,
       Eligibility eligibility,
-      Payments payments,
       Policies policies,
       PersonNames names,
       Words words,
@@ -67,7 +61,6 @@ class ReliefPages {
     this.findings = findings;
     this.complaints = complaints;
     this.eligibility = eligibility;
-    this.payments = payments;
     this.policies = policies;
     this.names = names;
     this.words = words;
@@ -166,47 +159,5 @@ class ReliefPages {
     model.addAttribute("complaints", complaints.of(dossier));
     model.addAttribute("sampled", lists.isSampled(id));
     return "relief/dossier";
-  }
-
-  @GetMapping("/ho-tro/chi-tra")
-  @PreAuthorize("hasAuthority('relief.read')")
-  String payments(Model model) {
-    model.addAttribute("lists", payments.newest(LISTS));
-    model.addAttribute("policies", policies.all());
-    return "relief/payments";
-  }
-
-  @GetMapping("/ho-tro/chi-tra/{id}")
-  @PreAuthorize("hasAuthority('relief.read')")
-  String payment(@PathVariable UUID id, Model model) {
-    model.addAttribute("list", payments.get(id));
-    List<Payments.Line> lines = payments.lines(id);
-    model.addAttribute("lines", lines);
-    model.addAttribute(
-        "names",
-        names.labels(
-            lines.stream().map(Payments.Line::personId).filter(Objects::nonNull).toList()));
-    return "relief/payment";
-  }
-
-  @GetMapping("/ho-tro/chi-tra/{id}.csv")
-  @PreAuthorize("hasAuthority('relief.pay')")
-  ResponseEntity<byte[]> file(@PathVariable UUID id) {
-    payments.get(id);
-    return Download.of(payments.file(id), "chi-tra-" + id + ".csv", Download.CSV);
-  }
-
-  /// What there is for whom, open to everybody; and where a dossier stands, by its code.
-  @GetMapping("/ho-tro-nguoi-dan")
-  @PreAuthorize("permitAll()")
-  String catalogue(@RequestParam(defaultValue = "") String ma, Model model) {
-    model.addAttribute("policies", policies.all());
-    model.addAttribute("today", clock.today());
-    model.addAttribute("code", ma.strip());
-    model.addAttribute("standing", ma.isBlank() ? null : dossiers.standing(ma).orElse(null));
-    Map<String, Policy> byCode =
-        policies.all().stream().collect(Collectors.toMap(Policy::code, p -> p));
-    model.addAttribute("byCode", byCode);
-    return "relief/catalogue";
   }
 }

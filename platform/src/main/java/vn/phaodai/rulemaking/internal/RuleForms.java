@@ -4,19 +4,16 @@ package vn.phaodai.rulemaking.internal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.phaodai.refusal.RefusedException;
 import vn.phaodai.rulemaking.Adoption;
 import vn.phaodai.rulemaking.BackTests;
 import vn.phaodai.rulemaking.Drafting;
-import vn.phaodai.shell.PageContext;
-import vn.phaodai.shell.Words;
+import vn.phaodai.shell.FormCommands;
 
 /// The commands of `/luat`. What is refused comes back to the page that sent it, with what was
 /// typed.
@@ -25,24 +22,23 @@ class RuleForms {
   private final Drafting drafting;
   private final BackTests backTests;
   private final Adoption adoption;
-  private final Words words;
+  private final FormCommands commands;
 
-  RuleForms(Drafting drafting, BackTests backTests, Adoption adoption, Words words) {
+  RuleForms(Drafting drafting, BackTests backTests, Adoption adoption, FormCommands commands) {
     this.drafting = drafting;
     this.backTests = backTests;
     this.adoption = adoption;
-    this.words = words;
+    this.commands = commands;
   }
 
   @PostMapping("/luat/{rule}/{version}/soan")
   @PreAuthorize("hasAuthority('rules.draft')")
   String open(@PathVariable String rule, @PathVariable String version, RedirectAttributes next) {
-    try {
-      return "redirect:/luat/ban-thao/" + drafting.open(rule, version);
-    } catch (RefusedException refused) {
-      next.addFlashAttribute(PageContext.FLASH_PROBLEM, said(refused));
-      return "redirect:/luat";
-    }
+    return commands.lead(
+        "/luat",
+        next,
+        "rulemaking.done.opened",
+        () -> "/luat/ban-thao/" + drafting.open(rule, version));
   }
 
   @PostMapping("/luat/ban-thao/{id}/noi-dung")
@@ -118,17 +114,6 @@ class RuleForms {
   }
 
   private String done(UUID id, RedirectAttributes next, String key, Runnable command) {
-    try {
-      command.run();
-      next.getFlashAttributes().clear();
-      next.addFlashAttribute(PageContext.FLASH, words.say(key));
-    } catch (RefusedException refused) {
-      next.addFlashAttribute(PageContext.FLASH_PROBLEM, said(refused));
-    }
-    return "redirect:/luat/ban-thao/" + id;
-  }
-
-  private static String said(RefusedException refused) {
-    return refused.refusal().code() + ": " + refused.refusal().in(LocaleContextHolder.getLocale());
+    return commands.back("/luat/ban-thao/" + id, next, key, command);
   }
 }

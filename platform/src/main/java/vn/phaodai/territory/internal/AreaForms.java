@@ -45,7 +45,8 @@ class AreaForms {
       Unit area = areas.open(commune, kind, name, from, grounds);
       next.addFlashAttribute("flash", text("territory.area.opened", area));
     } catch (RefusedException refused) {
-      next.addFlashAttribute("flashProblem", said(refused));
+      next.addFlashAttribute(
+          "flashProblem", refused.refusal().told(LocaleContextHolder.getLocale()));
       next.addFlashAttribute("kept", new AreaDraft(kind, name, from, grounds));
     }
     next.addAttribute("ngay", from.toString());
@@ -63,7 +64,8 @@ class AreaForms {
       areas.close(area, on);
       next.addFlashAttribute("flash", text("territory.area.closed", area));
     } catch (RefusedException refused) {
-      next.addFlashAttribute("flashProblem", said(refused));
+      next.addFlashAttribute(
+          "flashProblem", refused.refusal().told(LocaleContextHolder.getLocale()));
     }
     next.addAttribute("ngay", on.minusDays(1).toString());
     return "redirect:/dia-ban/" + code;
@@ -72,9 +74,5 @@ class AreaForms {
   private String text(String key, Unit area) {
     return messages.getMessage(
         key, new Object[] {area.fullName(), area.code()}, LocaleContextHolder.getLocale());
-  }
-
-  private static String said(RefusedException refused) {
-    return refused.refusal().code() + ": " + refused.refusal().in(LocaleContextHolder.getLocale());
   }
 }

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.phaodai.relief;
+
+import static vn.phaodai.clock.Timestamps.time;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.DigestUtils;
+import vn.phaodai.audit.AuditEntry;
+import vn.phaodai.audit.AuditLog;
+import vn.phaodai.clock.OperatingClock;
+import vn.phaodai.people.PersonDraft;
+import vn.phaodai.relief.Dossier.Channel;
+import vn.phaodai.relief.Policy.Beneficiary;
+import vn.phaodai.territory.Resolution;
+import vn.phaodai.territory.Tier;
+import vn.phaodai.territory.Unit;
+import vn.phaodai.territory.Units;
+
+/// Applications of people without an account, from the public page. They are dossiers like others
+/// and wait for the commune to check them; the code that is given back says where one stands.
+@Service
+@Transactional
+public class PublicApplications {
+  private static final Duration CALLERS_KEPT = Duration.ofDays(1);
+
+  /// Mixed into digests of addresses, so that the rows alone do not tell them.
+  private final String secret = HexFormat.of().formatHex(new SecureRandom().generateSeed(32));
+
+  private final DossierReception reception;
+  private final Policies policies;
+  private final Units units;
+  private final OperatingClock clock;
+  private final AuditLog audit;
+  private final JdbcClient jdbc;
+
+  PublicApplications(
+      DossierReception reception,
+      Policies policies,
+      Units units,
+      OperatingClock clock,
+      AuditLog audit,
+      JdbcClient jdbc) {
+    this.reception = reception;
+    this.policies = policies;
+    this.units = units;
+    this.clock = clock;
+    this.audit = audit;
+    this.jdbc = jdbc;
+  }
+
+  /// The commune of a code or a name. Throws RELIEF-033.
+  @Transactional(readOnly = true)
+  public Unit commune(String where) {
+    if (units.resolve(where, clock.today()) instanceof Resolution.Found(var unit)
+        && unit.tier() == Tier.COMMUNE) {
+      return unit;
+    }
+    throw ReliefRefusals.NO_SUCH_COMMUNE.with(where.strip()).raise();
+  }
+
+  /// Throws RELIEF-004 to -008, -032 to -035.
+  ///
+  /// @param draft of the channel PUBLIC; its unit is a code or a name
+  /// @param address from which it came; kept as a digest for a day
+  /// @return the code by which it is looked up
+  public String apply(DossierDraft draft, String address) {
+    if (draft.channel() != Channel.PUBLIC) {
+      throw new IllegalArgumentException(draft.channel().name());
+    }
+    Policy policy = policies.get(draft.policy());
+    if (policy.beneficiary() == Beneficiary.EMPLOYER) {
+      throw ReliefRefusals.NOT_ONLINE.with(policy.name()).raise();
+    }
+    Unit commune = commune(draft.unit());
+    reception.check(draft);
+    PersonDraft person = draft.person();
+    if (person != null && (!person.isIdNumberReadable() || !person.isPhoneReadable())) {
+      throw ReliefRefusals.UNREADABLE.raise();
+    }
+    limit(address, commune);
+    Map.Entry<String, Long> taken =
+        reception
+            .take(List.of(new DossierReception.Handed(draft, commune)), null, "relief public")
+            .entrySet()
+            .iterator()
+            .next();
+    audit.record(
+        AuditEntry.of("relief.receive", "relief_dossier", taken.getValue())
+            .in(commune.path())
+            .with(Map.of("policy", policy.code(), "channel", draft.channel().name())));
+    return taken.getKey();
+  }
+
+  private void limit(String address, Unit commune) {
+    Instant now = clock.now();
+    jdbc.sql("delete from relief.caller where hour < :old")
+        .param("old", time(now.minus(CALLERS_KEPT)))
+        .update();
+    int tries =
+        jdbc.sql(
+                """
+                insert into relief.caller as c (caller, hour, tries) values (:caller, :hour, 1)
+                on conflict (caller, hour) do update set tries = c.tries + 1 returning tries
+                """)
+            .param(
+                "caller",
+                DigestUtils.md5Digest((secret + address).getBytes(StandardCharsets.UTF_8)))
+            .param("hour", time(now.truncatedTo(ChronoUnit.HOURS)))
+            .query(Integer.class)
+            .single();
+    int here =
+        jdbc.sql(
+                """
+                select count(*) from relief.dossier
+                where unit_id = :unit and channel = 'PUBLIC' and received_on = :today
+                """)
+            .param("unit", commune.id())
+            .param("today", clock.today())
+            .query(Integer.class)
+            .single();
+    if (tries > Parameters.PER_CALLER || here >= Parameters.PER_COMMUNE) {
+      throw ReliefRefusals.TOO_MANY.raise();
+    }
+  }
+}
