@@ -684,6 +684,68 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
         | Xuyến                       |
       Và mỗi con số ở chỉ huy xã "29272" mà cán bộ xã An Trường A thấy mở ra một trang
       Và cán bộ phường Vĩnh Thanh Vân không mở được chỉ huy xã "29272"
+  @TV-24
+  Quy tắc: TV-24 – Bản tin khách quan, chính xác, kịp thời: số đã chốt, ba người, đính chính công khai; tin đồn phải có nguồn và trả lời
+
+    Tình huống: Số gõ tay, tự kiểm tra, chưa kiểm tra mà phát đều bị từ chối; kết quả muộn vào sau khi phát thì phải đính chính, đài đã nhận số cũ được nêu tên
+      Khi văn thư Tỉnh ủy Trà Vinh chốt ngày "2021-09-10" của "84"
+      Và văn thư Tỉnh ủy Trà Vinh soạn bản tin ngày "10/09/2021"
+      Và văn thư Tỉnh ủy Trà Vinh ghi lời mở bản tin ấy "Toàn tỉnh có 0 ca mới, đã hết dịch."
+      Thì bị từ chối, mã "BULLETINS-006", vì "không gõ tay"
+      Khi văn thư Tỉnh ủy Trà Vinh ghi lời mở bản tin ấy "Có {cong-dong} ca mới ở cộng đồng."
+      Và văn thư Tỉnh ủy Trà Vinh kiểm tra bản tin ấy
+      Thì bị từ chối, mã "BULLETINS-009", vì "người khác phải kiểm tra"
+      Khi Phó Bí thư Thường trực Tỉnh ủy Trà Vinh ký phát bản tin ấy
+      Thì bị từ chối, mã "BULLETINS-010", vì "chưa được kiểm tra"
+      Khi Ban Chỉ đạo tỉnh Trà Vinh kiểm tra bản tin ấy
+      Và Phó Bí thư Thường trực Tỉnh ủy Trà Vinh ký phát bản tin ấy
+      Thì Bí thư Đảng ủy xã An Trường A thấy ở trang bản tin ấy:
+        | đã phát                    |
+        | ca mới ở cộng đồng         |
+        | quá hạn phát               |
+      Và Bí thư Huyện ủy Càng Long mở địa chỉ "/ban-tin" thì thấy:
+        | Phó Bí thư Thường trực Tỉnh ủy |
+        | muộn                           |
+      Và trong 5 giây người dân đọc ở "/tin":
+        | ngày 10/09/2021       |
+        | Ca mới trong cộng đồng |
+      Khi văn thư Tỉnh ủy Trà Vinh ghi đã gửi bản tin ấy cho "Đài Phát thanh Càng Long"
+      Và cán bộ xét nghiệm tỉnh Trà Vinh nạp tệp "Kết quả xét nghiệm":
+        """
+        Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Năm sinh,Giới tính,Xã/phường,Ngày giờ lấy mẫu,Ngày giờ có kết quả,Kết quả,Ct,Nơi phát hiện
+        CDC Trà Vinh,TV24-1,PCR,Kim Văn Muộn Tin,1977,Nam,29278,10/09/2021 06:00,10/09/2021 10:00,Dương tính,21.0,Cộng đồng
+        """
+      Và văn thư Tỉnh ủy Trà Vinh chốt ngày "2021-09-10" của "84"
+      Thì Bí thư Đảng ủy xã An Trường A thấy ở trang bản tin ấy:
+        | Số liệu đã chốt lại lần |
+      Và trong 5 giây người dân đọc ở "/tin":
+        | đang soạn bản đính chính |
+      Khi văn thư Tỉnh ủy Trà Vinh soạn bản tin ngày "10/09/2021"
+      Và Ban Chỉ đạo tỉnh Trà Vinh kiểm tra bản tin ấy
+      Và Phó Bí thư Thường trực Tỉnh ủy Trà Vinh ký phát bản tin ấy
+      Thì văn thư Tỉnh ủy Trà Vinh thấy ở trang bản tin ấy:
+        | Đính chính bản tin                     |
+        | Đã nhận số cũ, chưa được gửi đính chính |
+        | Đài Phát thanh Càng Long               |
+      Và trong 5 giây người dân đọc ở "/tin":
+        | Đã có bản đính chính |
+
+    Tình huống: Tin đồn ở chợ: chưa có nguồn thì không kết luận được, chưa kết luận thì không trả lời được; xã thấy đã trả lời
+      Khi cán bộ xã An Trường A ghi tin đồn "Chợ An Trường A đóng cửa một tháng", gọi 0977123456, ở "29272"
+      Thì bị từ chối, mã "BULLETINS-024", vì "không ghi thông tin cá nhân"
+      Khi cán bộ xã An Trường A ghi tin đồn "Chợ An Trường A đóng cửa một tháng" ở "29272"
+      Thì Ban Chỉ đạo tỉnh Trà Vinh mở địa chỉ "/tin-don" thì thấy:
+        | Chợ An Trường A đóng cửa một tháng |
+        | chờ kiểm chứng                     |
+      Khi Ban Chỉ đạo tỉnh Trà Vinh kết luận tin đồn "Chợ An Trường A" là "Sai", nguồn "  "
+      Thì bị từ chối, mã "BULLETINS-025", vì "nguồn đã đối chiếu"
+      Khi Ban Chỉ đạo tỉnh Trà Vinh kết luận tin đồn "Chợ An Trường A" là "Sai", nguồn "Thông báo 12/TB-UBND ngày 12/9"
+      Và Ban Chỉ đạo tỉnh Trà Vinh trả lời tin đồn "Chợ An Trường A" bằng phát ngôn "Chợ mở theo phiên" ở "Loa xã"
+      Thì cán bộ xã An Trường A mở địa chỉ "/tin-don" thì thấy:
+        | đã trả lời |
+      Và cán bộ chốt tỉnh Trà Vinh mở địa chỉ "/tin-don" thì bị từ chối, mã "403"
+
+  @TV-16 @pending
   @TV-16
   Quy tắc: TV-16 – Vừa chống dịch vừa bảo đảm đời sống: nhu cầu trong vùng phong tỏa có đồng hồ, chỉ hết khi người nhận nói đã nhận
 

@@ -53,6 +53,17 @@ public final class PublicSteps {
     sees(unit, texts);
   }
 
+  @Then("trong 5 giây người dân đọc ở {string}:")
+  public void readsSoon(String path, List<String> texts) {
+    long until = System.currentTimeMillis() + SEEN_WITHIN_MS;
+    while (!texts.stream().map(Visit::tidy).allMatch(stranger().see(path).text()::contains)
+        && System.currentTimeMillis() < until) {
+      stranger().page().waitForTimeout(200);
+    }
+    String page = stranger().see(path).text();
+    texts.forEach(text -> assertThat(page).contains(Visit.tidy(text)));
+  }
+
   @Then("người dân không thấy ở trang công khai {string}:")
   public void seesNot(String unit, List<String> texts) {
     String page = stranger().see("/xa/" + unit).text();

@@ -128,6 +128,7 @@ final class DemoCommand implements Callable<Integer> {
     out.printf("Cam kết               %6d   (giả lập)%n", all(rooms, "commitments_api.commitment"));
     out.printf("Kế hoạch đang chạy    %6d   (giả lập)%n", all(rooms, "plans_api.activation"));
     out.printf("Pháo đài đã ghi       %6d   (giả lập)%n", all(rooms, "fortresses_api.fortress"));
+    out.printf("Bản tin đã phát       %6d   (giả lập)%n", all(rooms, "bulletins_api.bulletin"));
     out.printf("Lượt qua chốt         %6d   (giả lập)%n", all(rooms, "checkpoints_api.passage"));
   }
 
@@ -154,6 +155,7 @@ final class DemoCommand implements Callable<Integer> {
                 .getBean(ReportingDays.class)
                 .of(province, rooms.getBean(OperatingClock.class).now());
         rooms.getBean(DailyCycle.class).run(province, running.minusDays(1));
+        new DemoBulletins(rooms).load(province, running.minusDays(1));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

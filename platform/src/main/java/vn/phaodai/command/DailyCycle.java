@@ -2,8 +2,10 @@
 package vn.phaodai.command;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.phaodai.audit.AuditEntry;
@@ -14,6 +16,7 @@ import vn.phaodai.commitments.Judgements;
 import vn.phaodai.commitments.Standing;
 import vn.phaodai.directives.Board;
 import vn.phaodai.directives.WorkFilter;
+import vn.phaodai.measures.ReportingDays;
 import vn.phaodai.situation.Closure;
 import vn.phaodai.situation.Closures;
 import vn.phaodai.territory.Unit;
@@ -27,7 +30,8 @@ import vn.phaodai.zones.Determinations;
 /// ```
 ///
 /// Everything in one transaction, so that a day is through or not begun. Run again it changes
-/// nothing but what news has changed.
+/// nothing but what news has changed. A day is closed by its last cut-off; at one before that only
+/// the figures are closed and reported, and nothing is proposed or judged.
 @Service
 @Transactional
 public class DailyCycle {
@@ -37,6 +41,7 @@ public class DailyCycle {
   private final Board board;
   private final ReportWriter writer;
   private final DailyReports reports;
+  private final ReportingDays days;
   private final OperatingClock clock;
   private final AuditLog audit;
 
@@ -47,6 +52,7 @@ public class DailyCycle {
       Board board,
       ReportWriter writer,
       DailyReports reports,
+      ReportingDays days,
       OperatingClock clock,
       AuditLog audit) {
     this.closures = closures;
@@ -55,6 +61,7 @@ public class DailyCycle {
     this.board = board;
     this.writer = writer;
     this.reports = reports;
+    this.days = days;
     this.clock = clock;
     this.audit = audit;
   }
@@ -97,20 +104,7 @@ public class DailyCycle {
         board.count(List.of(province.path()), WorkFilter.first(WorkFilter.Show.OVERDUE));
     int waiting = determinations.countWaiting(province);
     DailyReports.Made made =
-        reports.keep(
-            closure,
-            writer.write(closure, new ReportWriter.Findings(waiting, commitments.all(), overdue)),
-            clock.now());
-    if (closure.isNew() || made.isNew()) {
-      audit.record(
-          AuditEntry.of("command.daily", "closure", closure.id())
-              .in(province.path())
-              .with(
-                  Map.of(
-                      "day", day.toString(),
-                      "closure", closure.number(),
-                      "report", made.report().revision())));
-    }
+        report(closure, new ReportWriter.Findings(waiting, commitments.all(), overdue));
     return new Run(
         closure,
         proposed,
@@ -120,5 +114,36 @@ public class DailyCycle {
         overdue,
         made.report(),
         made.isNew());
+  }
+
+  /// What was found at a cut-off before the day's last.
+  public record Interim(Closure closure, DailyReport report) {}
+
+  /// Closes and reports what has come in since the day began.
+  ///
+  /// @param at a cut-off of the day; the last one closes the day, with all that follows from it
+  public Interim run(String code, LocalDate day, LocalTime at) {
+    if (at.equals(days.cutOff(code, day))) {
+      Run whole = run(code, day);
+      return new Interim(whole.closure(), whole.report());
+    }
+    Closure closure = closures.close(code, day, at);
+    return new Interim(closure, report(closure, null).report());
+  }
+
+  /// @param found null at a cut-off before the day's last
+  private DailyReports.Made report(Closure closure, ReportWriter.@Nullable Findings found) {
+    DailyReports.Made made = reports.keep(closure, writer.write(closure, found), clock.now());
+    if (closure.isNew() || made.isNew()) {
+      audit.record(
+          AuditEntry.of("command.daily", "closure", closure.id())
+              .in(closure.province().path())
+              .with(
+                  Map.of(
+                      "day", closure.day().toString(),
+                      "closure", closure.number(),
+                      "report", made.report().revision())));
+    }
+    return made;
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What is reported of a province's day, from one closure of its figures. In Vietnamese, as it is
 /// sent.
@@ -14,10 +15,22 @@ public record DailyReport(
     UUID id, String province, LocalDate day, int revision, Instant madeAt, Content content) {
 
   /// @param closure number of the closure that all figures come from
-  /// @param cutOff of the day
-  public record Content(int closure, Instant cutOff, List<Section> sections) {
+  /// @param from first instant of the window of the figures; null in reports made before windows
+  ///   were written down
+  /// @param cutOff the first instant after it
+  /// @param interim whether the cut-off is one before the day's last; null as `from`
+  public record Content(
+      int closure,
+      @Nullable Instant from,
+      Instant cutOff,
+      @Nullable Boolean interim,
+      List<Section> sections) {
     public Content {
       sections = List.copyOf(sections);
+    }
+
+    public boolean isInterim() {
+      return Boolean.TRUE.equals(interim);
     }
   }
 

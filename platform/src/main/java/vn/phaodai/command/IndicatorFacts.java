@@ -80,6 +80,11 @@ final class IndicatorFacts {
     return days("unvisited");
   }
 
+  /// A Ct below it means much virus.
+  int lowCt() {
+    return days("ct-low");
+  }
+
   private int days(String name) {
     return Objects.requireNonNull(days.get(name), name);
   }

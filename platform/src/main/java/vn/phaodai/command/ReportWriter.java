@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.phaodai.commitments.Judged;
@@ -23,7 +24,7 @@ import vn.phaodai.zones.RiskLevel;
 import vn.phaodai.zones.ZoneLevels;
 
 /// Writes the daily report: what the quick reports of 2021 held, as far as the rooms count it.
-/// Vaccination status of new cases, Ct bands, relief and violations are not in it.
+/// Relief and violations are not in it.
 @Component
 class ReportWriter {
   private static final Locale VIETNAMESE = Locale.of("vi");
@@ -39,36 +40,52 @@ class ReportWriter {
   private final Units units;
   private final ZoneLevels levels;
   private final Sentences sentences;
+  private final HealthSections health;
   private final Formats formats = Formats.in(VIETNAMESE);
 
-  ReportWriter(MessageSource messages, Units units, ZoneLevels levels, Sentences sentences) {
+  ReportWriter(
+      MessageSource messages,
+      Units units,
+      ZoneLevels levels,
+      Sentences sentences,
+      HealthSections health) {
     this.messages = messages;
     this.units = units;
     this.levels = levels;
     this.sentences = sentences;
+    this.health = health;
   }
 
   /// @param waiting proposals without a decision
   /// @param judged commitments that count
   record Findings(int waiting, List<Judged> judged, Board.Count overdue) {}
 
-  DailyReport.Content write(Closure closure, Findings found) {
+  /// @param found null at a cut-off before the day's last, at which nothing is judged
+  DailyReport.Content write(Closure closure, @Nullable Findings found) {
     List<DailyReport.Section> sections = new ArrayList<>();
     sections.add(cases(closure));
+    sections.add(health.newCases(closure));
+    sections.add(health.vaccination(closure));
     sections.add(isolation(closure));
     sections.add(silent(closure));
     if (!closure.corrections().isEmpty()) {
       sections.add(corrections(closure));
     }
-    sections.add(zones(closure, found));
-    sections.add(commitments(found));
-    sections.add(
-        DailyReport.Section.of(
-            say("command.report.directives"),
-            say(
-                "command.report.directives.overdue",
-                formats.number(found.overdue().value()) + (found.overdue().more() ? "+" : ""))));
-    return new DailyReport.Content(closure.number(), closure.cutOff(), sections);
+    if (!closure.negatives().isEmpty()) {
+      sections.add(negatives(closure));
+    }
+    if (found != null) {
+      sections.add(zones(closure, found));
+      sections.add(commitments(found));
+      sections.add(
+          DailyReport.Section.of(
+              say("command.report.directives"),
+              say(
+                  "command.report.directives.overdue",
+                  formats.number(found.overdue().value()) + (found.overdue().more() ? "+" : ""))));
+    }
+    return new DailyReport.Content(
+        closure.number(), closure.from(), closure.cutOff(), !closure.endsDay(), sections);
   }
 
   private DailyReport.Section cases(Closure closure) {
@@ -94,6 +111,7 @@ class ReportWriter {
         List.of(
             say(
                 "command.report.cases.lead",
+                formats.dateTime(closure.from()),
                 formats.dateTime(closure.cutOff()),
                 sum(closure, all, Measure.CASES_COMMUNITY),
                 sum(closure, all, WATCHED),
@@ -181,6 +199,25 @@ class ReportWriter {
                         say("situation.measure." + one.measure().name()),
                         formats.number(one.before()),
                         formats.number(one.now())))
+            .toList());
+  }
+
+  /// A figure below zero is shown as what it is: an error that somebody must find.
+  private DailyReport.Section negatives(Closure closure) {
+    return new DailyReport.Section(
+        say("command.report.negatives"),
+        List.of(say("command.report.negatives.lead")),
+        List.of(
+            say("command.report.unit"),
+            say("situation.revisions.measure"),
+            say("command.report.now")),
+        closure.negatives().stream()
+            .map(
+                one ->
+                    List.of(
+                        units.get(one.unit()).fullName(),
+                        say("situation.measure." + one.measure().name()),
+                        formats.number(one.value())))
             .toList());
   }
 

@@ -15,6 +15,8 @@
       "documents",
       "cases",
       "laboratory",
+      "vaccination",
+      "people",
       "quarantine",
       "situation",
       "analysis",

@@ -17,8 +17,9 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.phaodai.clock.OperatingClock;
 
-/// Which day an event counts on: the half-open 24 hours that end at the province's cut-off. The
-/// cut-off is a dated fact (`cut-offs.csv`); the day is stamped on a row once and stays.
+/// Which day an event counts on: the half-open 24 hours that end at the province's last cut-off.
+/// The cut-offs are dated facts (`cut-offs.csv`, several rows of one province and date where it
+/// closes its figures several times a day); the day is stamped on a row once and stays.
 @Component
 public final class ReportingDays {
   private static final String ANY_PROVINCE = "*";
@@ -42,16 +43,36 @@ public final class ReportingDays {
     return day.atTime(cutOff(province, day)).atZone(OperatingClock.ZONE).toInstant();
   }
 
-  /// The hour at which this province closes this day.
+  /// The first instant of the reporting day.
+  public Instant begin(String province, LocalDate day) {
+    return end(province, day.minusDays(1));
+  }
+
+  /// The hour at which this province closes this day: the last of its cut-offs.
   public LocalTime cutOff(String province, LocalDate day) {
+    return last(province, day).time();
+  }
+
+  /// All hours at which the figures of this day are closed, in order; the last one ends the day, an
+  /// earlier one closes what has come in since the day began.
+  public List<LocalTime> cutOffs(String province, LocalDate day) {
+    CutOff last = last(province, day);
+    return cutOffs.stream()
+        .filter(c -> c.province().equals(last.province()) && c.since().equals(last.since()))
+        .map(CutOff::time)
+        .sorted()
+        .toList();
+  }
+
+  private CutOff last(String province, LocalDate day) {
     return cutOffs.stream()
         .filter(c -> c.province().equals(province) || c.province().equals(ANY_PROVINCE))
         .filter(c -> !c.since().isAfter(day))
         .max(
             Comparator.comparing((CutOff c) -> c.province().equals(province))
-                .thenComparing(CutOff::since))
-        .orElseThrow(() -> new IllegalStateException("no cut-off for " + province + " on " + day))
-        .time();
+                .thenComparing(CutOff::since)
+                .thenComparing(CutOff::time))
+        .orElseThrow(() -> new IllegalStateException("no cut-off for " + province + " on " + day));
   }
 
   private static List<CutOff> read() {

@@ -42,7 +42,7 @@ final class PublicFilter extends HttpFilter {
     String path = request.getRequestURI();
     String method = request.getMethod();
     boolean home = path.equals("/");
-    if (!home && !path.equals(PublicPages.HOME) && !path.startsWith(PublicPages.HOME + "/")
+    if (!home && !isUnder(PublicPages.HOME, path) && !isUnder(NewsPages.HOME, path)
         || !method.equals("GET") && !method.equals("HEAD")
         || home && cookie(request, SESSION) != null
         || asked(request) == null && request.getQueryString() != null) {
@@ -53,11 +53,16 @@ final class PublicFilter extends HttpFilter {
     return pages.find(path, asked != null ? asked : "en".equals(kept) ? "en" : "vi");
   }
 
+  private static boolean isUnder(String place, String path) {
+    return path.equals(place) || path.startsWith(place + "/");
+  }
+
   /// The language, where the query asks for that and nothing else.
   private static @Nullable String asked(HttpServletRequest request) {
     return switch (request.getQueryString()) {
       case "lang=vi" -> "vi";
       case "lang=en" -> "en";
+      case "lang=km" -> "km";
       case null, default -> null;
     };
   }
@@ -82,7 +87,8 @@ final class PublicFilter extends HttpFilter {
     response.setHeader("Vary", "Accept-Encoding, Cookie");
     response.setHeader("ETag", page.tag());
     String language = asked(request);
-    if (language != null) {
+    // Khmer stands on these pages alone: it is asked for by each of their links and not kept
+    if (language != null && !language.equals("km")) {
       Cookie kept = new Cookie(LANGUAGE, language);
       kept.setPath("/");
       kept.setMaxAge(YEAR_S);
@@ -100,7 +106,7 @@ final class PublicFilter extends HttpFilter {
       response.setHeader("Content-Encoding", "gzip");
     }
     byte[] bytes = page.bytes(gzip);
-    response.setContentType("text/html;charset=UTF-8");
+    response.setContentType(page.mediaType());
     response.setContentLength(bytes.length);
     if (request.getMethod().equals("GET")) {
       response.getOutputStream().write(bytes);

@@ -24,14 +24,16 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import vn.phaodai.bulletins.BulletinsChanged;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.shell.ReadyPages;
+import vn.phaodai.situation.DayClosed;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.zones.ZonesChanged;
 
-/// The edition that is being given out. It is written anew when decisions change, right after they
-/// are committed, and when one takes effect or a day ends; until the new one is whole the old one
-/// stands.
+/// The edition that is being given out. It is written anew when decisions or bulletins change,
+/// right after they are committed, and when a decision takes effect or a day ends; until the new
+/// one is whole the old one stands.
 @Component
 public class PublicPages implements DisposableBean {
   public static final String HOME = "/xa";
@@ -40,6 +42,7 @@ public class PublicPages implements DisposableBean {
 
   private final Gazetteer gazetteer;
   private final ReadyPages pages;
+  private final NewsPages bulletins;
   private final OperatingClock clock;
   private final boolean ahead;
   private final ReentrantLock writing = new ReentrantLock();
@@ -55,11 +58,13 @@ public class PublicPages implements DisposableBean {
   PublicPages(
       Gazetteer gazetteer,
       ReadyPages pages,
+      NewsPages bulletins,
       OperatingClock clock,
       @Value("${phaodai.public-pages-ahead:on}") String ahead,
       ObjectProvider<ServletContext> web) {
     this.gazetteer = gazetteer;
     this.pages = pages;
+    this.bulletins = bulletins;
     this.clock = clock;
     this.ahead = ahead.equals("on") && web.getIfAvailable() != null;
   }
@@ -111,6 +116,17 @@ public class PublicPages implements DisposableBean {
     inBackground();
   }
 
+  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+  void on(BulletinsChanged news) {
+    inBackground();
+  }
+
+  /// A bulletin says that its figures were closed anew.
+  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+  void on(DayClosed news) {
+    inBackground();
+  }
+
   /// News that comes while an edition waits to be written is in it.
   private void inBackground() {
     if (!ahead) {
@@ -137,7 +153,7 @@ public class PublicPages implements DisposableBean {
     // asked before the figures are read: what takes effect in between is found by the next edition
     Instant until = gazetteer.holdsUntil();
     List<Place> provinces = gazetteer.provinces();
-    Map<String, ReadyPage> written = new HashMap<>();
+    Map<String, ReadyPage> written = new HashMap<>(bulletins.write());
     for (Locale language : LANGUAGES) {
       ReadyPage home =
           ReadyPage.of(
@@ -166,7 +182,12 @@ public class PublicPages implements DisposableBean {
 
   /// Whether the edition has a page for the unit.
   public boolean knows(Unit unit) {
-    return find(path(unit), LANGUAGES.getFirst().getLanguage()).isPresent();
+    return isWritten(path(unit));
+  }
+
+  /// Whether the edition has a page at this address.
+  public boolean isWritten(String path) {
+    return find(path, LANGUAGES.getFirst().getLanguage()).isPresent();
   }
 
   @Override

@@ -15,7 +15,8 @@ class PublicSetup {
   FilterRegistrationBean<PublicFilter> publicFilter(PublicPages pages) {
     FilterRegistrationBean<PublicFilter> first =
         new FilterRegistrationBean<>(new PublicFilter(pages));
-    first.addUrlPatterns("/", PublicPages.HOME, PublicPages.HOME + "/*");
+    first.addUrlPatterns(
+        "/", PublicPages.HOME, PublicPages.HOME + "/*", NewsPages.HOME, NewsPages.HOME + "/*");
     first.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return first;
   }

@@ -5,12 +5,15 @@ import static vn.phaodai.clock.Timestamps.time;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +45,7 @@ public class Closures {
   private final Jurisdiction jurisdiction;
   private final OperatingClock clock;
   private final AuditLog audit;
+  private final ApplicationEventPublisher news;
 
   Closures(
       JdbcClient jdbc,
@@ -49,28 +53,90 @@ public class Closures {
       ReportingDays days,
       Jurisdiction jurisdiction,
       OperatingClock clock,
-      AuditLog audit) {
+      AuditLog audit,
+      ApplicationEventPublisher news) {
     this.jdbc = jdbc;
     this.units = units;
     this.days = days;
     this.jurisdiction = jurisdiction;
     this.clock = clock;
     this.audit = audit;
+    this.news = news;
   }
 
+  /// Closes the day at its last cut-off.
+  ///
   /// @param code of the province
-  /// @param day whose cut-off has passed
+  /// @param day whose last cut-off has passed
   public Closure close(String code, LocalDate day) {
-    Unit province =
-        units
-            .find(code, day)
-            .filter(unit -> unit.tier() == Tier.PROVINCE)
-            .filter(unit -> jurisdiction.covers(unit.path(), CLOSE))
-            .orElseThrow(() -> SituationRefusals.NO_SUCH_UNIT.with(code).raise());
-    Instant cutOff = days.end(code, day);
-    if (clock.now().isBefore(cutOff)) {
+    return close(province(code, day), new Slot(day, days.cutOff(code, day), true));
+  }
+
+  /// Closes what has come in since the day began, at one of its cut-offs. Figures bear their day
+  /// and not their hour: after the next cut-off this one can no longer be closed.
+  ///
+  /// @param at an hour of [ReportingDays#cutOffs]; the last one closes the day
+  public Closure close(String code, LocalDate day, LocalTime at) {
+    Unit province = province(code, day);
+    List<LocalTime> all = days.cutOffs(code, day);
+    int which = all.indexOf(at);
+    if (which < 0) {
+      throw SituationRefusals.NO_SUCH_CUT_OFF
+          .with(
+              SHOWN.format(day),
+              at.toString(),
+              all.stream().map(LocalTime::toString).collect(Collectors.joining(", ")))
+          .raise();
+    }
+    boolean isLast = which == all.size() - 1;
+    if (!isLast && !clock.now().isBefore(instant(day, all.get(which + 1)))) {
+      throw SituationRefusals.NEXT_CUT_OFF_PASSED
+          .with(at.toString(), all.get(which + 1).toString())
+          .raise();
+    }
+    return close(province, new Slot(day, at, isLast));
+  }
+
+  /// A closure as it was made; the caller answers for who may see it.
+  @Transactional(readOnly = true)
+  public Optional<Closure> find(long id) {
+    return jdbc.sql("select province_id, day from situation.closure where id = :id")
+        .param("id", id)
+        .query((row, n) -> Map.entry(units.get(row.getLong(1)), row.getObject(2, LocalDate.class)))
+        .optional()
+        .map(
+            of ->
+                closure(
+                    header(" where id = :id", Map.of("id", id)).orElseThrow(),
+                    of.getKey(),
+                    of.getValue(),
+                    false));
+  }
+
+  /// A cut-off of a day.
+  private record Slot(LocalDate day, LocalTime at, boolean endsDay) {
+    Instant instant() {
+      return Closures.instant(day, at);
+    }
+  }
+
+  private static Instant instant(LocalDate day, LocalTime at) {
+    return day.atTime(at).atZone(OperatingClock.ZONE).toInstant();
+  }
+
+  private Unit province(String code, LocalDate day) {
+    return units
+        .find(code, day)
+        .filter(unit -> unit.tier() == Tier.PROVINCE)
+        .filter(unit -> jurisdiction.covers(unit.path(), CLOSE))
+        .orElseThrow(() -> SituationRefusals.NO_SUCH_UNIT.with(code).raise());
+  }
+
+  private Closure close(Unit province, Slot slot) {
+    LocalDate day = slot.day();
+    if (clock.now().isBefore(slot.instant())) {
       throw SituationRefusals.NOT_OVER
-          .with(SHOWN.format(day), SHOWN.format(cutOff.atZone(OperatingClock.ZONE)))
+          .with(SHOWN.format(day), SHOWN.format(day) + " " + slot.at())
           .raise();
     }
     // one closing of a province at a time
@@ -78,34 +144,60 @@ public class Closures {
         .param("province", province.id())
         .query((row, n) -> true)
         .list();
-    Optional<Header> last = last(province, day);
+    Optional<Header> last = last(province, slot);
     if (last.isPresent() && isUnchanged(last.get().id(), province, day)) {
       return closure(last.get(), province, day, false);
     }
-    Header made = insert(province, day, last.map(Header::number).orElse(0) + 1, cutOff);
+    Header made = insert(province, slot, last.map(Header::number).orElse(0) + 1);
     audit.record(
         AuditEntry.of("situation.close", "closure", made.id())
             .in(province.path())
-            .with(Map.of("day", day.toString(), "number", made.number())));
+            .with(
+                Map.of(
+                    "day",
+                    day.toString(),
+                    "number",
+                    made.number(),
+                    "cutOff",
+                    slot.at().toString())));
+    news.publishEvent(new DayClosed(province.id(), day, made.id()));
     return closure(made, province, day, true);
   }
 
-  private record Header(long id, int number, Instant cutOff, Instant closedAt) {}
+  private record Header(
+      long id, int number, Instant from, Instant cutOff, boolean endsDay, Instant closedAt) {}
 
-  private Optional<Header> last(Unit province, LocalDate day) {
+  /// The day's last cut-off is one, whatever its hour was when it was closed before.
+  private Optional<Header> last(Unit province, Slot slot) {
+    return header(
+        """
+         where province_id = :province and day = :day and ends_day = :ends and (ends_day or cut_off = :cutOff)
+        order by number desc limit 1
+        """,
+        Map.of(
+            "province",
+            province.id(),
+            "day",
+            slot.day(),
+            "ends",
+            slot.endsDay(),
+            "cutOff",
+            time(slot.instant())));
+  }
+
+  private Optional<Header> header(String which, Map<String, Object> values) {
     return jdbc.sql(
-            """
-            select id, number, cut_off, closed_at from situation.closure
-            where province_id = :province and day = :day order by number desc limit 1
-            """)
-        .param("province", province.id())
-        .param("day", day)
+            "select id, number, window_from, cut_off, ends_day, closed_at from situation.closure"
+                + which)
+        .params(values)
         .query(
             (row, n) ->
                 new Header(
                     row.getLong("id"),
                     row.getInt("number"),
+                    Timestamps.instant(row, "window_from"),
                     Timestamps.instant(row, "cut_off"),
+                    row.getBoolean("ends_day"),
                     Timestamps.instant(row, "closed_at")))
         .optional();
   }
@@ -142,19 +234,24 @@ public class Closures {
         .single();
   }
 
-  private Header insert(Unit province, LocalDate day, int number, Instant cutOff) {
+  private Header insert(Unit province, Slot slot, int number) {
     Instant now = clock.now();
+    LocalDate day = slot.day();
+    Instant from = days.begin(province.code(), day);
     long id =
         jdbc.sql(
                 """
-                insert into situation.closure (province_id, path, day, number, cut_off, account_id, closed_at)
-                values (:province, :path::ltree, :day, :number, :cutOff, :account, :now) returning id
+                insert into situation.closure
+                  (province_id, path, day, number, window_from, cut_off, ends_day, account_id, closed_at)
+                values (:province, :path::ltree, :day, :number, :from, :cutOff, :ends, :account, :now) returning id
                 """)
             .param("province", province.id())
             .param("path", province.path())
             .param("day", day)
             .param("number", number)
-            .param("cutOff", time(cutOff))
+            .param("from", time(from))
+            .param("cutOff", time(slot.instant()))
+            .param("ends", slot.endsDay())
             .param("account", SignedIn.current().map(SignedIn::accountId).orElse(null))
             .param("now", time(now))
             .query(Long.class)
@@ -175,7 +272,7 @@ public class Closures {
         .param("path", province.path())
         .param("day", day)
         .update();
-    return new Header(id, number, cutOff, now);
+    return new Header(id, number, from, slot.instant(), slot.endsDay(), now);
   }
 
   private Closure closure(Header header, Unit province, LocalDate day, boolean isNew) {
@@ -206,30 +303,34 @@ public class Closures {
         province,
         day,
         header.number(),
+        header.from(),
         header.cutOff(),
+        header.endsDay(),
         header.closedAt(),
         figures,
         silent,
-        corrections(header.id(), province, day, header.number() - 1),
+        corrections(header.id(), header.number()),
         isNew);
   }
 
-  private List<Closure.Correction> corrections(
-      long closure, Unit province, LocalDate day, int before) {
+  /// What differs from the number before at the same cut-off.
+  private List<Closure.Correction> corrections(long closure, int number) {
+    if (number == 1) {
+      return List.of();
+    }
     return jdbc.sql(
             """
-            with old as (select f.unit_id, f.measure, f.value from situation.closure_figure f
-                join situation.closure c on c.id = f.closure_id
-                where c.province_id = :province and c.day = :day and c.number = :before),
-              new as (select unit_id, measure, value from situation.closure_figure where closure_id = :id)
+            with new as (select unit_id, measure, value from situation.closure_figure where closure_id = :id),
+              old as (select f.unit_id, f.measure, f.value from situation.closure c
+                join situation.closure b on b.province_id = c.province_id and b.day = c.day and b.ends_day = c.ends_day
+                  and (c.ends_day or b.cut_off = c.cut_off) and b.number = c.number - 1
+                join situation.closure_figure f on f.closure_id = b.id
+                where c.id = :id)
             select unit_id, measure, coalesce(old.value, 0) as before, coalesce(new.value, 0) as now
             from old full join new using (unit_id, measure) join territory_api.unit u on u.id = unit_id
-            where coalesce(old.value, 0) <> coalesce(new.value, 0) and :before > 0
+            where coalesce(old.value, 0) <> coalesce(new.value, 0)
             order by u.path, measure
             """)
-        .param("province", province.id())
-        .param("day", day)
-        .param("before", before)
         .param("id", closure)
         .query(
             (row, n) ->

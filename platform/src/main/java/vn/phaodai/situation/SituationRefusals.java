@@ -52,5 +52,17 @@ final class SituationRefusals {
           "{0} không có báo cáo ghi thay nào của ngày {1} chờ xác nhận.",
           "Nothing entered on behalf of {0} for {1} waits to be confirmed.");
 
+  static final Refusal NO_SUCH_CUT_OFF =
+      Refusal.of(
+          "SITUATION-009",
+          "Ngày {0} không chốt lúc {1}. Các giờ chốt: {2}.",
+          "There is no cut-off at {1} on {0}. There are: {2}.");
+  static final Refusal NEXT_CUT_OFF_PASSED =
+      Refusal.of(
+          "SITUATION-010",
+          Refusal.Kind.CONFLICT,
+          "Đã qua giờ chốt sau ({1}): số liệu riêng đến {0} không còn tách ra được. Chốt theo giờ {1}.",
+          "The next cut-off ({1}) has passed: the figures up to {0} alone can no longer be told apart. Close at {1}.");
+
   private SituationRefusals() {}
 }

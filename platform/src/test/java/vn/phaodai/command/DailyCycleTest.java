@@ -8,8 +8,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,7 @@ class DailyCycleTest {
 
   @Autowired private DailyCycle cycle;
   @Autowired private DailyReports reports;
+  @Autowired private ReportWriter writer;
   @Autowired private Boards boards;
   @Autowired private Findings findings;
   @Autowired private Units units;
@@ -162,6 +165,97 @@ class DailyCycleTest {
     assertThat(first.waiting()).isEqualTo(first.proposed().size()).isEqualTo(116);
     assertThat(second.proposed()).isEmpty();
     assertThat(second.isNewReport()).isFalse();
+  }
+
+  @Test
+  void aCorrectionLargerThanTheTotalIsNamedAndTheRestOfTheReportStands() {
+    cases(3);
+    cases(-5);
+
+    DailyCycle.Run run = cycle.run(PROVINCE, DAY);
+
+    assertThat(run.closure().negatives())
+        .extracting(Closure.Negative::value)
+        .containsExactly(-2L, -2L, -2L);
+    assertThat(text(run.report()))
+        .contains("Số liệu âm, phải kiểm tra", "Thị trấn Cầu Kè", "Tiêm vắc-xin", "Vùng");
+  }
+
+  @Test
+  void anImportThatRunsAtTheCutOffIsInTheNextNumberWhole() {
+    cases(3);
+    long town = units.require(TOWN, DAY).id();
+    transactions.executeWithoutResult(
+        _ -> {
+          news.publishEvent(
+              new FiguresChanged(
+                  "cases",
+                  "tệp đang nạp",
+                  List.of(new FigureChange(town, DAY, Measure.CASES_COMMUNITY, 40))));
+          DailyCycle.Run during =
+              CompletableFuture.supplyAsync(() -> cycle.run(PROVINCE, DAY)).join();
+          assertThat(during.closure().figure(town, Measure.CASES_COMMUNITY)).isEqualTo(3);
+        });
+
+    DailyCycle.Run after = cycle.run(PROVINCE, DAY);
+
+    assertThat(after.closure().number()).isEqualTo(2);
+    assertThat(after.closure().figure(town, Measure.CASES_COMMUNITY)).isEqualTo(43);
+  }
+
+  @Test
+  void vaccinationAndCtAreInTheReportAndAnEmptyRegisterSaysSo() {
+    cases(1);
+
+    DailyCycle.Run run = cycle.run(PROVINCE, DAY);
+
+    assertThat(text(run.report()))
+        .contains("Từ 17:00\u00a011/09/2021 đến 17:00\u00a012/09/2021")
+        .contains("Tiêm vắc-xin", "chưa tính được tỷ lệ bao phủ")
+        .contains("Không có ca F0 mới nào trong kỳ");
+  }
+
+  @Test
+  void aCutOffBeforeTheLastIsRefusedOnceTheNextHasPassedAndTheLastClosesTheDay() {
+    assertThatThrownBy(() -> cycle.run("91", DAY, LocalTime.of(7, 0)))
+        .hasMessageContaining("SITUATION-010");
+    assertThatThrownBy(() -> cycle.run("91", DAY, LocalTime.of(9, 0)))
+        .hasMessageContaining("SITUATION-009");
+    assertThatThrownBy(() -> cycle.run("91", DAY.plusDays(1), LocalTime.of(7, 0)))
+        .hasMessageContaining("SITUATION-004");
+
+    DailyCycle.Interim whole = cycle.run("91", DAY, LocalTime.of(17, 0));
+
+    assertThat(whole.closure().endsDay()).isTrue();
+    assertThat(whole.report().content().isInterim()).isFalse();
+  }
+
+  @Test
+  void theReportOfAnEarlierCutOffHasTheFiguresAndJudgesNothing() {
+    cases(3);
+    Closure day = cycle.run(PROVINCE, DAY).closure();
+
+    DailyReport.Content interim =
+        writer.write(
+            new Closure(
+                day.id(),
+                day.province(),
+                DAY,
+                1,
+                day.from(),
+                day.cutOff().minusSeconds(10 * 3_600),
+                false,
+                day.closedAt(),
+                day.figures(),
+                day.silent(),
+                List.of(),
+                true),
+            null);
+
+    assertThat(interim.isInterim()).isTrue();
+    assertThat(interim.sections().toString())
+        .contains("đến 07:00\u00a012/09/2021", "3 ca mới trong cộng đồng")
+        .doesNotContain("cam kết");
   }
 
   private static RequestPostProcessor who(String... permissions) {

@@ -12,6 +12,8 @@ final class PublicPaths {
     "/",
     "/xa",
     "/xa/**",
+    "/tin",
+    "/tin/**",
     "/bao-tin",
     "/bao-tin/**",
     "/dang-nhap",

@@ -2,6 +2,8 @@
 package vn.phaodai.command.internal;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -15,9 +17,10 @@ import vn.phaodai.measures.ReportingDays;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
 
-/// Runs the daily cycle of every province once its cut-off has passed. It looks at the operating
-/// clock every minute; a server that was down makes up for the last day when it comes up. What a
-/// province's day is refused for stands in the log, and is tried again the next minute.
+/// Runs the daily cycle of every province once a cut-off has passed. It looks at the operating
+/// clock every minute; a server that was down makes up for the last day when it comes up, and for
+/// the latest cut-off of the day that runs. What a province's day is refused for stands in the log,
+/// and is tried again the next minute.
 @Component
 @ConditionalOnProperty(name = "phaodai.closing-run", havingValue = "on", matchIfMissing = true)
 class ClosingHour {
@@ -27,7 +30,7 @@ class ClosingHour {
   private final ReportingDays days;
   private final Units units;
   private final OperatingClock clock;
-  private final Map<String, LocalDate> done = new HashMap<>();
+  private final Map<String, LocalDateTime> done = new HashMap<>();
 
   ClosingHour(DailyCycle cycle, ReportingDays days, Units units, OperatingClock clock) {
     this.cycle = cycle;
@@ -39,15 +42,28 @@ class ClosingHour {
   @Scheduled(initialDelay = 180_000, fixedDelay = 60_000)
   void look() {
     for (Unit province : units.provinces(clock.today())) {
-      LocalDate over = days.of(province.code(), clock.now()).minusDays(1);
-      if (!over.equals(done.get(province.code()))) {
-        try {
-          cycle.run(province.code(), over);
-          done.put(province.code(), over);
-        } catch (RuntimeException refused) {
-          LOG.warn("{} of {} is not closed", over, province.code(), refused);
-        }
-      }
+      LocalDate running = days.of(province.code(), clock.now());
+      close(province, running.minusDays(1), days.cutOff(province.code(), running.minusDays(1)));
+      days.cutOffs(province.code(), running).stream()
+          .filter(
+              at ->
+                  !clock.now().isBefore(running.atTime(at).atZone(OperatingClock.ZONE).toInstant()))
+          .reduce((_, later) -> later)
+          .ifPresent(at -> close(province, running, at));
+    }
+  }
+
+  private void close(Unit province, LocalDate day, LocalTime at) {
+    LocalDateTime cutOff = day.atTime(at);
+    LocalDateTime last = done.get(province.code());
+    if (last != null && !cutOff.isAfter(last)) {
+      return;
+    }
+    try {
+      cycle.run(province.code(), day, at);
+      done.put(province.code(), cutOff);
+    } catch (RuntimeException refused) {
+      LOG.warn("{} of {} is not closed", cutOff, province.code(), refused);
     }
   }
 }

@@ -2,11 +2,13 @@
 package vn.phaodai.command.internal;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -24,6 +26,7 @@ import vn.phaodai.command.DailyReports;
 import vn.phaodai.documents.Letter;
 import vn.phaodai.documents.LetterProfile;
 import vn.phaodai.documents.Letters;
+import vn.phaodai.measures.ReportingDays;
 import vn.phaodai.refusal.Refusal;
 import vn.phaodai.shell.Download;
 import vn.phaodai.shell.Formats;
@@ -58,6 +61,7 @@ class ReportPages {
   private final DailyCycle cycle;
   private final Jurisdiction jurisdiction;
   private final Units units;
+  private final ReportingDays days;
   private final OperatingClock clock;
   private final Words words;
 
@@ -66,12 +70,14 @@ class ReportPages {
       DailyCycle cycle,
       Jurisdiction jurisdiction,
       Units units,
+      ReportingDays days,
       OperatingClock clock,
       Words words) {
     this.reports = reports;
     this.cycle = cycle;
     this.jurisdiction = jurisdiction;
     this.units = units;
+    this.days = days;
     this.clock = clock;
     this.words = words;
   }
@@ -81,8 +87,19 @@ class ReportPages {
   String list(Model model) {
     model.addAttribute("reports", reports.list(LISTED));
     model.addAttribute("provinces", closable());
+    model.addAttribute("earlier", earlier());
     model.addAttribute("yesterday", clock.today().minusDays(1));
     return "command/reports";
+  }
+
+  /// The cut-offs before the day's last, of provinces that have any.
+  private List<LocalTime> earlier() {
+    return closable().stream()
+        .map(unit -> days.cutOffs(unit.code(), clock.today()))
+        .flatMap(all -> all.subList(0, all.size() - 1).stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private List<Unit> closable() {
@@ -95,8 +112,11 @@ class ReportPages {
   @PostMapping("/bao-cao/chot")
   @PreAuthorize("hasAuthority('situation.close')")
   String close(
-      @RequestParam String tinh, @RequestParam LocalDate ngay, RedirectAttributes redirect) {
-    DailyCycle.Run run = cycle.run(tinh, ngay);
+      @RequestParam String tinh,
+      @RequestParam LocalDate ngay,
+      @RequestParam(required = false) @Nullable LocalTime gio,
+      RedirectAttributes redirect) {
+    DailyCycle.Interim run = cycle.run(tinh, ngay, gio == null ? days.cutOff(tinh, ngay) : gio);
     redirect.addFlashAttribute(
         PageContext.FLASH,
         words.say(

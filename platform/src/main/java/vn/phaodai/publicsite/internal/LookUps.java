@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.publicsite.FoundPlace;
+import vn.phaodai.publicsite.NewsPages;
 import vn.phaodai.publicsite.PublicPages;
 import vn.phaodai.territory.Tier;
 import vn.phaodai.territory.Unit;
@@ -80,5 +81,25 @@ class LookUps {
             ? units.successors(earlier.getLast().id()).stream().map(Units.Succession::unit).toList()
             : List.of());
     return "publicsite/unknown";
+  }
+
+  /// What stands in the query is not for us.
+  @GetMapping("/tin")
+  @PreAuthorize("permitAll()")
+  String news() {
+    return "redirect:" + NewsPages.HOME;
+  }
+
+  /// A name of which the edition has no bulletin: not published, or older than those it keeps.
+  @GetMapping("/tin/{name}")
+  @PreAuthorize("permitAll()")
+  String noNews(@PathVariable String name, HttpServletResponse response, Model model) {
+    String path = NewsPages.HOME + "/" + name;
+    if (pages.isWritten(path)) {
+      return "redirect:" + path;
+    }
+    response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+    model.addAttribute("name", name);
+    return "publicsite/no-bulletin";
   }
 }
