@@ -166,7 +166,7 @@ public class Officers {
                   and state in ('RECEIVED', 'CONFIRMED', 'APPRAISED', 'APPROVED')
                 """)
             .param("account", account)
-            .query(Long.class)
+            .query((row, n) -> row.getLong(1))
             .list());
   }
 
