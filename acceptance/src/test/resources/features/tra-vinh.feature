@@ -705,7 +705,7 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
         | quá hạn phát               |
       Và Bí thư Huyện ủy Càng Long mở địa chỉ "/ban-tin" thì thấy:
         | Phó Bí thư Thường trực Tỉnh ủy |
-        | muộn                           |
+        | quá hạn phát                   |
       Và trong 5 giây người dân đọc ở "/tin":
         | ngày 10/09/2021       |
         | Ca mới trong cộng đồng |
