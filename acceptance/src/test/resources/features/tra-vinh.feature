@@ -688,7 +688,7 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
   Quy tắc: TV-24 – Bản tin khách quan, chính xác, kịp thời: số đã chốt, ba người, đính chính công khai; tin đồn phải có nguồn và trả lời
 
     Tình huống: Số gõ tay, tự kiểm tra, chưa kiểm tra mà phát đều bị từ chối; kết quả muộn vào sau khi phát thì phải đính chính, đài đã nhận số cũ được nêu tên
-      Khi văn thư Tỉnh ủy Trà Vinh chốt ngày "2021-09-10" của "84"
+      Khi văn thư Tỉnh ủy Trà Vinh chốt ngày "2021-09-10" của "Trà Vinh"
       Và văn thư Tỉnh ủy Trà Vinh soạn bản tin ngày "10/09/2021"
       Và văn thư Tỉnh ủy Trà Vinh ghi lời mở bản tin ấy "Toàn tỉnh có 0 ca mới, đã hết dịch."
       Thì bị từ chối, mã "BULLETINS-006", vì "không gõ tay"
@@ -715,7 +715,7 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
         Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Năm sinh,Giới tính,Xã/phường,Ngày giờ lấy mẫu,Ngày giờ có kết quả,Kết quả,Ct,Nơi phát hiện
         CDC Trà Vinh,TV24-1,PCR,Kim Văn Muộn Tin,1977,Nam,29278,10/09/2021 06:00,10/09/2021 10:00,Dương tính,21.0,Cộng đồng
         """
-      Và văn thư Tỉnh ủy Trà Vinh chốt ngày "2021-09-10" của "84"
+      Và văn thư Tỉnh ủy Trà Vinh chốt ngày "2021-09-10" của "Trà Vinh"
       Thì Bí thư Đảng ủy xã An Trường A thấy ở trang bản tin ấy:
         | Số liệu đã chốt lại lần |
       Và trong 5 giây người dân đọc ở "/tin":
@@ -731,7 +731,7 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
         | Đã có bản đính chính |
 
     Tình huống: Tin đồn ở chợ: chưa có nguồn thì không kết luận được, chưa kết luận thì không trả lời được; xã thấy đã trả lời
-      Khi cán bộ xã An Trường A ghi tin đồn "Chợ An Trường A đóng cửa một tháng", gọi 0977123456, ở "29272"
+      Khi cán bộ xã An Trường A ghi tin đồn "Chợ đóng cửa một tháng, hỏi 0977123456" ở "29272"
       Thì bị từ chối, mã "BULLETINS-024", vì "không ghi thông tin cá nhân"
       Khi cán bộ xã An Trường A ghi tin đồn "Chợ An Trường A đóng cửa một tháng" ở "29272"
       Thì Ban Chỉ đạo tỉnh Trà Vinh mở địa chỉ "/tin-don" thì thấy:

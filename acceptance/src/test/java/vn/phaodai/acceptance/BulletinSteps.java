@@ -20,17 +20,6 @@ public final class BulletinSteps {
     this.archive = archive;
   }
 
-  @When("{người} chốt ngày {string} của {string}")
-  public void closes(Person person, String day, String province) {
-    archive
-        .as(person)
-        .see("/bao-cao")
-        .form("/bao-cao/chot")
-        .set("tinh", province)
-        .set("ngay", day)
-        .send();
-  }
-
   @When("{người} soạn bản tin ngày {string}")
   public void drafts(Person person, String day) {
     Visit visit = archive.as(person).see("/ban-tin");
@@ -83,11 +72,6 @@ public final class BulletinSteps {
         .set("kenh", "Nhóm Zalo chợ")
         .set("ai", "Tổ COVID cộng đồng")
         .send();
-  }
-
-  @When("{người} ghi tin đồn {string}, gọi {word}, ở {string}")
-  public void tellsWithTelephone(Person person, String words, String telephone, String unit) {
-    tells(person, words + ", gọi " + telephone.replace(",", ""), unit);
   }
 
   @When("{người} kết luận tin đồn {string} là {string}, nguồn {string}")

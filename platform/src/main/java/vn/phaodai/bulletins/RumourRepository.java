@@ -119,7 +119,7 @@ class RumourRepository {
         .list();
   }
 
-  /// @return verdict and answer that were given before, the first one first
+  /// All verdicts on a rumour, the first one first.
   List<Rumour.Finding> verdicts(long rumour) {
     return jdbc.sql("select * from bulletins.rumour_verdict where rumour_id = :id order by id")
         .param("id", rumour)
