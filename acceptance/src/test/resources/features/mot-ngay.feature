@@ -69,9 +69,6 @@ Tính năng: Một ngày ở sở chỉ huy, từ tệp kết quả buổi sáng
       Thì Phó Bí thư Thường trực Tỉnh ủy Trà Vinh thấy trên "công văn đôn đốc":
         | Đã gửi             |
         | Đảng ủy xã Đại Phúc |
-      Khi cán bộ dịch tễ tỉnh Trà Vinh chốt ngày "2021-09-13" của "Tỉnh Trà Vinh"
-      Thì Phó Bí thư Thường trực Tỉnh ủy Trà Vinh thấy ở báo cáo mới nhất:
-        | 1802/QĐ-UBND |
 
       # sáng hôm sau: Văn phòng mở trang của công văn
       Khi diễn tập sang lúc "2021-09-14T07:15"

@@ -181,7 +181,7 @@ final class DemoFrontline {
       if (i % 2 == 0) {
         shift(entered.get(i), today.plusDays(1), begins, "");
       }
-      if (i % 12 == 5) {
+      if (i % 12 == 3) {
         shift(entered.get(i), today.minusDays(1), 16, "Thay người ốm (" + SYNTHETIC + ")");
       }
       if (i % 30 == 7) {
@@ -199,12 +199,13 @@ final class DemoFrontline {
 
   /// The last commune wrote nothing down, and the ones before hold less and less.
   private void hold(int i, String commune) {
+    int less = 0;
     for (ProtectiveItems.Item item : ProtectiveItems.all()) {
       stock.record(
           commune,
           item.code(),
           StockLedger.Kind.COUNTED,
-          400 - 70 * i,
+          400 - 60 * i - 10 * less++,
           today.minusDays(7),
           "Biên bản đối chiếu " + SYNTHETIC);
       for (int day = 6; day >= 0; day--) {
