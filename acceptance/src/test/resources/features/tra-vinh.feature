@@ -713,7 +713,7 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
       Và cán bộ xét nghiệm tỉnh Trà Vinh nạp tệp "Kết quả xét nghiệm":
         """
         Phòng xét nghiệm,Mã mẫu,Phương pháp,Họ và tên,Năm sinh,Giới tính,Xã/phường,Ngày giờ lấy mẫu,Ngày giờ có kết quả,Kết quả,Ct,Nơi phát hiện
-        CDC Trà Vinh,TV24-1,PCR,Kim Văn Muộn Tin,1977,Nam,29278,10/09/2021 06:00,10/09/2021 10:00,Dương tính,21.0,Cộng đồng
+        CDC Trà Vinh,TV24-1,PCR,Kim Văn Muộn Tin,1977,Nam,29302,10/09/2021 06:00,10/09/2021 10:00,Dương tính,21.0,Cộng đồng
         """
       Và văn thư Tỉnh ủy Trà Vinh chốt ngày "2021-09-10" của "Trà Vinh"
       Thì Bí thư Đảng ủy xã An Trường A thấy ở trang bản tin ấy:
