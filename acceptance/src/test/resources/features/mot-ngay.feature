@@ -45,7 +45,7 @@ Tính năng: Một ngày ở sở chỉ huy, từ tệp kết quả buổi sáng
 
       # giờ chốt: số liệu, đề xuất, hai quyết định, cam kết lỡ, công văn, báo cáo, trang cho dân
       Khi diễn tập sang lúc "2021-09-13T17:10"
-      Và cán bộ dịch tễ tỉnh Trà Vinh chốt ngày "2021-09-13" của "Tỉnh Trà Vinh"
+      Và văn thư Tỉnh ủy Trà Vinh chốt ngày "2021-09-13" của "Tỉnh Trà Vinh"
       Thì Phó Bí thư Thường trực Tỉnh ủy Trà Vinh thấy ở báo cáo mới nhất:
         | 13/09/2021 |
       Khi Ban Chỉ đạo tỉnh Trà Vinh đề xuất "29293" mức "Vàng", lý do "một F0 ở lò gạch"

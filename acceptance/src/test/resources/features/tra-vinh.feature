@@ -745,7 +745,6 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
         | đã trả lời |
       Và cán bộ chốt tỉnh Trà Vinh mở địa chỉ "/tin-don" thì bị từ chối, mã "403"
 
-  @TV-16 @pending
   @TV-16
   Quy tắc: TV-16 – Vừa chống dịch vừa bảo đảm đời sống: nhu cầu trong vùng phong tỏa có đồng hồ, chỉ hết khi người nhận nói đã nhận
 
