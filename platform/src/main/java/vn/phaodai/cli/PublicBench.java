@@ -19,9 +19,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Citizens who ask for a ready page over connections that stay open, one request after the other
-/// on each. Every answer is compared with the first. They and the server share the processors, so
-/// that the figures are those of the whole machine.
+/// Citizens who ask for a ready page over connections that stay open as long as the server keeps
+/// them, one request after the other on each. Every answer is compared with the first. They and the
+/// server share the processors, so that the figures are those of the whole machine.
 final class PublicBench {
   private static final int LONGEST_HEAD = 8_192;
   private static final int LONGEST_MS = 5_000;
@@ -86,31 +86,38 @@ final class PublicBench {
     int[] waits = new int[LONGEST_MS * STEPS_PER_MS + 1];
     long requests = 0;
     long different = 0;
-    try (Socket line = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      line.setTcpNoDelay(true);
-      InputStream in = new BufferedInputStream(line.getInputStream(), 1 << 16);
-      OutputStream to = line.getOutputStream();
-      byte[] first = null;
-      while (System.nanoTime() < end) {
-        long start = System.nanoTime();
-        to.write(request);
-        byte[] body = answer(in);
-        long wait = (System.nanoTime() - start) * STEPS_PER_MS / 1_000_000;
-        waits[(int) Math.min(wait, waits.length - 1L)]++;
-        requests++;
-        first = first == null ? body : first;
-        if (!Arrays.equals(first, body)) {
-          different++;
+    byte[] first = null;
+    while (System.nanoTime() < end) {
+      try (Socket line = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        line.setTcpNoDelay(true);
+        InputStream in = new BufferedInputStream(line.getInputStream(), 1 << 16);
+        OutputStream to = line.getOutputStream();
+        boolean open = true;
+        while (open && System.nanoTime() < end) {
+          long start = System.nanoTime();
+          to.write(request);
+          Answer answer = answer(in);
+          long wait = (System.nanoTime() - start) * STEPS_PER_MS / 1_000_000;
+          waits[(int) Math.min(wait, waits.length - 1L)]++;
+          requests++;
+          first = first == null ? answer.body() : first;
+          if (!Arrays.equals(first, answer.body())) {
+            different++;
+          }
+          open = answer.goesOn();
         }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-      return new Met(requests, different, waits);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    return new Met(requests, different, waits);
   }
 
-  /// The body of the next answer, whose head says how long it is.
-  private static byte[] answer(InputStream in) throws IOException {
+  /// @param goesOn whether the server keeps the connection
+  private record Answer(byte[] body, boolean goesOn) {}
+
+  /// The next answer, whose head says how long it is.
+  private static Answer answer(InputStream in) throws IOException {
     byte[] head = new byte[LONGEST_HEAD];
     int length = 0;
     while (length < 4
@@ -127,9 +134,10 @@ final class PublicBench {
     if (!text.startsWith("HTTP/1.1 200")) {
       throw new IOException(text.lines().findFirst().orElse(text));
     }
-    int at = text.toLowerCase(Locale.ROOT).indexOf("content-length:");
-    int size = Integer.parseInt(text.substring(at + 15, text.indexOf('\r', at)).strip());
-    return in.readNBytes(size);
+    String fields = text.toLowerCase(Locale.ROOT);
+    int at = fields.indexOf("content-length:");
+    int size = Integer.parseInt(fields.substring(at + 15, fields.indexOf('\r', at)).strip());
+    return new Answer(in.readNBytes(size), !fields.contains("connection: close"));
   }
 
   private static double percentile(Met met, double share) {
