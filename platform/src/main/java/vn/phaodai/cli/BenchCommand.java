@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.phaodai.access.DemoAccounts;
@@ -38,6 +39,27 @@ final class BenchCommand {
           "/viec?muc=da-xong",
           "/chi-dao",
           "/tong-quan");
+
+  /// A province in the middle of an outbreak that a bench fills, and the folder that keeps it.
+  static final class Outbreak {
+    @Option(names = "--people", defaultValue = "1009168", description = "Số người trong sổ.")
+    private int people;
+
+    @Option(names = "--results", defaultValue = "1000000", description = "Số mẫu xét nghiệm.")
+    private long results;
+
+    @Option(names = "--cases", defaultValue = "100000", description = "Số hồ sơ ca bệnh.")
+    private long cases;
+
+    @Option(names = "--data", defaultValue = "data/bench-lists", description = "Thư mục dữ liệu.")
+    private Path data = Path.of("data/bench-lists");
+
+    private ListsFilling fill(Installation installation) {
+      var filling = new ListsFilling(installation, "84", System.out);
+      filling.fill(people, results, cases);
+      return filling;
+    }
+  }
 
   /// The first page of every list, for every demo role, over HTTP, with many obligations; and the
   /// list query against the obvious one in the same run, answers compared.
@@ -126,12 +148,7 @@ final class BenchCommand {
       name = "lists",
       description = "Danh sách, tìm kiếm, hồ sơ của cả tỉnh, nhiều người dùng cùng lúc, mọi vai.")
   int lists(
-      @Option(names = "--people", defaultValue = "1009168", description = "Số người trong sổ.")
-          int people,
-      @Option(names = "--results", defaultValue = "1000000", description = "Số mẫu xét nghiệm.")
-          long results,
-      @Option(names = "--cases", defaultValue = "100000", description = "Số hồ sơ ca bệnh.")
-          long cases,
+      @Mixin Outbreak outbreak,
       @Option(names = "--users", defaultValue = "50", description = "Số người dùng cùng lúc.")
           int users,
       @Option(
@@ -150,17 +167,15 @@ final class BenchCommand {
               names = "--kinds",
               split = ",",
               description = "Chỉ đo các loại trang này, từng người một; mặc định tất cả.")
-          @Nullable List<String> kinds,
-      @Option(names = "--data", defaultValue = "data/bench-lists", description = "Thư mục dữ liệu.")
-          Path data)
+          @Nullable List<String> kinds)
       throws IOException, InterruptedException {
     int port = freePort();
     var times = new ServerTimes();
     try (Installation installation =
-        Installation.open(data, exercise(), port, DemoCommand::prepare, times::furnish, "demo")) {
-      var filling = new ListsFilling(installation, "84", System.out);
-      filling.fill(people, results, cases);
-      var bench = new ListsBench(installation, port, filling.words(people), times, System.out);
+        Installation.open(
+            outbreak.data, exercise(), port, DemoCommand::prepare, times::furnish, "demo")) {
+      var words = outbreak.fill(installation).words(outbreak.people);
+      var bench = new ListsBench(installation, port, words, times, System.out);
       if (kinds != null) {
         return bench.alone(alone, kinds) ? Main.DONE : Main.COULD_NOT;
       }
@@ -177,20 +192,13 @@ final class BenchCommand {
       description =
           "Chu trình hằng ngày của cả tỉnh, nhiều ngày liền, trên dữ liệu của bench lists.")
   int daily(
-      @Option(names = "--people", defaultValue = "1009168", description = "Số người trong sổ.")
-          int people,
-      @Option(names = "--results", defaultValue = "1000000", description = "Số mẫu xét nghiệm.")
-          long results,
-      @Option(names = "--cases", defaultValue = "100000", description = "Số hồ sơ ca bệnh.")
-          long cases,
-      @Option(names = "--days", defaultValue = "10", description = "Số ngày.") int days,
-      @Option(names = "--data", defaultValue = "data/bench-lists", description = "Thư mục dữ liệu.")
-          Path data)
+      @Mixin Outbreak outbreak,
+      @Option(names = "--days", defaultValue = "10", description = "Số ngày.") int days)
       throws IOException {
     OperatingClock clock = exercise();
     try (Installation installation =
-        Installation.open(data, clock, null, DemoCommand::prepare, "demo")) {
-      new ListsFilling(installation, "84", System.out).fill(people, results, cases);
+        Installation.open(outbreak.data, clock, null, DemoCommand::prepare, "demo")) {
+      outbreak.fill(installation);
       return new DailyBench(installation, System.out).run("84", clock.today(), days)
           ? Main.DONE
           : Main.COULD_NOT;
