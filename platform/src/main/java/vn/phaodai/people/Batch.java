@@ -64,6 +64,11 @@ final class Batch {
     return new Recognised(before.canonicalId(), Verdict.KNOWN);
   }
 
+  /// Notes what a draft says otherwise of somebody who is all else that it says.
+  void hear(Entry settled, Looked.One said) {
+    told.add(new Told(settled, said.entry(), said.draft()));
+  }
+
   /// Registers the draft although it may be somebody who is there.
   Recognised takeAsNew(Wording said, PersonDraft written, Entry draft) {
     return register(recognition.likely(draft, known.like(draft)), draft, said, written);

@@ -2,8 +2,10 @@
 package vn.phaodai.people;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,15 +60,41 @@ public class PersonRegister {
   /// @param origin what brings them, e.g. `import 17`
   @Transactional(propagation = Propagation.MANDATORY)
   public List<Recognised> recognise(List<PersonDraft> drafts, String origin) {
+    return recognise(look(drafts), origin);
+  }
+
+  /// Makes drafts ready, nothing written and nobody kept waiting.
+  @Transactional(readOnly = true)
+  public Looked look(List<PersonDraft> drafts) {
     if (drafts.isEmpty()) {
+      return new Looked(List.of(), Map.of());
+    }
+    Map<Long, Place> units = places.of(drafts.stream().map(PersonDraft::unitId).toList());
+    List<Entry> entries =
+        drafts.stream().map(d -> Entry.of(d, place(units, d).communeId())).toList();
+    var look = new QuickLook(models.recognition(), candidates.numbered(entries));
+    List<Looked.One> ones = new ArrayList<>(drafts.size());
+    for (int i = 0; i < entries.size(); i++) {
+      ones.add(new Looked.One(drafts.get(i), entries.get(i), look.settled(entries.get(i))));
+    }
+    return new Looked(ones, units);
+  }
+
+  /// As [#recognise(List, String)], of drafts that were looked at before.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Recognised> recognise(Looked looked, String origin) {
+    if (looked.ones().isEmpty()) {
       return List.of();
     }
     hold();
-    Map<Long, Place> units = places.of(drafts.stream().map(PersonDraft::unitId).toList());
-    List<Wording> said = drafts.stream().map(Wording::of).toList();
-    Map<Wording, PersonDraft> fresh = new LinkedHashMap<>();
-    for (int i = 0; i < said.size(); i++) {
-      fresh.putIfAbsent(said.get(i), drafts.get(i));
+    Map<Looked.One, Wording> said = new IdentityHashMap<>();
+    Map<Wording, Looked.One> fresh = new LinkedHashMap<>();
+    for (Looked.One one : looked.ones()) {
+      if (one.settled() == null) {
+        Wording wording = Wording.of(one.draft());
+        said.put(one, wording);
+        fresh.putIfAbsent(wording, one);
+      }
     }
     Map<Wording, Recognised> answers = new HashMap<>();
     wordings
@@ -74,38 +102,55 @@ public class PersonRegister {
         .forEach((wording, id) -> answers.put(wording, new Recognised(id, Verdict.KNOWN)));
     fresh.keySet().removeAll(answers.keySet());
     int heard = answers.size();
-    Batch batch = take(fresh, units, answers);
-    writer.write(batch, units, origin);
+    Batch batch = take(fresh, answers);
+    List<Recognised> recognised = settle(looked, batch, said, answers);
+    writer.write(batch, looked.units(), origin);
     audit.record(
         new AuditEntry("people.recognise", "batch", null, null, batch.counts(origin, heard)));
-    return said.stream().map(wording -> Objects.requireNonNull(answers.get(wording))).toList();
+    return recognised;
+  }
+
+  /// All answers in order: of those who were settled, who stands for them by now.
+  private List<Recognised> settle(
+      Looked looked,
+      Batch batch,
+      Map<Looked.One, Wording> said,
+      Map<Wording, Recognised> answers) {
+    Map<Long, Long> merged = candidates.merged();
+    List<Recognised> recognised = new ArrayList<>(looked.ones().size());
+    for (Looked.One one : looked.ones()) {
+      Entry settled = one.settled();
+      if (settled == null) {
+        recognised.add(Objects.requireNonNull(answers.get(said.get(one))));
+      } else {
+        batch.hear(settled, one);
+        long person = merged.getOrDefault(settled.id(), settled.id());
+        recognised.add(new Recognised(person, Verdict.KNOWN));
+      }
+    }
+    return recognised;
   }
 
   /// Recognises or registers what nobody said before in these words.
-  private Batch take(
-      Map<Wording, PersonDraft> fresh, Map<Long, Place> units, Map<Wording, Recognised> answers) {
-    Map<Wording, Entry> entries = new LinkedHashMap<>();
-    fresh.forEach(
-        (wording, draft) -> entries.put(wording, Entry.of(draft, place(units, draft).communeId())));
+  private Batch take(Map<Wording, Looked.One> fresh, Map<Wording, Recognised> answers) {
     Recognition recognition = models.recognition();
-    Map<Wording, Likely> sure = sure(recognition, entries);
+    Map<Wording, Likely> sure = sure(recognition, fresh);
     List<Entry> open =
-        entries.entrySet().stream()
+        fresh.entrySet().stream()
             .filter(e -> !sure.containsKey(e.getKey()))
-            .map(Map.Entry::getValue)
+            .map(e -> e.getValue().entry())
             .toList();
     Batch batch =
         new Batch(
             recognition, new CandidateIndex(candidates.of(open)), writer.reserve(open.size()));
-    entries.forEach(
-        (wording, entry) -> {
+    fresh.forEach(
+        (wording, said) -> {
           Likely one = sure.get(wording);
-          PersonDraft draft = Objects.requireNonNull(fresh.get(wording));
           answers.put(
               wording,
               one == null
-                  ? batch.take(wording, draft, entry)
-                  : batch.takeSure(wording, draft, entry, one));
+                  ? batch.take(wording, said.draft(), said.entry())
+                  : batch.takeSure(wording, said.draft(), said.entry(), one));
         });
     return batch;
   }
@@ -163,12 +208,13 @@ public class PersonRegister {
     return told;
   }
 
-  private Map<Wording, Likely> sure(Recognition recognition, Map<Wording, Entry> entries) {
-    QuickLook look = new QuickLook(recognition, candidates.numbered(entries.values()));
+  private Map<Wording, Likely> sure(Recognition recognition, Map<Wording, Looked.One> fresh) {
+    List<Entry> entries = fresh.values().stream().map(Looked.One::entry).toList();
+    QuickLook look = new QuickLook(recognition, candidates.numbered(entries));
     Map<Wording, Likely> sure = new HashMap<>();
-    entries.forEach(
-        (wording, entry) -> {
-          Likely one = look.sure(entry);
+    fresh.forEach(
+        (wording, said) -> {
+          Likely one = look.sure(said.entry());
           if (one != null) {
             sure.put(wording, one);
           }

@@ -8,7 +8,8 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Whom each [Wording] meant that came before.
+/// Whom each [Wording] meant that came before. Words whose number settles whom they mean
+/// ([QuickLook#settled]) are neither looked up nor kept: the number finds them again.
 @Repository
 class WordingRepository {
   private final JdbcClient jdbc;
