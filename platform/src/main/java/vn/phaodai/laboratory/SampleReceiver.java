@@ -20,7 +20,7 @@ final class SampleReceiver implements Receiver {
   /// As many as make the fixed costs of a batch (its figures above all: a row a unit, day and
   /// measure) small beside those of its rows, and few enough that two batches are young when they
   /// are done with: the collector does not copy them.
-  private static final int ROWS = 10_000;
+  private static final int ROWS = 25_000;
 
   private final ImportKind kind;
   private final LabBook book;
