@@ -112,10 +112,7 @@ public class PersonRegister {
 
   /// All answers in order: of those who were settled, who stands for them by now.
   private List<Recognised> settle(
-      Looked looked,
-      Batch batch,
-      Map<Looked.One, Wording> said,
-      Map<Wording, Recognised> answers) {
+      Looked looked, Batch batch, Map<Looked.One, Wording> said, Map<Wording, Recognised> answers) {
     Map<Long, Long> merged = candidates.merged();
     List<Recognised> recognised = new ArrayList<>(looked.ones().size());
     for (Looked.One one : looked.ones()) {

@@ -43,8 +43,8 @@ final class QuickLook {
     return sure ? likely.getFirst() : null;
   }
 
-  /// Who the draft is without doubt, where a number says so and the draft tells nothing of them that
-  /// is not known; else null.
+  /// Who the draft is without doubt, where a number says so and the draft tells nothing of them
+  /// that is not known; else null.
   @Nullable Entry settled(Entry draft) {
     if (draft.idNumbers().isEmpty()) {
       return null;
