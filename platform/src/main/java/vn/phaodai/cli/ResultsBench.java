@@ -100,10 +100,9 @@ final class ResultsBench {
     boolean same = truth.equals(workload.resultsSince(before)) && taken.rejected() == 0;
     out.printf(
         Locale.ROOT,
-        "Lần %d: %d dòng, nạp %.2f s; COPY cùng khóa và chỉ mục %.2f s (%.2f lần); COPY chỉ khóa"
-            + " chính %.2f s (%.2f lần); thời gian xử lý của cả chương trình và máy chủ: %.1f s,"
-            + " của COPY %.1f s (%.2f lần); %d dòng mới, %d bị trả; kết quả %s; đọc danh sách cùng"
-            + " lúc: %s%n",
+        "Lần %d: %d dòng, nạp %.2f s; COPY cùng khóa và chỉ mục %.2f s (%.2f lần); COPY chỉ khóa chính %.2f s (%.2f lần);"
+            + " thời gian xử lý của cả chương trình và máy chủ: %.1f s, của COPY %.1f s (%.2f lần);"
+            + " %d dòng mới, %d bị trả; kết quả %s; đọc danh sách cùng lúc: %s%n",
         round,
         rows,
         ours,
@@ -186,7 +185,8 @@ final class ResultsBench {
     Map<String, Long> truth = new TreeMap<>();
     try (Writer to = Files.newBufferedWriter(file)) {
       to.write(
-          "sample_id,full_name,dob,sex,national_id,phone,address,commune_code,district_code,facility,test_type,sample_time,result_time,result,ct_value\n");
+          "sample_id,full_name,dob,sex,national_id,phone,address,commune_code,district_code,facility,test_type,"
+              + "sample_time,result_time,result,ct_value\n");
       for (int i = 0; i < rows; i++) {
         int person = (int) (i * 7919L % people);
         boolean haste = random.nextInt(11) == 0;
