@@ -2,10 +2,8 @@
 package vn.phaodai.people;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,69 +65,66 @@ public class PersonRegister {
   @Transactional(readOnly = true)
   public Looked look(List<PersonDraft> drafts) {
     if (drafts.isEmpty()) {
-      return new Looked(List.of(), Map.of());
+      return new Looked(List.of(), Map.of(), Map.of());
     }
     Map<Long, Place> units = places.of(drafts.stream().map(PersonDraft::unitId).toList());
-    List<Entry> entries =
-        drafts.stream().map(d -> Entry.of(d, place(units, d).communeId())).toList();
-    var look = new QuickLook(models.recognition(), candidates.numbered(entries));
-    List<Looked.One> ones = new ArrayList<>(drafts.size());
-    for (int i = 0; i < entries.size(); i++) {
-      ones.add(new Looked.One(drafts.get(i), entries.get(i), look.settled(entries.get(i))));
+    List<Wording> said = drafts.stream().map(Wording::of).toList();
+    Map<Wording, PersonDraft> fresh = new LinkedHashMap<>();
+    for (int i = 0; i < said.size(); i++) {
+      fresh.putIfAbsent(said.get(i), drafts.get(i));
     }
-    return new Looked(ones, units);
+    Map<Wording, Long> meant = wordings.meant(fresh.keySet());
+    fresh.keySet().removeAll(meant.keySet());
+    Map<Wording, Entry> entries = LinkedHashMap.newLinkedHashMap(fresh.size());
+    fresh.forEach(
+        (wording, draft) -> entries.put(wording, Entry.of(draft, place(units, draft).communeId())));
+    var look = new QuickLook(models.recognition(), candidates.numbered(entries.values()));
+    var looked = new Looked(said, meant, units);
+    entries.forEach(
+        (wording, entry) ->
+            looked.put(
+                wording,
+                new Looked.One(
+                    Objects.requireNonNull(fresh.get(wording)), entry, look.settled(entry))));
+    return looked;
   }
 
   /// As [#recognise(List, String)], of drafts that were looked at before.
   @Transactional(propagation = Propagation.MANDATORY)
   public List<Recognised> recognise(Looked looked, String origin) {
-    if (looked.ones().isEmpty()) {
+    if (looked.inOrder().isEmpty()) {
       return List.of();
     }
     hold();
-    Map<Looked.One, Wording> said = new IdentityHashMap<>();
-    Map<Wording, Looked.One> fresh = new LinkedHashMap<>();
-    for (Looked.One one : looked.ones()) {
-      if (one.settled() == null) {
-        Wording wording = Wording.of(one.draft());
-        said.put(one, wording);
-        fresh.putIfAbsent(wording, one);
-      }
-    }
+    Map<Wording, Looked.One> fresh = new LinkedHashMap<>(looked.ones());
+    Map<Wording, Long> meant = new HashMap<>(looked.meant());
+    meant.putAll(
+        wordings.meant(
+            fresh.entrySet().stream()
+                .filter(e -> e.getValue().settled() == null)
+                .map(Map.Entry::getKey)
+                .toList()));
+    fresh.keySet().removeAll(meant.keySet());
+    Map<Long, Long> merged = candidates.merged();
     Map<Wording, Recognised> answers = new HashMap<>();
-    wordings
-        .meant(fresh.keySet())
-        .forEach((wording, id) -> answers.put(wording, new Recognised(id, Verdict.KNOWN)));
-    fresh.keySet().removeAll(answers.keySet());
-    int heard = answers.size();
-    Batch batch = take(fresh, answers);
-    List<Recognised> recognised = settle(looked, batch, said, answers);
+    meant.forEach((wording, entry) -> answers.put(wording, known(entry, merged)));
+    Batch batch = take(fresh, merged, answers);
     writer.write(batch, looked.units(), origin);
     audit.record(
-        new AuditEntry("people.recognise", "batch", null, null, batch.counts(origin, heard)));
-    return recognised;
+        new AuditEntry(
+            "people.recognise", "batch", null, null, batch.counts(origin, meant.size())));
+    return looked.inOrder().stream()
+        .map(wording -> Objects.requireNonNull(answers.get(wording)))
+        .toList();
   }
 
-  /// All answers in order: of those who were settled, who stands for them by now.
-  private List<Recognised> settle(
-      Looked looked, Batch batch, Map<Looked.One, Wording> said, Map<Wording, Recognised> answers) {
-    Map<Long, Long> merged = candidates.merged();
-    List<Recognised> recognised = new ArrayList<>(looked.ones().size());
-    for (Looked.One one : looked.ones()) {
-      Entry settled = one.settled();
-      if (settled == null) {
-        recognised.add(Objects.requireNonNull(answers.get(said.get(one))));
-      } else {
-        batch.hear(settled, one);
-        long person = merged.getOrDefault(settled.id(), settled.id());
-        recognised.add(new Recognised(person, Verdict.KNOWN));
-      }
-    }
-    return recognised;
+  private static Recognised known(long entry, Map<Long, Long> merged) {
+    return new Recognised(merged.getOrDefault(entry, entry), Verdict.KNOWN);
   }
 
   /// Recognises or registers what nobody said before in these words.
-  private Batch take(Map<Wording, Looked.One> fresh, Map<Wording, Recognised> answers) {
+  private Batch take(
+      Map<Wording, Looked.One> fresh, Map<Long, Long> merged, Map<Wording, Recognised> answers) {
     Recognition recognition = models.recognition();
     Map<Wording, Likely> sure = sure(recognition, fresh);
     List<Entry> open =
@@ -143,11 +138,12 @@ public class PersonRegister {
     fresh.forEach(
         (wording, said) -> {
           Likely one = sure.get(wording);
-          answers.put(
-              wording,
-              one == null
-                  ? batch.take(wording, said.draft(), said.entry())
-                  : batch.takeSure(wording, said.draft(), said.entry(), one));
+          if (one == null) {
+            answers.put(wording, batch.take(wording, said.draft(), said.entry()));
+          } else {
+            batch.takeSure(wording, said.draft(), said.entry(), one);
+            answers.put(wording, known(one.entry().id(), merged));
+          }
         });
     return batch;
   }
@@ -205,13 +201,22 @@ public class PersonRegister {
     return told;
   }
 
+  /// Those of whom there is no doubt: settled before, or by what the register holds now.
   private Map<Wording, Likely> sure(Recognition recognition, Map<Wording, Looked.One> fresh) {
-    List<Entry> entries = fresh.values().stream().map(Looked.One::entry).toList();
-    QuickLook look = new QuickLook(recognition, candidates.numbered(entries));
-    Map<Wording, Likely> sure = new HashMap<>();
+    Map<Wording, Likely> sure = HashMap.newHashMap(fresh.size());
+    Map<Wording, Entry> unsettled = new LinkedHashMap<>();
     fresh.forEach(
         (wording, said) -> {
-          Likely one = look.sure(said.entry());
+          if (said.settled() == null) {
+            unsettled.put(wording, said.entry());
+          } else {
+            sure.put(wording, said.settled());
+          }
+        });
+    var look = new QuickLook(recognition, candidates.numbered(unsettled.values()));
+    unsettled.forEach(
+        (wording, entry) -> {
+          Likely one = look.sure(entry);
           if (one != null) {
             sure.put(wording, one);
           }

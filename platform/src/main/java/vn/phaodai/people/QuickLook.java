@@ -43,14 +43,10 @@ final class QuickLook {
     return sure ? likely.getFirst() : null;
   }
 
-  /// Who the draft is without doubt, where a number says so and the draft tells nothing of them
-  /// that is not known; else null.
-  @Nullable Entry settled(Entry draft) {
-    if (draft.idNumbers().isEmpty()) {
-      return null;
-    }
+  /// As [#sure], where the draft tells nothing of them that is not known; else null.
+  @Nullable Likely settled(Entry draft) {
     Likely one = sure(draft);
-    return one != null && one.entry().holdsAllOf(draft) ? one.entry() : null;
+    return one != null && one.entry().holdsAllOf(draft) ? one : null;
   }
 
   private static @Nullable String key(Entry draft) {
