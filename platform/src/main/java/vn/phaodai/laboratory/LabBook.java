@@ -94,8 +94,7 @@ class LabBook {
   }
 
   /// @param told what [#look(List)] said of the entries, maybe while those before them were booked
-  Booked book(
-      List<Entry> entries, Looked told, List<PoolEntry> pools, long fileId, String origin) {
+  Booked book(List<Entry> entries, Looked told, List<PoolEntry> pools, long fileId, String origin) {
     tubes.lock();
     Map<String, Integer> siteIds = sites.named(labs(entries, pools));
     List<Recognised> recognised = persons.recognise(told, origin);
