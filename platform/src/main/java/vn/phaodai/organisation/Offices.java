@@ -55,7 +55,12 @@ public class Offices {
 
   /// Everybody who ever filled a seat of the body, latest first within each seat.
   public List<Tenure> history(long bodyId) {
-    return repository.history(bodyId);
+    return repository.history(List.of(bodyId));
+  }
+
+  /// The same of several bodies.
+  public List<Tenure> history(Collection<Long> bodyIds) {
+    return repository.history(bodyIds);
   }
 
   public Optional<Tenure> tenure(long id) {
