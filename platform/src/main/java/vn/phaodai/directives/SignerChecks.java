@@ -5,13 +5,15 @@ import static vn.phaodai.directives.AssignmentRepository.timestamp;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,6 +34,9 @@ import vn.phaodai.organisation.Tenure;
 @Transactional
 public class SignerChecks {
   private static final String GAP = "SIGNATURE_DOUBTED";
+
+  /// So many checks of one dispatch are shown, and so many people kept with one.
+  private static final int MOST = 20;
 
   private final JdbcClient jdbc;
   private final DispatchRepository dispatches;
@@ -94,7 +99,7 @@ public class SignerChecks {
         .param("name", block.get().name())
         .param("body", issuer.map(Body::id).orElse(null))
         .param("day", key.validOn())
-        .param("tenures", found.tenures().stream().map(Tenure::id).toArray(Long[]::new))
+        .param("tenures", found.tenures().stream().limit(MOST).map(Tenure::id).toArray(Long[]::new))
         .param("now", timestamp(clock.now()))
         .param("account", account)
         .update();
@@ -111,7 +116,7 @@ public class SignerChecks {
   }
 
   private void listAmongGaps(long dispatch) {
-    boolean open = latest(dispatch).filter(SignerView::isOpen).isPresent();
+    boolean open = now(dispatch).filter(SignerView::isOpen).isPresent();
     jdbc.sql(
             "update directives.dispatch set gaps = array_remove(gaps, :gap) || :more::text[] where"
                 + " id = :id")
@@ -138,7 +143,7 @@ public class SignerChecks {
     if (reason.strip().length() < 10) {
       throw DirectiveRefusals.REASON_TOO_SHORT.raise();
     }
-    if (latest(key.id()).filter(SignerView::isOpen).isEmpty()) {
+    if (now(key.id()).filter(SignerView::isOpen).isEmpty()) {
       throw DirectiveRefusals.NO_DOUBTED_SIGNATURE.raise();
     }
     jdbc.sql(
@@ -155,46 +160,56 @@ public class SignerChecks {
     audit("accept_signer", key, Map.of("verdict", verdict(key)));
   }
 
-  private Optional<SignerView> latest(long dispatch) {
+  private Optional<SignerView> now(long dispatch) {
     return of(dispatch).stream().findFirst();
   }
 
   /// What was found, latest first: the first is what holds now.
   @Transactional(readOnly = true)
   public List<SignerView> of(long dispatch) {
+    Map<Long, Tenure> tenures =
+        offices.tenures(mentioned(dispatch)).stream()
+            .collect(Collectors.toMap(Tenure::id, Function.identity()));
     return jdbc.sql(
             """
             select c.*, b.name as body from directives.signer_check c
             left join organisation_api.body b on b.id = c.body_id
-            where c.dispatch_id = :id order by c.id desc limit 20
+            where c.dispatch_id = :id order by c.id desc limit :most
             """)
         .param("id", dispatch)
-        .query(this::view)
+        .param("most", MOST)
+        .query((row, n) -> view(row, tenures))
         .list();
   }
 
-  private SignerView view(ResultSet r, int n) throws SQLException {
-    Long[] tenures = (Long[]) r.getArray("tenures").getArray();
+  private List<Long> mentioned(long dispatch) {
+    return jdbc.sql(
+            """
+            select distinct unnest(tenures || accepted_by) from directives.signer_check
+            where dispatch_id = :id and (tenures <> '{}' or accepted_by is not null)
+            """)
+        .param("id", dispatch)
+        .query((row, n) -> row.getLong(1))
+        .list();
+  }
+
+  private static SignerView view(ResultSet r, Map<Long, Tenure> tenures) throws SQLException {
+    Long[] about = (Long[]) r.getArray("tenures").getArray();
     java.sql.@Nullable Timestamp accepted = r.getTimestamp("accepted_at");
-    @Nullable Long by = r.getObject("accepted_by", Long.class);
     return new SignerView(
         SignerVerdict.valueOf(r.getString("verdict")),
         r.getString("capacity"),
         r.getString("position"),
         r.getString("name"),
         r.getString("body"),
-        Objects.requireNonNull(r.getObject("held_on", java.time.LocalDate.class)),
-        Arrays.stream(tenures).map(offices::tenure).flatMap(Optional::stream).toList(),
+        r.getObject("held_on", LocalDate.class),
+        Arrays.stream(about).map(tenures::get).filter(Objects::nonNull).toList(),
         r.getTimestamp("at").toInstant(),
         accepted == null
             ? null
             : new SignerView.Acceptance(
                 accepted.toInstant(),
-                Stream.ofNullable(by)
-                    .map(offices::tenure)
-                    .flatMap(Optional::stream)
-                    .findFirst()
-                    .orElse(null),
+                tenures.get(r.getLong("accepted_by")),
                 r.getString("reason")));
   }
 
@@ -203,7 +218,7 @@ public class SignerChecks {
   }
 
   private String verdict(DispatchKey key) {
-    return latest(key.id()).map(found -> found.verdict().name()).orElse("");
+    return now(key.id()).map(found -> found.verdict().name()).orElse("");
   }
 
   private void audit(String verb, DispatchKey key, Map<String, Object> detail) {

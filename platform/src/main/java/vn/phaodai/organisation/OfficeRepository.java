@@ -114,6 +114,10 @@ class OfficeRepository {
     return tenures(TENURE.ID.eq(id)).fetchOptional(OfficeRepository::tenure);
   }
 
+  List<Tenure> tenures(Collection<Long> ids) {
+    return tenures(TENURE.ID.in(ids)).orderBy(TENURE.ID).fetch(OfficeRepository::tenure);
+  }
+
   List<Tenure> history(Collection<Long> bodies) {
     return tenures(POSITION.BODY_ID.in(bodies))
         .orderBy(POSITION.BODY_ID, KIND_ORDER, POSITION.ID, TENURE.SEAT, DSL.field("lower({0})", TENURE.VALID).desc())

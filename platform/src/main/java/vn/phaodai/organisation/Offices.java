@@ -67,6 +67,11 @@ public class Offices {
     return repository.tenure(id);
   }
 
+  /// Those of these ids, in their order.
+  public List<Tenure> tenures(Collection<Long> ids) {
+    return repository.tenures(ids);
+  }
+
   /// Every seat a person fills on a day.
   public List<Tenure> of(long officialId, LocalDate day) {
     return repository.of(officialId, day);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -76,11 +77,33 @@ public class DirectiveTables {
   /// @param decided the levels that count
   Map<Long, Directive> in(
       Unit province, List<Unit> below, LocalDate day, Map<Long, RiskLevel> decided) {
-    List<Unit> all = new ArrayList<>(List.of(province));
+    return in(List.of(province), below, day, decided);
+  }
+
+  /// As [#in(Unit, List, LocalDate, Map)], for a place within the province.
+  ///
+  /// @param line the place and the units above it, the province among them
+  Map<Long, Directive> in(
+      List<Unit> line, List<Unit> below, LocalDate day, Map<Long, RiskLevel> decided) {
+    List<Unit> all = new ArrayList<>(line);
     all.addAll(below);
-    return table(List.of(province), day)
-        .map(rule -> judge(rule, all, day, decided))
-        .orElse(Map.of());
+    return table(line, day).map(rule -> judge(rule, all, day, decided)).orElse(Map.of());
+  }
+
+  /// The days on which another table, or another list of units in a paper, began or ended.
+  Set<LocalDate> turns(List<Unit> line) {
+    Set<LocalDate> days = new TreeSet<>();
+    List<String> ids =
+        line.stream().flatMap(u -> tables.getOrDefault(u.code(), List.of()).stream()).toList();
+    book.rules().stream()
+        .filter(rule -> ids.contains(rule.id().id()))
+        .forEach(rule -> days.addAll(List.of(rule.from(), rule.until())));
+    days.addAll(rows.turns(top(line).path(), LISTED));
+    return days;
+  }
+
+  private static Unit top(List<Unit> of) {
+    return of.stream().min(Comparator.comparingInt(unit -> unit.path().length())).orElseThrow();
   }
 
   /// The table of one of these units that is in force.
@@ -94,8 +117,7 @@ public class DirectiveTables {
   /// @param of units of one line or tree; one whose parent is not among them stands on its own
   private Map<Long, Directive> judge(
       RuleSet rule, List<Unit> of, LocalDate day, Map<Long, RiskLevel> decided) {
-    String top =
-        of.stream().map(Unit::path).min(Comparator.comparingInt(String::length)).orElseThrow();
+    String top = top(of).path();
     Map<Long, String> listed = new HashMap<>();
     rows.findings(top, day).stream()
         .filter(found -> found.fact().equals(LISTED))
