@@ -223,7 +223,7 @@ public class DistancingRegister {
 
   private Map<Long, List<Listed>> listed(List<Unit> line, List<Unit> all, LocalDate day) {
     List<Long> named =
-        facts.findings(line.getFirst().path(), day).stream()
+        facts.findings(UnitFacts.ids(all), day).stream()
             .filter(found -> found.fact().equals(DirectiveTables.LISTED))
             .map(FactRepository.Found::unitId)
             .toList();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class SignatureReader {
   private static final Pattern NAME =
       Pattern.compile(
-          "^(?:(?:Đồng chí|[ĐđÐ]/c|Ông|Bà|TS|ThS|BS|BSCKI{1,2}|PGS|GS|KS|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy))\\.?\\s?){0,3}\\p{Lu}\\p{Ll}{0,9}(?: \\p{Lu}(?:['’]\\p{Lu})?\\p{Ll}{0,9}){1,5}$");
+          "^(?:(?:Đồng chí|[ĐđÐ]/c|Ông|Bà|TS|ThS|BS|BSCKI{1,2}|PGS|GS|KS|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy))\\.?\\s?){0,3}\\p{Lu}(?:['’]\\p{Lu}?)?\\p{Ll}{0,9}(?: \\p{Lu}(?:['’]\\p{Lu}?)?\\p{Ll}{0,9}){1,5}$");
 
   /// Somebody acts in the seat: `Q. CHỦ TỊCH`, `QUYỀN BÍ THƯ`.
   private static final Pattern ACTING = Pattern.compile("^(?:Q\\.|QUYỀN(?!\\p{L}))\\s{0,3}");
