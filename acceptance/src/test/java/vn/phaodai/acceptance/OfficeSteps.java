@@ -89,7 +89,8 @@ public final class OfficeSteps {
   @When("{người} ghi {string} nhận chức {string} của {string} từ ngày {string}")
   public void handsOver(Person person, String official, String seat, String body, String day) {
     Visit visit = archive.as(person).see("/to-chuc?q=" + Encoded.of(body));
-    visit.follow(visit.page().locator("main a", new Page.LocatorOptions().setHasText(body)).first());
+    visit.follow(
+        visit.page().locator("main a", new Page.LocatorOptions().setHasText(body)).first());
     visit
         .form("/ban-giao")
         .choose("chuc-danh", seat)
@@ -111,8 +112,7 @@ public final class OfficeSteps {
   public void pushesAcceptance(Person person, String name) {
     Visit visit = archive.as(person);
     archive.answered(
-        visit.push(
-            archive.of(name) + "/nguoi-ky/chap-nhan", Map.of("lyDo", "Tôi biết người này")));
+        visit.push(archive.of(name) + "/nguoi-ky/chap-nhan", Map.of("lyDo", "Tôi biết người này")));
   }
 
   @When("{người} bổ sung {string} của {string} là {string}")

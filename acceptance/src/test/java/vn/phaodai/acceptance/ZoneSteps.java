@@ -212,7 +212,8 @@ public final class ZoneSteps {
     assertThat(archive.last().text()).doesNotContain(unit);
   }
 
-  @Then("{người} lọc sổ giãn cách ngày {string} theo {string} thì thấy {string}, không thấy {string}")
+  @Then(
+      "{người} lọc sổ giãn cách ngày {string} theo {string} thì thấy {string}, không thấy {string}")
   public void filtersDistancing(
       Person person, String day, String directive, String there, String notThere) {
     Visit visit = archive.as(person).see("/vung/gian-cach?ngay=" + day);
@@ -235,8 +236,7 @@ public final class ZoneSteps {
   private static Locator unitLink(Visit visit, String unit) {
     return visit
         .page()
-        .getByRole(
-            AriaRole.LINK, new Page.GetByRoleOptions().setName(unit).setExact(true));
+        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(unit).setExact(true));
   }
 
   @Then("{người} thấy ở bảng vùng {string}:")

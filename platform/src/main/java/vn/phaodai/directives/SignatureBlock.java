@@ -57,10 +57,7 @@ class SignatureBlock {
   /// The block as it will stand, or DIRECTIVES-015 where the tenure does not carry the capacity on
   /// that day.
   LetterView.Signed sign(Body issuer, Side side, long tenureId, String mark, LocalDate day) {
-    Optional<Tenure> tenure =
-        offices
-            .tenure(tenureId)
-            .filter(t -> carries(t, issuer, mark, day));
+    Optional<Tenure> tenure = offices.tenure(tenureId).filter(t -> carries(t, issuer, mark, day));
     Tenure signer =
         tenure.orElseThrow(
             () ->

@@ -102,8 +102,6 @@ class SignatureWords {
         .min()
         .stream()
         .mapToObj(at -> title.substring(0, at))
-        .anyMatch(
-            seat ->
-                places.stream().anyMatch(place -> begins(printed, seat + " " + place)));
+        .anyMatch(seat -> places.stream().anyMatch(place -> begins(printed, seat + " " + place)));
   }
 }

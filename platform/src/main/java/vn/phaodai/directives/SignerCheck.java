@@ -45,7 +45,8 @@ class SignerCheck {
     }
   }
 
-  /// @param issuer the committee, authority or office that issues; null where the directory has none
+  /// @param issuer the committee, authority or office that issues; null where the directory has
+  ///   none
   Finding of(@Nullable Body issuer, SignedBlock block, LocalDate day) {
     if (issuer == null) {
       return new Finding(SignerVerdict.ISSUER_UNKNOWN, List.of());
@@ -88,8 +89,7 @@ class SignerCheck {
     }
     long held = sitting.stream().filter(t -> t.capacity() == Capacity.HOLDER).count();
     boolean vacant = held < seats.stream().mapToInt(Position::seats).sum();
-    return new Finding(
-        vacant ? SignerVerdict.SEAT_VACANT : SignerVerdict.HELD_BY_ANOTHER, sitting);
+    return new Finding(vacant ? SignerVerdict.SEAT_VACANT : SignerVerdict.HELD_BY_ANOTHER, sitting);
   }
 
   private static List<Tenure> where(List<Tenure> tenures, Predicate<Tenure> holds) {
@@ -116,9 +116,7 @@ class SignerCheck {
     List<Position> meant =
         all.stream().filter(seat -> words.samePosition(printed, seat.title())).toList();
     return meant.isEmpty()
-        ? all.stream()
-            .filter(seat -> words.samePositionButStanding(printed, seat.title()))
-            .toList()
+        ? all.stream().filter(seat -> words.samePositionButStanding(printed, seat.title())).toList()
         : meant;
   }
 

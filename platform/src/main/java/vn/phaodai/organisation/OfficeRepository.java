@@ -120,7 +120,12 @@ class OfficeRepository {
 
   List<Tenure> history(Collection<Long> bodies) {
     return tenures(POSITION.BODY_ID.in(bodies))
-        .orderBy(POSITION.BODY_ID, KIND_ORDER, POSITION.ID, TENURE.SEAT, DSL.field("lower({0})", TENURE.VALID).desc())
+        .orderBy(
+            POSITION.BODY_ID,
+            KIND_ORDER,
+            POSITION.ID,
+            TENURE.SEAT,
+            DSL.field("lower({0})", TENURE.VALID).desc())
         .fetch(OfficeRepository::tenure);
   }
 

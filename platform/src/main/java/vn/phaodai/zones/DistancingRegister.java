@@ -68,8 +68,7 @@ public class DistancingRegister {
   /// @param day whose last moment is shown, as it was known then; of one to come as known now; null
   ///   for now
   /// @return empty where the reader may see none
-  public Optional<Distancing> of(
-      @Nullable String code, String directive, @Nullable LocalDate day) {
+  public Optional<Distancing> of(@Nullable String code, String directive, @Nullable LocalDate day) {
     LocalDate shown = day == null ? clock.today() : day;
     return boards.place(code, shown).map(place -> of(place, directive, shown));
   }
@@ -150,8 +149,7 @@ public class DistancingRegister {
       Map<Long, Decision> then = inForce(decided, moment);
       Map<Long, RiskLevel> colours = new HashMap<>();
       then.forEach((unit, decision) -> colours.put(unit, decision.level()));
-      Map<Long, Directive> directives =
-          tables.in(line, below, Timestamps.day(moment), colours);
+      Map<Long, Directive> directives = tables.in(line, below, Timestamps.day(moment), colours);
       for (Unit unit : units(line, below)) {
         next(
             spans.computeIfAbsent(unit.id(), _ -> new ArrayList<>()),
@@ -192,8 +190,7 @@ public class DistancingRegister {
         (unit, all) ->
             all.stream()
                 .filter(one -> !one.from().isAfter(moment))
-                .filter(
-                    one -> one.withdrawal() == null || moment.isBefore(one.withdrawal().at()))
+                .filter(one -> one.withdrawal() == null || moment.isBefore(one.withdrawal().at()))
                 .reduce((_, later) -> later)
                 .ifPresent(one -> then.put(unit, one)));
     return then;
@@ -228,9 +225,7 @@ public class DistancingRegister {
             .map(FactRepository.Found::unitId)
             .toList();
     List<Unit> areas =
-        all.stream()
-            .filter(unit -> unit.tier() == Tier.AREA && named.contains(unit.id()))
-            .toList();
+        all.stream().filter(unit -> unit.tier() == Tier.AREA && named.contains(unit.id())).toList();
     Map<Long, List<Listed>> listed = new HashMap<>();
     if (areas.isEmpty()) {
       return listed;

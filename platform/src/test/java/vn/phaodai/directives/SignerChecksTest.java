@@ -109,8 +109,7 @@ class SignerChecksTest {
   @Test
   void theRightNameBeforeOrAfterTheTermIsPointedOut() {
     assertThat(party("T/M", STANDING, "Trần Văn Hòa")).isEqualTo(NOT_THAT_DAY);
-    assertThat(
-            verdict(committee, "T/M", STANDING, "Mai Thị Thúy", TERM.minusDays(1)))
+    assertThat(verdict(committee, "T/M", STANDING, "Mai Thị Thúy", TERM.minusDays(1)))
         .isEqualTo(NOT_THAT_DAY);
     assertThat(verdict(committee, "T/M", STANDING, "Trần Văn Hòa", TERM.minusDays(1)))
         .as("Hoà in the directory, Hòa on paper")
@@ -206,8 +205,7 @@ class SignerChecksTest {
             .formatted(900 + signer.hashCode() % 90, signer);
     UUID register = bodies.find("VPTU.91", DAY).orElseThrow().publicId();
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    String slug =
-        reception.receive(register, new Reception.Upload("cv.txt", bytes), "", "GIAY");
+    String slug = reception.receive(register, new Reception.Upload("cv.txt", bytes), "", "GIAY");
     return archive
         .find(new Archive.Sight(List.of(committee.path()), true), slug)
         .orElseThrow()

@@ -128,8 +128,7 @@ class DistancingRegisterTest {
     assertThat(row.since()).isEqualTo(at(14, 9));
     assertThat(row.before())
         .extracting(Distancing.Span::directive, Distancing.Span::from, Distancing.Span::until)
-        .containsExactly(
-            tuple("CT16", at(13, 6), at(14, 9)), tuple("CT15", NOW, at(13, 6)));
+        .containsExactly(tuple("CT16", at(13, 6), at(14, 9)), tuple("CT15", NOW, at(13, 6)));
   }
 
   @Test
@@ -165,8 +164,7 @@ class DistancingRegisterTest {
 
     assertThat(row.directive()).isEqualTo("CT19");
     assertThat(Objects.requireNonNull(row.now()).decision()).isNull();
-    assertThat(row.listed())
-        .containsExactly(new Distancing.Listed("Khu phố 5", "CT16", "K01"));
+    assertThat(row.listed()).containsExactly(new Distancing.Listed("Khu phố 5", "CT16", "K01"));
   }
 
   @Test
@@ -186,7 +184,10 @@ class DistancingRegisterTest {
     decided(TOWN, RiskLevel.VERY_HIGH, "1795/QĐ-UBND", NOW);
 
     String page =
-        web.perform(get("/vung/gian-cach?dv=84&ct=CT16")).andReturn().getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        web.perform(get("/vung/gian-cach?dv=84&ct=CT16"))
+            .andReturn()
+            .getResponse()
+            .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
     byte[] file =
         web.perform(get("/vung/gian-cach.xlsx?dv=84&ct=CT16"))
             .andReturn()

@@ -22,8 +22,7 @@ class A11_SignaturesTest {
           Q. CHỦ TỊCH||Lâm Minh Thành;                                     Q.;  CHỦ TỊCH;               Lâm Minh Thành
           BÍ THƯ||Đỗ Thanh Bình;                                           ;    BÍ THƯ;                 Đỗ Thanh Bình
           """)
-  void capacityPositionAndNameAreRead(
-      String block, String capacity, String position, String name) {
+  void capacityPositionAndNameAreRead(String block, String capacity, String position, String name) {
     String text =
         """
         TỈNH ỦY KIÊN GIANG

@@ -18,9 +18,9 @@ import vn.phaodai.directives.Supersession;
 import vn.phaodai.shell.PageContext;
 import vn.phaodai.shell.Words;
 
-/// `/chi-dao/{slug}/thay-the`: what a superseded dispatch left open; `/chi-dao/xung-dot`:
-/// numbers that two dispatches bear, superseded ones that left work open, and dispatches in force
-/// that ask different things.
+/// `/chi-dao/{slug}/thay-the`: what a superseded dispatch left open; `/chi-dao/xung-dot`: numbers
+/// that two dispatches bear, superseded ones that left work open, and dispatches in force that ask
+/// different things.
 @Controller
 class SupersessionPages {
   private final Archive archive;

@@ -87,10 +87,7 @@ class DistancingPages {
             .orElse("");
     return Download.of(
         ListSheet.workbook(
-            words.say("zones.distancing"),
-            asked,
-            COLUMNS.stream().map(words::say).toList(),
-            lines),
+            words.say("zones.distancing"), asked, COLUMNS.stream().map(words::say).toList(), lines),
         "gian-cach.xlsx",
         Download.XLSX);
   }
@@ -126,9 +123,7 @@ class DistancingPages {
             .map(one -> one.name() + " " + formats.dateTime(one.since()))
             .collect(Collectors.joining("; ")));
     cells.add(
-        row.before().stream()
-            .map(span -> before(span, formats))
-            .collect(Collectors.joining("; ")));
+        row.before().stream().map(span -> before(span, formats)).collect(Collectors.joining("; ")));
     return new ListSheet.Line(cells, false);
   }
 
