@@ -431,6 +431,93 @@ Tính năng: Công văn của Ban Thường vụ Tỉnh ủy Kiên Giang, từ l
         | T/M                       |
         | PHÓ BÍ THƯ THƯỜNG TRỰC    |
 
+    Tình huống: Văn bản đến do người chưa nhận chức ký được nêu ra cho nơi nhận, không chặn; ký đúng ngày thì không
+      Khi quản trị tỉnh Kiên Giang ghi "Trần Quốc Toản" nhận chức "Chánh Văn phòng Tỉnh ủy" của "Văn phòng Tỉnh ủy Kiên Giang" từ ngày "2021-09-09"
+      Và văn thư Tỉnh ủy Kiên Giang vào sổ và xác nhận "công văn ký trước ngày nhận chức" với nội dung:
+        """
+        TỈNH ỦY KIÊN GIANG
+        *
+        Số <số mới>-CV/TU
+        V/v kiểm tra các chốt
+
+        ĐẢNG CỘNG SẢN VIỆT NAM
+        Kiên Giang, ngày 08 tháng 9 năm 2021
+
+        Kính gửi: - Các huyện, thành ủy
+
+        Ban Thường vụ Tỉnh ủy yêu cầu các huyện, thành ủy kiểm tra các chốt.
+
+        T/L BAN THƯỜNG VỤ
+        CHÁNH VĂN PHÒNG
+
+        Trần Quốc Toản
+        """
+      Thì Bí thư Thành ủy Rạch Giá thấy ở "công văn ký trước ngày nhận chức", mục Nhiệm vụ:
+        | Chữ ký chưa khớp danh bạ ở ngày ký                               |
+        | Ngày 08/09/2021, Trần Quốc Toản không giữ chức vụ                |
+      Và Bí thư Thành ủy Rạch Giá thấy ở "công văn ký trước ngày nhận chức", mục Thông tin:
+        | Người này không giữ chức vụ đó ở ngày ký                         |
+        | Trần Quốc Toản – Chánh Văn phòng Tỉnh ủy (từ 09/09/2021)         |
+      Và Bí thư Thành ủy Rạch Giá thấy ở danh sách Chỉ đạo:
+        | chữ ký cần xem |
+      Khi văn thư Tỉnh ủy Kiên Giang vào sổ và xác nhận "công văn ký đúng ngày" với nội dung:
+        """
+        TỈNH ỦY KIÊN GIANG
+        *
+        Số <số mới>-CV/TU
+        V/v kiểm tra các chốt
+
+        ĐẢNG CỘNG SẢN VIỆT NAM
+        Kiên Giang, ngày 10 tháng 9 năm 2021
+
+        Kính gửi: - Các huyện, thành ủy
+
+        Ban Thường vụ Tỉnh ủy yêu cầu các huyện, thành ủy kiểm tra các chốt.
+
+        T/L BAN THƯỜNG VỤ
+        CHÁNH VĂN PHÒNG
+
+        Trần Quốc Toản
+        """
+      Thì Bí thư Thành ủy Rạch Giá thấy ở "công văn ký đúng ngày", mục Thông tin:
+        | Khớp danh bạ                                                     |
+        | ngày 10/09/2021 và được ký T/L                                   |
+      Và Bí thư Thành ủy Rạch Giá không thấy ở "công văn ký đúng ngày", mục Nhiệm vụ:
+        | Chữ ký chưa khớp danh bạ ở ngày ký |
+
+    Tình huống: Chức danh có người khác giữ; cơ quan vào sổ xác minh rồi chấp nhận chữ ký, nơi nhận thì không được
+      Khi văn thư Tỉnh ủy Kiên Giang vào sổ và xác nhận "công văn người lạ ký" với nội dung:
+        """
+        TỈNH ỦY KIÊN GIANG
+        *
+        Số <số mới>-CV/TU
+        V/v kiểm tra các chốt
+
+        ĐẢNG CỘNG SẢN VIỆT NAM
+        Kiên Giang, ngày 10 tháng 9 năm 2021
+
+        Kính gửi: - Các huyện, thành ủy
+
+        Ban Thường vụ Tỉnh ủy yêu cầu các huyện, thành ủy kiểm tra các chốt.
+
+        T/M BAN THƯỜNG VỤ
+        PHÓ BÍ THƯ THƯỜNG TRỰC
+
+        Lê Văn Tám
+        """
+      Thì Bí thư Thành ủy Rạch Giá thấy ở "công văn người lạ ký", mục Thông tin:
+        | Chữ ký chưa khớp danh bạ ở ngày ký                               |
+        | Chức danh có người khác giữ ở ngày ký                            |
+        | Mai Văn Huỳnh – Phó Bí thư Thường trực Tỉnh ủy                   |
+      Khi Bí thư Thành ủy Rạch Giá thử chấp nhận chữ ký của "công văn người lạ ký" bằng địa chỉ trực tiếp
+      Thì bị từ chối vì không có quyền
+      Khi văn thư Tỉnh ủy Kiên Giang chấp nhận chữ ký của "công văn người lạ ký" vì "Văn phòng Tỉnh ủy xác nhận đã phân công"
+      Thì Bí thư Thành ủy Rạch Giá thấy ở "công văn người lạ ký", mục Thông tin:
+        | Đã chấp nhận chữ ký                        |
+        | Văn phòng Tỉnh ủy xác nhận đã phân công    |
+      Và Bí thư Thành ủy Rạch Giá không thấy ở "công văn người lạ ký", mục Nhiệm vụ:
+        | Chữ ký chưa khớp danh bạ ở ngày ký |
+
   @KG-29
   Quy tắc: KG-29 – Lỗi gõ được giữ nguyên trong nguyên văn; chỗ sửa đứng riêng, có lịch sử
 

@@ -140,9 +140,19 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
       Và Bí thư Huyện ủy Càng Long tìm "213-CV/TU" ở Chỉ đạo thì thấy 1 văn bản
       Và Bí thư Huyện ủy Càng Long có 1 việc theo "công văn 213" ở mục Cần làm
       Và Bí thư Huyện ủy Càng Long không có việc theo "bản ghi ngày khác" ở mục Cần làm
+      Và chuyên viên theo dõi Tỉnh ủy Trà Vinh thấy ở trang Văn bản mâu thuẫn:
+        | 213-CV/TU                 |
+        | 10/09/2021                |
+        | 11/09/2021                |
+        | bị giữ lại, chờ đối chiếu |
+      Nhưng Bí thư Huyện ủy Càng Long không thấy ở trang Văn bản mâu thuẫn:
+        | 213-CV/TU |
       Khi văn thư Tỉnh ủy Trà Vinh xác nhận "bản ghi ngày khác" là văn bản khác cùng số
       Thì Bí thư Huyện ủy Càng Long tìm "213-CV/TU" ở Chỉ đạo thì thấy 2 văn bản
       Và Bí thư Huyện ủy Càng Long có 1 việc theo "bản ghi ngày khác" ở mục Cần làm
+      Và Bí thư Huyện ủy Càng Long thấy ở trang Văn bản mâu thuẫn:
+        | 213-CV/TU                            |
+        | đã đối chiếu: hai văn bản khác nhau  |
 
     Tình huống: Văn bản mới thay văn bản cũ; việc còn mở của văn bản cũ chờ người quyết định, không tự mất
       Khi văn thư Tỉnh ủy Trà Vinh vào sổ và xác nhận "công văn 220" với nội dung:
@@ -212,9 +222,107 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
         | Văn bản này đã bị thay thế |
       Và Bí thư Huyện ủy Càng Long có 1 việc theo "công văn 220" ở mục Cần làm
       Và chuyên viên theo dõi Tỉnh ủy Trà Vinh thấy 9 việc chờ quyết định của "công văn 220"
+      Và chuyên viên theo dõi Tỉnh ủy Trà Vinh thấy ở trang Văn bản mâu thuẫn:
+        | 220-CV/TU 10/09/2021 222-CV/TU 9 |
+      Và Bí thư Huyện ủy Càng Long thấy ở trang Văn bản mâu thuẫn:
+        | 220-CV/TU 10/09/2021 222-CV/TU 1 |
       Khi chuyên viên theo dõi Tỉnh ủy Trà Vinh cho thôi mọi việc còn mở của "công văn 220" vì "Đã có công văn 222-CV/TU thay thế"
       Thì Bí thư Huyện ủy Càng Long không có việc theo "công văn 220" ở mục Cần làm
       Và Bí thư Huyện ủy Càng Long có 1 việc theo "công văn 222" ở mục Cần làm
+      Và Bí thư Huyện ủy Càng Long không thấy ở trang Văn bản mâu thuẫn:
+        | 220-CV/TU |
+
+    Tình huống: Hai văn bản ấn định hạn trái nhau được nêu ra; cùng nơi chủ trì mà khác lĩnh vực thì không; tỉnh khác không thấy
+      Khi văn thư Tỉnh ủy Trà Vinh vào sổ và xác nhận "công văn 224" với nội dung:
+        """
+        TỈNH ỦY TRÀ VINH
+        *
+        Số 224-CV/TU
+        V/v xét nghiệm sàng lọc
+
+        ĐẢNG CỘNG SẢN VIỆT NAM
+        Trà Vinh, ngày 10 tháng 9 năm 2021
+
+        Kính gửi: - Các huyện ủy, thị ủy, thành ủy
+
+        Ban Thường vụ Tỉnh ủy yêu cầu các huyện ủy, thị ủy, thành ủy tổ chức xét nghiệm sàng lọc ngư dân trước ngày 18/9/2021.
+
+        T/M BAN THƯỜNG VỤ
+        PHÓ BÍ THƯ THƯỜNG TRỰC
+
+        Kim Ngọc Thái
+        """
+      Thì Bí thư Huyện ủy Càng Long không thấy ở trang Văn bản mâu thuẫn:
+        | 224-CV/TU |
+      Khi văn thư Tỉnh ủy Trà Vinh vào sổ và xác nhận "công văn 225" với nội dung:
+        """
+        TỈNH ỦY TRÀ VINH
+        *
+        Số 225-CV/TU
+        V/v tuyên truyền
+
+        ĐẢNG CỘNG SẢN VIỆT NAM
+        Trà Vinh, ngày 11 tháng 9 năm 2021
+
+        Kính gửi: - Các huyện ủy, thị ủy, thành ủy
+
+        Ban Thường vụ Tỉnh ủy yêu cầu các huyện ủy, thị ủy, thành ủy tuyên truyền thông điệp 5K trước ngày 20/9/2021.
+
+        T/M BAN THƯỜNG VỤ
+        PHÓ BÍ THƯ THƯỜNG TRỰC
+
+        Kim Ngọc Thái
+        """
+      Và văn thư Tỉnh ủy Trà Vinh vào sổ và xác nhận "công văn 226" với nội dung:
+        """
+        TỈNH ỦY TRÀ VINH
+        *
+        Số 226-CV/TU
+        V/v xét nghiệm sàng lọc
+
+        ĐẢNG CỘNG SẢN VIỆT NAM
+        Trà Vinh, ngày 12 tháng 9 năm 2021
+
+        Kính gửi: - Các huyện ủy, thị ủy, thành ủy
+
+        Ban Thường vụ Tỉnh ủy yêu cầu các huyện ủy, thị ủy, thành ủy tổ chức xét nghiệm sàng lọc ngư dân trước ngày 25/9/2021.
+
+        T/M BAN THƯỜNG VỤ
+        PHÓ BÍ THƯ THƯỜNG TRỰC
+
+        Kim Ngọc Thái
+        """
+      Thì Bí thư Huyện ủy Càng Long thấy ở trang Văn bản mâu thuẫn:
+        | hạn 18/09/2021 và 25/09/2021 |
+        | 224-CV/TU                    |
+        | 226-CV/TU                    |
+      Nhưng Bí thư Huyện ủy Càng Long không thấy ở trang Văn bản mâu thuẫn:
+        | 225-CV/TU |
+      Và Bí thư Thành ủy Rạch Giá không thấy ở trang Văn bản mâu thuẫn:
+        | 224-CV/TU |
+      Khi văn thư Tỉnh ủy Trà Vinh vào sổ và xác nhận "công văn 227" với nội dung:
+        """
+        TỈNH ỦY TRÀ VINH
+        *
+        Số 227-CV/TU
+        V/v thay công văn 224
+
+        ĐẢNG CỘNG SẢN VIỆT NAM
+        Trà Vinh, ngày 12 tháng 9 năm 2021
+
+        Kính gửi: - Các huyện ủy, thị ủy, thành ủy
+
+        Ban Thường vụ Tỉnh ủy yêu cầu các huyện ủy, thị ủy, thành ủy kiểm tra các tàu cá.
+
+        Công văn này thay thế Công văn số 224-CV/TU, ngày 10/9/2021 của Tỉnh ủy.
+
+        T/M BAN THƯỜNG VỤ
+        PHÓ BÍ THƯ THƯỜNG TRỰC
+
+        Kim Ngọc Thái
+        """
+      Thì Bí thư Huyện ủy Càng Long không thấy ở trang Văn bản mâu thuẫn:
+        | hạn 18/09/2021 và 25/09/2021 |
 
   @TV-10
   Quy tắc: TV-10 – Vùng đỏ theo Chỉ thị 16; mọi vùng khác, kể cả vùng xanh, theo Chỉ thị 15
@@ -470,6 +578,9 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
         | Hẻm TV05       |
         | Xã An Trường A |
       Và "Người bị phong tỏa" ở "29272" mà Ban Chỉ đạo tỉnh Trà Vinh thấy tăng thêm 2
+      Và Bí thư Huyện ủy Càng Long thấy "Xã An Trường A" ở sổ giãn cách ngày "2021-09-12":
+        | Hẻm TV05      |
+        | 1 hộ, 2 người |
       Khi cán bộ xã An Trường A phong tỏa nhóm hộ "Hẻm khác" ở "29272", các hộ "TV05A"
       Thì bị từ chối, mã "QUARANTINE-023", vì "Hẻm TV05"
       Khi cán bộ xã An Trường A gỡ phong tỏa "Hẻm TV05" từ "2021-09-13T17:00"
@@ -477,6 +588,33 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
         | Hẻm TV05 |
       Và Bí thư Huyện ủy Càng Long thấy ở trang Vùng đã gỡ:
         | Hẻm TV05 |
+      Và Bí thư Huyện ủy Càng Long thấy "Xã An Trường A" ở sổ giãn cách ngày "2021-09-13", không có:
+        | Hẻm TV05 |
+
+    Tình huống: Sổ giãn cách theo Chỉ thị đổi khi quyết định có hiệu lực, không phải khi đề xuất; xã bên giữ nguyên; tỉnh khác không thấy
+      Khi Ban Chỉ đạo tỉnh Trà Vinh đề xuất "29305" mức "Đỏ", lý do "chùm ca chưa rõ nguồn ở chợ"
+      Thì Bí thư Huyện ủy Càng Long thấy "Xã Đức Mỹ" ở sổ giãn cách ngày "2021-09-13", không có:
+        | Chỉ thị 16 |
+      Khi Chủ tịch UBND huyện Càng Long đồng ý với đề xuất về "29305"
+      Và Chủ tịch UBND tỉnh Trà Vinh quyết định "29305" như đề xuất, số "1807/QĐ-UBND", ký ngày "2021-09-12", hiệu lực "2021-09-13T06:00"
+      Thì Bí thư Huyện ủy Càng Long thấy "Xã Đức Mỹ" ở sổ giãn cách ngày "2021-09-12":
+        | Chỉ thị 15 từ 17:30 12/09/2021 |
+        | T02                            |
+      Và Bí thư Huyện ủy Càng Long thấy "Xã Đức Mỹ" ở sổ giãn cách ngày "2021-09-13":
+        | Chỉ thị 16 từ 06:00 13/09/2021                   |
+        | 1807/QĐ-UBND                                     |
+        | T01                                              |
+        | Trước đây (1)                                    |
+        | Chỉ thị 15 17:30 12/09/2021 – 06:00 13/09/2021   |
+      Và cán bộ dịch tễ tỉnh Trà Vinh lọc sổ giãn cách ngày "2021-09-13" theo "Chỉ thị 16" thì thấy "Xã Đức Mỹ", không thấy "Xã Nhị Long Phú"
+      Nhưng Bí thư Thành ủy Rạch Giá không thấy "Xã Đức Mỹ" ở sổ giãn cách ngày "2021-09-13"
+      Khi Chủ tịch UBND huyện Càng Long đề nghị ở "29305" việc "Hội họp, sự kiện" là "Không được", lý do "chợ là ổ dịch"
+      Thì Bí thư Huyện ủy Càng Long thấy "Xã Đức Mỹ" ở sổ giãn cách ngày "2021-09-12", không có:
+        | Khác chỉ thị |
+      Khi Chủ tịch UBND tỉnh Trà Vinh duyệt biện pháp của "29305", số "1808/QĐ-UBND"
+      Thì Bí thư Huyện ủy Càng Long thấy "Xã Đức Mỹ" ở sổ giãn cách ngày "2021-09-12":
+        | Khác chỉ thị  |
+        | 1808/QĐ-UBND  |
 
   @TV-14
   Quy tắc: TV-14 – Nắm chắc tình hình: số ca bất thường và xã chưa báo cáo tự hiện ở tổng quan; một ca lẻ không phải là cảnh báo

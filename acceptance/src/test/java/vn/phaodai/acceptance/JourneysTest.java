@@ -43,6 +43,7 @@ class JourneysTest {
                   "/viec",
                   "/vung",
                   "/vung/29272",
+                  "/vung/gian-cach",
                   "/xa",
                   "/xa/29272",
                   "/xa/84",

@@ -4,6 +4,7 @@ package vn.phaodai.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
 import java.util.Map;
@@ -83,6 +84,35 @@ public final class OfficeSteps {
   public void registersAndConfirms(Person person, String name, String text) {
     registers(person, name, text);
     confirms(person, name);
+  }
+
+  @When("{người} ghi {string} nhận chức {string} của {string} từ ngày {string}")
+  public void handsOver(Person person, String official, String seat, String body, String day) {
+    Visit visit = archive.as(person).see("/to-chuc?q=" + Encoded.of(body));
+    visit.follow(
+        visit.page().locator("main a", new Page.LocatorOptions().setHasText(body)).first());
+    visit
+        .form("/ban-giao")
+        .choose("chuc-danh", seat)
+        .set("ho-ten", official)
+        .set("tu-ngay", day)
+        .set("quyet-dinh", "Quyết định 118-QĐ/TU")
+        .send();
+    assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
+  }
+
+  @When("{người} chấp nhận chữ ký của {string} vì {string}")
+  public void acceptsSigner(Person person, String name, String reason) {
+    Visit visit = archive.as(person).see(archive.of(name) + "?muc=thong-tin");
+    visit.form("/nguoi-ky/chap-nhan").set("lyDo", reason).send();
+    assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
+  }
+
+  @When("{người} thử chấp nhận chữ ký của {string} bằng địa chỉ trực tiếp")
+  public void pushesAcceptance(Person person, String name) {
+    Visit visit = archive.as(person);
+    archive.answered(
+        visit.push(archive.of(name) + "/nguoi-ky/chap-nhan", Map.of("lyDo", "Tôi biết người này")));
   }
 
   @When("{người} bổ sung {string} của {string} là {string}")

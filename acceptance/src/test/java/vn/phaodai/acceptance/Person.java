@@ -36,7 +36,8 @@ enum Person {
   COMMUNE_OFFICER_KG("cán bộ phường Vĩnh Thanh Vân", "xa.kg"),
   CHECKPOINT_KG("cán bộ chốt tỉnh Kiên Giang", "chot.kg"),
   LABOUR_KG("cán bộ Sở Lao động tỉnh Kiên Giang", "ldtbxh.kg"),
-  AUDITOR_KG("kiểm toán viên tỉnh Kiên Giang", "kiemtoan.kg");
+  AUDITOR_KG("kiểm toán viên tỉnh Kiên Giang", "kiemtoan.kg"),
+  ADMINISTRATOR_KG("quản trị tỉnh Kiên Giang", "quantri.kg");
 
   /// The demonstration's one password, shown on its sign-in page.
   static final String PASSWORD = "phao-dai-2021";

@@ -24,6 +24,7 @@ public final class Vocabulary {
 
   private static final Map<String, String> PAGES =
       Map.ofEntries(
+          Map.entry("Văn bản mâu thuẫn", "/chi-dao/xung-dot"),
           Map.entry("Mẫu xét nghiệm", "/xet-nghiem/mau"),
           Map.entry("Mẫu gộp", "/xet-nghiem/mau-gop"),
           Map.entry("Phải lấy lại mẫu", "/xet-nghiem/lay-lai"),
@@ -48,7 +49,7 @@ public final class Vocabulary {
   @ParameterType(
       name = "trang",
       value =
-          "Mẫu xét nghiệm|Mẫu gộp|Phải lấy lại mẫu|Thời gian trả kết quả|Ca bệnh|Thời gian từng chặng|Danh sách liên lạc"
+          "Văn bản mâu thuẫn|Mẫu xét nghiệm|Mẫu gộp|Phải lấy lại mẫu|Thời gian trả kết quả|Ca bệnh|Thời gian từng chặng|Danh sách liên lạc"
               + "|Danh sách cách ly|Phải lấy mẫu cách ly|Cơ sở cách ly|Cách ly|Chăm lo đời sống|Vùng phong tỏa|Vùng đã gỡ"
               + "|Chốt kiểm soát|Lượt qua chốt|Lượt khác quy tắc|Người đến qua chốt|Giấy đi đường")
   public String page(String title) {

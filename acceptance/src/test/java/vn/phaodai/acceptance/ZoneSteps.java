@@ -4,6 +4,8 @@ package vn.phaodai.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
@@ -190,6 +192,51 @@ public final class ZoneSteps {
   public void pushesProtection(Person person, String item, String unit) {
     archive.answered(
         archive.as(person).push("/vung/" + unit + "/bao-ve", Map.of("muc", item, "dat", "true")));
+  }
+
+  @Then("{người} thấy {string} ở sổ giãn cách ngày {string}:")
+  public void seesDistancing(Person person, String unit, String day, List<String> texts) {
+    String row = Visit.text(distancing(person, unit, day));
+    texts.forEach(text -> assertThat(row).contains(Visit.tidy(text)));
+  }
+
+  @Then("{người} thấy {string} ở sổ giãn cách ngày {string}, không có:")
+  public void seesDistancingWithout(Person person, String unit, String day, List<String> texts) {
+    String row = Visit.text(distancing(person, unit, day));
+    texts.forEach(text -> assertThat(row).doesNotContain(Visit.tidy(text)));
+  }
+
+  @Then("{người} không thấy {string} ở sổ giãn cách ngày {string}")
+  public void seesNoDistancing(Person person, String unit, String day) {
+    archive.as(person).see("/vung/gian-cach?ngay=" + day);
+    assertThat(archive.last().text()).doesNotContain(unit);
+  }
+
+  @Then(
+      "{người} lọc sổ giãn cách ngày {string} theo {string} thì thấy {string}, không thấy {string}")
+  public void filtersDistancing(
+      Person person, String day, String directive, String there, String notThere) {
+    Visit visit = archive.as(person).see("/vung/gian-cach?ngay=" + day);
+    visit.form("/vung/gian-cach").choose("ct", directive).send();
+    String rows = Visit.text(visit.page().locator("main tbody"));
+    assertThat(rows).contains(there).doesNotContain(notThere);
+  }
+
+  /// The row of a commune, with what it folds away.
+  private Locator distancing(Person person, String unit, String day) {
+    Visit visit = archive.as(person).see("/vung/gian-cach?ngay=" + day);
+    Locator row =
+        visit
+            .page()
+            .locator("main tbody tr", new Page.LocatorOptions().setHas(unitLink(visit, unit)));
+    row.locator("details").evaluateAll("all => all.forEach(d => d.open = true)");
+    return row;
+  }
+
+  private static Locator unitLink(Visit visit, String unit) {
+    return visit
+        .page()
+        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(unit).setExact(true));
   }
 
   @Then("{người} thấy ở bảng vùng {string}:")

@@ -190,11 +190,15 @@ class Addressing {
     }
   }
 
-  /// The name of the body that issues, where exactly one is meant; of an organ that of the
-  /// committee whose organ it is: a dispatch of its Standing Committee is the committee's.
-  Optional<String> nameOfIssuer(String issuer, DispatchKey key) {
+  /// The body that issues, where exactly one is meant; of an organ the committee whose organ it is:
+  /// a dispatch of its Standing Committee is the committee's.
+  Optional<Body> issuerOf(DispatchKey key) {
+    return dispatches.issuer(key.id()).flatMap(issuer -> issuerOf(issuer, key));
+  }
+
+  private Optional<Body> issuerOf(String issuer, DispatchKey key) {
     return switch (letter(key).match(issuer)) {
-      case Match.SingleBody b -> Optional.of(committeeOf(b.body()).name());
+      case Match.SingleBody b -> Optional.of(committeeOf(b.body()));
       case Match.Group g -> Optional.empty();
       case Match.Archive a -> Optional.empty();
       case Match.Public p -> Optional.empty();

@@ -60,7 +60,7 @@ public class Archive {
     return jdbc.sql(
             """
             select d.id, d.slug, d.status, d.label, d.code, d.issued_on, d.issuer, d.subject, d.arrived_at, d.arrival_number,
-                   d.channel, cardinality(d.gaps) as gaps,
+                   d.channel, cardinality(d.gaps) as gaps, 'SIGNATURE_DOUBTED' = any(d.gaps) as signer_doubted,
                    (select count(*) from (select 1 from directives.assignment a where a.dispatch_id = d.id limit :limit) x) as owed,
                    (select count(*) from (select 1 from directives.assignment a
                       where a.dispatch_id = d.id and a.is_open limit :limit) x) as open,
@@ -104,6 +104,7 @@ public class Archive {
         arrival == 0 ? null : arrival,
         r.getString("channel"),
         r.getInt("gaps"),
+        r.getBoolean("signer_doubted"),
         r.getInt("owed"),
         r.getInt("open"),
         r.getInt("overdue"));

@@ -240,6 +240,14 @@ public final class DirectiveRefusals {
               + " nhau. Rút công văn và soạn lại ở cơ quan nhận.",
           "The letter “{0}” cannot pass to a body of another side: Party and State letters have"
               + " different forms. Withdraw it and draft it anew.");
+  public static final Refusal NO_DOUBTED_SIGNATURE =
+      Refusal.of(
+          "DIRECTIVES-037",
+          Refusal.Kind.CONFLICT,
+          "Chữ ký của văn bản này không còn điều gì chờ quyết định. Xem kết quả đối chiếu mới nhất ở"
+              + " mục Thông tin.",
+          "Nothing about this document’s signature waits for a decision. See the latest check under"
+              + " Details.");
 
   private DirectiveRefusals() {}
 }

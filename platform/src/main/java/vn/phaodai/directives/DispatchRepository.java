@@ -397,19 +397,16 @@ class DispatchRepository {
       @Nullable String value,
       Instant now,
       @Nullable Long account) {
-    String column = field.column();
     String before =
-        jdbc.sql("select " + column + "::text from directives.dispatch where id = :id")
+        jdbc.sql("select " + field.read() + " from directives.dispatch where id = :id")
             .param("id", key.id())
             .query((row, n) -> Optional.ofNullable(row.getString(1)))
             .single()
             .orElse(null);
-    correction(key.id(), null, column, before, value, now, account);
+    correction(key.id(), null, field.field(), before, value, now, account);
     jdbc.sql(
-            """
-            update directives.dispatch set %s = :value%s, version = version + 1 where id = :id
-            """
-                .formatted(column, field == HeaderField.ISSUED_ON ? "::date" : ""))
+            "update directives.dispatch set %s, version = version + 1 where id = :id"
+                .formatted(field.write()))
         .param("value", value)
         .param("id", key.id())
         .update();
@@ -419,7 +416,8 @@ class DispatchRepository {
             set code_key = :codeKey, metadata_complete = code is not null and issued_on is not null,
                 gaps = array(select g from unnest(gaps) g
                   where not (g = 'NO_NUMBER' and code is not null) and not (g = 'NO_DATE' and issued_on is not null)
-                    and not (g = 'NO_SUBJECT' and subject is not null))
+                    and not (g = 'NO_SUBJECT' and subject is not null)
+                    and not (g = 'NO_SIGNATURE' and signatory ->> 'name' is not null))
             where id = :id
             """)
         .param("id", key.id())

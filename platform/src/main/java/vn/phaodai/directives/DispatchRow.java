@@ -21,6 +21,7 @@ public record DispatchRow(
     @Nullable Integer arrivalNumber,
     String channel,
     int gaps,
+    boolean signerDoubted,
     int owed,
     int open,
     int overdue) {}

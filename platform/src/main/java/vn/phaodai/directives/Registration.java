@@ -17,6 +17,7 @@ import vn.phaodai.audit.AuditLog;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.engine.dispatch.DispatchReader;
 import vn.phaodai.engine.dispatch.Reading;
+import vn.phaodai.organisation.Body;
 import vn.phaodai.refusal.RefusedException;
 
 /// Takes a document into the register, lets a person correct what was read, and on confirmation
@@ -28,6 +29,7 @@ public class Registration {
   private final AssignmentRepository assignments;
   private final Addressing addressing;
   private final Supersession supersession;
+  private final SignerChecks signers;
   private final Acting acting;
   private final AuditLog audit;
   private final OperatingClock clock;
@@ -38,6 +40,7 @@ public class Registration {
       AssignmentRepository assignments,
       Addressing addressing,
       Supersession supersession,
+      SignerChecks signers,
       Acting acting,
       AuditLog audit,
       OperatingClock clock) {
@@ -45,6 +48,7 @@ public class Registration {
     this.assignments = assignments;
     this.addressing = addressing;
     this.supersession = supersession;
+    this.signers = signers;
     this.acting = acting;
     this.audit = audit;
     this.clock = clock;
@@ -67,15 +71,16 @@ public class Registration {
         dispatches.nextNumber(register.bodyId(), "IN", String.valueOf(clock.today().getYear()));
     DispatchKey key = dispatches.insert(register, incoming, reading, arrival);
     addressing.write(key.id(), reading, register, dateOf(reading));
-    nameIssuer(key);
+    nameIssuer(key, null);
     audit("register", key.id(), register.path(), Map.of("sha256", incoming.sha256()));
     return key.publicId();
   }
 
-  private void nameIssuer(DispatchKey key) {
-    Optional<String> name =
-        dispatches.issuer(key.id()).flatMap(issuer -> addressing.nameOfIssuer(issuer, key));
-    dispatches.nameIssuer(key.id(), name.orElse(null));
+  /// Keeps whose dispatch it is, and what that body's directory says about who signed.
+  private void nameIssuer(DispatchKey key, @Nullable Long account) {
+    Optional<Body> issuer = addressing.issuerOf(key);
+    dispatches.nameIssuer(key.id(), issuer.map(Body::name).orElse(null));
+    signers.hold(key, issuer, account);
   }
 
   /// Somebody has compared the machine's reading of the image with the image.
@@ -93,7 +98,7 @@ public class Registration {
     DispatchKey key = dispatches.lock(id).orElseThrow(() -> notFound(id));
     Acting.Seat seat = acting.over("directives.register", key.path());
     dispatches.correctHeader(key, field, value, clock.now(), seat.accountId());
-    nameIssuer(key);
+    nameIssuer(dispatches.key(key.id()), seat.accountId());
     List<Long> superseded = supersession.apply(key.id());
     audit("correct", key.id(), key.path(), Map.of("field", field.name(), "superseded", superseded));
   }
@@ -167,6 +172,7 @@ public class Registration {
                     .findFirst()
                     .ifPresent(body -> dispatches.setMonitor(key.id(), body)));
     dispatches.confirm(key.id(), clock.now(), seat.accountId());
+    signers.hold(key, addressing.issuerOf(key), seat.accountId());
     List<Long> superseded = supersession.apply(key.id());
     audit("confirm", key.id(), key.path(), Map.of("superseded", superseded));
   }

@@ -57,15 +57,7 @@ class SignatureBlock {
   /// The block as it will stand, or DIRECTIVES-015 where the tenure does not carry the capacity on
   /// that day.
   LetterView.Signed sign(Body issuer, Side side, long tenureId, String mark, LocalDate day) {
-    Optional<Tenure> tenure =
-        offices
-            .tenure(tenureId)
-            .filter(t -> t.valid().contains(day))
-            .filter(
-                t ->
-                    mark.isEmpty()
-                        ? isHead(t) && t.position().bodyId() == issuer.id()
-                        : offices.maySign(tenureId, issuer.id(), mark, day));
+    Optional<Tenure> tenure = offices.tenure(tenureId).filter(t -> carries(t, issuer, mark, day));
     Tenure signer =
         tenure.orElseThrow(
             () ->
@@ -78,6 +70,18 @@ class SignatureBlock {
         position(signer, side),
         signer.official().fullName(),
         day);
+  }
+
+  /// Whether whoever fills the seat may sign for the body in the capacity on that day. It is asked
+  /// about letters that go out and about those that come in.
+  ///
+  /// @param mark T/M, KT. …; empty where a head signs as himself
+  boolean carries(Tenure tenure, Body issuer, String mark, LocalDate day) {
+    return mark.isEmpty()
+        ? tenure.valid().contains(day)
+            && isHead(tenure)
+            && tenure.position().bodyId() == issuer.id()
+        : offices.maySign(tenure.id(), issuer.id(), mark, day);
   }
 
   private static boolean isHead(Tenure tenure) {

@@ -80,6 +80,71 @@ public class Supersession {
         .list();
   }
 
+  /// A superseded dispatch with work that waits for a decision.
+  ///
+  /// @param waiting how many bodies still owe something by it, within the jurisdiction
+  public record Left(
+      String slug,
+      String dispatch,
+      @Nullable LocalDate issuedOn,
+      String bySlug,
+      String by,
+      int waiting) {}
+
+  /// At most [#LIMIT], the latest replaced first.
+  @Transactional(readOnly = true)
+  public List<Left> left(List<String> paths) {
+    return jdbc.sql(
+            """
+            select d.slug, d.label as dispatch, d.issued_on, n.slug as by_slug, n.label as by, w.waiting
+            from directives.dispatch d join directives.dispatch n on n.id = d.superseded_by
+            cross join lateral (
+              select count(*)::int as waiting from directives.assignment a
+              where a.dispatch_id = d.id and a.is_open and a.path <@ (:paths)::ltree[]
+                and not exists (select from directives.event e where e.assignment_id = a.id and e.kind = 'KEPT')) w
+            where d.status = 'SUPERSEDED' and w.waiting > 0
+            order by d.superseded_by desc, d.id limit :limit
+            """)
+        .param("paths", paths.toArray(String[]::new))
+        .param("limit", LIMIT)
+        .query(new SimplePropertyRowMapper<>(Left.class))
+        .list();
+  }
+
+  /// Two entries of one register with one number and different dates.
+  ///
+  /// @param held whether the later is a draft that waits for somebody to compare it
+  public record Twins(
+      String code,
+      String register,
+      String slug,
+      @Nullable LocalDate issuedOn,
+      String otherSlug,
+      @Nullable LocalDate otherIssuedOn,
+      boolean held) {}
+
+  /// Those held back first, then those that somebody has found to be two documents; at most
+  /// [#LIMIT].
+  @Transactional(readOnly = true)
+  public List<Twins> twins(Archive.Sight sight) {
+    return jdbc.sql(
+            """
+            select d.code, b.name as register, o.slug, o.issued_on, d.slug as other_slug, d.issued_on as other_issued_on,
+                   d.status = 'DRAFT' as held
+            from directives.dispatch d
+            join directives.dispatch o on o.register_body_id = d.register_body_id and o.code_key = d.code_key
+              and o.id < d.id and o.issued_on is distinct from d.issued_on and o.status in ('CONFIRMED', 'SUPERSEDED')
+            join organisation_api.body b on b.id = d.register_body_id
+            where %s order by held desc, d.id desc, o.id limit :limit
+            """
+                .formatted(Archive.VISIBLE))
+        .param("paths", sight.paths().toArray(String[]::new))
+        .param("drafts", sight.drafts())
+        .param("limit", LIMIT)
+        .query(new SimplePropertyRowMapper<>(Twins.class))
+        .list();
+  }
+
   /// Two obligations in force that name the same lead for the same theme with different deadlines.
   ///
   /// @param shared names of the lead that both print

@@ -114,9 +114,18 @@ class OfficeRepository {
     return tenures(TENURE.ID.eq(id)).fetchOptional(OfficeRepository::tenure);
   }
 
-  List<Tenure> history(long bodyId) {
-    return tenures(POSITION.BODY_ID.eq(bodyId))
-        .orderBy(KIND_ORDER, POSITION.ID, TENURE.SEAT, DSL.field("lower({0})", TENURE.VALID).desc())
+  List<Tenure> tenures(Collection<Long> ids) {
+    return tenures(TENURE.ID.in(ids)).orderBy(TENURE.ID).fetch(OfficeRepository::tenure);
+  }
+
+  List<Tenure> history(Collection<Long> bodies) {
+    return tenures(POSITION.BODY_ID.in(bodies))
+        .orderBy(
+            POSITION.BODY_ID,
+            KIND_ORDER,
+            POSITION.ID,
+            TENURE.SEAT,
+            DSL.field("lower({0})", TENURE.VALID).desc())
         .fetch(OfficeRepository::tenure);
   }
 

@@ -55,11 +55,21 @@ public class Offices {
 
   /// Everybody who ever filled a seat of the body, latest first within each seat.
   public List<Tenure> history(long bodyId) {
-    return repository.history(bodyId);
+    return repository.history(List.of(bodyId));
+  }
+
+  /// The same of several bodies.
+  public List<Tenure> history(Collection<Long> bodyIds) {
+    return repository.history(bodyIds);
   }
 
   public Optional<Tenure> tenure(long id) {
     return repository.tenure(id);
+  }
+
+  /// Those of these ids, in their order.
+  public List<Tenure> tenures(Collection<Long> ids) {
+    return repository.tenures(ids);
   }
 
   /// Every seat a person fills on a day.

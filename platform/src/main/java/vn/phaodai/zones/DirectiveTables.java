@@ -4,11 +4,13 @@ package vn.phaodai.zones;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -75,11 +77,29 @@ public class DirectiveTables {
   /// @param decided the levels that count
   Map<Long, Directive> in(
       Unit province, List<Unit> below, LocalDate day, Map<Long, RiskLevel> decided) {
-    List<Unit> all = new ArrayList<>(List.of(province));
+    return in(List.of(province), below, day, decided);
+  }
+
+  /// As [#in(Unit, List, LocalDate, Map)], for a place within the province.
+  ///
+  /// @param line the place and the units above it, the province among them
+  Map<Long, Directive> in(
+      List<Unit> line, List<Unit> below, LocalDate day, Map<Long, RiskLevel> decided) {
+    List<Unit> all = new ArrayList<>(line);
     all.addAll(below);
-    return table(List.of(province), day)
-        .map(rule -> judge(rule, all, day, decided))
-        .orElse(Map.of());
+    return table(line, day).map(rule -> judge(rule, all, day, decided)).orElse(Map.of());
+  }
+
+  /// The days on which another table, or another list of units in a paper, began or ended.
+  Set<LocalDate> turns(List<Unit> line) {
+    Set<LocalDate> days = new TreeSet<>();
+    List<String> ids =
+        line.stream().flatMap(u -> tables.getOrDefault(u.code(), List.of()).stream()).toList();
+    book.rules().stream()
+        .filter(rule -> ids.contains(rule.id().id()))
+        .forEach(rule -> days.addAll(List.of(rule.from(), rule.until())));
+    days.addAll(rows.turns(line.getLast().path(), LISTED));
+    return days;
   }
 
   /// The table of one of these units that is in force.
@@ -94,10 +114,13 @@ public class DirectiveTables {
   private Map<Long, Directive> judge(
       RuleSet rule, List<Unit> of, LocalDate day, Map<Long, RiskLevel> decided) {
     Map<Long, String> listed = new HashMap<>();
-    rows.findings(UnitFacts.ids(of), day).stream()
-        .filter(found -> found.fact().equals(LISTED))
-        .forEach(found -> listed.put(found.unitId(), found.value()));
-    Set<Long> reviewed = rows.reviewed(UnitFacts.lines(of), day);
+    Set<Long> reviewed = new HashSet<>();
+    if (rule.findInput(LISTED).isPresent()) {
+      rows.findings(UnitFacts.ids(of), day).stream()
+          .filter(found -> found.fact().equals(LISTED))
+          .forEach(found -> listed.put(found.unitId(), found.value()));
+      reviewed.addAll(rows.reviewed(UnitFacts.lines(of), day));
+    }
     Set<Long> ids = of.stream().map(Unit::id).collect(Collectors.toSet());
     List<Subject> subjects = new ArrayList<>();
     for (Unit one : of) {

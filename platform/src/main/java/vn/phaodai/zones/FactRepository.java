@@ -113,6 +113,24 @@ class FactRepository {
         .list();
   }
 
+  /// The days on which a finding of this fact, or a review, began or ended in a place.
+  Set<LocalDate> turns(String path, String fact) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                select unnest(array[lower(f.during), upper(f.during)]) from zones.finding f
+                join territory_api.unit u on u.id = f.unit_id
+                where u.path <@ :path::ltree and f.fact = :fact
+                union
+                select unnest(array[lower(during), upper(during)]) from zones.review
+                where path @> :path::ltree or path <@ :path::ltree
+                """)
+            .param("path", path)
+            .param("fact", fact)
+            .query((row, n) -> row.getObject(1, LocalDate.class))
+            .list());
+  }
+
   /// The places that were gone through for a day, of these.
   ///
   /// @param units with those above them

@@ -78,11 +78,14 @@ public class ZoneBoards {
   public Optional<ZoneBoard> of(
       @Nullable String code, @Nullable LocalDate day, Tier tier, @Nullable UUID after) {
     LocalDate shown = day == null ? clock.today() : day;
-    Optional<Unit> place =
-        code == null || code.isBlank()
-            ? top(shown)
-            : Optional.of(sight.require(code, shown, ZoneSight.READ));
-    return place.map(one -> board(one, shown, tier, after));
+    return place(code, shown).map(one -> board(one, shown, tier, after));
+  }
+
+  /// @param code of the place; null for the highest that the reader may see
+  Optional<Unit> place(@Nullable String code, LocalDate day) {
+    return code == null || code.isBlank()
+        ? top(day)
+        : Optional.of(sight.require(code, day, ZoneSight.READ));
   }
 
   private Optional<Unit> top(LocalDate day) {

@@ -127,12 +127,31 @@ public class ZoneLevels {
   /// All that was ever decided about the units of a place, by unit, the earliest first; without
   /// what was withdrawn.
   public Map<Long, List<Decision>> spans(String path) {
+    return spans(path, "d.withdrawn_at is null", clock.now());
+  }
+
+  /// As [#spans], as it was known at a moment, with those that held until they were withdrawn; one
+  /// that a corrected entry replaced never held.
+  Map<Long, List<Decision>> everInForce(String path, Instant known) {
+    return spans(
+        path,
+        """
+        d.told_at <= :known
+          and not exists (select from zones.decision c where c.corrects_id = d.id and c.told_at <= :known)
+        """,
+        known);
+  }
+
+  private Map<Long, List<Decision>> spans(String path, String which, Instant known) {
     Map<Long, List<Decision>> spans = new HashMap<>();
     jdbc.sql(
             "select "
                 + SELECT
-                + " where d.path <@ :path::ltree and d.withdrawn_at is null order by lower(d.during)")
+                + " where d.path <@ :path::ltree and "
+                + which
+                + " order by lower(d.during), d.id")
         .param("path", path)
+        .param("known", time(known))
         .query(
             row -> {
               spans

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class SignatureReader {
   private static final Pattern NAME =
       Pattern.compile(
-          "^(?:(?:TS|ThS|BS|BSCKI{1,2}|PGS|GS|KS|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy))\\.?\\s?){0,3}\\p{Lu}(?:['’]\\p{Lu}?)?\\p{Ll}{0,9}(?: \\p{Lu}(?:['’]\\p{Lu}?)?\\p{Ll}{0,9}){1,5}$");
+          "^(?:(?:Đồng chí|[ĐđÐ]/c|Ông|Bà|TS|ThS|BS|BSCKI{1,2}|PGS|GS|KS|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy))\\.?\\s?){0,3}\\p{Lu}(?:['’]\\p{Lu}?)?\\p{Ll}{0,9}(?: \\p{Lu}(?:['’]\\p{Lu}?)?\\p{Ll}{0,9}){1,5}$");
+
+  /// Somebody acts in the seat: `Q. CHỦ TỊCH`, `QUYỀN BÍ THƯ`.
+  private static final Pattern ACTING = Pattern.compile("^(?:Q\\.|QUYỀN(?!\\p{L}))\\s{0,3}");
 
   private static final Pattern BESIDE = Pattern.compile("^Nơi nhận\\s?:\\s{1,9}");
 
@@ -41,7 +44,7 @@ final class SignatureReader {
     for (int i = from; i < lines.size(); i++) {
       // “Nơi nhận: CHỦ TỊCH”: two columns of the page read as one line
       String text = BESIDE.matcher(lines.get(i).text()).replaceFirst("");
-      if (HeaderReader.isUpper(text) && position(text) == 0) {
+      if (HeaderReader.isUpper(text) && position(ACTING.matcher(text).replaceFirst("")) == 0) {
         return signed(lines, i + 1, null, null, text, lines.get(i), source);
       }
     }
@@ -78,7 +81,7 @@ final class SignatureReader {
       if (!recipient && !HeaderReader.isUpper(text)) {
         break;
       }
-      if (!recipient && position(text) == 0) {
+      if (!recipient && position(ACTING.matcher(text).replaceFirst("")) == 0) {
         position = text;
       } else if (!recipient) {
         Matcher nested = Layout.SIGNATURE.matcher(text);

@@ -26,6 +26,7 @@ import vn.phaodai.directives.Dissemination;
 import vn.phaodai.directives.HeaderField;
 import vn.phaodai.directives.Reception;
 import vn.phaodai.directives.Registration;
+import vn.phaodai.directives.SignerChecks;
 import vn.phaodai.shell.PageContext;
 import vn.phaodai.shell.Words;
 
@@ -38,6 +39,7 @@ class DispatchPages {
   private final Reception reception;
   private final Deliveries deliveries;
   private final Dissemination dissemination;
+  private final SignerChecks signers;
   private final Choices choices;
   private final Words words;
   private final OperatingClock clock;
@@ -48,6 +50,7 @@ class DispatchPages {
       Reception reception,
       Deliveries deliveries,
       Dissemination dissemination,
+      SignerChecks signers,
       Choices choices,
       Words words,
       OperatingClock clock) {
@@ -56,6 +59,7 @@ class DispatchPages {
     this.reception = reception;
     this.deliveries = deliveries;
     this.dissemination = dissemination;
+    this.signers = signers;
     this.choices = choices;
     this.words = words;
     this.clock = clock;
@@ -91,7 +95,7 @@ class DispatchPages {
       @RequestParam(defaultValue = "") String kenh,
       RedirectAttributes redirect)
       throws java.io.IOException {
-    String slug = reception.receive(so, upload(tep), vanBan, kenh);
+    String slug = reception.receive(so, UploadedFile.of(tep), vanBan, kenh);
     redirect.addFlashAttribute(PageContext.FLASH, words.say("directives.done.registered"));
     return "redirect:/chi-dao/" + slug;
   }
@@ -109,6 +113,7 @@ class DispatchPages {
       deliveries.opened(id);
     }
     model.addAttribute("view", view);
+    model.addAttribute("signers", signers.of(id));
     model.addAttribute("parts", TextPart.cut(view.text(), view.obligations()));
     model.addAttribute("tab", muc);
     model.addAttribute("current", nv);
@@ -264,7 +269,7 @@ class DispatchPages {
       @RequestParam(required = false) @Nullable MultipartFile tep,
       RedirectAttributes redirect)
       throws java.io.IOException {
-    Reception.Upload upload = upload(tep);
+    Reception.Upload upload = UploadedFile.of(tep);
     UUID file = upload == null ? null : reception.keep(upload);
     dissemination.prove(
         find(slug).header().publicId(),
@@ -277,17 +282,6 @@ class DispatchPages {
     return archive
         .find(choices.archiveSight(), slug)
         .orElseThrow(() -> DirectiveRefusals.NOT_FOUND.with(slug).raise());
-  }
-
-  static Reception.@Nullable Upload upload(@Nullable MultipartFile file)
-      throws java.io.IOException {
-    if (file == null
-        || file.isEmpty()
-            && (file.getOriginalFilename() == null || file.getOriginalFilename().isBlank())) {
-      return null;
-    }
-    String name = file.getOriginalFilename();
-    return new Reception.Upload(name == null ? "tep" : name, file.getBytes());
   }
 
   private static String back(String slug, String tab) {

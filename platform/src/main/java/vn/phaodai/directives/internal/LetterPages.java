@@ -176,7 +176,7 @@ class LetterPages {
       @RequestParam MultipartFile tep,
       RedirectAttributes redirect)
       throws IOException {
-    Reception.Upload upload = DispatchPages.upload(tep);
+    Reception.Upload upload = UploadedFile.of(tep);
     if (upload == null) {
       throw DirectiveRefusals.NOT_A_PDF.raise();
     }

@@ -18,8 +18,9 @@ import vn.phaodai.directives.Supersession;
 import vn.phaodai.shell.PageContext;
 import vn.phaodai.shell.Words;
 
-/// `/chi-dao/{slug}/thay-the`: what a superseded dispatch left open; `/chi-dao/xung-dot`:
-/// dispatches in force that ask different things.
+/// `/chi-dao/{slug}/thay-the`: what a superseded dispatch left open; `/chi-dao/xung-dot`: numbers
+/// that two dispatches bear, superseded ones that left work open, and dispatches in force that ask
+/// different things.
 @Controller
 class SupersessionPages {
   private final Archive archive;
@@ -44,6 +45,8 @@ class SupersessionPages {
   @GetMapping("/chi-dao/xung-dot")
   @PreAuthorize("hasAuthority('directives.read')")
   String conflicts(Model model) {
+    model.addAttribute("twins", supersession.twins(choices.archiveSight()));
+    model.addAttribute("left", supersession.left(choices.sight()));
     model.addAttribute("conflicts", supersession.conflicts(choices.sight()));
     return "directives/conflicts";
   }

@@ -143,7 +143,7 @@ class WorkPages {
 
   private @Nullable Evidence evidence(@Nullable MultipartFile file, String reference)
       throws java.io.IOException {
-    Reception.Upload upload = DispatchPages.upload(file);
+    Reception.Upload upload = UploadedFile.of(file);
     if (upload == null && reference.isBlank()) {
       return null;
     }
