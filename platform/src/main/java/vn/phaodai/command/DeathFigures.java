@@ -39,7 +39,9 @@ class DeathFigures {
         .query(
             (row, n) ->
                 new Death(
-                    row.getObject(1, Integer.class), row.getObject(2, Boolean.class), row.getInt(3)))
+                    row.getObject(1, Integer.class),
+                    row.getObject(2, Boolean.class),
+                    row.getInt(3)))
         .list();
   }
 

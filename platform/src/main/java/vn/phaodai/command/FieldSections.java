@@ -22,8 +22,7 @@ class FieldSections {
   private final QuarantineDays quarantine;
   private final ReliefDays relief;
 
-  FieldSections(
-      ReportWords words, GateDays gates, QuarantineDays quarantine, ReliefDays relief) {
+  FieldSections(ReportWords words, GateDays gates, QuarantineDays quarantine, ReliefDays relief) {
     this.words = words;
     this.gates = gates;
     this.quarantine = quarantine;
@@ -32,8 +31,7 @@ class FieldSections {
 
   /// A gate that wrote nothing down is named without figures.
   DailyReport.Section gates(Closure closure) {
-    List<GateDays.Line> lines =
-        gates.lines(closure.province(), closure.from(), closure.cutOff());
+    List<GateDays.Line> lines = gates.lines(closure.province(), closure.from(), closure.cutOff());
     if (lines.isEmpty()) {
       return words.noData("command.report.gates", "command.report.gates.none");
     }
@@ -136,7 +134,13 @@ class FieldSections {
                     share(
                         sampled - all.stream().mapToInt(ReliefLists.Figures::wrong).sum(),
                         sampled)),
-                words.number(sampled))),
+                words.number(sampled)),
+            words.say(
+                "command.report.relief.back",
+                words.number(all.stream().mapToInt(one -> one.back().dossiers()).sum()),
+                words.number(all.stream().mapToLong(one -> one.back().owed_vnd()).sum()),
+                words.number(all.stream().mapToLong(one -> one.back().returned_vnd()).sum()),
+                words.number(all.stream().mapToLong(one -> one.back().rest_vnd()).sum()))),
         head(
             "relief",
             "policy",

@@ -49,8 +49,7 @@ class ShortageFigures {
             """)
         .param("path", province.path())
         .param("now", time(now))
-        .query(
-            (row, n) -> new Needs(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4)))
+        .query((row, n) -> new Needs(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4)))
         .list();
   }
 

@@ -24,10 +24,7 @@ class ShortageSections {
   private final FrontlineDays frontline;
 
   ShortageSections(
-      ReportWords words,
-      ShortageFigures figures,
-      PlanShortages plans,
-      FrontlineDays frontline) {
+      ReportWords words, ShortageFigures figures, PlanShortages plans, FrontlineDays frontline) {
     this.words = words;
     this.figures = figures;
     this.plans = plans;

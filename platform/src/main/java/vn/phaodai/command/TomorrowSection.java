@@ -58,9 +58,7 @@ class TomorrowSection {
             works(province, day),
             commitments(judged, day),
             retests(province, day),
-            due.active() == 0
-                ? nothing("sampling")
-                : row("sampling", due.sampling(), ""),
+            due.active() == 0 ? nothing("sampling") : row("sampling", due.sampling(), ""),
             due.active() == 0
                 ? nothing("releases")
                 : row(
@@ -101,7 +99,10 @@ class TomorrowSection {
             ending.stream()
                 .map(
                     one ->
-                        one.commitment().unitName() + " (" + one.commitment().signatory().head() + ")")
+                        one.commitment().unitName()
+                            + " ("
+                            + one.commitment().signatory().head()
+                            + ")")
                 .toList()));
   }
 

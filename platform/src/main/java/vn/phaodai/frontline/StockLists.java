@@ -53,8 +53,7 @@ public class StockLists {
   ///
   /// @param unit code; empty: all in sight
   public List<Level> levels(String unit, LocalDate day) {
-    return levels(
-        sight.paths(FrontlineSight.READ), sight.within(unit, FrontlineSight.READ), day);
+    return levels(sight.paths(FrontlineSight.READ), sight.within(unit, FrontlineSight.READ), day);
   }
 
   /// @param path below which they are narrowed; empty: all of `paths`

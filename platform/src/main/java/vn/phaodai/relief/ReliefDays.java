@@ -71,9 +71,7 @@ public class ReliefDays {
         .map(
             all ->
                 new Line(
-                    policies.get(all.policy()),
-                    sums.getOrDefault(all.policy(), Sum.NOTHING),
-                    all))
+                    policies.get(all.policy()), sums.getOrDefault(all.policy(), Sum.NOTHING), all))
         .toList();
   }
 

@@ -117,6 +117,16 @@ public class ReliefLists {
     return unit.isBlank() ? null : sight.require(unit, ReliefSight.READ).path();
   }
 
+  /// What recoveries that were decided come to.
+  ///
+  /// @param dossiers that were paid and should not have been; `open` of them not settled yet
+  /// @param owed_vnd decided to be taken back; of it `returned_vnd` came and `waived_vnd` will not
+  public record Back(int dossiers, int open, long owed_vnd, long returned_vnd, long waived_vnd) {
+    public long rest_vnd() {
+      return owed_vnd - returned_vnd - waived_vnd;
+    }
+  }
+
   /// The three figures of one policy, and where its dossiers stand.
   ///
   /// @param ended paid or refused
@@ -124,6 +134,7 @@ public class ReliefLists {
   /// @param late dossiers of which a hop is late now
   /// @param findings of all controls; `undecided` of them nobody decided, `upheld` were right
   /// @param sampled looked at again; `wrong` of them were
+  /// @param back what is taken back of those that were wrong
   public record Figures(
       String policy,
       int received,
@@ -136,7 +147,8 @@ public class ReliefLists {
       int undecided,
       int upheld,
       int sampled,
-      int wrong) {
+      int wrong,
+      Back back) {
     /// Null while nothing ended.
     public @Nullable Double timely() {
       return ended == 0 ? null : Double.valueOf((double) inTime / ended);

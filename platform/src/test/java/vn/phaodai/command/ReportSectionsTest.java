@@ -73,7 +73,11 @@ class ReportSectionsTest {
             "Nhu cầu thiết yếu",
             "Trang bị bảo hộ")) {
       DailyReport.Section section = section(report, title);
-      assertThat(section.paragraphs()).as(title).singleElement().asString().startsWith("Chưa có số liệu: ");
+      assertThat(section.paragraphs())
+          .as(title)
+          .singleElement()
+          .asString()
+          .startsWith("Chưa có số liệu: ");
       assertThat(section.rows()).as(title).isEmpty();
     }
     assertThat(section(report, "Kế hoạch ngày mai").rows())
@@ -116,8 +120,7 @@ class ReportSectionsTest {
     assertThat(relief.rows())
         .singleElement()
         .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(String.class))
-        .startsWith(
-            "Tạm hoãn hợp đồng, nghỉ không lương", "2", "2", "0", "1", "1.855.000")
+        .startsWith("Tạm hoãn hợp đồng, nghỉ không lương", "2", "2", "0", "1", "1.855.000")
         .endsWith("50\u00a0%", "1 / 0", "–");
   }
 
