@@ -2,6 +2,8 @@
 package vn.phaodai.territory;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One validity of one official code: Phường Vĩnh Bảo and Phường Rạch Giá are two units although
@@ -47,6 +49,11 @@ public record Unit(
 
   public boolean isValidOn(LocalDate day) {
     return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
+  }
+
+  /// The ids from the root down to this unit, itself the last.
+  public List<Long> line() {
+    return Arrays.stream(path.split("\\.")).map(Long::valueOf).toList();
   }
 
   /// Whether `other` is this unit or lies in it.

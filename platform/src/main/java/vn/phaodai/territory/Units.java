@@ -45,6 +45,11 @@ public class Units {
         .orElseThrow(() -> new NoSuchElementException("territory.unit " + id));
   }
 
+  /// Those of these ids, in no order.
+  public List<Unit> all(Long... ids) {
+    return many("where u.id = any(?)", (Object) ids);
+  }
+
   /// The unit at the end of a path.
   ///
   /// @param path ids from the root down, dotted
@@ -65,9 +70,10 @@ public class Units {
 
   /// The province that a unit is or lies in; the unit itself where it lies in none.
   public Unit province(Unit unit) {
-    return ancestors(unit.id()).stream()
-        .filter(above -> above.tier() == Tier.PROVINCE)
-        .findFirst()
+    return one(
+            "where u.id = any(?) and u.id <> ? and u.tier = 'PROVINCE'",
+            unit.line().toArray(Long[]::new),
+            unit.id())
         .orElse(unit);
   }
 
@@ -239,16 +245,13 @@ public class Units {
             keys,
             day);
     Long[] above =
-        candidates.stream()
-            .flatMap(unit -> ids(unit.path()).stream())
-            .distinct()
-            .toArray(Long[]::new);
+        candidates.stream().flatMap(unit -> unit.line().stream()).distinct().toArray(Long[]::new);
     Map<Long, Unit> known = new HashMap<>();
-    many("where u.id = any(?)", (Object) above).forEach(unit -> known.put(unit.id(), unit));
+    all(above).forEach(unit -> known.put(unit.id(), unit));
     List<List<Unit>> lines = new ArrayList<>();
     for (Unit candidate : candidates) {
       List<Unit> line = new ArrayList<>();
-      for (Long id : ids(candidate.path()).reversed()) {
+      for (Long id : candidate.line().reversed()) {
         Unit unit = known.get(id);
         if (unit != null) {
           line.add(unit);
@@ -257,10 +260,6 @@ public class Units {
       lines.add(line);
     }
     return lines;
-  }
-
-  private static List<Long> ids(String path) {
-    return Arrays.stream(path.split("\\.")).map(Long::valueOf).toList();
   }
 
   private Optional<Unit> one(String tail, Object... values) {

@@ -36,38 +36,22 @@ import vn.phaodai.territory.Units;
 @Transactional(readOnly = true)
 public class Assessments {
   private static final String CASES = "community_cases_14d";
-  private static final String BORDERS = "borders_very_high";
-  private static final String PREVIOUS = "previous_epidemic_level";
 
   private final Units units;
-  private final UnitFacts facts;
-  private final FactRepository rows;
-  private final ZoneLevels levels;
+  private final KnownPlaces places;
   private final LevelTables tables;
   private final LawBook book;
 
-  Assessments(
-      Units units,
-      UnitFacts facts,
-      FactRepository rows,
-      ZoneLevels levels,
-      LevelTables tables,
-      LawBook book) {
+  Assessments(Units units, KnownPlaces places, LevelTables tables, LawBook book) {
     this.units = units;
-    this.facts = facts;
-    this.rows = rows;
-    this.levels = levels;
+    this.places = places;
     this.tables = tables;
     this.book = book;
   }
 
   /// The rule by which levels are proposed where the unit lies.
   Optional<RuleSet> rule(Unit unit, LocalDate day) {
-    return rule(unit, day, book.present());
-  }
-
-  private Optional<RuleSet> rule(Unit unit, LocalDate day, RuleBook book) {
-    return tables.of(unit.tier() == Tier.NATION ? "" : units.province(unit).code(), day, book);
+    return tables.of(units.province(unit), day, book.present());
   }
 
   /// Whether levels are proposed by a rule of this id.
@@ -75,8 +59,8 @@ public class Assessments {
     return tables.names(rule);
   }
 
-  /// Every unit of the place, itself first, a unit before those below it. The whole province is
-  /// judged: neighbours beyond the place count too.
+  /// Every unit of the place, itself first, a unit before those below it. Neighbours beyond the
+  /// place count too, as far as its province goes.
   ///
   /// @param changes whether to work out what would change each
   public List<Assessment> of(Unit place, LocalDate day, boolean changes) {
@@ -88,51 +72,18 @@ public class Assessments {
     return of(place, day, other, _ -> false);
   }
 
-  /// What is known of a whole province on a day, and the rule to ask.
-  ///
-  /// @param all its units, itself first
-  /// @param facts of each unit
-  /// @param ask the rule; null where none is in force
-  private record Known(
-      List<Unit> all,
-      @Nullable RuleSet rule,
-      Map<Long, RiskLevel> decided,
-      Map<Long, Facts> facts,
-      Function<Facts, Verdict> ask) {}
-
-  private Known known(Unit place, LocalDate day, RuleBook book) {
-    Unit widest = units.province(place);
-    List<Unit> all = new ArrayList<>(List.of(widest));
-    units.descendants(widest.id(), day).stream()
-        .filter(unit -> unit.tier() != Tier.AREA)
-        .forEach(all::add);
-    Optional<RuleSet> found = rule(widest, day, book);
-    if (found.isEmpty()) {
-      return new Known(all, null, Map.of(), Map.of(), _ -> new Verdict.NoRuleInForce("", day));
-    }
-    RuleSet rule = found.get();
-    Map<Long, RiskLevel> decided = levels.at(widest.path(), levels.endOf(day));
-    Function<Facts, Verdict> ask = known -> book.evaluate(rule.id().id(), day, known);
-    Map<Long, Facts> known = facts.of(widest, all, day, rule);
-    before(widest, known, rule, day);
-    if (rule.findInput(BORDERS).isPresent()) {
-      borders(widest, all, known, decided, ask);
-    }
-    return new Known(all, rule, decided, known, ask);
-  }
-
   /// What the rule would say of each commune of a place with so many community cases in the last
   /// fortnight and nothing else otherwise; null where it would abstain. Empty under a rule that
   /// does not ask for that number.
   public Map<Long, LongFunction<@Nullable RiskLevel>> byCases(Unit place, LocalDate day) {
-    Known known = known(place, day, book.present());
+    KnownPlace known = places.of(place, day, book.present());
     RuleSet rule = known.rule();
     if (rule == null || rule.findInput(CASES).isEmpty()) {
       return Map.of();
     }
     Map<Long, LongFunction<@Nullable RiskLevel>> answers = new HashMap<>();
     known.all().stream()
-        .filter(unit -> unit.tier() == Tier.COMMUNE && place.contains(unit))
+        .filter(unit -> unit.tier() == Tier.COMMUNE)
         .forEach(
             unit -> {
               Facts facts = known.facts().getOrDefault(unit.id(), Facts.none());
@@ -154,11 +105,11 @@ public class Assessments {
   }
 
   private List<Assessment> of(Unit place, LocalDate day, RuleBook book, Predicate<Unit> changing) {
-    Known known = known(place, day, book);
+    KnownPlace known = places.of(place, day, book);
     List<Unit> all = known.all();
     RuleSet rule = known.rule();
     if (rule == null) {
-      return all.stream().filter(place::contains).map(Assessments::lawless).toList();
+      return all.stream().map(Assessments::lawless).toList();
     }
     Map<Long, RiskLevel> decided = known.decided();
     Function<Facts, Verdict> ask = known.ask();
@@ -178,7 +129,6 @@ public class Assessments {
           }
         });
     return all.stream()
-        .filter(place::contains)
         .map(
             unit ->
                 assessment(
@@ -198,26 +148,6 @@ public class Assessments {
         : of(unit, day, book.present(), one -> one.id() == unit.id()).getFirst();
   }
 
-  /// A rule that forbids a fall asks which level of its own holds; one decided by another rule set
-  /// is none of its own.
-  private void before(Unit place, Map<Long, Facts> known, RuleSet rule, LocalDate day) {
-    Optional<Fact> asked = rule.findInput(PREVIOUS);
-    if (asked.isEmpty()) {
-      return;
-    }
-    String own = rule.id().id() + "@";
-    Map<Long, ZoneLevels.Decision> decisions = levels.decisions(place.path(), levels.endOf(day));
-    known.replaceAll(
-        (unit, facts) -> {
-          ZoneLevels.Decision decision = decisions.get(unit);
-          String level =
-              decision != null && decision.rule().startsWith(own)
-                  ? "LEVEL_" + (decision.level().ordinal() + 1)
-                  : "NONE";
-          return asked.get().find(level).map(value -> facts.with(PREVIOUS, value)).orElse(facts);
-        });
-  }
-
   private static String key(long id) {
     return Long.toString(id);
   }
@@ -230,50 +160,6 @@ public class Assessments {
 
   private static Assessment lawless(Unit unit) {
     return new Assessment(unit, null, "", List.of(), List.of(), List.of(), List.of(), 0, 0, 0);
-  }
-
-  /// Whether a commune borders on a very high one: by decision, else by its own cases and findings.
-  /// Unknown as long as no neighbour is and one may be.
-  private void borders(
-      Unit place,
-      List<Unit> all,
-      Map<Long, Facts> known,
-      Map<Long, RiskLevel> decided,
-      Function<Facts, Verdict> ask) {
-    Map<Long, @Nullable Boolean> red = new HashMap<>();
-    for (Unit unit : all) {
-      if (unit.tier() == Tier.COMMUNE) {
-        RiskLevel level = decided.get(unit.id());
-        red.put(
-            unit.id(),
-            level != null
-                ? Boolean.valueOf(level == RiskLevel.VERY_HIGH)
-                : isRedByItself(known.getOrDefault(unit.id(), Facts.none()), ask));
-      }
-    }
-    Map<Long, List<Long>> neighbours = rows.neighbours(place.path());
-    for (Long unit : red.keySet()) {
-      List<@Nullable Boolean> around =
-          neighbours.getOrDefault(unit, List.of()).stream()
-              .filter(red::containsKey)
-              .<@Nullable Boolean>map(red::get)
-              .toList();
-      boolean one = around.contains(Boolean.TRUE);
-      if (one || !around.contains(null)) {
-        known.computeIfPresent(unit, (_, own) -> own.with(BORDERS, Value.of(one)));
-      }
-    }
-  }
-
-  /// Whether the rule calls a commune very high whatever lies around it; null when it cannot say.
-  private static @Nullable Boolean isRedByItself(Facts own, Function<Facts, Verdict> ask) {
-    Facts alone =
-        own.with(BORDERS, Value.of(false))
-            .with("key_industry_protected", Value.of(false))
-            .with("known_source_spreading", Value.of(false));
-    return ask.apply(alone) instanceof Verdict.Decided decided
-        ? Boolean.valueOf(decided.outcome().equals(RiskLevel.VERY_HIGH.name()))
-        : null;
   }
 
   private static Assessment assessment(

@@ -196,9 +196,9 @@ public class ControlTests {
   /// What assessors told of the rest.
   private Facts found(RuleSet rule, Facts computed, Unit unit, LocalDate day) {
     Facts facts = computed;
-    for (FactRepository.Found one : rows.findings(unit.path(), day)) {
+    for (FactRepository.Found one : rows.findings(new Long[] {unit.id()}, day)) {
       @Nullable Value value =
-          one.unitId() == unit.id() && computed.find(one.fact()).isEmpty()
+          computed.find(one.fact()).isEmpty()
               ? findable(rule)
                   .filter(fact -> fact.name().equals(one.fact()))
                   .findFirst()

@@ -3,7 +3,6 @@ package vn.phaodai.zones;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +65,7 @@ public class DirectiveTables {
   public Optional<Directive> of(Unit unit, LocalDate day) {
     List<Unit> line = new ArrayList<>(List.of(unit));
     line.addAll(units.ancestors(unit.id()));
-    Map<Long, RiskLevel> decided = levels.at(line.getLast().path(), levels.endOf(day));
+    Map<Long, RiskLevel> decided = levels.at(UnitFacts.ids(line), levels.endOf(day));
     return table(line, day)
         .map(rule -> Objects.requireNonNull(judge(rule, line, day, decided).get(unit.id())));
   }
@@ -94,17 +93,15 @@ public class DirectiveTables {
   /// @param of units of one line or tree; one whose parent is not among them stands on its own
   private Map<Long, Directive> judge(
       RuleSet rule, List<Unit> of, LocalDate day, Map<Long, RiskLevel> decided) {
-    String top =
-        of.stream().map(Unit::path).min(Comparator.comparingInt(String::length)).orElseThrow();
     Map<Long, String> listed = new HashMap<>();
-    rows.findings(top, day).stream()
+    rows.findings(UnitFacts.ids(of), day).stream()
         .filter(found -> found.fact().equals(LISTED))
         .forEach(found -> listed.put(found.unitId(), found.value()));
-    List<String> reviewed = rows.reviewed(top, day);
+    Set<Long> reviewed = rows.reviewed(UnitFacts.lines(of), day);
     Set<Long> ids = of.stream().map(Unit::id).collect(Collectors.toSet());
     List<Subject> subjects = new ArrayList<>();
     for (Unit one : of) {
-      boolean gone = reviewed.stream().anyMatch(p -> UnitFacts.lies(one.path(), p));
+      boolean gone = one.line().stream().anyMatch(reviewed::contains);
       Long parent = one.parentId();
       subjects.add(
           new Subject(

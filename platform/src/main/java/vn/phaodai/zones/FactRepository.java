@@ -22,15 +22,14 @@ class FactRepository {
 
   /// New F0 found in the community over some days to `day`, by unit. Units without any are left
   /// out.
-  Map<Long, Long> communityCases(String path, LocalDate day, int days) {
+  Map<Long, Long> communityCases(Long[] units, LocalDate day, int days) {
     Map<Long, Long> cases = new HashMap<>();
     jdbc.sql(
             """
-            select d.unit_id, sum(d.value)::bigint from situation_api.unit_day d
-            join territory_api.unit u on u.id = d.unit_id
-            where d.day between :from and :day and d.measure = :measure and u.path <@ :path::ltree group by d.unit_id
+            select unit_id, sum(value)::bigint from situation_api.unit_day
+            where unit_id = any(:units) and day between :from and :day and measure = :measure group by unit_id
             """)
-        .param("path", path)
+        .param("units", units)
         .param("from", day.minusDays(days - 1L))
         .param("day", day)
         .param("measure", Measure.CASES_COMMUNITY.name())
@@ -66,30 +65,35 @@ class FactRepository {
     return told;
   }
 
-  /// As [#toldDays], as bits, the lowest for the first of these days: a row a unit instead of one a
-  /// unit and day.
+  /// On which of some days something is known of a unit, as bits, the lowest for the first day.
   ///
+  /// @param figures days with a figure of its own
+  /// @param answers days for which it answered, for itself and for all below it
+  record Told(int figures, int answers) {
+    static final Told NOTHING = new Told(0, 0);
+  }
+
+  /// @param units with those above them
   /// @param days up to `day`, no more than 31
-  Map<Long, Integer> toldBits(String path, LocalDate day, int days) {
-    Map<Long, Integer> told = new HashMap<>();
+  Map<Long, Told> told(Long[] units, LocalDate day, int days) {
+    Map<Long, Told> told = new HashMap<>();
     jdbc.sql(
             """
-            with place as materialized (
-              select id, path from territory_api.unit where path <@ :path::ltree and tier <> 'AREA' and valid @> :day::date)
-            select t.id, bit_or(1 << (t.day - :from::date)) from (
-              select p.id, d.day from place p
-              join situation_api.unit_day d on d.unit_id = p.id and d.day between :from and :day
+            select unit_id, coalesce(bit_or(bit) filter (where own), 0), coalesce(bit_or(bit) filter (where not own), 0)
+            from (
+              select unit_id, 1 << (day - :from::date) as bit, true as own from situation_api.unit_day
+              where unit_id = any(:units) and day between :from and :day
               union all
-              select p.id, r.day from place p join territory_api.unit top on top.path @> p.path
-              join situation_api.report r on r.unit_id = top.id and r.day between :from and :day) t
-            group by t.id
+              select unit_id, 1 << (day - :from::date), false from situation_api.report
+              where unit_id = any(:units) and day between :from and :day) t
+            group by unit_id
             """)
-        .param("path", path)
+        .param("units", units)
         .param("from", day.minusDays(days - 1L))
         .param("day", day)
         .query(
             row -> {
-              told.put(row.getLong(1), row.getInt(2));
+              told.put(row.getLong(1), new Told(row.getInt(2), row.getInt(3)));
             });
     return told;
   }
@@ -97,41 +101,39 @@ class FactRepository {
   record Found(long unitId, String fact, String value) {}
 
   /// Findings that stand on a day, a later one of the same unit and fact after an earlier one.
-  List<Found> findings(String path, LocalDate day) {
+  List<Found> findings(Long[] units, LocalDate day) {
     return jdbc.sql(
             """
-            select f.unit_id, f.fact, f.value from zones.finding f join territory_api.unit u on u.id = f.unit_id
-            where u.path <@ :path::ltree and f.during @> :day::date order by f.id
+            select unit_id, fact, value from zones.finding
+            where unit_id = any(:units) and during @> :day::date order by id
             """)
-        .param("path", path)
+        .param("units", units)
         .param("day", day)
         .query((row, n) -> new Found(row.getLong(1), row.getString(2), row.getString(3)))
         .list();
   }
 
-  /// Paths of places that were gone through for a day, as far as they touch this one.
-  List<String> reviewed(String path, LocalDate day) {
+  /// The places that were gone through for a day, of these.
+  ///
+  /// @param units with those above them
+  Set<Long> reviewed(Long[] units, LocalDate day) {
     return jdbc.sql(
-            """
-            select path::text from zones.review
-            where during @> :day::date and (path @> :path::ltree or path <@ :path::ltree)
-            """)
-        .param("path", path)
+            "select unit_id from zones.review where unit_id = any(:units) and during @> :day::date")
+        .param("units", units)
         .param("day", day)
-        .query((row, n) -> row.getString(1))
-        .list();
+        .query(Long.class)
+        .set();
   }
 
-  /// Communes and the communes that they border on, each way round.
-  Map<Long, List<Long>> neighbours(String path) {
+  /// What communes border on, each way round.
+  Map<Long, List<Long>> neighbours(Long[] communes) {
     Map<Long, List<Long>> neighbours = new HashMap<>();
     jdbc.sql(
             """
-            select a.unit_id, array_agg(a.neighbour_id) from territory_api.adjacency a
-            join territory_api.unit u on u.id = a.unit_id join territory_api.unit n on n.id = a.neighbour_id
-            where u.path <@ :path::ltree and u.tier = 'COMMUNE' and n.tier = 'COMMUNE' group by a.unit_id
+            select unit_id, array_agg(neighbour_id) from territory_api.adjacency
+            where unit_id = any(:communes) group by unit_id
             """)
-        .param("path", path)
+        .param("communes", communes)
         .query(
             row -> {
               neighbours.put(row.getLong(1), List.of((Long[]) row.getArray(2).getArray()));

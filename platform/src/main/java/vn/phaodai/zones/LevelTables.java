@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.phaodai.engine.rules.RuleBook;
 import vn.phaodai.engine.rules.RuleSet;
-import vn.phaodai.rules.LawBook;
 import vn.phaodai.tables.ShippedRows;
+import vn.phaodai.territory.Tier;
+import vn.phaodai.territory.Unit;
 
 /// By which rule set a province's levels are proposed on a day: its own where it adapted one, else
 /// the national one in force. `level-tables.csv` names them; a day without any has no proposals.
@@ -17,21 +18,12 @@ class LevelTables {
   private static final String EVERYWHERE = "*";
 
   private final List<Entry> entries = read();
-  private final LawBook book;
-
-  LevelTables(LawBook book) {
-    this.book = book;
-  }
 
   private record Entry(String province, String rule) {}
 
-  /// @param province official code
-  Optional<RuleSet> of(String province, LocalDate day) {
-    return of(province, day, book.present());
-  }
-
-  /// As another book would have it.
-  Optional<RuleSet> of(String province, LocalDate day, RuleBook book) {
+  /// The rule of a province, or of the nation above them, as a book has it.
+  Optional<RuleSet> of(Unit widest, LocalDate day, RuleBook book) {
+    String province = widest.tier() == Tier.NATION ? "" : widest.code();
     return inForce(province, day, book).or(() -> inForce(EVERYWHERE, day, book));
   }
 

@@ -39,24 +39,26 @@ class UnitFacts {
     this.rows = rows;
   }
 
-  /// @param units the place itself and what lies in it
-  Map<Long, Facts> of(Unit place, List<Unit> units, LocalDate day, RuleSet rule) {
-    Map<Long, Long> cases = rows.communityCases(place.path(), day, FORTNIGHT_D);
-    Map<Long, Integer> told = rows.toldBits(place.path(), day, FORTNIGHT_D);
+  /// @param units a unit among them with all communes that lie in it
+  Map<Long, Facts> of(List<Unit> units, LocalDate day, RuleSet rule) {
+    Long[] ids = ids(units);
+    Long[] lines = lines(units);
+    Map<Long, Long> cases = rows.communityCases(ids, day, FORTNIGHT_D);
+    Map<Long, FactRepository.Told> told = rows.told(lines, day, FORTNIGHT_D);
     boolean weekly = rule.findInput(WEEKLY).isPresent();
-    Map<Long, Long> week = weekly ? rows.communityCases(place.path(), day, WEEK_D) : Map.of();
+    Map<Long, Long> week = weekly ? rows.communityCases(ids, day, WEEK_D) : Map.of();
     Map<Long, Map<String, String>> findings = new HashMap<>();
-    for (FactRepository.Found found : rows.findings(place.path(), day)) {
+    for (FactRepository.Found found : rows.findings(ids, day)) {
       findings
           .computeIfAbsent(found.unitId(), _ -> new HashMap<>())
           .put(found.fact(), found.value());
     }
-    List<String> reviewed = rows.reviewed(place.path(), day);
+    Set<Long> reviewed = rows.reviewed(lines, day);
     List<Unit> silent = silent(units, told, FORTNIGHT_D);
     List<Unit> silentInWeek = weekly ? silent(units, told, WEEK_D) : List.of();
     Map<Long, Facts> facts = new HashMap<>();
     for (Unit unit : units) {
-      boolean gone = reviewed.stream().anyMatch(path -> lies(unit.path(), path));
+      boolean gone = unit.line().stream().anyMatch(reviewed::contains);
       Facts found = found(rule, findings.getOrDefault(unit.id(), Map.of()), gone);
       boolean whole = silent.stream().noneMatch(unit::contains);
       Facts counted =
@@ -78,12 +80,30 @@ class UnitFacts {
   /// whole.
   ///
   /// @param told days of the fortnight as bits, the last day the highest
-  private static List<Unit> silent(List<Unit> units, Map<Long, Integer> told, int days) {
+  private static List<Unit> silent(
+      List<Unit> units, Map<Long, FactRepository.Told> told, int days) {
     int all = (1 << days) - 1;
     return units.stream()
         .filter(one -> one.tier() == Tier.COMMUNE)
-        .filter(one -> told.getOrDefault(one.id(), 0) >>> (FORTNIGHT_D - days) != all)
+        .filter(one -> known(one, told) >>> (FORTNIGHT_D - days) != all)
         .toList();
+  }
+
+  private static int known(Unit unit, Map<Long, FactRepository.Told> told) {
+    int days = told.getOrDefault(unit.id(), FactRepository.Told.NOTHING).figures();
+    for (Long above : unit.line()) {
+      days |= told.getOrDefault(above, FactRepository.Told.NOTHING).answers();
+    }
+    return days;
+  }
+
+  static Long[] ids(List<Unit> units) {
+    return units.stream().map(Unit::id).toArray(Long[]::new);
+  }
+
+  /// The ids of units and of those above them.
+  static Long[] lines(List<Unit> units) {
+    return units.stream().flatMap(unit -> unit.line().stream()).distinct().toArray(Long[]::new);
   }
 
   private static Facts counted(Facts found, Unit unit, long cases, boolean whole) {
@@ -135,10 +155,5 @@ class UnitFacts {
                     || SHARES.contains(fact.name())
                     || fact.name().equals("directive_listed"))
         .toList();
-  }
-
-  /// Whether a path is another, or lies in it.
-  static boolean lies(String path, String in) {
-    return path.equals(in) || path.startsWith(in + ".");
   }
 }

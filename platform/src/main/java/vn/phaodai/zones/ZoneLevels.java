@@ -36,8 +36,17 @@ public class ZoneLevels {
 
   /// The levels in force in a place, by unit; a unit that nobody decided about is not among them.
   public Map<Long, RiskLevel> at(String path, Instant at) {
+    return levels(decisions(path, at));
+  }
+
+  /// Those of a few units.
+  Map<Long, RiskLevel> at(Long[] units, Instant at) {
+    return levels(decisions(units, at));
+  }
+
+  static Map<Long, RiskLevel> levels(Map<Long, Decision> decisions) {
     Map<Long, RiskLevel> levels = new HashMap<>();
-    decisions(path, at).forEach((unit, decision) -> levels.put(unit, decision.level()));
+    decisions.forEach((unit, decision) -> levels.put(unit, decision.level()));
     return levels;
   }
 
@@ -74,29 +83,37 @@ public class ZoneLevels {
 
   /// The decisions in force at a moment, as they were known then; of one to come as known now.
   public Map<Long, Decision> decisions(String path, Instant at) {
-    return decisions(path, at, false);
+    return decisions("d.path <@ :place::ltree", path, at, false);
+  }
+
+  /// Those of a few units.
+  Map<Long, Decision> decisions(Long[] units, Instant at) {
+    return decisions("d.unit_id = any(:place)", units, at, false);
   }
 
   /// Those that the public was told of, likewise.
   Map<Long, Decision> published(String path, Instant at) {
-    return decisions(path, at, true);
+    return decisions("d.path <@ :place::ltree", path, at, true);
   }
 
   /// Each decision holds until the next one does, so the last to take effect speaks. A withdrawn
   /// one speaks for moments before it was.
-  private Map<Long, Decision> decisions(String path, Instant at, boolean publicOnly) {
+  private Map<Long, Decision> decisions(
+      String where, Object place, Instant at, boolean publicOnly) {
     Instant now = clock.now();
     Map<Long, Decision> decisions = new HashMap<>();
     jdbc.sql(
             "select distinct on (d.unit_id) "
                 + SELECT
+                + " where "
+                + where
                 + """
-                where d.path <@ :path::ltree and lower(d.during) <= :at and d.told_at <= :known
+                 and lower(d.during) <= :at and d.told_at <= :known
                   and (d.withdrawn_at is null or d.withdrawn_at > :known)
                   and (not :public or d.published_at <= :known)
                 order by d.unit_id, lower(d.during) desc, d.id desc
                 """)
-        .param("path", path)
+        .param("place", place)
         .param("at", time(at))
         .param("known", time(at.isAfter(now) ? now : at))
         .param("public", publicOnly)

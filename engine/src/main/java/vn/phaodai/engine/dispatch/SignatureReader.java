@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class SignatureReader {
   private static final Pattern NAME =
       Pattern.compile(
-          "^(?:(?:TS|ThS|BS|BSCKI{1,2}|PGS|GS|KS|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy))\\.?\\s?){0,3}\\p{Lu}\\p{Ll}{0,9}(?: \\p{Lu}(?:['’]\\p{Lu})?\\p{Ll}{0,9}){1,5}$");
+          "^(?:(?:TS|ThS|BS|BSCKI{1,2}|PGS|GS|KS|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy))\\.?\\s?){0,3}\\p{Lu}(?:['’]\\p{Lu}?)?\\p{Ll}{0,9}(?: \\p{Lu}(?:['’]\\p{Lu}?)?\\p{Ll}{0,9}){1,5}$");
 
   private static final Pattern BESIDE = Pattern.compile("^Nơi nhận\\s?:\\s{1,9}");
 
