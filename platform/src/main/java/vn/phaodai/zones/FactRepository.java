@@ -121,7 +121,7 @@ class FactRepository {
             "select unit_id from zones.review where unit_id = any(:units) and during @> :day::date")
         .param("units", units)
         .param("day", day)
-        .query(Long.class)
+        .query((row, n) -> row.getLong(1))
         .set();
   }
 
