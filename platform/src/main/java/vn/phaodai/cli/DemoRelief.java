@@ -18,6 +18,10 @@ import vn.phaodai.relief.Dossier.Channel;
 import vn.phaodai.relief.DossierDraft;
 import vn.phaodai.relief.Dossiers;
 import vn.phaodai.relief.Payments;
+import vn.phaodai.relief.Recoveries;
+import vn.phaodai.relief.Recovery;
+import vn.phaodai.relief.RecoveryBasis;
+import vn.phaodai.relief.Repayments;
 import vn.phaodai.relief.SampleAudits;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
@@ -39,6 +43,8 @@ final class DemoRelief {
   private final ControlFindings findings;
   private final Payments payments;
   private final SampleAudits samples;
+  private final Recoveries recoveries;
+  private final Repayments repayments;
   private final TransactionTemplate transaction;
   private final LocalDate today;
 
@@ -51,6 +57,8 @@ final class DemoRelief {
     findings = rooms.getBean(ControlFindings.class);
     payments = rooms.getBean(Payments.class);
     samples = rooms.getBean(SampleAudits.class);
+    recoveries = rooms.getBean(Recoveries.class);
+    repayments = rooms.getBean(Repayments.class);
     transaction = rooms.getBean(TransactionTemplate.class);
     today = rooms.getBean(OperatingClock.class).today();
   }
@@ -95,7 +103,27 @@ final class DemoRelief {
           paid.stream()
               .limit(1)
               .forEach(id -> samples.judge(id, false, "sai nhóm (" + SYNTHETIC + ")"));
+          paid.stream().limit(1).forEach(this::takeBack);
         });
+  }
+
+  /// What the sample found to be wrong is taken back; half of it has come.
+  private void takeBack(UUID dossier) {
+    Long amount_vnd = dossiers.get(dossier).amount_vnd();
+    if (amount_vnd != null) {
+      UUID recovery =
+          recoveries.propose(
+              dossier,
+              new Recoveries.Proposal(
+                  Recovery.Cause.SAMPLE,
+                  "",
+                  amount_vnd,
+                  RecoveryBasis.all().getFirst().code(),
+                  "sai nhóm (" + SYNTHETIC + ")",
+                  null));
+      recoveries.decide(recovery, "2501/QĐ-UBND (" + SYNTHETIC + ")");
+      repayments.book(recovery, amount_vnd / 2, today, "BL 01 (" + SYNTHETIC + ")");
+    }
   }
 
   /// The i-th stands at the i-th step; every ninth has asked before.

@@ -3,8 +3,14 @@ package vn.phaodai.command;
 
 import vn.phaodai.refusal.Refusal;
 
-/// Every no of this room, declared once; 001 and 002 are of its pages.
+/// Every no of this room, declared once; 001 is of its pages.
 final class CommandRefusals {
+  static final Refusal NO_FORM =
+      Refusal.of(
+          "COMMAND-002",
+          Refusal.Kind.UNAVAILABLE,
+          "Chưa biết thể thức văn bản có hiệu lực ngày {0}: xem báo cáo trên trang.",
+          "No form of letters is known to be in force on {0}: read the report on the page.");
   static final Refusal NO_SUCH_UNIT =
       Refusal.of(
           "COMMAND-003",
@@ -75,6 +81,41 @@ final class CommandRefusals {
           "COMMAND-015",
           "{0} chưa có cơ quan này trong danh bạ. Bổ sung ở trang Tổ chức trước khi giao chỉ đạo.",
           "{0} has no such body in the directory. Add it on the page Organisation first.");
+
+  static final Refusal NO_TEMPLATE =
+      Refusal.of(
+          "COMMAND-016",
+          Refusal.Kind.NOT_FOUND,
+          "Không có mẫu báo cáo này, hoặc nằm ngoài địa bàn của bạn. Mở lại trang Mẫu báo cáo.",
+          "There is no such template, or it is outside your jurisdiction. Reload the page.");
+  static final Refusal NOT_TRIED =
+      Refusal.of(
+          "COMMAND-017",
+          Refusal.Kind.CONFLICT,
+          "Chưa ai xem thử mẫu này. Bấm “Xem thử” và đọc bản đã điền trước khi áp dụng.",
+          "Nobody has looked at this template filled. Try it and read the result before it is adopted.");
+  static final Refusal TEMPLATE_STATE =
+      Refusal.of(
+          "COMMAND-018",
+          Refusal.Kind.CONFLICT,
+          "Mẫu này đã áp dụng hoặc đã thôi dùng. Tải lên lần mới nếu muốn dùng lại.",
+          "The template was adopted or withdrawn already. Hand it in again to use it anew.");
+  static final Refusal TEMPLATE_DAY =
+      Refusal.of(
+          "COMMAND-019",
+          "Ngày áp dụng {0} đã qua; báo cáo đã lập không đổi mẫu. Chọn từ {1} trở đi.",
+          "{0} has passed; reports that were made keep their template. Choose {1} or later.");
+  static final Refusal TEMPLATE_REASON =
+      Refusal.of(
+          "COMMAND-020",
+          "Chưa ghi vì sao thôi dùng mẫu này.",
+          "It is not said why the template is withdrawn.");
+  static final Refusal NOTHING_TO_TRY =
+      Refusal.of(
+          "COMMAND-021",
+          Refusal.Kind.CONFLICT,
+          "Tỉnh chưa có báo cáo ngày nào để điền thử. Chốt một ngày ở trang Báo cáo trước.",
+          "The province has no daily report to try it on. Close a day on the page of reports first.");
 
   private CommandRefusals() {}
 }

@@ -71,6 +71,26 @@ public class DailyReports {
         .list();
   }
 
+  /// All revisions of a province's day until now, the first one first.
+  List<DailyReport> of(long province, LocalDate day) {
+    return jdbc.sql(
+            SELECT + " where r.province_id = :province and r.day = :day order by r.revision")
+        .param("province", province)
+        .param("day", day)
+        .query((row, n) -> report(row))
+        .list();
+  }
+
+  /// The latest of a province.
+  Optional<DailyReport> latest(long province) {
+    return jdbc.sql(
+            SELECT
+                + " where r.province_id = :province order by r.day desc, r.revision desc limit 1")
+        .param("province", province)
+        .query((row, n) -> report(row))
+        .optional();
+  }
+
   /// The day's report with this content: the last one where it says the same, else a new revision.
   ///
   /// @return the report, and whether it is new

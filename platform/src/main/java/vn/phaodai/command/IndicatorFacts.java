@@ -35,7 +35,7 @@ final class IndicatorFacts {
                       row.getField("source"),
                       row.getField("confidence")))
           .toList();
-  private final Map<String, Integer> days =
+  private final Map<String, Integer> numbers =
       ShippedRows.of(IndicatorFacts.class, "parameters.csv").stream()
           .collect(
               Collectors.toMap(
@@ -67,25 +67,30 @@ final class IndicatorFacts {
 
   /// Reporting days that an indicator looks back over, the day itself included.
   int window_d() {
-    return days("indicator-window");
+    return number("indicator-window");
   }
 
   /// How far back the last F0 of the community is looked for.
   int lookBack_d() {
-    return days("clean-look-back");
+    return number("clean-look-back");
   }
 
   /// A unit that no member has visited for so many days is named.
   int unvisited_d() {
-    return days("unvisited");
+    return number("unvisited");
   }
 
   /// A Ct below it means much virus.
   int lowCt() {
-    return days("ct-low");
+    return number("ct-low");
   }
 
-  private int days(String name) {
-    return Objects.requireNonNull(days.get(name), name);
+  /// A report tells of no group of people that is smaller.
+  int smallestGroup() {
+    return number("smallest-group");
+  }
+
+  private int number(String name) {
+    return Objects.requireNonNull(numbers.get(name), name);
   }
 }

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.phaodai.commitments.Judged;
 import vn.phaodai.commitments.Sentences;
@@ -23,12 +23,10 @@ import vn.phaodai.territory.Units;
 import vn.phaodai.zones.RiskLevel;
 import vn.phaodai.zones.ZoneLevels;
 
-/// Writes the daily report: what the quick reports of 2021 held, as far as the rooms count it.
-/// Relief and violations are not in it.
+/// Writes the daily report: what the quick reports of 2021 held, as far as the rooms count it. A
+/// section of which nothing is known says so; one that fails takes nothing else away.
 @Component
 class ReportWriter {
-  private static final Locale VIETNAMESE = Locale.of("vi");
-
   /// Cases found where people are watched already.
   private static final List<Measure> WATCHED =
       List.of(Measure.CASES_QUARANTINE, Measure.CASES_LOCKDOWN, Measure.CASES_CARER);
@@ -36,24 +34,38 @@ class ReportWriter {
   private static final List<Measure> OTHER_CASES =
       List.of(Measure.CASES_FACILITY, Measure.CASES_IMPORTED, Measure.CASES_OTHER_PROVINCE);
 
-  private final MessageSource messages;
+  private final ReportWords words;
   private final Units units;
   private final ZoneLevels levels;
   private final Sentences sentences;
   private final HealthSections health;
-  private final Formats formats = Formats.in(VIETNAMESE);
+  private final DeathSection deaths;
+  private final FieldSections field;
+  private final ShortageSections shortages;
+  private final TomorrowSection tomorrow;
+  private final SectionGuard guard;
 
   ReportWriter(
-      MessageSource messages,
+      ReportWords words,
       Units units,
       ZoneLevels levels,
       Sentences sentences,
-      HealthSections health) {
-    this.messages = messages;
+      HealthSections health,
+      DeathSection deaths,
+      FieldSections field,
+      ShortageSections shortages,
+      TomorrowSection tomorrow,
+      SectionGuard guard) {
+    this.words = words;
     this.units = units;
     this.levels = levels;
     this.sentences = sentences;
     this.health = health;
+    this.deaths = deaths;
+    this.field = field;
+    this.shortages = shortages;
+    this.tomorrow = tomorrow;
+    this.guard = guard;
   }
 
   /// @param waiting proposals without a decision
@@ -63,56 +75,70 @@ class ReportWriter {
   /// @param found null at a cut-off before the day's last, at which nothing is judged
   DailyReport.Content write(Closure closure, @Nullable Findings found) {
     List<DailyReport.Section> sections = new ArrayList<>();
-    sections.add(cases(closure));
-    sections.add(health.newCases(closure));
-    sections.add(health.vaccination(closure));
-    sections.add(isolation(closure));
-    sections.add(silent(closure));
+    BiConsumer<String, Supplier<DailyReport.Section>> part =
+        (title, section) -> sections.add(guard.write("command.report." + title, section));
+    part.accept("cases", () -> cases(closure));
+    part.accept("new-cases", () -> health.newCases(closure));
+    part.accept("deaths", () -> deaths.of(closure));
+    part.accept("vaccination", () -> health.vaccination(closure));
+    part.accept("isolation", () -> isolation(closure));
+    part.accept("gates", () -> field.gates(closure));
+    part.accept("violations", () -> field.violations(closure));
+    part.accept("silent", () -> silent(closure));
     if (!closure.corrections().isEmpty()) {
-      sections.add(corrections(closure));
+      part.accept("corrections", () -> corrections(closure));
     }
     if (!closure.negatives().isEmpty()) {
-      sections.add(negatives(closure));
+      part.accept("negatives", () -> negatives(closure));
     }
     if (found != null) {
-      sections.add(zones(closure, found));
-      sections.add(commitments(found));
-      sections.add(
-          DailyReport.Section.of(
-              say("command.report.directives"),
-              say(
-                  "command.report.directives.overdue",
-                  formats.number(found.overdue().value()) + (found.overdue().more() ? "+" : ""))));
+      part.accept("zones", () -> zones(closure, found));
+      part.accept("commitments", () -> commitments(found));
+      part.accept("directives", () -> directives(found));
+      part.accept("relief", () -> field.relief(closure));
+      part.accept("lacks.plans", () -> shortages.plans(closure));
+      part.accept("lacks.beds", () -> shortages.beds(closure));
+      part.accept("lacks.needs", () -> shortages.needs(closure));
+      part.accept("lacks.equipment", () -> shortages.equipment(closure));
+      part.accept("tomorrow", () -> tomorrow.of(closure, found.judged()));
     }
     return new DailyReport.Content(
         closure.number(), closure.from(), closure.cutOff(), !closure.endsDay(), sections);
   }
 
+  private DailyReport.Section directives(Findings found) {
+    return DailyReport.Section.of(
+        words.say("command.report.directives"),
+        words.say(
+            "command.report.directives.overdue",
+            words.number(found.overdue().value()) + (found.overdue().more() ? "+" : "")));
+  }
+
   private DailyReport.Section cases(Closure closure) {
     List<String> head =
         List.of(
-            say("command.report.unit"),
-            say("command.report.community"),
-            say("command.report.watched"),
-            say("command.report.other"),
-            say("situation.measure.DISCHARGED"),
-            say("situation.measure.DEATHS"),
-            say("situation.measure.SPECIMENS"),
-            say("situation.measure.PCR_READ"),
-            say("situation.measure.PCR_POSITIVE"));
+            words.say("command.report.unit"),
+            words.say("command.report.community"),
+            words.say("command.report.watched"),
+            words.say("command.report.other"),
+            words.say("situation.measure.DISCHARGED"),
+            words.say("situation.measure.DEATHS"),
+            words.say("situation.measure.SPECIMENS"),
+            words.say("situation.measure.PCR_READ"),
+            words.say("situation.measure.PCR_POSITIVE"));
     List<List<String>> rows = new ArrayList<>();
     units.children(closure.province().id(), closure.day()).stream()
         .filter(unit -> unit.tier() != Tier.AREA)
         .forEach(unit -> rows.add(row(closure, unit, unit.fullName())));
-    rows.add(row(closure, closure.province(), say("command.report.total")));
+    rows.add(row(closure, closure.province(), words.say("command.report.total")));
     Unit all = closure.province();
     return new DailyReport.Section(
-        say("command.report.cases"),
+        words.say("command.report.cases"),
         List.of(
-            say(
+            words.say(
                 "command.report.cases.lead",
-                formats.dateTime(closure.from()),
-                formats.dateTime(closure.cutOff()),
+                words.dateTime(closure.from()),
+                words.dateTime(closure.cutOff()),
                 sum(closure, all, Measure.CASES_COMMUNITY),
                 sum(closure, all, WATCHED),
                 sum(closure, all, OTHER_CASES))),
@@ -143,25 +169,25 @@ class ReportWriter {
         closure.figures().containsKey(unit.id())
             || closure.silent().stream().noneMatch(unit::contains);
     return known
-        ? formats.number(measures.stream().mapToLong(one -> closure.figure(unit.id(), one)).sum())
+        ? words.number(measures.stream().mapToLong(one -> closure.figure(unit.id(), one)).sum())
         : Formats.UNKNOWN;
   }
 
   private DailyReport.Section isolation(Closure closure) {
     Unit all = closure.province();
     return DailyReport.Section.of(
-        say("command.report.isolation"),
-        say(
+        words.say("command.report.isolation"),
+        words.say(
             "command.report.isolation.contacts",
             sum(closure, all, Measure.CONTACTS_F1),
             sum(closure, all, Measure.CONTACTS_F2),
             sum(closure, all, Measure.CONTACTS_REACHED)),
-        say(
+        words.say(
             "command.report.isolation.quarantine",
             sum(closure, all, Measure.QUARANTINED_CENTRAL),
             sum(closure, all, Measure.QUARANTINED_HOME),
             sum(closure, all, Measure.QUARANTINE_ENDED)),
-        say(
+        words.say(
             "command.report.isolation.lockdown",
             sum(closure, all, Measure.LOCKDOWN_AREAS),
             sum(closure, all, Measure.LOCKDOWN_HOUSEHOLDS),
@@ -171,10 +197,10 @@ class ReportWriter {
 
   private DailyReport.Section silent(Closure closure) {
     return DailyReport.Section.of(
-        say("command.report.silent"),
+        words.say("command.report.silent"),
         closure.silent().isEmpty()
-            ? say("command.report.silent.none")
-            : say(
+            ? words.say("command.report.silent.none")
+            : words.say(
                 "command.report.silent.some",
                 closure.silent().size(),
                 String.join(
@@ -184,40 +210,40 @@ class ReportWriter {
 
   private DailyReport.Section corrections(Closure closure) {
     return new DailyReport.Section(
-        say("command.report.corrections"),
-        List.of(say("command.report.corrections.lead", closure.number() - 1)),
+        words.say("command.report.corrections"),
+        List.of(words.say("command.report.corrections.lead", closure.number() - 1)),
         List.of(
-            say("command.report.unit"),
-            say("situation.revisions.measure"),
-            say("command.report.before"),
-            say("command.report.now")),
+            words.say("command.report.unit"),
+            words.say("situation.revisions.measure"),
+            words.say("command.report.before"),
+            words.say("command.report.now")),
         closure.corrections().stream()
             .map(
                 one ->
                     List.of(
                         one.unit().fullName(),
-                        say("situation.measure." + one.measure().name()),
-                        formats.number(one.before()),
-                        formats.number(one.now())))
+                        words.say("situation.measure." + one.measure().name()),
+                        words.number(one.before()),
+                        words.number(one.now())))
             .toList());
   }
 
   /// A figure below zero is shown as what it is: an error that somebody must find.
   private DailyReport.Section negatives(Closure closure) {
     return new DailyReport.Section(
-        say("command.report.negatives"),
-        List.of(say("command.report.negatives.lead")),
+        words.say("command.report.negatives"),
+        List.of(words.say("command.report.negatives.lead")),
         List.of(
-            say("command.report.unit"),
-            say("situation.revisions.measure"),
-            say("command.report.now")),
+            words.say("command.report.unit"),
+            words.say("situation.revisions.measure"),
+            words.say("command.report.now")),
         closure.negatives().stream()
             .map(
                 one ->
                     List.of(
                         units.get(one.unit()).fullName(),
-                        say("situation.measure." + one.measure().name()),
-                        formats.number(one.value())))
+                        words.say("situation.measure." + one.measure().name()),
+                        words.number(one.value())))
             .toList());
   }
 
@@ -231,19 +257,19 @@ class ReportWriter {
             .map(
                 level ->
                     List.of(
-                        say(level.key()),
-                        formats.number(
+                        words.say(level.key()),
+                        words.number(
                             communes.stream()
                                 .filter(unit -> decided.get(unit.id()) == level)
                                 .count())))
             .toList();
     long undecided = communes.stream().filter(unit -> !decided.containsKey(unit.id())).count();
     return new DailyReport.Section(
-        say("command.report.zones"),
+        words.say("command.report.zones"),
         List.of(
-            say("command.report.zones.waiting", formats.number(found.waiting())),
-            say("command.report.zones.undecided", formats.number(undecided))),
-        List.of(say("command.report.level"), say("command.report.communes")),
+            words.say("command.report.zones.waiting", words.number(found.waiting())),
+            words.say("command.report.zones.undecided", words.number(undecided))),
+        List.of(words.say("command.report.level"), words.say("command.report.communes")),
         rows);
   }
 
@@ -256,17 +282,17 @@ class ReportWriter {
                 one ->
                     List.of(
                         one.commitment().unitName(),
-                        sentences.of(one.commitment().promise(), VIETNAMESE),
-                        say(one.standing().key()),
-                        sentences.why(one.judgement(), VIETNAMESE),
+                        sentences.of(one.commitment().promise(), ReportWords.VIETNAMESE),
+                        words.say(one.standing().key()),
+                        sentences.why(one.judgement(), ReportWords.VIETNAMESE),
                         one.commitment().signatory().head()
                             + ", "
                             + one.commitment().signatory().title()))
             .toList();
     return new DailyReport.Section(
-        say("command.report.commitments"),
+        words.say("command.report.commitments"),
         List.of(
-            say(
+            words.say(
                 "command.report.commitments.lead",
                 found.judged().size(),
                 count(found, Standing.KEPT),
@@ -274,19 +300,15 @@ class ReportWriter {
                 count(found, Standing.AT_RISK),
                 count(found, Standing.MISSED))),
         List.of(
-            say("command.report.unit"),
-            say("commitments.column.promise"),
-            say("commitments.column.standing"),
-            say("commitments.column.why"),
-            say("commitments.column.head")),
+            words.say("command.report.unit"),
+            words.say("commitments.column.promise"),
+            words.say("commitments.column.standing"),
+            words.say("commitments.column.why"),
+            words.say("commitments.column.head")),
         rows);
   }
 
   private static long count(Findings found, Standing standing) {
     return found.judged().stream().filter(one -> one.standing() == standing).count();
-  }
-
-  private String say(String key, Object... values) {
-    return messages.getMessage(key, values, VIETNAMESE);
   }
 }

@@ -93,6 +93,27 @@ public class Board {
     return new Count(Math.min(counted, COUNT_LIMIT), counted > COUNT_LIMIT);
   }
 
+  /// What is still owed and falls due within a window, the soonest first; at most a page.
+  ///
+  /// @param to the first instant after it
+  public List<WorkRow> due(String path, Instant from, Instant to) {
+    return jdbc.sql(
+            SELECT_ROW
+                + " from directives.assignment a "
+                + JOINS
+                + """
+                where a.%s = :path::ltree and a.is_open and a.due_at >= :from and a.due_at < :to
+                order by a.due_at, a.id limit :limit
+                """
+                    .formatted(Jurisdictions.column(path)))
+        .param("path", path)
+        .param("from", timestamp(from))
+        .param("to", timestamp(to))
+        .param("limit", PAGE)
+        .query(Board::row)
+        .list();
+  }
+
   /// One assignment, where it lies within the jurisdiction.
   public Optional<AssignmentView> find(List<String> jurisdiction, UUID id) {
     return jdbc.sql(

@@ -68,7 +68,32 @@ public enum DocumentError {
   NOT_TEXT(
       "DOCUMENTS-015",
       "Tệp không phải văn bản: nội dung là dữ liệu nhị phân không rõ loại.",
-      "The file is no document: it holds binary data of an unknown kind.");
+      "The file is no document: it holds binary data of an unknown kind."),
+  TEMPLATE_NOT_DOCX(
+      "DOCUMENTS-016",
+      "Mẫu phải là tệp Word .docx; tệp này là %s. Mở mẫu bằng Word rồi lưu lại thành .docx.",
+      "A template is a Word .docx; this file is %s. Open the template in Word and save it as .docx."),
+  TEMPLATE_ACTIVE(
+      "DOCUMENTS-017",
+      "Mẫu có macro, đối tượng nhúng hoặc liên kết tự tải về (%s) nên không nhận. Lưu lại thành .docx không"
+          + " có macro, bỏ đối tượng ấy.",
+      "The template holds macros, embedded objects or links that load by themselves (%s). Save it as"
+          + " .docx without macros and remove them."),
+  TEMPLATE_UNKNOWN_TAG(
+      "DOCUMENTS-018",
+      "Mẫu có chỗ điền không biết: %s. Chỉ dùng các chỗ điền của mẫu có sẵn, đúng mục của nó: %s.",
+      "The template has places that are not known: %s. Use those of the built-in template, each"
+          + " within its section: %s."),
+  TEMPLATE_LACKS_TAG(
+      "DOCUMENTS-019",
+      "Mẫu thiếu chỗ điền bắt buộc: %s. Lấy lại các chỗ ấy từ mẫu có sẵn.",
+      "The template lacks places that a letter needs: %s. Take them from the built-in template."),
+  TEMPLATE_BROKEN(
+      "DOCUMENTS-020",
+      "Mẫu không điền được: %s. Kiểm tra mỗi mục mở bằng {{?…}} đều đóng bằng {{/…}}, hoặc sửa lại từ mẫu"
+          + " có sẵn.",
+      "The template cannot be filled: %s. See that each section opened by {{?…}} is closed by"
+          + " {{/…}}, or begin anew from the built-in template.");
 
   private final String code;
   private final String vietnamese;
@@ -96,7 +121,18 @@ public enum DocumentError {
       case NO_OCR, OCR_FAILED, OCR_TOO_SLOW -> Refusal.Kind.UNAVAILABLE;
       case SECRET -> Refusal.Kind.FORBIDDEN;
       case UNREADABLE_PATH -> Refusal.Kind.NOT_FOUND;
-      case EMPTY_FILE, UNSUPPORTED, ENCRYPTED, DAMAGED, HOSTILE_XML, NO_TEXT, NOT_TEXT ->
+      case EMPTY_FILE,
+          UNSUPPORTED,
+          ENCRYPTED,
+          DAMAGED,
+          HOSTILE_XML,
+          NO_TEXT,
+          NOT_TEXT,
+          TEMPLATE_NOT_DOCX,
+          TEMPLATE_ACTIVE,
+          TEMPLATE_UNKNOWN_TAG,
+          TEMPLATE_LACKS_TAG,
+          TEMPLATE_BROKEN ->
           Refusal.Kind.INVALID;
     };
   }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.documents;
 
+import java.util.Optional;
 import vn.phaodai.documents.internal.HtmlPdf;
 import vn.phaodai.documents.internal.LetterDocx;
 import vn.phaodai.documents.internal.LetterTemplate;
+import vn.phaodai.documents.internal.TemplateCheck;
+import vn.phaodai.refusal.Refusal;
 
 /// Writes letters: .docx for the office that sends them, PDF for the eye before that.
 ///
@@ -31,6 +34,14 @@ public final class Letters {
   /// @throws IllegalArgumentException where the template is no .docx
   public static byte[] docx(Letter letter, byte[] template) {
     return LetterDocx.write(letter, template);
+  }
+
+  /// What is wrong with a template that an office has changed; empty where letters of this form can
+  /// be written with it: DOCUMENTS-001 to -007, -016 to -020.
+  ///
+  /// @param name as the sender gave it
+  public static Optional<Refusal> fault(byte[] template, String name, LetterProfile profile) {
+    return TemplateCheck.fault(template, name, profile);
   }
 
   /// The form's own looks; an office's edited template does not show here.

@@ -3,13 +3,9 @@ package vn.phaodai.fortresses;
 
 import static vn.phaodai.clock.Timestamps.time;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.phaodai.access.AnonymousCallers;
 import vn.phaodai.audit.AuditEntry;
 import vn.phaodai.audit.AuditLog;
 import vn.phaodai.clock.OperatingClock;
@@ -41,7 +38,6 @@ public class CitizenReports {
   private static final int CODE_LENGTH = 10;
   private static final int MOST_LETTERS = 1_000;
   private static final int MOST_PEOPLE = 500;
-  private static final Duration CALLERS_KEPT = Duration.ofDays(1);
 
   private final Map<Kind, Integer> due_h =
       ShippedRows.of(CitizenReports.class, "report-clocks.csv").stream()
@@ -51,9 +47,7 @@ public class CitizenReports {
                   row -> Integer.valueOf(row.getField("due_h"))));
   private final SecureRandom random = new SecureRandom();
 
-  /// Mixed into digests of addresses, so that the rows alone do not tell them.
-  private final byte[] secret = random.generateSeed(32);
-
+  private final AnonymousCallers callers;
   private final Units units;
   private final PersonRegister persons;
   private final FortressLimits limits;
@@ -62,12 +56,14 @@ public class CitizenReports {
   private final AuditLog audit;
 
   CitizenReports(
+      AnonymousCallers callers,
       Units units,
       PersonRegister persons,
       FortressLimits limits,
       JdbcClient jdbc,
       OperatingClock clock,
       AuditLog audit) {
+    this.callers = callers;
     this.units = units;
     this.persons = persons;
     this.limits = limits;
@@ -163,20 +159,7 @@ public class CitizenReports {
   }
 
   private void limit(String address, Unit commune, Instant now) {
-    Instant hour = now.truncatedTo(ChronoUnit.HOURS);
-    jdbc.sql("delete from fortresses.report_caller where hour < :old")
-        .param("old", time(now.minus(CALLERS_KEPT)))
-        .update();
-    int tries =
-        jdbc.sql(
-                """
-                insert into fortresses.report_caller as c (caller, hour, tries) values (:caller, :hour, 1)
-                on conflict (caller, hour) do update set tries = c.tries + 1 returning tries
-                """)
-            .param("caller", digest(address))
-            .param("hour", time(hour))
-            .query(Integer.class)
-            .single();
+    int tries = callers.count("fortresses.tell", address);
     int inCommune =
         jdbc.sql(
                 "select count(*) from fortresses.report where commune_id = :unit and told_at > :since")
@@ -186,16 +169,6 @@ public class CitizenReports {
             .single();
     if (tries > limits.reportsPerCaller_h() || inCommune >= limits.reportsPerCommune_h()) {
       throw FortressRefusals.TOO_MANY.raise();
-    }
-  }
-
-  private byte[] digest(String address) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      sha.update(secret);
-      return sha.digest(address.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 

@@ -53,6 +53,11 @@ public class StockLists {
   ///
   /// @param unit code; empty: all in sight
   public List<Level> levels(String unit, LocalDate day) {
+    return levels(sight.paths(FrontlineSight.READ), sight.within(unit, FrontlineSight.READ), day);
+  }
+
+  /// @param path below which they are narrowed; empty: all of `paths`
+  List<Level> levels(String[] paths, String path, LocalDate day) {
     return jdbc.sql(
             """
             select u.code, u.full_name, s.item, sum(s.change)::int as held,
@@ -67,8 +72,8 @@ public class StockLists {
             """)
         .param("day", day)
         .param("window", Limits.SHIPPED.windowDays())
-        .param("paths", sight.paths(FrontlineSight.READ))
-        .param("unit", sight.within(unit, FrontlineSight.READ))
+        .param("paths", paths)
+        .param("unit", path)
         .param("limit", MOST)
         .query((row, n) -> level(row))
         .list();

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +38,7 @@ public class PlanBoards {
   private final ActivationRepository activations;
   private final Commissions commissions;
   private final Stocks stocks;
+  private final PlanShortages shortages;
   private final PlanSight sight;
   private final DirectiveTables directives;
   private final Units units;
@@ -51,6 +51,7 @@ public class PlanBoards {
       ActivationRepository activations,
       Commissions commissions,
       Stocks stocks,
+      PlanShortages shortages,
       PlanSight sight,
       DirectiveTables directives,
       Units units,
@@ -61,6 +62,7 @@ public class PlanBoards {
     this.activations = activations;
     this.commissions = commissions;
     this.stocks = stocks;
+    this.shortages = shortages;
     this.sight = sight;
     this.directives = directives;
     this.units = units;
@@ -93,7 +95,7 @@ public class PlanBoards {
         count(
             "select count(*) from plans.activation where path <@ :path::ltree and ended_at is null",
             place.path()),
-        totals(running),
+        PlanShortages.totals(running.stream().map(PlanBoard.Running::shortages).toList()),
         unplanned.subList(0, Math.min(MOST, unplanned.size())),
         unplanned.size(),
         lines(place, today));
@@ -106,10 +108,7 @@ public class PlanBoards {
   private List<PlanBoard.Running> running(List<Activation> all) {
     Map<String, List<Commission.Progress>> works =
         commissions.of(all.stream().map(Activation::key).toList());
-    Map<Long, Map<String, Long>> needs = plans.needs(all.stream().map(Activation::planId).toList());
-    Map<String, Map<String, Long>> wanted = new HashMap<>();
-    all.forEach(one -> wanted.put(one.path(), needs.getOrDefault(one.planId(), Map.of())));
-    Map<String, List<Shortage>> against = stocks.against(wanted);
+    Map<String, List<Shortage>> against = shortages.of(all);
     return all.stream()
         .map(
             one ->
@@ -126,22 +125,6 @@ public class PlanBoards {
     int done = (int) works.stream().filter(w -> w.state() == AssignmentState.ACCEPTED).count();
     int late = (int) works.stream().filter(w -> w.isLate(now)).count();
     return new PlanBoard.Running(one, works, done, late, shortages);
-  }
-
-  private static List<PlanBoard.Total> totals(List<PlanBoard.Running> running) {
-    Map<Resource, List<Shortage>> by = new LinkedHashMap<>();
-    running.stream()
-        .flatMap(one -> one.shortages().stream())
-        .forEach(one -> by.computeIfAbsent(one.resource(), _ -> new ArrayList<>()).add(one));
-    return by.entrySet().stream()
-        .map(
-            one ->
-                new PlanBoard.Total(
-                    one.getKey(),
-                    one.getValue().stream().mapToLong(Shortage::needs).sum(),
-                    one.getValue().stream().mapToLong(Shortage::lacks).sum(),
-                    (int) one.getValue().stream().filter(row -> row.lacks() > 0).count()))
-        .toList();
   }
 
   /// Published levels, held or still to come, for which the unit has no approved plan: by highest

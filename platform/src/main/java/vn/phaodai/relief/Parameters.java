@@ -34,6 +34,9 @@ final class Parameters {
 
   static final int PER_COMMUNE = value("applications_per_commune_d");
 
+  /// Days until money is to be back, where nobody says otherwise.
+  static final int RECOVERY_D = value("recovery_days");
+
   private Parameters() {}
 
   private static int value(String name) {

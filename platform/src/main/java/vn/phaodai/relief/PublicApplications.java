@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.relief;
 
-import static vn.phaodai.clock.Timestamps.time;
-
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.DigestUtils;
+import vn.phaodai.access.AnonymousCallers;
 import vn.phaodai.audit.AuditEntry;
 import vn.phaodai.audit.AuditLog;
 import vn.phaodai.clock.OperatingClock;
@@ -31,13 +23,9 @@ import vn.phaodai.territory.Units;
 @Service
 @Transactional
 public class PublicApplications {
-  private static final Duration CALLERS_KEPT = Duration.ofDays(1);
-
-  /// Mixed into digests of addresses, so that the rows alone do not tell them.
-  private final String secret = HexFormat.of().formatHex(new SecureRandom().generateSeed(32));
-
   private final DossierReception reception;
   private final Policies policies;
+  private final AnonymousCallers callers;
   private final Units units;
   private final OperatingClock clock;
   private final AuditLog audit;
@@ -46,12 +34,14 @@ public class PublicApplications {
   PublicApplications(
       DossierReception reception,
       Policies policies,
+      AnonymousCallers callers,
       Units units,
       OperatingClock clock,
       AuditLog audit,
       JdbcClient jdbc) {
     this.reception = reception;
     this.policies = policies;
+    this.callers = callers;
     this.units = units;
     this.clock = clock;
     this.audit = audit;
@@ -102,22 +92,7 @@ public class PublicApplications {
   }
 
   private void limit(String address, Unit commune) {
-    Instant now = clock.now();
-    jdbc.sql("delete from relief.caller where hour < :old")
-        .param("old", time(now.minus(CALLERS_KEPT)))
-        .update();
-    int tries =
-        jdbc.sql(
-                """
-                insert into relief.caller as c (caller, hour, tries) values (:caller, :hour, 1)
-                on conflict (caller, hour) do update set tries = c.tries + 1 returning tries
-                """)
-            .param(
-                "caller",
-                DigestUtils.md5Digest((secret + address).getBytes(StandardCharsets.UTF_8)))
-            .param("hour", time(now.truncatedTo(ChronoUnit.HOURS)))
-            .query(Integer.class)
-            .single();
+    int tries = callers.count("relief.apply", address);
     int here =
         jdbc.sql(
                 """

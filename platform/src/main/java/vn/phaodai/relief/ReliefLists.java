@@ -25,8 +25,15 @@ public class ReliefLists {
   private final ReliefSight sight;
   private final OperatingClock clock;
   private final JdbcClient jdbc;
+  private final ReliefFigures figures;
 
-  ReliefLists(DossierRows rows, ReliefSight sight, OperatingClock clock, JdbcClient jdbc) {
+  ReliefLists(
+      DossierRows rows,
+      ReliefSight sight,
+      OperatingClock clock,
+      JdbcClient jdbc,
+      ReliefFigures figures) {
+    this.figures = figures;
     this.rows = rows;
     this.sight = sight;
     this.clock = clock;
@@ -110,6 +117,16 @@ public class ReliefLists {
     return unit.isBlank() ? null : sight.require(unit, ReliefSight.READ).path();
   }
 
+  /// What recoveries that were decided come to.
+  ///
+  /// @param dossiers that were paid and should not have been; `open` of them not settled yet
+  /// @param owed_vnd decided to be taken back; of it `returned_vnd` came and `waived_vnd` will not
+  public record Back(int dossiers, int open, long owed_vnd, long returned_vnd, long waived_vnd) {
+    public long rest_vnd() {
+      return owed_vnd - returned_vnd - waived_vnd;
+    }
+  }
+
   /// The three figures of one policy, and where its dossiers stand.
   ///
   /// @param ended paid or refused
@@ -117,6 +134,7 @@ public class ReliefLists {
   /// @param late dossiers of which a hop is late now
   /// @param findings of all controls; `undecided` of them nobody decided, `upheld` were right
   /// @param sampled looked at again; `wrong` of them were
+  /// @param back what is taken back of those that were wrong
   public record Figures(
       String policy,
       int received,
@@ -129,7 +147,8 @@ public class ReliefLists {
       int undecided,
       int upheld,
       int sampled,
-      int wrong) {
+      int wrong,
+      Back back) {
     /// Null while nothing ended.
     public @Nullable Double timely() {
       return ended == 0 ? null : Double.valueOf((double) inTime / ended);
@@ -143,50 +162,7 @@ public class ReliefLists {
 
   /// Of the unit, or of everything in sight; a row a policy that has dossiers.
   public List<Figures> figures(String unit) {
-    return jdbc.sql(
-            """
-            with seen as (
-              select d.* from relief.dossier d
-              where d.path <@ (:paths)::ltree[]
-                and (:unit::ltree is null or d.path <@ :unit::ltree)),
-            hops as (
-              select h.dossier_id, bool_or(h.done_on > h.due_on) as was_late,
-                bool_or(h.done_on is null and h.due_on < :today) as is_late
-              from relief.hop h join seen on seen.id = h.dossier_id group by 1),
-            found as (
-              select f.dossier_id, count(*) as n, count(*) filter (where f.state = 'OPEN') as undecided,
-                count(*) filter (where f.state = 'UPHELD') as upheld
-              from relief.finding f join seen on seen.id = f.dossier_id group by 1)
-            select s.policy, count(*)::int, count(*) filter (where s.state = 'PAID')::int,
-              coalesce(sum(s.amount_vnd) filter (where s.state = 'PAID'), 0)::bigint,
-              count(*) filter (where s.state in ('PAID', 'REFUSED'))::int,
-              count(*) filter (where s.state in ('PAID', 'REFUSED') and not coalesce(h.was_late, false))::int,
-              count(*) filter (where h.is_late)::int,
-              coalesce(sum(f.n), 0)::int, coalesce(sum(f.undecided), 0)::int, coalesce(sum(f.upheld), 0)::int,
-              count(p.verdict)::int, count(*) filter (where p.verdict = 'WRONG')::int
-            from seen s left join hops h on h.dossier_id = s.id left join found f on f.dossier_id = s.id
-            left join relief.sample p on p.dossier_id = s.id
-            group by 1 order by 1
-            """)
-        .param("paths", sight.paths())
-        .param("unit", path(unit))
-        .param("today", clock.today())
-        .query(
-            (row, n) ->
-                new Figures(
-                    row.getString(1),
-                    row.getInt(2),
-                    row.getInt(3),
-                    row.getLong(4),
-                    row.getInt(5),
-                    row.getInt(6),
-                    row.getInt(7),
-                    row.getInt(8),
-                    row.getInt(9),
-                    row.getInt(10),
-                    row.getInt(11),
-                    row.getInt(12)))
-        .list();
+    return figures.of(sight.paths(), path(unit), clock.today());
   }
 
   /// Late hops by name, the latest first.

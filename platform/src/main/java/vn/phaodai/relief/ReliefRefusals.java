@@ -199,5 +199,91 @@ final class ReliefRefusals {
           "Ngày làm bước này phải từ {0} đến hôm nay. Xem lại ngày trên giấy.",
           "The day of this step lies between {0} and today. Look at the paper again.");
 
+  static final Refusal NOT_PAID =
+      Refusal.of(
+          "RELIEF-037",
+          Refusal.Kind.CONFLICT,
+          "Hồ sơ {0} chưa chi trả nên không có gì để thu hồi. Từ chối hoặc rút hồ sơ nếu sai.",
+          "Dossier {0} was not paid, so there is nothing to take back. Refuse or withdraw it instead.");
+  static final Refusal RECOVERY_OPEN =
+      Refusal.of(
+          "RELIEF-038",
+          Refusal.Kind.CONFLICT,
+          "Hồ sơ {0} đang có một lần thu hồi chưa xong. Làm tiếp lần ấy.",
+          "A recovery of dossier {0} is under way. Go on with that one.");
+  static final Refusal NO_SUCH_BASIS =
+      Refusal.of(
+          "RELIEF-039",
+          "Không có căn cứ pháp lý “{0}”. Chọn trong danh sách.",
+          "There is no legal basis “{0}”. Choose from the list.");
+  static final Refusal RECOVERY_AMOUNT =
+      Refusal.of(
+          "RELIEF-040",
+          "Số tiền thu hồi phải lớn hơn 0 và không quá {0} đồng, phần đã chi trả chưa thu hồi.",
+          "The amount is above 0 and at most VND {0}, what was paid and not taken back yet.");
+  static final Refusal NOT_SHOWN =
+      Refusal.of(
+          "RELIEF-041",
+          "Chưa có gì cho thấy hồ sơ chi sai: cần phát hiện đã kết luận đúng, mẫu kiểm tra ghi sai, hoặc số văn"
+              + " bản (đơn phản ánh, giấy chứng tử).",
+          "Nothing shows yet that it should not have been paid: an upheld finding, a sample judged wrong,"
+              + " or the number of a paper (complaint, death certificate) is needed.");
+  static final Refusal RECOVERY_DUE =
+      Refusal.of(
+          "RELIEF-042",
+          "Hạn nộp lại phải từ {0} trở đi. Đề nghị lại với hạn mới.",
+          "The money is due on {0} or later. Propose it with another day.");
+  static final Refusal NO_SUCH_RECOVERY =
+      Refusal.of(
+          "RELIEF-043",
+          Refusal.Kind.NOT_FOUND,
+          "Không có lần thu hồi này, hoặc nằm ngoài địa bàn của bạn.",
+          "There is no such recovery, or it is outside your jurisdiction.");
+  static final Refusal RECOVERY_STATE =
+      Refusal.of(
+          "RELIEF-044",
+          Refusal.Kind.CONFLICT,
+          "Lần thu hồi này đang ở bước khác. Mở lại trang để xem.",
+          "The recovery stands elsewhere. Reload the page.");
+  static final Refusal REPAYMENT_AMOUNT =
+      Refusal.of(
+          "RELIEF-045",
+          "Số tiền phải lớn hơn 0 và không quá {0} đồng còn phải thu.",
+          "The amount is above 0 and at most the VND {0} that are left.");
+  static final Refusal REPAYMENT_DAY =
+      Refusal.of(
+          "RELIEF-046",
+          "Ngày nộp phải từ ngày quyết định thu hồi đến hôm nay. Xem lại ngày trên biên lai.",
+          "The day lies between the decision and today. Look at the receipt again.");
+  static final Refusal RECEIPT =
+      Refusal.of(
+          "RELIEF-047",
+          Refusal.Kind.CONFLICT,
+          "Thiếu số biên lai, hoặc biên lai ấy đã ghi cho lần thu hồi này.",
+          "The number of the receipt is missing, or it stands in the ledger already.");
+  static final Refusal NO_SUCH_ENTRY =
+      Refusal.of(
+          "RELIEF-048",
+          Refusal.Kind.NOT_FOUND,
+          "Không có lần nộp này, hoặc đã được ghi đảo.",
+          "There is no such entry, or it was taken out already.");
+  static final Refusal WAIVER_ASKED =
+      Refusal.of(
+          "RELIEF-049",
+          Refusal.Kind.CONFLICT,
+          "Đã có đề nghị miễn thu chưa được trả lời.",
+          "A waiver was asked for already and not answered yet.");
+  static final Refusal NO_WAIVER =
+      Refusal.of(
+          "RELIEF-050",
+          Refusal.Kind.NOT_FOUND,
+          "Không có đề nghị miễn thu nào chờ trả lời.",
+          "No waiver waits for an answer.");
+  static final Refusal WAIVER_AUTHORITY =
+      Refusal.of(
+          "RELIEF-051",
+          "Miễn thu cần họ tên, chức vụ người có thẩm quyền và số văn bản.",
+          "A waiver needs the name and office of the authority and the number of its paper.");
+
   private ReliefRefusals() {}
 }

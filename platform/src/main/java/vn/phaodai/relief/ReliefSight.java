@@ -52,6 +52,11 @@ class ReliefSight {
     return jurisdiction.paths(permission).toArray(String[]::new);
   }
 
+  /// Name and seat of whoever acts; empty for the program itself.
+  String label() {
+    return SignedIn.current().map(SignedIn::label).orElse("");
+  }
+
   @Nullable Long account() {
     return SignedIn.current().map(SignedIn::accountId).orElse(null);
   }

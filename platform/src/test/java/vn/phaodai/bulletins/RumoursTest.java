@@ -53,7 +53,7 @@ class RumoursTest {
     jdbc.sql(
             """
             truncate bulletins.rumour, bulletins.rumour_verdict, bulletins.rumour_answer, fortresses.report,
-              fortresses.report_step, fortresses.report_caller restart identity cascade
+              fortresses.report_step, access.anonymous_caller restart identity cascade
             """)
         .update();
   }

@@ -4,6 +4,7 @@ package vn.phaodai.directives;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.phaodai.Ground;
 import vn.phaodai.RoomTest;
+import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.organisation.Bodies;
 
 /// The main job on real input, with the program itself acting: text → obligations → stored → state
@@ -137,6 +139,25 @@ class DirectivesTest {
                 .query(Integer.class)
                 .single())
         .isEqualTo(1);
+  }
+
+  private static Instant begin(LocalDate day) {
+    return day.atStartOfDay(OperatingClock.ZONE).toInstant();
+  }
+
+  @Test
+  void whatFallsDueOnADayIsListedAndNotWhatFallsDueAfterIt() {
+    WorkRow owed = anOpenAssignment();
+    LocalDate due = LocalDate.of(2021, 9, 18);
+    String path = board.find(everything().paths(), owed.publicId()).orElseThrow().path();
+    duties.setDeadline(owed.publicId(), owed.version(), due, "Ấn định theo kết luận");
+
+    assertThat(board.due(path, begin(due), begin(due.plusDays(1))))
+        .extracting(WorkRow::publicId)
+        .contains(owed.publicId());
+    assertThat(board.due(path, begin(due.plusDays(1)), begin(due.plusDays(2))))
+        .extracting(WorkRow::publicId)
+        .doesNotContain(owed.publicId());
   }
 
   @Test

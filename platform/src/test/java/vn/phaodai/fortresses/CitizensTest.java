@@ -58,7 +58,7 @@ class CitizensTest {
     SecurityContextHolder.clearContext();
     jdbc.sql(
             """
-            truncate fortresses.report, fortresses.report_step, fortresses.report_caller, fortresses.team,
+            truncate fortresses.report, fortresses.report_step, access.anonymous_caller, fortresses.team,
               fortresses.team_member restart identity cascade
             """)
         .update();
@@ -121,7 +121,7 @@ class CitizensTest {
             reports.tell(new Telling(Kind.NEED, "An Trường A", 1, "Hết gạo", "", ""), "10.0.0.2"))
         .hasSize(10);
     assertThat(lists.page(HERE, false, null).open()).isEqualTo(11);
-    assertThat(jdbc.sql("select count(*) from fortresses.report_caller").query(Long.class).single())
+    assertThat(jdbc.sql("select count(*) from access.anonymous_caller").query(Long.class).single())
         .isEqualTo(2);
   }
 

@@ -77,7 +77,8 @@ class ReliefWaysInTest {
   @BeforeEach
   void nobodyHasAsked() {
     story = Story.of(rooms, folder);
-    jdbc.sql("truncate relief.dossier, relief.officer, relief.caller restart identity cascade")
+    jdbc.sql(
+            "truncate relief.dossier, relief.officer, access.anonymous_caller restart identity cascade")
         .update();
   }
 

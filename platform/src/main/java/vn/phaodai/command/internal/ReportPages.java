@@ -3,10 +3,8 @@ package vn.phaodai.command.internal;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -23,9 +21,8 @@ import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.command.DailyCycle;
 import vn.phaodai.command.DailyReport;
 import vn.phaodai.command.DailyReports;
-import vn.phaodai.documents.Letter;
-import vn.phaodai.documents.LetterProfile;
-import vn.phaodai.documents.Letters;
+import vn.phaodai.command.ReportPaper;
+import vn.phaodai.command.ReportTemplates;
 import vn.phaodai.measures.ReportingDays;
 import vn.phaodai.refusal.Refusal;
 import vn.phaodai.shell.Download;
@@ -50,14 +47,9 @@ class ReportPages {
           Refusal.Kind.NOT_FOUND,
           "Không có báo cáo này, hoặc nằm ngoài địa bàn của bạn.",
           "There is no such report, or it is outside your jurisdiction.");
-  private static final Refusal NO_FORM =
-      Refusal.of(
-          "COMMAND-002",
-          Refusal.Kind.UNAVAILABLE,
-          "Chưa biết thể thức văn bản có hiệu lực ngày {0}: xem báo cáo trên trang.",
-          "No form of letters is known to be in force on {0}: read the report on the page.");
-
   private final DailyReports reports;
+  private final ReportPaper paper;
+  private final ReportTemplates templates;
   private final DailyCycle cycle;
   private final Jurisdiction jurisdiction;
   private final Units units;
@@ -67,6 +59,8 @@ class ReportPages {
 
   ReportPages(
       DailyReports reports,
+      ReportPaper paper,
+      ReportTemplates templates,
       DailyCycle cycle,
       Jurisdiction jurisdiction,
       Units units,
@@ -74,6 +68,8 @@ class ReportPages {
       OperatingClock clock,
       Words words) {
     this.reports = reports;
+    this.paper = paper;
+    this.templates = templates;
     this.cycle = cycle;
     this.jurisdiction = jurisdiction;
     this.units = units;
@@ -133,6 +129,7 @@ class ReportPages {
     DailyReport report = found(id);
     model.addAttribute("report", report);
     model.addAttribute("revisions", reports.revisions(report));
+    model.addAttribute("template", templates.of(report).orElse(null));
     return "command/report";
   }
 
@@ -140,14 +137,14 @@ class ReportPages {
   @PreAuthorize("hasAuthority('command.read')")
   ResponseEntity<byte[]> docx(@PathVariable UUID id) {
     DailyReport report = found(id);
-    return Download.of(Letters.docx(letter(report)), name(report) + ".docx", Download.DOCX);
+    return Download.of(paper.docx(report), name(report) + ".docx", Download.DOCX);
   }
 
   @GetMapping("/bao-cao/{id}.pdf")
   @PreAuthorize("hasAuthority('command.read')")
   ResponseEntity<byte[]> pdf(@PathVariable UUID id) {
     DailyReport report = found(id);
-    return Download.of(Letters.pdf(letter(report)), name(report) + ".pdf", PDF);
+    return Download.of(paper.pdf(report), name(report) + ".pdf", PDF);
   }
 
   private DailyReport found(UUID id) {
@@ -156,34 +153,5 @@ class ReportPages {
 
   private static String name(DailyReport report) {
     return "bao-cao-" + report.day() + "-" + report.revision();
-  }
-
-  /// A draft in the State's form: number, date and signature stay open.
-  private static Letter letter(DailyReport report) {
-    Optional<LetterProfile> profile = LetterProfile.inForce(LetterProfile.Side.STATE, report.day());
-    String day = Formats.in(VIETNAMESE).date(report.day());
-    List<Letter.Block> body = new ArrayList<>();
-    for (DailyReport.Section section : report.content().sections()) {
-      body.add(new Letter.Block.Heading(section.title()));
-      section.paragraphs().forEach(text -> body.add(new Letter.Block.Paragraph(text)));
-      if (!section.rows().isEmpty()) {
-        body.add(new Letter.Block.Table(section.head(), section.rows()));
-      }
-    }
-    return new Letter(
-        profile.orElseThrow(() -> NO_FORM.with(day).raise()),
-        null,
-        "Ban Chỉ đạo phòng, chống dịch COVID-19 " + report.province(),
-        null,
-        "BC-BCĐ",
-        "BÁO CÁO",
-        "Công tác phòng, chống dịch COVID-19 ngày " + day,
-        report.province().replaceFirst("^(Tỉnh|Thành phố) ", ""),
-        null,
-        null,
-        List.of(),
-        body,
-        new Letter.Signature(null, "TRƯỞNG BAN", null),
-        List.of("Lưu: VT"));
   }
 }

@@ -50,6 +50,7 @@ final class LetterHtml {
         div.rule { border-top: 0.75pt solid black; height: 3pt; }
         div.box { border: 1pt solid black; display: inline-block; padding: 1pt 6pt; margin-top: 4pt; }
         table.data { width: 100%%; border-collapse: collapse; margin: 4pt 0 8pt 0; }
+        table.data tr { page-break-inside: avoid; }
         table.data td, table.data th { border: 0.5pt solid black; padding: 2pt 4pt; }
         """
         .formatted(

@@ -24,6 +24,7 @@ import vn.phaodai.relief.Dossiers;
 import vn.phaodai.relief.Eligibility;
 import vn.phaodai.relief.Policies;
 import vn.phaodai.relief.Policy;
+import vn.phaodai.relief.RecoveryLists;
 import vn.phaodai.relief.ReliefLists;
 import vn.phaodai.relief.ReliefLists.Asked;
 import vn.phaodai.shell.Download;
@@ -37,6 +38,7 @@ class ReliefPages {
   private static final int LISTS = 50;
 
   private final ReliefLists lists;
+  private final RecoveryLists recoveries;
   private final Dossiers dossiers;
   private final ControlFindings findings;
   private final Complaints complaints;
@@ -48,6 +50,7 @@ class ReliefPages {
 
   ReliefPages(
       ReliefLists lists,
+      RecoveryLists recoveries,
       Dossiers dossiers,
       ControlFindings findings,
       Complaints complaints,
@@ -57,6 +60,7 @@ class ReliefPages {
       Words words,
       OperatingClock clock) {
     this.lists = lists;
+    this.recoveries = recoveries;
     this.dossiers = dossiers;
     this.findings = findings;
     this.complaints = complaints;
@@ -158,6 +162,7 @@ class ReliefPages {
     model.addAttribute("findings", findings.of(dossier));
     model.addAttribute("complaints", complaints.of(dossier));
     model.addAttribute("sampled", lists.isSampled(id));
+    model.addAttribute("recoveries", recoveries.of(dossier));
     return "relief/dossier";
   }
 }
