@@ -39,7 +39,7 @@ final class RealView {
     return words.say(
         "analysis.real.week." + week.item(),
         formats.dayMonth(week.from()),
-        formats.date(week.to()),
+        formats.dayMonth(week.to()),
         formats.number(week.cases()),
         formats.number(week.per100k(), 1));
   }
