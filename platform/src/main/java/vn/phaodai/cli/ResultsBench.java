@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import vn.phaodai.engine.population.Clerk;
 import vn.phaodai.engine.population.Commune;
 import vn.phaodai.engine.population.Parameters;
@@ -85,17 +86,22 @@ final class ResultsBench {
     long before = workload.lastSpecimen();
     workload.settle();
     var reader = new Reader(installation);
+    double worked = processorSeconds();
     long start = System.nanoTime();
     Report.Taken taken = take(file);
     double ours = (System.nanoTime() - start) / 1e9;
+    worked = processorSeconds() - worked;
     reader.stop();
     workload.settle();
+    double workedBare = processorSeconds();
     double indexed = workload.copyBare(file, true);
+    workedBare = processorSeconds() - workedBare;
     double bare = workload.copyBare(file, false);
     boolean same = truth.equals(workload.resultsSince(before)) && taken.rejected() == 0;
     out.printf(
         Locale.ROOT,
         "Lần %d: %d dòng, nạp %.2f s; COPY cùng khóa và chỉ mục %.2f s (%.2f lần); COPY chỉ khóa chính %.2f s (%.2f lần);"
+            + " thời gian xử lý của cả chương trình và máy chủ: %.1f s, của COPY %.1f s (%.2f lần);"
             + " %d dòng mới, %d bị trả; kết quả %s; đọc danh sách cùng lúc: %s%n",
         round,
         rows,
@@ -104,6 +110,9 @@ final class ResultsBench {
         ours / indexed,
         bare,
         ours / bare,
+        worked,
+        workedBare,
+        worked / workedBare,
         taken.added(),
         taken.rejected(),
         same ? "đúng" : "SAI " + truth + " / " + workload.resultsSince(before),
@@ -121,6 +130,20 @@ final class ResultsBench {
         again.added(),
         again.kept());
     return same && again.added() == 0 && again.kept() == rows;
+  }
+
+  /// Seconds that the processors worked for this program and for the server that it started, to
+  /// compare by where others share the machine.
+  private double processorSeconds() throws IOException {
+    Path noted = folder.resolveSibling("cluster").resolve("postmaster.pid");
+    long server = Long.parseLong(Files.readAllLines(noted).getFirst().strip());
+    Stream<ProcessHandle> serving =
+        ProcessHandle.of(server).stream()
+            .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()));
+    return Stream.concat(Stream.of(ProcessHandle.current()), serving)
+        .flatMap(process -> process.info().totalCpuDuration().stream())
+        .mapToDouble(worked -> worked.toNanos() / 1e9)
+        .sum();
   }
 
   private Report.Taken take(Path file) {

@@ -22,6 +22,7 @@ import vn.phaodai.laboratory.Tube.Key;
 import vn.phaodai.measures.FigureChange;
 import vn.phaodai.measures.FiguresChanged;
 import vn.phaodai.measures.ReportingDays;
+import vn.phaodai.people.Looked;
 import vn.phaodai.people.PersonDraft;
 import vn.phaodai.people.PersonRegister;
 import vn.phaodai.people.Recognised;
@@ -89,9 +90,14 @@ class LabBook {
   /// @param fileId of `intake.file`; 0: by hand
   /// @param origin what brings them, e.g. `import 17`
   Booked book(List<Entry> entries, List<PoolEntry> pools, long fileId, String origin) {
+    return book(entries, look(entries), pools, fileId, origin);
+  }
+
+  /// @param told what [#look(List)] said of the entries, maybe while those before them were booked
+  Booked book(List<Entry> entries, Looked told, List<PoolEntry> pools, long fileId, String origin) {
     tubes.lock();
     Map<String, Integer> siteIds = sites.named(labs(entries, pools));
-    List<Recognised> recognised = recognise(entries, origin);
+    List<Recognised> recognised = persons.recognise(told, origin);
     var labDays = new LabDays(days, provinces);
     @Nullable Batch batch = null;
     if (pools.isEmpty() && looksNew(entries, recognised, siteIds)) {
@@ -124,15 +130,15 @@ class LabBook {
     return labs;
   }
 
-  /// One answer an entry that tells a person, in order.
-  private List<Recognised> recognise(List<Entry> entries, String origin) {
+  /// The persons of whom entries tell, in order.
+  Looked look(List<Entry> entries) {
     List<PersonDraft> drafts = new ArrayList<>(entries.size());
     for (Entry entry : entries) {
       if (entry.draft() != null) {
         drafts.add(entry.draft());
       }
     }
-    return persons.recognise(drafts, origin);
+    return persons.look(drafts);
   }
 
   private static List<Integer> doubtful(List<Entry> entries, List<Recognised> recognised) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.phaodai.clock.OperatingClock;
+import vn.phaodai.people.Looked;
 import vn.phaodai.tables.ImportKind;
 import vn.phaodai.tables.ImportedRow;
 import vn.phaodai.tables.Receiver;
@@ -62,9 +63,10 @@ final class SampleReceiver implements Receiver {
     RowUnits.Batch places = units.open(SampleReading.unitTexts(rows));
     List<Entry> entries =
         SampleReading.of(rows, reading, places, sight.mayEnter(), kind == SampleFile.RESULTS);
+    Looked told = book.look(entries);
     return delivery -> {
       LabBook.Booked booked =
-          book.book(entries, List.of(), delivery.fileId(), "import " + delivery.fileId());
+          book.book(entries, told, List.of(), delivery.fileId(), "import " + delivery.fileId());
       return answer(rows, reading, booked);
     };
   }

@@ -54,14 +54,13 @@ final class Batch {
   }
 
   /// Links a draft to the entry that a quick look was sure of.
-  Recognised takeSure(Wording said, PersonDraft written, Entry draft, Likely sure) {
+  void takeSure(Wording said, PersonDraft written, Entry draft, Likely sure) {
     Entry before = known.newest(sure.entry());
     told.add(new Told(before, draft, written));
     wordings.put(said, before.id());
     if (!before.holdsAllOf(draft)) {
       known.put(before.with(draft));
     }
-    return new Recognised(before.canonicalId(), Verdict.KNOWN);
   }
 
   /// Registers the draft although it may be somebody who is there.

@@ -136,6 +136,17 @@ class CandidateRepository {
     return withOtherValues(List.copyOf(found.values()));
   }
 
+  /// Who stands for each entry that was merged into another: of the few that there are, all.
+  Map<Long, Long> merged() {
+    Map<Long, Long> merged = new HashMap<>();
+    jdbc.sql("select id, canonical_id from people.person where canonical_id <> id")
+        .query(
+            row -> {
+              merged.put(row.getLong(1), row.getLong(2));
+            });
+    return merged;
+  }
+
   private static Entry entry(ResultSet r, int row) throws SQLException {
     int birth = r.getInt(5);
     boolean hasBirth = !r.wasNull();

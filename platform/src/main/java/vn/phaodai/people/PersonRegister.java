@@ -58,54 +58,92 @@ public class PersonRegister {
   /// @param origin what brings them, e.g. `import 17`
   @Transactional(propagation = Propagation.MANDATORY)
   public List<Recognised> recognise(List<PersonDraft> drafts, String origin) {
+    return recognise(look(drafts), origin);
+  }
+
+  /// Makes drafts ready, nothing written and nobody kept waiting.
+  @Transactional(readOnly = true)
+  public Looked look(List<PersonDraft> drafts) {
     if (drafts.isEmpty()) {
-      return List.of();
+      return new Looked(List.of(), Map.of(), Map.of());
     }
-    hold();
     Map<Long, Place> units = places.of(drafts.stream().map(PersonDraft::unitId).toList());
     List<Wording> said = drafts.stream().map(Wording::of).toList();
     Map<Wording, PersonDraft> fresh = new LinkedHashMap<>();
     for (int i = 0; i < said.size(); i++) {
       fresh.putIfAbsent(said.get(i), drafts.get(i));
     }
+    Map<Wording, Long> meant = wordings.meant(fresh.keySet());
+    fresh.keySet().removeAll(meant.keySet());
+    Map<Wording, Entry> entries = LinkedHashMap.newLinkedHashMap(fresh.size());
+    fresh.forEach(
+        (wording, draft) -> entries.put(wording, Entry.of(draft, place(units, draft).communeId())));
+    var look = new QuickLook(models.recognition(), candidates.numbered(entries.values()));
+    var looked = new Looked(said, meant, units);
+    entries.forEach(
+        (wording, entry) ->
+            looked.put(
+                wording,
+                new Looked.One(
+                    Objects.requireNonNull(fresh.get(wording)), entry, look.settled(entry))));
+    return looked;
+  }
+
+  /// As [#recognise(List, String)], of drafts that were looked at before.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Recognised> recognise(Looked looked, String origin) {
+    if (looked.inOrder().isEmpty()) {
+      return List.of();
+    }
+    hold();
+    Map<Wording, Looked.One> fresh = new LinkedHashMap<>(looked.ones());
+    Map<Wording, Long> meant = new HashMap<>(looked.meant());
+    meant.putAll(
+        wordings.meant(
+            fresh.entrySet().stream()
+                .filter(e -> e.getValue().settled() == null)
+                .map(Map.Entry::getKey)
+                .toList()));
+    fresh.keySet().removeAll(meant.keySet());
+    Map<Long, Long> merged = candidates.merged();
     Map<Wording, Recognised> answers = new HashMap<>();
-    wordings
-        .meant(fresh.keySet())
-        .forEach((wording, id) -> answers.put(wording, new Recognised(id, Verdict.KNOWN)));
-    fresh.keySet().removeAll(answers.keySet());
-    int heard = answers.size();
-    Batch batch = take(fresh, units, answers);
-    writer.write(batch, units, origin);
+    meant.forEach((wording, entry) -> answers.put(wording, known(entry, merged)));
+    Batch batch = take(fresh, merged, answers);
+    writer.write(batch, looked.units(), origin);
     audit.record(
-        new AuditEntry("people.recognise", "batch", null, null, batch.counts(origin, heard)));
-    return said.stream().map(wording -> Objects.requireNonNull(answers.get(wording))).toList();
+        new AuditEntry(
+            "people.recognise", "batch", null, null, batch.counts(origin, meant.size())));
+    return looked.inOrder().stream()
+        .map(wording -> Objects.requireNonNull(answers.get(wording)))
+        .toList();
+  }
+
+  private static Recognised known(long entry, Map<Long, Long> merged) {
+    return new Recognised(merged.getOrDefault(entry, entry), Verdict.KNOWN);
   }
 
   /// Recognises or registers what nobody said before in these words.
   private Batch take(
-      Map<Wording, PersonDraft> fresh, Map<Long, Place> units, Map<Wording, Recognised> answers) {
-    Map<Wording, Entry> entries = new LinkedHashMap<>();
-    fresh.forEach(
-        (wording, draft) -> entries.put(wording, Entry.of(draft, place(units, draft).communeId())));
+      Map<Wording, Looked.One> fresh, Map<Long, Long> merged, Map<Wording, Recognised> answers) {
     Recognition recognition = models.recognition();
-    Map<Wording, Likely> sure = sure(recognition, entries);
+    Map<Wording, Likely> sure = sure(recognition, fresh);
     List<Entry> open =
-        entries.entrySet().stream()
+        fresh.entrySet().stream()
             .filter(e -> !sure.containsKey(e.getKey()))
-            .map(Map.Entry::getValue)
+            .map(e -> e.getValue().entry())
             .toList();
     Batch batch =
         new Batch(
             recognition, new CandidateIndex(candidates.of(open)), writer.reserve(open.size()));
-    entries.forEach(
-        (wording, entry) -> {
+    fresh.forEach(
+        (wording, said) -> {
           Likely one = sure.get(wording);
-          PersonDraft draft = Objects.requireNonNull(fresh.get(wording));
-          answers.put(
-              wording,
-              one == null
-                  ? batch.take(wording, draft, entry)
-                  : batch.takeSure(wording, draft, entry, one));
+          if (one == null) {
+            answers.put(wording, batch.take(wording, said.draft(), said.entry()));
+          } else {
+            batch.takeSure(wording, said.draft(), said.entry(), one);
+            answers.put(wording, known(one.entry().id(), merged));
+          }
         });
     return batch;
   }
@@ -163,10 +201,20 @@ public class PersonRegister {
     return told;
   }
 
-  private Map<Wording, Likely> sure(Recognition recognition, Map<Wording, Entry> entries) {
-    QuickLook look = new QuickLook(recognition, candidates.numbered(entries.values()));
-    Map<Wording, Likely> sure = new HashMap<>();
-    entries.forEach(
+  /// Those of whom there is no doubt: settled before, or by what the register holds now.
+  private Map<Wording, Likely> sure(Recognition recognition, Map<Wording, Looked.One> fresh) {
+    Map<Wording, Likely> sure = HashMap.newHashMap(fresh.size());
+    Map<Wording, Entry> unsettled = new LinkedHashMap<>();
+    fresh.forEach(
+        (wording, said) -> {
+          if (said.settled() == null) {
+            unsettled.put(wording, said.entry());
+          } else {
+            sure.put(wording, said.settled());
+          }
+        });
+    var look = new QuickLook(recognition, candidates.numbered(unsettled.values()));
+    unsettled.forEach(
         (wording, entry) -> {
           Likely one = look.sure(entry);
           if (one != null) {

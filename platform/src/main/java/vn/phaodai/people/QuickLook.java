@@ -43,6 +43,12 @@ final class QuickLook {
     return sure ? likely.getFirst() : null;
   }
 
+  /// As [#sure], where the draft tells nothing of them that is not known; else null.
+  @Nullable Likely settled(Entry draft) {
+    Likely one = sure(draft);
+    return one != null && one.entry().holdsAllOf(draft) ? one : null;
+  }
+
   private static @Nullable String key(Entry draft) {
     if (!draft.idNumbers().isEmpty()) {
       return draft.idNumbers().iterator().next();

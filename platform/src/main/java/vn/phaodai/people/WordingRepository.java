@@ -17,28 +17,21 @@ class WordingRepository {
     this.jdbc = jdbc;
   }
 
-  /// The person that stands for each of those that came before; the others are left out. Each is
-  /// looked up by itself, in the order of the index: left to join, the planner reads the whole
-  /// table for every batch.
+  /// The entry that each of those meant that came before; the others are left out. Each is looked
+  /// up by itself, in the order of the index: left to join, the planner reads the whole table for
+  /// every batch.
   Map<Wording, Long> meant(Collection<Wording> wordings) {
     List<Wording> asked = List.copyOf(wordings);
     Map<Wording, Long> meant = HashMap.newHashMap(asked.size());
     bind(
             """
-            with merged as materialized (
-              select id, canonical_id from people.person where canonical_id <> id
-            )
-            select w.place, coalesce(m.canonical_id, w.person_id)
+            select a.place, w.person_id
             from (
-              select a.place, w.person_id
-              from (
-                select * from unnest(:high::bigint[], :low::bigint[]) with ordinality a (high, low, place) order by 1, 2
-              ) a
-              cross join lateral (
-                select person_id from people.wording w where w.high = a.high and w.low = a.low limit 1
-              ) w
+              select * from unnest(:high::bigint[], :low::bigint[]) with ordinality a (high, low, place) order by 1, 2
+            ) a
+            cross join lateral (
+              select person_id from people.wording w where w.high = a.high and w.low = a.low limit 1
             ) w
-            left join merged m on m.id = w.person_id
             """,
             asked)
         .query(
@@ -48,7 +41,8 @@ class WordingRepository {
     return meant;
   }
 
-  /// A wording that has meant somebody goes on meaning them.
+  /// A wording that has meant somebody goes on meaning them. Written in the order of the index,
+  /// page by page.
   ///
   /// @param entries entry of the register by what was said of it
   void add(Map<Wording, Long> entries) {
@@ -59,7 +53,7 @@ class WordingRepository {
     bind(
             """
             insert into people.wording (high, low, person_id)
-            select * from unnest(:high::bigint[], :low::bigint[], :persons::bigint[])
+            select * from unnest(:high::bigint[], :low::bigint[], :persons::bigint[]) order by 1, 2
             on conflict (high, low) do nothing
             """,
             wordings)

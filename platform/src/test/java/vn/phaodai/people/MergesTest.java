@@ -77,6 +77,32 @@ class MergesTest {
   }
 
   @Test
+  void aBatchLookedAtBeforeAMergeIsAnsweredByWhoStandsForBoth() {
+    long an = take(draft("Nguyễn Văn An", "0912345678", 0)).personId();
+    PersonDraft numbered = numbered("091085001234", 1);
+    long other = take(numbered).personId();
+    Looked before = register.look(List.of(numbered));
+    Reviews.Pair pair = Seats.as(epidemiologist(), () -> reviews.page(true, null, 10)).getFirst();
+
+    Seats.as(epidemiologist(), () -> merges.same(pair.id(), REASON));
+
+    assertThat(other).isNotEqualTo(an);
+    assertThat(take(before)).isEqualTo(new Recognised(an, Verdict.KNOWN));
+  }
+
+  @Test
+  void whoIsLookedAtTwiceBeforeTheFirstIsWrittenIsOnePerson() {
+    PersonDraft numbered = numbered("091085001234", 1);
+    Looked first = register.look(List.of(numbered));
+    Looked second = register.look(List.of(numbered));
+
+    Recognised registered = take(first);
+
+    assertThat(registered.verdict()).isEqualTo(Verdict.NEW);
+    assertThat(take(second)).isEqualTo(new Recognised(registered.personId(), Verdict.KNOWN));
+  }
+
+  @Test
   void chainsOfMergesArePartedFromTheLastOn() {
     take(draft("Nguyễn Văn An", "0912345678", 0));
     take(draft("Nguyễn Văn An", "0987654321", 1));
@@ -194,9 +220,17 @@ class MergesTest {
   }
 
   private Recognised take(PersonDraft draft) {
-    return Objects.requireNonNull(
-            transaction.execute(t -> register.recognise(List.of(draft), "import 1")))
+    return take(register.look(List.of(draft)));
+  }
+
+  private Recognised take(Looked looked) {
+    return Objects.requireNonNull(transaction.execute(t -> register.recognise(looked, "import 1")))
         .getFirst();
+  }
+
+  private PersonDraft numbered(String idNumber, int commune) {
+    return new PersonDraft(
+        "Nguyễn Văn An", null, BORN, null, idNumber, "", "", communes.get(commune).id());
   }
 
   private PersonDraft draft(String name, String phone, int commune) {
