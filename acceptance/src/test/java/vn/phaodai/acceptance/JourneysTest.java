@@ -75,6 +75,7 @@ class JourneysTest {
                   "/tinh-hinh?nhom=f0",
                   "/dich-te",
                   "/dich-te?theo=cong-bo&so-ngay=120",
+                  "/doi-chieu-2021?tinh=91",
                   "/cach-ly",
                   "/cach-ly/danh-sach?tt=PROPOSED",
                   "/cach-ly/kiem-tra",

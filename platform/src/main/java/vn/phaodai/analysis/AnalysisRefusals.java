@@ -16,6 +16,12 @@ final class AnalysisRefusals {
           "ANALYSIS-002",
           "Ngày {0} chưa tới. Chọn ngày đã qua hoặc ngày đang chạy.",
           "{0} has not come yet. Choose a past day or the running one.");
+  static final Refusal NOTHING_REAL =
+      Refusal.of(
+          "ANALYSIS-003",
+          Refusal.Kind.NOT_FOUND,
+          "Không có số liệu thật năm 2021 của tỉnh “{0}”. Chọn Trà Vinh (84) hoặc Kiên Giang (91).",
+          "There are no real figures of 2021 for province “{0}”. Choose Trà Vinh (84) or Kiên Giang (91).");
 
   private AnalysisRefusals() {}
 }

@@ -4,6 +4,7 @@ package vn.phaodai.analysis;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.phaodai.engine.epidemic.CoriMethod;
@@ -39,29 +40,39 @@ final class TransmissionDays {
       LocalDate lastComplete) {
     EpiCurve whole = EpiCurve.of(cases, basis, earliest, shown.last());
     int before = (int) ChronoUnit.DAYS.between(earliest, shown.first());
-    int first = 0;
-    while (first < whole.days() && whole.cases(first) == 0) {
-      first++;
-    }
     int end = end(shown, nowcasts, lastComplete) + before;
-    if (first >= end) {
+    double[] local = new double[end];
+    double[] imported = new double[end];
+    for (int d = 0; d < end; d++) {
+      Nowcast nowcast = d < before ? null : nowcasts.get(d - before);
+      imported[d] = whole.cases(d, DatedCases.Found.IMPORTED);
+      double all = nowcast == null ? whole.cases(d) : nowcast.median();
+      local[d] = Math.max(0, all - imported[d]);
+    }
+    return of(earliest, local, imported, shown.first(), lastComplete);
+  }
+
+  /// @param first the day of the first count; days before the first case are passed over
+  /// @param from the first day of which R is asked
+  List<Analysis.Transmission> of(
+      LocalDate first, double[] local, double[] imported, LocalDate from, LocalDate lastComplete) {
+    int begin = 0;
+    while (begin < local.length && local[begin] + imported[begin] == 0) {
+      begin++;
+    }
+    if (begin == local.length) {
       return List.of();
     }
-    double[] local = new double[end - first];
-    double[] imported = new double[end - first];
-    for (int d = first; d < end; d++) {
-      Nowcast nowcast = d < before ? null : nowcasts.get(d - before);
-      imported[d - first] = whole.cases(d, DatedCases.Found.IMPORTED);
-      double all = nowcast == null ? whole.cases(d) : nowcast.median();
-      local[d - first] = Math.max(0, all - imported[d - first]);
-    }
-    Incidence incidence = Incidence.of(local, imported);
+    Incidence incidence =
+        Incidence.of(
+            Arrays.copyOfRange(local, begin, local.length),
+            Arrays.copyOfRange(imported, begin, local.length));
     Windows windows = Windows.sliding(incidence.days(), window);
     Reproduction r = cori.estimate(incidence, interval.sample(incidence.days()), windows);
     List<Analysis.Transmission> days = new ArrayList<>();
     for (int w = 0; w < r.size(); w++) {
-      LocalDate day = whole.day(first + windows.end(w) - 1);
-      if (r.isEstimated(w) && r.isInformed(w) && !day.isBefore(shown.first())) {
+      LocalDate day = first.plusDays(begin + windows.end(w) - 1L);
+      if (r.isEstimated(w) && r.isInformed(w) && !day.isBefore(from)) {
         days.add(
             new Analysis.Transmission(
                 day,

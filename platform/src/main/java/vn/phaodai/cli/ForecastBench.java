@@ -49,7 +49,13 @@ final class ForecastBench {
   /// One forecast and what came of it.
   ///
   /// @param sure cases so far rule it out already
-  private record Scored(int ahead, double share, boolean sure, boolean before, boolean came) {}
+  private record Scored(
+      int ahead,
+      double share,
+      Recalibration.Lately lately,
+      boolean sure,
+      boolean before,
+      boolean came) {}
 
   /// @param known provinces from which the base rate is learnt
   /// @param unseen provinces on which all are scored
@@ -70,12 +76,12 @@ final class ForecastBench {
     return Recalibration.learn(
         forecasts(known, seed).stream()
             .filter(one -> !one.sure)
-            .map(one -> new Recalibration.Past(one.share, one.ahead, one.came))
+            .map(one -> new Recalibration.Past(one.share, one.ahead, one.lately, one.came))
             .toList());
   }
 
   private double said(Scored one) {
-    return one.sure ? 0 : setting.recalibration().of(one.share, one.ahead);
+    return one.sure ? 0 : setting.recalibration().of(one.share, one.ahead, one.lately);
   }
 
   private static double rate(List<Scored> learnt, int ahead) {
@@ -162,6 +168,7 @@ final class ForecastBench {
               new Scored(
                   ahead,
                   share(futures, unit, ahead),
+                  futures.lately(unit),
                   futures.sum(0, unit, 0, WINDOW_D - ahead) > 0,
                   sum(series, day) == 0,
                   sum(series, day + ahead) == 0));

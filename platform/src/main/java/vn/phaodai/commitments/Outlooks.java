@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.phaodai.engine.outlook.Futures;
+import vn.phaodai.engine.outlook.Recalibration;
 import vn.phaodai.engine.outlook.TransmissionFit;
 import vn.phaodai.measures.Measure;
 import vn.phaodai.rules.TransmissionSetting;
@@ -34,7 +35,7 @@ class Outlooks {
   private static final int FORTNIGHT_D = 14;
 
   /// Cases before these days tell nothing that a forecast asks for.
-  private static final int PAST_D = 42;
+  private static final int PAST_D = Recalibration.Lately.SPAN_D;
 
   private static final int FARTHEST_D = 60;
   private static final int FUTURES = 400;
@@ -126,7 +127,11 @@ class Outlooks {
         share += comes.test(path) ? 1 : 0;
       }
       boolean ruledOut = futures.sum(0, row, 0, FORTNIGHT_D - ahead) > 0;
-      return ruledOut ? 0 : setting.recalibration().of(share / (double) futures.count(), ahead);
+      return ruledOut
+          ? 0
+          : setting
+              .recalibration()
+              .of(share / (double) futures.count(), ahead, futures.lately(row));
     }
 
     private boolean isAt(Unit unit, int path, int ahead, RiskLevel level) {

@@ -32,10 +32,15 @@ public record TransmissionSetting(Setting setting, Recalibration recalibration) 
             value(values, "own_reproduction"),
             value(values, "own_introduction")),
         new Recalibration(
-            value(values, "recalibration_shift"),
-            value(values, "recalibration_shift_weekly"),
-            value(values, "recalibration_stretch"),
-            value(values, "recalibration_stretch_weekly")));
+            weight(values, "shift"),
+            weight(values, "stretch"),
+            weight(values, "busy"),
+            weight(values, "fresh")));
+  }
+
+  private static Recalibration.Weight weight(Map<String, Double> values, String of) {
+    String name = "recalibration_" + of;
+    return new Recalibration.Weight(value(values, name), value(values, name + "_weekly"));
   }
 
   private static double value(Map<String, Double> values, String name) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.zones;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import vn.phaodai.engine.rules.RuleSet.Standing;
 import vn.phaodai.engine.rules.Value;
 import vn.phaodai.engine.rules.Verdict;
 import vn.phaodai.engine.zoning.Rates;
+import vn.phaodai.engine.zoning.WeeklyFall;
 import vn.phaodai.measures.Measure;
 import vn.phaodai.rules.LawBook;
 import vn.phaodai.situation.UnitDays;
@@ -139,30 +139,7 @@ public class ControlTests {
                       series.getOrDefault(one, Map.of()).getOrDefault(Measure.CASES_COMMUNITY, 0L))
               .sum());
     }
-    return counted(facts, weeks, weeks.size() == most);
-  }
-
-  /// @param weeks newest first, without a gap
-  /// @param whole whether they reach back to the beginning of the wave
-  static Facts counted(Facts facts, List<Long> weeks, boolean whole) {
-    Facts counted = facts;
-    int falling = Rates.weeksFalling(weeks.stream().mapToLong(Long::longValue).toArray());
-    // a fall that goes on to the last week that is known may go on beyond it
-    if (falling + 1 < weeks.size() || falling >= 2 || whole && !weeks.isEmpty()) {
-      counted = counted.with("weeks_falling", Value.of(falling));
-    }
-    if (weeks.isEmpty()) {
-      return counted;
-    }
-    long peak = weeks.stream().mapToLong(Long::longValue).max().orElse(0);
-    Value drop = Rates.drop(peak, weeks.getFirst()).orElse(null);
-    // a week that is not known can only have been higher: then the fall is deeper
-    boolean enough =
-        whole
-            || drop instanceof Value.Amount(var percent)
-                && percent.compareTo(BigDecimal.valueOf(50)) >= 0
-                && peak > 0;
-    return drop != null && enough ? counted.with("drop_from_peak_percent", drop) : counted;
+    return WeeklyFall.told(facts, weeks, weeks.size() == most);
   }
 
   /// How far the number of communes of each level fell since the baseline, by decision.

@@ -243,4 +243,32 @@ class AnalysesTest {
     web.perform(get("/dich-te?don-vi=99999").with(who("situation.read")))
         .andExpect(status().isNotFound());
   }
+
+  @Test
+  void realFiguresStayAsTheyAreWhateverIsInTheSystem() throws Exception {
+    String before = page("/doi-chieu-2021.csv?tinh=84&phan=tuan");
+    epidemic();
+
+    assertThat(lines(page("/doi-chieu-2021.csv?tinh=84&phan=tuan"))).isEqualTo(lines(before));
+    assertThat(page("/doi-chieu-2021?tinh=91"))
+        .contains("1.217 ca", "70,6 trên 100.000 dân", "chưa đạt", "chart-wide", "he-so-lay")
+        .contains("5 đỏ, 9 cam, 20 vàng, 110 xanh", "có chùm ca F0 chưa rõ nguồn lây")
+        .doesNotContain("analysis.");
+    assertThat(page("/doi-chieu-2021?tinh=84&lang=en"))
+        .contains("at least 189", "item 1 of Decision 3979 is met", "blank on")
+        .doesNotContain("analysis.");
+    for (String part : List.of("du-bao", "khong-tinh-duoc", "da-cong-bo")) {
+      assertThat(page("/doi-chieu-2021.csv?tinh=91&phan=" + part)).doesNotContain("analysis.");
+    }
+    web.perform(get("/doi-chieu-2021.xlsx").with(who("situation.read"))).andExpect(status().isOk());
+    web.perform(get("/doi-chieu-2021").with(who("laboratory.read")))
+        .andExpect(status().isForbidden());
+    web.perform(get("/doi-chieu-2021?tinh=86").with(who("situation.read")))
+        .andExpect(status().isNotFound());
+  }
+
+  /// Without the line that says when the file was made.
+  private static List<String> lines(String csv) {
+    return csv.lines().skip(1).toList();
+  }
 }

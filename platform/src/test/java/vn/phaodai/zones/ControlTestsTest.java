@@ -21,6 +21,7 @@ import vn.phaodai.Ground;
 import vn.phaodai.RoomTest;
 import vn.phaodai.engine.rules.Facts;
 import vn.phaodai.engine.rules.Value;
+import vn.phaodai.engine.zoning.WeeklyFall;
 import vn.phaodai.measures.FigureChange;
 import vn.phaodai.measures.FiguresChanged;
 import vn.phaodai.measures.Measure;
@@ -102,7 +103,7 @@ class ControlTestsTest {
       @Nullable String drop) {
     List<Long> weeks = earlier == null ? List.of(now, before) : List.of(now, before, earlier);
 
-    Facts facts = ControlTests.counted(Facts.none(), weeks, false);
+    Facts facts = WeeklyFall.told(Facts.none(), weeks, false);
 
     assertThat(facts.find("weeks_falling").map(Value::toString).orElse(null)).isEqualTo(falling);
     String fallen =

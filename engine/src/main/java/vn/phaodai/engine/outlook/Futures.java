@@ -62,6 +62,11 @@ public final class Futures {
     return paths.length;
   }
 
+  /// How it has gone in a unit up to the last day that is known.
+  public Recalibration.Lately lately(int unit) {
+    return Recalibration.Lately.of(past.cases().get(unit));
+  }
+
   /// Cases of a unit in a window of days that ends `ahead` days from the last known, in one future;
   /// days up to that one are as they were.
   public long sum(int path, int unit, int ahead, int window_d) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.analysis.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -123,19 +124,37 @@ final class AnalysisCharts {
   }
 
   TimeChart transmission(String takeaway) {
-    int days = analysis.curve().days();
+    return transmission(
+        takeaway,
+        analysis.curve().first(),
+        analysis.curve().days(),
+        analysis.transmission(),
+        incomplete(),
+        words,
+        formats);
+  }
+
+  /// R of the days that it can be told of, among those from `first` on.
+  static TimeChart transmission(
+      String takeaway,
+      LocalDate first,
+      int days,
+      List<Analysis.Transmission> transmission,
+      TimeChart.@Nullable Incomplete incomplete,
+      Words words,
+      Formats formats) {
     double[][] values = new double[5][days];
     for (double[] one : values) {
       Arrays.fill(one, Double.NaN);
     }
     List<String> tips = new ArrayList<>();
     for (int d = 0; d < days; d++) {
-      tips.add(formats.date(analysis.curve().day(d)));
+      tips.add(formats.date(first.plusDays(d)));
     }
     int until = days;
     double top = LOWEST_R_TOP;
-    for (Analysis.Transmission one : analysis.transmission()) {
-      int d = (int) (one.day().toEpochDay() - analysis.curve().first().toEpochDay());
+    for (Analysis.Transmission one : transmission) {
+      int d = (int) (one.day().toEpochDay() - first.toEpochDay());
       values[0][d] = one.low95();
       values[1][d] = one.high95();
       values[2][d] = one.low50();
@@ -155,7 +174,7 @@ final class AnalysisCharts {
     return new TimeChart(
         "he-so-lay",
         takeaway,
-        analysis.curve().first(),
+        first,
         days,
         top,
         List.of(
@@ -164,6 +183,6 @@ final class AnalysisCharts {
             new TimeChart.Line(values[4], until),
             new TimeChart.Tips(tips)),
         new TimeChart.Reference(1, words.say("analysis.r.reference")),
-        incomplete());
+        incomplete);
   }
 }

@@ -2,6 +2,7 @@
 package vn.phaodai.analysis.internal;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import vn.phaodai.analysis.Analysis;
 import vn.phaodai.engine.epidemic.EpiCurve;
 import vn.phaodai.engine.epidemic.Growth;
@@ -55,7 +56,11 @@ final class Takeaways {
   }
 
   String transmission() {
-    Analysis.Transmission newest = analysis.surest();
+    return transmission(analysis.surest(), words, formats);
+  }
+
+  /// What one R says, and no more than its interval allows.
+  static String transmission(Analysis.@Nullable Transmission newest, Words words, Formats formats) {
     if (newest == null) {
       return words.say("analysis.r.none");
     }
