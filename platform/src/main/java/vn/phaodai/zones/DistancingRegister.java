@@ -205,13 +205,13 @@ public class DistancingRegister {
   }
 
   private static void next(List<Span> spans, @Nullable Span span, Instant moment) {
-    @Nullable Span last = spans.isEmpty() ? null : spans.getLast();
-    boolean open = last != null && last.until() == null;
-    if (open && span != null && span.isLike(last)) {
-      return;
-    }
-    if (open) {
-      spans.set(spans.size() - 1, last.endingAt(moment));
+    @Nullable Span open =
+        spans.isEmpty() || spans.getLast().until() != null ? null : spans.getLast();
+    if (open != null) {
+      if (span != null && span.isLike(open)) {
+        return;
+      }
+      spans.set(spans.size() - 1, open.endingAt(moment));
     }
     if (span != null) {
       spans.add(span);

@@ -216,7 +216,7 @@ class SignerChecksTest {
   private List<String> gaps(UUID dispatch) {
     return jdbc.sql("select unnest(gaps) from directives.dispatch where public_id = ?")
         .param(dispatch)
-        .query(String.class)
+        .query((row, n) -> row.getString(1))
         .list();
   }
 
