@@ -591,24 +591,26 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
       Và Bí thư Huyện ủy Càng Long thấy "Xã An Trường A" ở sổ giãn cách ngày "2021-09-13", không có:
         | Hẻm TV05 |
 
-    Tình huống: Sổ giãn cách theo Chỉ thị đổi khi quyết định có hiệu lực, không phải khi đề xuất; xã bên giữ nguyên; tỉnh khác không thấy
-      Khi Ban Chỉ đạo tỉnh Trà Vinh đề xuất "29305" mức "Đỏ", lý do "chùm ca chưa rõ nguồn ở chợ"
-      Thì Bí thư Huyện ủy Càng Long thấy "Xã Đức Mỹ" ở sổ giãn cách ngày "2021-09-13", không có:
-        | Chỉ thị 16 |
+    Tình huống: Sổ giãn cách đổi khi quyết định có hiệu lực, không phải khi đề xuất; chỉ thị trước thành lịch sử; tỉnh khác không thấy
+      Khi Ban Chỉ đạo tỉnh Trà Vinh đề xuất "29305" mức "Vàng", lý do "chùm ca ở chợ đã rõ nguồn lây"
+      Thì Bí thư Huyện ủy Càng Long thấy "Xã Đức Mỹ" ở sổ giãn cách ngày "2021-09-13":
+        | Chỉ thị 16 từ 17:30 12/09/2021 |
+        | T01                            |
       Khi Chủ tịch UBND huyện Càng Long đồng ý với đề xuất về "29305"
       Và Chủ tịch UBND tỉnh Trà Vinh quyết định "29305" như đề xuất, số "1807/QĐ-UBND", ký ngày "2021-09-12", hiệu lực "2021-09-13T06:00"
-      Thì Bí thư Huyện ủy Càng Long thấy "Xã Đức Mỹ" ở sổ giãn cách ngày "2021-09-12":
-        | Chỉ thị 15 từ 17:30 12/09/2021 |
-        | T02                            |
+      Thì Bí thư Huyện ủy Càng Long thấy "Xã Đức Mỹ" ở sổ giãn cách ngày "2021-09-12", không có:
+        | 1807/QĐ-UBND |
+        | Chỉ thị 15   |
       Và Bí thư Huyện ủy Càng Long thấy "Xã Đức Mỹ" ở sổ giãn cách ngày "2021-09-13":
-        | Chỉ thị 16 từ 06:00 13/09/2021                   |
-        | 1807/QĐ-UBND                                     |
-        | T01                                              |
-        | Trước đây (1)                                    |
-        | Chỉ thị 15 17:30 12/09/2021 – 06:00 13/09/2021   |
-      Và cán bộ dịch tễ tỉnh Trà Vinh lọc sổ giãn cách ngày "2021-09-13" theo "Chỉ thị 16" thì thấy "Xã Đức Mỹ", không thấy "Xã Nhị Long Phú"
-      Nhưng Bí thư Thành ủy Rạch Giá không thấy "Xã Đức Mỹ" ở sổ giãn cách ngày "2021-09-13"
-      Khi Chủ tịch UBND huyện Càng Long đề nghị ở "29305" việc "Hội họp, sự kiện" là "Không được", lý do "chợ là ổ dịch"
+        | Chỉ thị 15 từ 06:00 13/09/2021                 |
+        | 1807/QĐ-UBND                                   |
+        | T02                                            |
+        | Trước đây (1)                                  |
+        | Chỉ thị 16 17:30 12/09/2021 – 06:00 13/09/2021 |
+      Và cán bộ dịch tễ tỉnh Trà Vinh lọc sổ giãn cách ngày "2021-09-12" theo "Chỉ thị 16" thì thấy "Xã Đức Mỹ"
+      Nhưng cán bộ dịch tễ tỉnh Trà Vinh lọc sổ giãn cách ngày "2021-09-13" theo "Chỉ thị 16" thì không thấy "Xã Đức Mỹ"
+      Và Bí thư Thành ủy Rạch Giá không thấy "Xã Đức Mỹ" ở sổ giãn cách ngày "2021-09-13"
+      Khi Chủ tịch UBND huyện Càng Long đề nghị ở "29305" việc "Tụ tập ngoài công sở" là "Không được", lý do "chợ còn người qua lại"
       Thì Bí thư Huyện ủy Càng Long thấy "Xã Đức Mỹ" ở sổ giãn cách ngày "2021-09-12", không có:
         | Khác chỉ thị |
       Khi Chủ tịch UBND tỉnh Trà Vinh duyệt biện pháp của "29305", số "1808/QĐ-UBND"
