@@ -110,8 +110,8 @@ final class Judge {
       return Ground.LOST_AGAIN.with(
           facts.probability(), step.to(), now.get().level(), day(now.get()));
     }
-    return Ground.NOT_REACHED.with(
-        facts.probability(), now.map(one -> one.level().name()).orElse(""), step.by());
+    return now.map(one -> Ground.NOT_REACHED.with(facts.probability(), one.level(), step.by()))
+        .orElseGet(() -> Ground.LEFT_UNDECIDED.with(facts.probability(), step.by()));
   }
 
   private Judgement underWay(Promise.Transition step, Optional<Decision> now, Evidence facts) {

@@ -34,6 +34,8 @@ public record Judgement(
     LOST_AGAIN(Standing.MISSED),
     /// Still {0} on {1}.
     NOT_REACHED(Standing.MISSED),
+    /// No decision on the unit's level in force at the end of {0}.
+    LEFT_UNDECIDED(Standing.MISSED),
     /// Worse than when it was signed: {0}, by {1}.
     WORSE(Standing.AT_RISK),
     /// No decision is in force on the unit's level.

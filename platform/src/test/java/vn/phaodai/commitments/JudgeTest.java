@@ -153,6 +153,14 @@ class JudgeTest {
   }
 
   @Test
+  void aMissOfAUnitThatNobodyDecidedAboutSaysSoInsteadOfNamingNoLevel() {
+    Judgement step = on(DUE.plusDays(1), yellowToGreen());
+
+    assertThat(step).isEqualTo(Ground.LEFT_UNDECIDED.with(null, DUE));
+    assertThat(step.standing()).isEqualTo(Standing.MISSED);
+  }
+
+  @Test
   void aJumpOfTwoLevelsKeepsTheStepToo() {
     decided(RiskLevel.HIGH, SIGNED);
     decided(RiskLevel.NEW_NORMAL, SIGNED.plusDays(5));
