@@ -114,8 +114,7 @@ final class PublicBench {
   /// processors with what answers, so it does no more than it must.
   private static final class Answers {
     private static final byte[] LENGTH = "\r\ncontent-length:".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] CLOSE =
-        "\r\nconnection: close".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CLOSE = "\r\nconnection: close".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] GOOD = "http/1.1 200".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
