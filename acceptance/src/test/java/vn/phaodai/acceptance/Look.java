@@ -24,6 +24,7 @@ import org.assertj.core.api.SoftAssertions;
 final class Look {
   private static final Path SCREENS = Path.of("target/screens");
   private static final int COMMAND_PAGE_BYTES = 250 * 1024;
+  private static final int PICTURE_HEIGHT = 12_000;
   private static final String AXE = read("META-INF/resources/webjars/axe-core/4.6.3/axe.min.js");
 
   private Look() {}
@@ -73,14 +74,23 @@ final class Look {
     for (Browser.Screen screen : List.of(Browser.DESK, Browser.PHONE)) {
       page.setViewportSize(screen.width(), screen.height());
       all.assertThat(sideways(page)).as("wider than %d", screen.width()).isEmpty();
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setPath(SCREENS.resolve(pictureOf(name, screen)))
-              .setFullPage(screen.equals(Browser.PHONE)));
+      page.screenshot(picture(page, screen).setPath(SCREENS.resolve(pictureOf(name, screen))));
       all.assertThat(violations(page)).as("axe at %d", screen.width()).isEmpty();
     }
     page.setViewportSize(Browser.DESK.width(), Browser.DESK.height());
     all.assertAll();
+  }
+
+  /// A desk's first screen; on a phone what a thumb scrolls through, as far as a list of fifty
+  /// goes.
+  private static Page.ScreenshotOptions picture(Page page, Browser.Screen screen) {
+    if (!screen.equals(Browser.PHONE)) {
+      return new Page.ScreenshotOptions();
+    }
+    Number height = (Number) page.evaluate("document.documentElement.scrollHeight");
+    return new Page.ScreenshotOptions()
+        .setFullPage(true)
+        .setClip(0, 0, screen.width(), Math.min(height.intValue(), PICTURE_HEIGHT));
   }
 
   private static String pictureOf(String name, Browser.Screen screen) {

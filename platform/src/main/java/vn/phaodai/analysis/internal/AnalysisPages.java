@@ -88,7 +88,7 @@ class AnalysisPages {
             Download.XLSX);
   }
 
-  private record File(String name, String asked, AnalysisSheets.Sheet sheet) {}
+  private record File(String name, String asked, Sheet sheet) {}
 
   private File file(
       @Nullable String unit, @Nullable LocalDate day, AnalysisView view, String part) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.analysis.internal;
 
+import static vn.phaodai.analysis.internal.Sheet.line;
+import static vn.phaodai.analysis.internal.Sheet.rounded;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,8 +41,6 @@ final class AnalysisSheets {
           .orElse(CURVE);
     }
   }
-
-  record Sheet(List<String> head, List<ListSheet.Line> lines) {}
 
   private final Words words;
 
@@ -79,7 +80,7 @@ final class AnalysisSheets {
   }
 
   private List<String> head(String... columns) {
-    return Arrays.stream(columns).map(one -> words.say("analysis.column." + one)).toList();
+    return Sheet.head(words, "analysis.column.", columns);
   }
 
   private List<ListSheet.Line> curve(Analysis analysis) {
@@ -95,7 +96,7 @@ final class AnalysisSheets {
               curve.cases(d, Found.QUARANTINED),
               curve.cases(d, Found.IMPORTED),
               curve.cases(d),
-              Double.isNaN(average[d]) ? null : rounded(average[d], 100),
+              rounded(average[d], 100),
               nowcast == null ? null : nowcast.median(),
               nowcast == null ? null : nowcast.low(),
               nowcast == null ? null : nowcast.high(),
@@ -138,13 +139,5 @@ final class AnalysisSheets {
 
   private String verdict(Alarms.Verdict verdict) {
     return words.say("analysis.verdict." + verdict);
-  }
-
-  private static @Nullable Double rounded(double value, double parts) {
-    return Double.isNaN(value) ? null : Double.valueOf(Math.round(value * parts) / parts);
-  }
-
-  private static ListSheet.Line line(@Nullable Object... cells) {
-    return new ListSheet.Line(Arrays.asList(cells), false);
   }
 }

@@ -58,8 +58,7 @@ class RealPages {
     Locale locale = LocaleContextHolder.getLocale();
     RealComparison real = comparisons.of(tinh);
     RealSheets.Part part = RealSheets.Part.named(phan);
-    AnalysisSheets.Sheet sheet =
-        new RealSheets(words, locale.getLanguage().equals("en")).of(part, real);
+    Sheet sheet = new RealSheets(words, locale.getLanguage().equals("en")).of(part, real);
     String asked =
         words.say(
             "analysis.real.file.asked",

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.analysis.internal;
 
+import static vn.phaodai.analysis.internal.Sheet.line;
+import static vn.phaodai.analysis.internal.Sheet.rounded;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,33 +47,33 @@ final class RealSheets {
     this.english = english;
   }
 
-  AnalysisSheets.Sheet of(Part part, RealComparison real) {
+  Sheet of(Part part, RealComparison real) {
     return switch (part) {
       case WEEKS ->
-          new AnalysisSheets.Sheet(
+          new Sheet(
               head(
                   "from", "to", "cases", "rate", "falling", "drop", "item", "verdict", "r", "rule",
                   "missing"),
               weeks(real));
       case FORECASTS ->
-          new AnalysisSheets.Sheet(
+          new Sheet(
               head(
                   "made", "ahead", "from", "to", "low", "median", "high", "came", "hit", "score",
                   "last"),
               forecasts(real));
       case UNCOMPUTABLE ->
-          new AnalysisSheets.Sheet(
+          new Sheet(
               head("day", "published", "rule", "missing", "source", "confidence"),
               uncomputable(real));
       case PUBLISHED ->
-          new AnalysisSheets.Sheet(
+          new Sheet(
               head("day", "counted", "told", "ours", "difference", "source", "confidence"),
               published(real));
     };
   }
 
   private List<String> head(String... columns) {
-    return Stream.of(columns).map(one -> words.say("analysis.real.column." + one)).toList();
+    return Sheet.head(words, "analysis.real.column.", columns);
   }
 
   private List<ListSheet.Line> weeks(RealComparison real) {
@@ -146,13 +149,5 @@ final class RealSheets {
                     one.source().what().in(english),
                     one.confidence()))
         .toList();
-  }
-
-  private static @Nullable Double rounded(@Nullable Double value, double parts) {
-    return value == null ? null : Double.valueOf(Math.round(value * parts) / parts);
-  }
-
-  private static ListSheet.Line line(@Nullable Object... cells) {
-    return new ListSheet.Line(Arrays.asList(cells), false);
   }
 }
