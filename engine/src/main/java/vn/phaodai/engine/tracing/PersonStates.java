@@ -9,7 +9,7 @@ import java.util.Arrays;
 /// first, contacts by the second, carriers alone ask the third.
 ///
 /// ```
-/// marks[p]     carrier:1 │ coarse:7                         still while places are merged
+/// marks[p]     carrier:1 │ coarse:15                        follows `best`, never ahead of it
 /// best[p]      exposure:32 │ fresh:1 │ source:31            lowered by any thread, never raised
 /// settled[p]   depth:8 │ before:24 │ now:24                still while places are merged
 /// ```
@@ -17,32 +17,32 @@ import java.util.Arrays;
 /// `now` is the exposure with which the round began, `before` the one of the round before; minutes
 /// count from the timeline's first day. A smaller word of `best` is the earlier exposure, and among
 /// equal ones that of an earlier round, then the smaller source: whichever thread comes first, the
-/// answer is the same. `coarse` is the exposure with which the round began without its last
-/// [#shift] bits.
+/// answer is the same. `coarse` is the exposure lowered so far, or a later one, without its
+/// last [#shift] bits.
 final class PersonStates {
   static final int NEVER = (1 << 24) - 1;
 
   /// Of [#mark]: a carrier of this round.
-  static final int CARRIER = 0x80;
+  static final int CARRIER = 0x8000;
 
   /// Of [#mark]: the bits of the coarse exposure; all of them set for nobody yet.
-  static final int COARSE = 0x7F;
+  static final int COARSE = 0x7FFF;
 
   private static final long UNTOUCHED = ((long) NEVER << 24) | NEVER;
   private static final long FRESH = 1L << 31;
   private static final long UNEXPOSED = (long) NEVER << 32;
   private static final VarHandle WORDS = MethodHandles.arrayElementVarHandle(long[].class);
 
-  private final byte[] marks;
+  private final short[] marks;
   private final long[] best;
   private final long[] settled;
   private int shift;
 
   PersonStates(int persons) {
-    marks = new byte[persons];
+    marks = new short[persons];
     best = new long[persons];
     settled = new long[persons];
-    Arrays.fill(marks, (byte) COARSE);
+    Arrays.fill(marks, (short) COARSE);
     Arrays.fill(best, UNEXPOSED);
     Arrays.fill(settled, UNTOUCHED);
   }
@@ -57,7 +57,16 @@ final class PersonStates {
   }
 
   int mark(int person) {
-    return marks[person] & 0xFF;
+    return marks[person] & 0xFFFF;
+  }
+
+  boolean isCarrier(int person) {
+    return marks[person] < 0;
+  }
+
+  /// Whether being exposed at this minute may be earlier than what is known of somebody.
+  boolean mayImprove(int person, int minute) {
+    return minute >>> shift <= (marks[person] & COARSE);
   }
 
   long state(int person) {
@@ -89,7 +98,7 @@ final class PersonStates {
   void begin(int person) {
     settled[person] = (long) NEVER << 24;
     best[person] = 0;
-    marks[person] = (byte) CARRIER;
+    marks[person] = (short) CARRIER;
   }
 
   /// Lowers the exposure. Of equal exposures the smaller source stays, but only against one of this
@@ -104,23 +113,30 @@ final class PersonStates {
         return false;
       }
       if (WORDS.compareAndSet(best, person, held, offered)) {
+        marks[person] = (short) (marks[person] & CARRIER | exposure >>> shift);
         return (held & FRESH) == 0;
       }
     }
   }
 
+  /// Whether this round lowered the exposure.
+  boolean isFresh(int person) {
+    return (best[person] & FRESH) != 0;
+  }
+
+  /// Whether the person was reached and is no index person.
+  boolean isReached(int person) {
+    return settled[person] >>> 48 != 0;
+  }
+
   /// Makes what a round found the state of the next, in which the person is a carrier.
-  ///
-  /// @return whether the person was reached for the first time
-  boolean settle(int person, int round) {
+  void settle(int person, int round) {
     long state = settled[person];
-    boolean first = now(state) == NEVER;
-    long depth = first ? round : state >>> 48;
+    long depth = now(state) == NEVER ? round : state >>> 48;
     int exposure = exposure(person);
     best[person] &= ~FRESH;
     settled[person] = (depth << 48) | ((long) now(state) << 24) | exposure;
-    marks[person] = (byte) (CARRIER | exposure >>> shift);
-    return first;
+    marks[person] = (short) (CARRIER | exposure >>> shift);
   }
 
   void noLongerCarrier(int person) {
@@ -128,11 +144,11 @@ final class PersonStates {
   }
 
   /// Forgets these persons, so that the arrays serve the next question without being cleared.
-  void forget(int[] persons, int count) {
-    for (int i = 0; i < count; i++) {
-      marks[persons[i]] = (byte) COARSE;
-      best[persons[i]] = UNEXPOSED;
-      settled[persons[i]] = UNTOUCHED;
+  void forget(int[] persons) {
+    for (int person : persons) {
+      marks[person] = (short) COARSE;
+      best[person] = UNEXPOSED;
+      settled[person] = UNTOUCHED;
     }
   }
 

@@ -30,7 +30,9 @@ final class PlaceMerge {
   private final int latent;
   private final int end;
   private final int round;
-  private final int shift;
+
+  private int[] active = new int[64];
+  private int activeCount;
 
   private int[] waiting = new int[256];
   private int[] waitingLeave = new int[256];
@@ -65,7 +67,6 @@ final class PlaceMerge {
     this.latent = question.latent_min();
     this.end = question.end() - base;
     this.round = round;
-    this.shift = states.shift();
   }
 
   void merge(int place) {
@@ -73,7 +74,7 @@ final class PlaceMerge {
     presentCount = 0;
     latestLeave = Integer.MIN_VALUE;
     smallest = NOBODY;
-    for (long near = touched.days(place, span); near != 0; near &= near - 1) {
+    for (long near = touched.days(days, place, span); near != 0; near &= near - 1) {
       int bit = Long.numberOfTrailingZeros(near);
       for (int d = touched.start(bit); d < touched.end(bit, days.size()); d++) {
         VisitDay day = days.get(d);
@@ -85,59 +86,92 @@ final class PlaceMerge {
   }
 
   private void mergeDay(VisitDay day, int from, int to) {
-    int[] person = day.person;
-    int[] time = day.time;
     int dayBase = day.base() - base;
-    int i = from;
-    while (i < to) {
-      int minute = time[i] >>> VisitDay.DURATION_BITS;
-      int enter = dayBase + minute;
-      int after = i + 1;
-      while (after < to && time[after] >>> VisitDay.DURATION_BITS == minute) {
-        after++;
+    findActive(day, from, to, dayBase);
+    int at = from;
+    for (int a = 0; a < activeCount; ) {
+      int coming = active[a];
+      int comes = day.time[coming] >>> VisitDay.DURATION_BITS;
+      int source = NOBODY;
+      int next = a;
+      while (next < activeCount && day.time[active[next]] >>> VisitDay.DURATION_BITS == comes) {
+        source = Math.min(source, day.person[active[next++]]);
       }
-      int coarse = enter >>> shift;
-      int arrived = NOBODY;
-      for (int j = i; j < after; j++) {
-        int duration = time[j] & VisitDay.LONGEST;
-        if (duration >= minOverlap && isActive(person[j], enter, coarse)) {
-          arrive(person[j], enter + duration);
-          arrived = Math.min(arrived, person[j]);
+      at = until(day, at, to, dayBase, comes, source);
+      serveWaiting(dayBase + comes, source);
+      for (; a < next; a++) {
+        arrive(day.person[active[a]], dayBase + comes + (day.time[active[a]] & VisitDay.LONGEST));
+      }
+    }
+    rest(day, at, to, dayBase);
+  }
+
+  /// The carriers' visits that pass it on, in order of beginning.
+  private void findActive(VisitDay day, int from, int to, int dayBase) {
+    activeCount = 0;
+    for (int i = from; i < to; i++) {
+      if (states.isCarrier(day.person[i]) && isActive(day, i, dayBase)) {
+        if (activeCount == active.length) {
+          active = Arrays.copyOf(active, 2 * activeCount);
         }
+        active[activeCount++] = i;
       }
-      if (arrived != NOBODY) {
-        serveWaiting(enter, arrived);
-      }
-      for (int j = i; j < after; j++) {
-        int duration = time[j] & VisitDay.LONGEST;
-        if (duration >= minOverlap && mayImprove(person[j], enter, coarse)) {
-          expose(person[j], enter, duration);
-        }
-      }
-      i = after;
     }
   }
 
-  private boolean isActive(int who, int enter, int coarse) {
-    int mark = states.mark(who);
-    if (mark < PersonStates.CARRIER) {
+  /// The visits that begin before the next carriers come: exposed by those present, or when they
+  /// come.
+  private int until(VisitDay day, int from, int to, int dayBase, int comes, int source) {
+    int stay = dayBase + comes + minOverlap;
+    int i = from;
+    for (; i < to; i++) {
+      int time = day.time[i];
+      int minute = time >>> VisitDay.DURATION_BITS;
+      if (minute >= comes) {
+        break;
+      }
+      int duration = time & VisitDay.LONGEST;
+      int enter = dayBase + minute;
+      boolean now = latestLeave >= enter + minOverlap;
+      int exposure = now ? enter : enter + duration >= stay ? dayBase + comes : NOBODY;
+      int who = day.person[i];
+      if (duration >= minOverlap && states.mayImprove(who, exposure)) {
+        offer(who, exposure, now ? smallestPresentUntil(enter + minOverlap) : source);
+      }
+    }
+    return i;
+  }
+
+  /// The visits after the day's last carrier came: exposed by those present, or they wait for
+  /// another day's.
+  private void rest(VisitDay day, int from, int to, int dayBase) {
+    int tomorrow = dayBase + VisitDay.MINUTES + minOverlap;
+    for (int i = from; i < to; i++) {
+      int duration = day.time[i] & VisitDay.LONGEST;
+      int enter = dayBase + (day.time[i] >>> VisitDay.DURATION_BITS);
+      int who = day.person[i];
+      if (latestLeave >= enter + minOverlap) {
+        if (duration >= minOverlap && states.mayImprove(who, enter)) {
+          offer(who, enter, smallestPresentUntil(enter + minOverlap));
+        }
+      } else if (enter + duration >= tomorrow) {
+        await(who, enter + duration);
+      }
+    }
+  }
+
+  private boolean isActive(VisitDay day, int visit, int dayBase) {
+    int who = day.person[visit];
+    int enter = dayBase + (day.time[visit] >>> VisitDay.DURATION_BITS);
+    if ((day.time[visit] & VisitDay.LONGEST) < minOverlap) {
       return false;
     }
     if (round == 1) {
       return windows.covers(who, enter);
     }
-    if (coarse < (mark & PersonStates.COARSE)) {
-      return false;
-    }
     long state = states.state(who);
     return enter > PersonStates.now(state) + latent
         && enter <= Math.min(end, PersonStates.before(state) + latent);
-  }
-
-  /// Whether being exposed at this minute would be earlier than what is known of somebody.
-  private boolean mayImprove(int who, int enter, int coarse) {
-    int known = states.mark(who) & PersonStates.COARSE;
-    return coarse < known || coarse == known && states.exposure(who) >= enter;
   }
 
   private void arrive(int who, int leave) {
@@ -154,24 +188,20 @@ final class PlaceMerge {
     }
   }
 
-  private void expose(int who, int enter, int duration) {
-    if (latestLeave >= enter + minOverlap) {
-      offer(who, enter, smallestPresentUntil(enter + minOverlap));
-      return;
-    }
+  private void await(int who, int leave) {
     if (waitingCount == waiting.length) {
       waiting = Arrays.copyOf(waiting, 2 * waitingCount);
       waitingLeave = Arrays.copyOf(waitingLeave, 2 * waitingCount);
     }
     waiting[waitingCount] = who;
-    waitingLeave[waitingCount++] = enter + duration;
+    waitingLeave[waitingCount++] = leave;
   }
 
   /// The carriers that have just come stay long enough; whoever waits and stays as long is exposed
   /// now, all others are gone before anybody else can come.
   private void serveWaiting(int enter, int source) {
     for (int w = 0; w < waitingCount; w++) {
-      if (waitingLeave[w] >= enter + minOverlap) {
+      if (waitingLeave[w] >= enter + minOverlap && states.mayImprove(waiting[w], enter)) {
         offer(waiting[w], enter, source);
       }
     }

@@ -3,10 +3,12 @@ package vn.phaodai.engine.tracing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// Answers questions on timelines, several at once if need be. A round follows one hop: the places
@@ -18,6 +20,10 @@ public final class Tracer {
   private static final int WORTH_SHARING = 4_000;
 
   private static final int BLOCK = 512;
+
+  /// One person in so many: if more are wanted in order of their numbers, asking everybody is
+  /// quicker than sorting them.
+  private static final int MANY = 16;
 
   private final int threads;
   private final ConcurrentLinkedQueue<Desk> idle = new ConcurrentLinkedQueue<>();
@@ -42,12 +48,10 @@ public final class Tracer {
   public Exposures trace(Timeline timeline, Question question) {
     Desk desk = borrow(timeline);
     Run run = new Run(timeline, question, desk);
-    try {
-      return run.answer();
-    } finally {
-      run.clear();
-      idle.add(desk);
-    }
+    Exposures answer = run.answer();
+    run.clear();
+    idle.add(desk);
+    return answer;
   }
 
   private Desk borrow(Timeline timeline) {
@@ -65,9 +69,9 @@ public final class Tracer {
     private final int span;
     private final IndexWindows windows;
     private final boolean skips;
+    private final List<int[]> carriersOfRounds = new ArrayList<>();
     private int[] index = new int[0];
-    private int[] reached = new int[1024];
-    private int reachedCount;
+    private int[] reached = new int[0];
 
     Run(Timeline timeline, Question question, Desk desk) {
       this.timeline = timeline;
@@ -91,12 +95,11 @@ public final class Tracer {
       touchPlacesOf(known);
       int[] carriers = index;
       for (int round = 1; round <= question.depth() && touched.count() > 0; round++) {
-        int[] improved = mergePlaces(round);
+        List<PlaceMerge> merges = mergePlaces(round);
         for (int person : carriers) {
           states.noLongerCarrier(person);
         }
-        settle(improved, round);
-        carriers = improved;
+        carriers = settle(merges, round);
         if (round < question.depth()) {
           touchPlacesOf(carriers);
         }
@@ -110,24 +113,21 @@ public final class Tracer {
       return days.isEmpty() ? 0 : days.getLast().base() + VisitDay.MINUTES - base;
     }
 
-    private int[] mergePlaces(int round) {
+    private List<PlaceMerge> mergePlaces(int round) {
       int[] places = touched.inOrder();
-      List<PlaceMerge> merges = new ArrayList<>();
-      int helpers = places.length < WORTH_SHARING ? 1 : threads;
+      List<PlaceMerge> merges = Collections.synchronizedList(new ArrayList<>());
       var next = new AtomicInteger();
-      List<Thread> running = new ArrayList<>();
-      for (int t = 0; t < helpers; t++) {
-        var merge =
-            new PlaceMerge(timeline.days(), span, touched, states, windows, base, question, round);
-        merges.add(merge);
-        if (t + 1 < helpers) {
-          running.add(Thread.ofPlatform().start(() -> work(merge, places, next)));
-        } else {
-          work(merge, places, next);
-        }
-      }
-      running.forEach(Threads::join);
-      return all(merges);
+      Threads.share(
+          places.length < WORTH_SHARING ? 1 : threads,
+          places.length,
+          (number, from, to) -> {
+            var merge =
+                new PlaceMerge(
+                    timeline.days(), span, touched, states, windows, base, question, round);
+            merges.add(merge);
+            work(merge, places, next);
+          });
+      return merges;
     }
 
     private void work(PlaceMerge merge, int[] places, AtomicInteger next) {
@@ -142,25 +142,51 @@ public final class Tracer {
       }
     }
 
-    private static int[] all(List<PlaceMerge> merges) {
-      int[] all = new int[merges.stream().mapToInt(m -> m.improvedCount).sum()];
-      int at = 0;
-      for (PlaceMerge m : merges) {
-        System.arraycopy(m.improved, 0, all, at, m.improvedCount);
-        at += m.improvedCount;
-      }
-      return all;
+    /// Whom a round exposed, or exposed earlier, in order of their numbers.
+    private int[] settle(List<PlaceMerge> merges, int round) {
+      int[] improved =
+          inOrder(
+              merges.stream().map(m -> Arrays.copyOf(m.improved, m.improvedCount)).toList(),
+              states::isFresh);
+      Threads.share(
+          helpers(improved.length),
+          improved.length,
+          (number, from, to) -> {
+            for (int i = from; i < to; i++) {
+              states.settle(improved[i], round);
+            }
+          });
+      carriersOfRounds.add(improved);
+      return improved;
     }
 
-    private void settle(int[] carriers, int round) {
-      for (int person : carriers) {
-        if (states.settle(person, round)) {
-          if (reachedCount == reached.length) {
-            reached = Arrays.copyOf(reached, 2 * reachedCount);
-          }
-          reached[reachedCount++] = person;
-        }
+    private int helpers(int persons) {
+      return persons < WORTH_SHARING ? 1 : threads;
+    }
+
+    /// All persons of these lists, each once, in order of their numbers.
+    ///
+    /// @param which says of everybody whether they are in a list
+    private int[] inOrder(List<int[]> lists, IntPredicate which) {
+      int most = lists.stream().mapToInt(list -> list.length).sum();
+      if (most < timeline.persons() / MANY) {
+        return lists.stream().flatMapToInt(Arrays::stream).sorted().distinct().toArray();
       }
+      int[][] found = new int[threads][];
+      Threads.share(
+          threads,
+          timeline.persons(),
+          (number, from, to) -> {
+            int[] ofPart = new int[to - from];
+            int count = 0;
+            for (int person = from; person < to; person++) {
+              if (which.test(person)) {
+                ofPart[count++] = person;
+              }
+            }
+            found[number] = Arrays.copyOf(ofPart, count);
+          });
+      return Arrays.stream(found).flatMapToInt(Arrays::stream).toArray();
     }
 
     private void touchPlacesOf(List<Window> known) {
@@ -171,16 +197,15 @@ public final class Tracer {
           timeline.days(),
           ordered.stream().mapToInt(Window::person).toArray(),
           ordered.stream().mapToInt(Window::from).toArray(),
-          ordered.stream().mapToInt(Window::to).toArray());
+          ordered.stream().mapToInt(Window::to).toArray(),
+          helpers(ordered.size()));
     }
 
     private void touchPlacesOf(int[] carriers) {
-      int[] ordered = carriers.clone();
-      Arrays.parallelSort(ordered);
-      int[] from = new int[ordered.length];
-      int[] to = new int[ordered.length];
-      for (int i = 0; i < ordered.length; i++) {
-        long state = states.state(ordered[i]);
+      int[] from = new int[carriers.length];
+      int[] to = new int[carriers.length];
+      for (int i = 0; i < carriers.length; i++) {
+        long state = states.state(carriers[i]);
         int before = PersonStates.before(state);
         from[i] = base + PersonStates.now(state) + question.latent_min() + 1;
         to[i] =
@@ -189,26 +214,30 @@ public final class Tracer {
                 : Math.min(question.end(), base + before + question.latent_min());
       }
       touched.begin(timeline.days().size());
-      touched.visits(timeline.days(), ordered, from, to);
+      touched.visits(timeline.days(), carriers, from, to, helpers(carriers.length));
     }
 
     private Exposures exposures() {
-      int[] persons = Arrays.copyOf(reached, reachedCount);
-      Arrays.parallelSort(persons);
-      byte[] depths = new byte[reachedCount];
-      int[] exposedAt = new int[reachedCount];
-      int[] sources = new int[reachedCount];
-      for (int i = 0; i < reachedCount; i++) {
-        depths[i] = (byte) states.depth(persons[i]);
-        exposedAt[i] = base + states.exposure(persons[i]);
-        sources[i] = states.source(persons[i]);
-      }
-      return new Exposures(persons, depths, exposedAt, sources);
+      reached = inOrder(carriersOfRounds, states::isReached);
+      byte[] depths = new byte[reached.length];
+      int[] exposedAt = new int[reached.length];
+      int[] sources = new int[reached.length];
+      Threads.share(
+          helpers(reached.length),
+          reached.length,
+          (number, from, to) -> {
+            for (int i = from; i < to; i++) {
+              depths[i] = (byte) states.depth(reached[i]);
+              exposedAt[i] = base + states.exposure(reached[i]);
+              sources[i] = states.source(reached[i]);
+            }
+          });
+      return new Exposures(reached, depths, exposedAt, sources);
     }
 
     void clear() {
-      states.forget(index, index.length);
-      states.forget(reached, reachedCount);
+      states.forget(index);
+      states.forget(reached);
     }
   }
 }

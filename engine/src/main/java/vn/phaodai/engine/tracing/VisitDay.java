@@ -27,6 +27,9 @@ final class VisitDay {
   /// How many days after its own a visit of this day may still last.
   final int span;
 
+  /// The places where a visit lasts beyond midnight: one bit each.
+  private final long[] beyond;
+
   VisitDay(int day, int[] placeStart, int[] person, int[] time, int[] personStart, int[] place) {
     this.day = day;
     this.placeStart = placeStart;
@@ -34,7 +37,8 @@ final class VisitDay {
     this.time = time;
     this.personStart = personStart;
     this.place = place;
-    this.span = span(time);
+    this.beyond = new long[(placeStart.length >> 6) + 1];
+    this.span = span();
   }
 
   /// Packs a beginning within its day and a duration in minutes.
@@ -106,11 +110,26 @@ final class VisitDay {
     return starts;
   }
 
-  private static int span(int[] times) {
+  /// Finds the places whose visits last beyond midnight.
+  ///
+  /// @return over how many midnights the longest lasts
+  private int span() {
     int latest = 0;
-    for (int t : times) {
-      latest = Math.max(latest, (t >>> DURATION_BITS) + (t & LONGEST));
+    for (int p = 0; p + 1 < placeStart.length; p++) {
+      int ofPlace = 0;
+      for (int i = placeStart[p]; i < placeStart[p + 1]; i++) {
+        ofPlace = Math.max(ofPlace, (time[i] >>> DURATION_BITS) + (time[i] & LONGEST));
+      }
+      if (ofPlace > MINUTES) {
+        beyond[p >> 6] |= 1L << p;
+        latest = Math.max(latest, ofPlace);
+      }
     }
     return latest / MINUTES;
+  }
+
+  /// Whether a visit at this place lasts beyond midnight.
+  boolean lastsBeyond(int place) {
+    return place + 1 < placeStart.length && (beyond[place >> 6] & 1L << place) != 0;
   }
 }
