@@ -17,16 +17,16 @@ import java.util.Arrays;
 /// `now` is the exposure with which the round began, `before` the one of the round before; minutes
 /// count from the timeline's first day. A smaller word of `best` is the earlier exposure, and among
 /// equal ones that of an earlier round, then the smaller source: whichever thread comes first, the
-/// answer is the same. `coarse` is the exposure lowered so far, or a later one, without its
-/// last [#shift] bits.
+/// answer is the same. `coarse` is the exposure lowered so far, or a later one, without its last
+/// [#shift] bits.
 final class PersonStates {
   static final int NEVER = (1 << 24) - 1;
 
-  /// Of [#mark]: a carrier of this round.
-  static final int CARRIER = 0x8000;
+  /// Of a mark: a carrier of this round.
+  private static final int CARRIER = 0x8000;
 
-  /// Of [#mark]: the bits of the coarse exposure; all of them set for nobody yet.
-  static final int COARSE = 0x7FFF;
+  /// Of a mark: the bits of the coarse exposure; all of them set for nobody yet.
+  private static final int COARSE = 0x7FFF;
 
   private static final long UNTOUCHED = ((long) NEVER << 24) | NEVER;
   private static final long FRESH = 1L << 31;
@@ -50,14 +50,6 @@ final class PersonStates {
   /// Chooses how coarse the marks are for a question whose visits begin within so many minutes.
   void measure(int minutes) {
     shift = Math.max(0, Integer.SIZE - Integer.numberOfLeadingZeros(minutes / COARSE));
-  }
-
-  int shift() {
-    return shift;
-  }
-
-  int mark(int person) {
-    return marks[person] & 0xFFFF;
   }
 
   boolean isCarrier(int person) {

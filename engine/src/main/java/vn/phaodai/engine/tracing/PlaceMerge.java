@@ -13,10 +13,10 @@ import java.util.List;
 ///  visit   c ├─────────┤             (ii) a comes while c is there: exposed at a's beginning
 /// ```
 ///
-/// For (i) it is enough to know the carriers present; for (ii) a visit waits until the first
-/// carrier comes that stays long enough, and never longer. So each visit is looked at twice at
-/// most, however many others it overlaps. Nobody's own visit can expose them: a carrier's visits
-/// that count begin after their own exposure.
+/// The carriers' arrivals cut a day into stretches in which all visits share both: those present
+/// for (i), and for (ii) the carrier who comes next; what lasts beyond midnight waits for the next
+/// day's. So each visit is looked at twice at most, however many others it overlaps. Nobody's own
+/// visit can expose them: a carrier's visits that count begin after their own exposure.
 final class PlaceMerge {
   private static final int NOBODY = Integer.MAX_VALUE;
 
