@@ -80,7 +80,7 @@ final class AnalysisSheets {
   }
 
   private List<String> head(String... columns) {
-    return Sheet.head(words, "analysis.column.", columns);
+    return Sheet.head(words, column -> "analysis.column." + column, columns);
   }
 
   private List<ListSheet.Line> curve(Analysis analysis) {

@@ -73,7 +73,7 @@ final class RealSheets {
   }
 
   private List<String> head(String... columns) {
-    return Sheet.head(words, "analysis.real.column.", columns);
+    return Sheet.head(words, column -> "analysis.real.column." + column, columns);
   }
 
   private List<ListSheet.Line> weeks(RealComparison real) {

@@ -3,6 +3,7 @@ package vn.phaodai.analysis.internal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.phaodai.shell.ListSheet;
 import vn.phaodai.shell.Words;
@@ -10,9 +11,9 @@ import vn.phaodai.shell.Words;
 /// A table of this room as a file: its headings in the reader's language, and its lines.
 record Sheet(List<String> head, List<ListSheet.Line> lines) {
 
-  /// The headings of these columns; their words stand under `prefix`.
-  static List<String> head(Words words, String prefix, String... columns) {
-    return Arrays.stream(columns).map(one -> words.say(prefix + one)).toList();
+  /// The headings of these columns, whose words stand under the keys.
+  static List<String> head(Words words, UnaryOperator<String> key, String... columns) {
+    return Arrays.stream(columns).map(key).map(words::say).toList();
   }
 
   static ListSheet.Line line(@Nullable Object... cells) {
