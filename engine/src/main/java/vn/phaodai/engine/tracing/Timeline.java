@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.engine.tracing;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -69,8 +68,10 @@ public final class Timeline {
     Map<Integer, VisitDay> all = new ConcurrentSkipListMap<>();
     days.forEach(day -> all.put(day.day, day));
     var queue = new ConcurrentLinkedQueue<>(batch.days().entrySet());
-    Runnable build =
-        () -> {
+    Threads.share(
+        threads,
+        batch.days().size(),
+        (number, from, to) -> {
           for (var next = queue.poll(); next != null; next = queue.poll()) {
             VisitColumns rows = next.getValue();
             @Nullable VisitDay old = all.get(next.getKey());
@@ -79,13 +80,7 @@ public final class Timeline {
             }
             all.put(next.getKey(), VisitDay.build(next.getKey(), rows, allPersons, allPlaces));
           }
-        };
-    List<Thread> helpers = new ArrayList<>();
-    for (int t = 1; t < threads; t++) {
-      helpers.add(Thread.ofPlatform().start(build));
-    }
-    build.run();
-    helpers.forEach(Threads::join);
+        });
     return new Timeline(List.copyOf(all.values()), allPersons, allPlaces);
   }
 

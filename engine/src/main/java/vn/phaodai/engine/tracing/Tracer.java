@@ -3,7 +3,6 @@ package vn.phaodai.engine.tracing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// carrier of the next round. The cost of a question is that of the visits in the places it
 /// touches.
 public final class Tracer {
-  /// Below this many places a second thread costs more than it brings.
+  /// Below this many places or persons a second thread costs more than it brings.
   private static final int WORTH_SHARING = 4_000;
 
   private static final int BLOCK = 512;
@@ -49,6 +48,7 @@ public final class Tracer {
     Desk desk = borrow(timeline);
     Run run = new Run(timeline, question, desk);
     Exposures answer = run.answer();
+    // a question that failed does not give its desk back
     run.clear();
     idle.add(desk);
     return answer;
@@ -95,11 +95,11 @@ public final class Tracer {
       touchPlacesOf(known);
       int[] carriers = index;
       for (int round = 1; round <= question.depth() && touched.count() > 0; round++) {
-        List<PlaceMerge> merges = mergePlaces(round);
+        List<int[]> improved = mergePlaces(round);
         for (int person : carriers) {
           states.noLongerCarrier(person);
         }
-        carriers = settle(merges, round);
+        carriers = settle(improved, round);
         if (round < question.depth()) {
           touchPlacesOf(carriers);
         }
@@ -113,21 +113,23 @@ public final class Tracer {
       return days.isEmpty() ? 0 : days.getLast().base() + VisitDay.MINUTES - base;
     }
 
-    private List<PlaceMerge> mergePlaces(int round) {
+    /// Whom a round exposed, or exposed earlier: a list for each thread, nobody in two.
+    private List<int[]> mergePlaces(int round) {
       int[] places = touched.inOrder();
-      List<PlaceMerge> merges = Collections.synchronizedList(new ArrayList<>());
+      var merges = new PlaceMerge[helpers(places.length)];
       var next = new AtomicInteger();
       Threads.share(
-          places.length < WORTH_SHARING ? 1 : threads,
+          merges.length,
           places.length,
           (number, from, to) -> {
-            var merge =
+            merges[number] =
                 new PlaceMerge(
                     timeline.days(), span, touched, states, windows, base, question, round);
-            merges.add(merge);
-            work(merge, places, next);
+            work(merges[number], places, next);
           });
-      return merges;
+      return Arrays.stream(merges)
+          .map(merge -> Arrays.copyOf(merge.improved, merge.improvedCount))
+          .toList();
     }
 
     private void work(PlaceMerge merge, int[] places, AtomicInteger next) {
@@ -142,12 +144,9 @@ public final class Tracer {
       }
     }
 
-    /// Whom a round exposed, or exposed earlier, in order of their numbers.
-    private int[] settle(List<PlaceMerge> merges, int round) {
-      int[] improved =
-          inOrder(
-              merges.stream().map(m -> Arrays.copyOf(m.improved, m.improvedCount)).toList(),
-              states::isFresh);
+    /// Makes them the carriers of the next round, in order of their numbers.
+    private int[] settle(List<int[]> lists, int round) {
+      int[] improved = inOrder(lists, states::isFresh);
       Threads.share(
           helpers(improved.length),
           improved.length,
@@ -160,8 +159,8 @@ public final class Tracer {
       return improved;
     }
 
-    private int helpers(int persons) {
-      return persons < WORTH_SHARING ? 1 : threads;
+    private int helpers(int things) {
+      return things < WORTH_SHARING ? 1 : threads;
     }
 
     /// All persons of these lists, each once, in order of their numbers.
@@ -170,7 +169,7 @@ public final class Tracer {
     private int[] inOrder(List<int[]> lists, IntPredicate which) {
       int most = lists.stream().mapToInt(list -> list.length).sum();
       if (most < timeline.persons() / MANY) {
-        return lists.stream().flatMapToInt(Arrays::stream).sorted().distinct().toArray();
+        return distinct(joined(lists));
       }
       int[][] found = new int[threads][];
       Threads.share(
@@ -186,7 +185,29 @@ public final class Tracer {
             }
             found[number] = Arrays.copyOf(ofPart, count);
           });
-      return Arrays.stream(found).flatMapToInt(Arrays::stream).toArray();
+      return joined(Arrays.asList(found));
+    }
+
+    private static int[] joined(List<int[]> lists) {
+      int[] all = new int[lists.stream().mapToInt(list -> list.length).sum()];
+      int at = 0;
+      for (int[] list : lists) {
+        System.arraycopy(list, 0, all, at, list.length);
+        at += list.length;
+      }
+      return all;
+    }
+
+    /// @param persons are sorted on the way
+    private static int[] distinct(int[] persons) {
+      Arrays.sort(persons);
+      int kept = 0;
+      for (int person : persons) {
+        if (kept == 0 || persons[kept - 1] != person) {
+          persons[kept++] = person;
+        }
+      }
+      return Arrays.copyOf(persons, kept);
     }
 
     private void touchPlacesOf(List<Window> known) {

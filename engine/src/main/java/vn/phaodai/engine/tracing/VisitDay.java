@@ -10,8 +10,9 @@ import java.util.Arrays;
 /// by person  personStart[q] ─► place[j] …           in no order
 /// ```
 ///
-/// 12 bytes a visit and 4 a person and place. `time` packs the minute of the day at which the visit
-/// begins (11 bits) above its duration (20 bits), so that its natural order is that of beginning.
+/// 12 bytes a visit, 4 a person and place, and a bit a place. `time` packs the minute of the day at
+/// which the visit begins (11 bits) above its duration (20 bits), so that its natural order is that
+/// of beginning.
 final class VisitDay {
   static final int MINUTES = 1440;
   static final int DURATION_BITS = 20;
@@ -56,7 +57,7 @@ final class VisitDay {
   }
 
   long bytes() {
-    return 4L * (placeStart.length + personStart.length) + 12L * person.length;
+    return 4L * (placeStart.length + personStart.length) + 12L * person.length + 8L * beyond.length;
   }
 
   static VisitDay build(int day, VisitColumns rows, int persons, int places) {

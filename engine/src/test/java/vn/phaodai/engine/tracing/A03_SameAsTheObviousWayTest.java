@@ -60,12 +60,36 @@ class A03_SameAsTheObviousWayTest {
         .isEqualTo(ObviousTracing.trace(visits, question));
   }
 
+  /// More days than a place has bits for, stays over many midnights, and a few numbers of many.
+  @Property(tries = 200)
+  void halfAYearIsAnsweredAsAWeekIs(@ForAll long seed) {
+    var random = new SplittableRandom(seed);
+    int apart = 40;
+    List<ObviousTracing.Visit> visits =
+        visits(random, 20, 2, 180, 15_000).stream()
+            .map(v -> new ObviousTracing.Visit(apart * v.person(), v.place(), v.enter(), v.leave()))
+            .toList();
+    List<Window> cases =
+        windows(random, 20).stream()
+            .map(w -> new Window(apart * w.person(), w.from(), w.to() + 60 * 1440))
+            .toList();
+    var question = new Question(cases, 3, 15, 0, 180 * 1440);
+
+    assertThat(asMap(new Tracer(2).trace(timeline(visits), question)))
+        .isEqualTo(ObviousTracing.trace(visits, question));
+  }
+
   private static List<ObviousTracing.Visit> visits(
       SplittableRandom random, int persons, int places) {
+    return visits(random, persons, places, 4, 2_000);
+  }
+
+  private static List<ObviousTracing.Visit> visits(
+      SplittableRandom random, int persons, int places, int days, int longest) {
     List<ObviousTracing.Visit> visits = new ArrayList<>();
     for (int i = 0; i < persons * 6; i++) {
-      int enter = 10 * random.nextInt(4 * 144);
-      int stay = random.nextInt(10) == 0 ? 2_000 : 5 + random.nextInt(200);
+      int enter = 10 * random.nextInt(days * 144);
+      int stay = random.nextInt(10) == 0 ? longest : 5 + random.nextInt(200);
       visits.add(
           new ObviousTracing.Visit(
               random.nextInt(persons), random.nextInt(places), enter, enter + stay));
