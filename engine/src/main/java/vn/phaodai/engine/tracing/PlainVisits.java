@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /// The quick way into a file whose ids are small plain integers: blocks of bytes, each read by
 /// whichever thread is free. Gives up, having changed nothing, at the first line that needs care.
@@ -63,15 +64,13 @@ final class PlainVisits {
     return Math.max(person, place) > 100_000 + SPARSE * rows;
   }
 
-  private List<Part> readAll(int threads) {
-    List<Part> parts = new ArrayList<>();
-    List<Thread> running = new ArrayList<>();
-    for (int t = 0; t < threads; t++) {
-      var part = new Part();
-      parts.add(part);
-      running.add(Thread.ofPlatform().start(() -> readBlocks(part)));
+  private List<Part> readAll(int threads) throws IOException {
+    List<Part> parts = Stream.generate(Part::new).limit(threads).toList();
+    try {
+      Threads.share(threads, threads, (number, from, to) -> readBlocks(parts.get(number)));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    running.forEach(Threads::join);
     return parts;
   }
 

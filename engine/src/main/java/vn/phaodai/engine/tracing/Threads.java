@@ -3,6 +3,8 @@ package vn.phaodai.engine.tracing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 /// Threads that are started for one piece of work and waited for.
 final class Threads {
@@ -17,28 +19,40 @@ final class Threads {
   }
 
   /// Cuts so many things into as many parts of the same size as there are threads, and waits for
-  /// all of them; the last is the caller's own.
+  /// all of them; the last is the caller's own. What fails in any of them fails here, when none
+  /// works any more.
   static void share(int threads, int length, Part part) {
-    List<Thread> running = new ArrayList<>();
+    List<FutureTask<Boolean>> parts = new ArrayList<>();
     for (int t = 0; t < threads; t++) {
       int number = t;
       int from = (int) ((long) length * t / threads);
       int to = (int) ((long) length * (t + 1) / threads);
-      if (t + 1 < threads) {
-        running.add(Thread.ofPlatform().start(() -> part.work(number, from, to)));
-      } else {
-        part.work(number, from, to);
-      }
+      parts.add(new FutureTask<>(() -> part.work(number, from, to), true));
     }
+    List<Thread> running =
+        parts.subList(0, threads - 1).stream().map(Thread.ofPlatform()::start).toList();
+    parts.getLast().run();
     running.forEach(Threads::join);
+    parts.forEach(Threads::failAsIt);
   }
 
-  static void join(Thread thread) {
+  private static void join(Thread thread) {
     try {
       thread.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static void failAsIt(FutureTask<?> done) {
+    if (done.state() != Future.State.FAILED) {
+      return;
+    }
+    switch (done.exceptionNow()) {
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      case Throwable e -> throw new IllegalStateException(e);
     }
   }
 }
