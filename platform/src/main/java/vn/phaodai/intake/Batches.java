@@ -4,9 +4,15 @@ package vn.phaodai.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import vn.phaodai.tables.ImportedRow;
 import vn.phaodai.tables.Mapping;
@@ -15,10 +21,10 @@ import vn.phaodai.tables.Receiver;
 import vn.phaodai.tables.Row;
 import vn.phaodai.tables.RowReader;
 
-/// The batches of a file, read by a thread of its own while the transaction of the batch before
-/// runs, and handed over from hand to hand: two batches are in memory, whatever the file. A batch
-/// never holds rows of two sheets, nor rows before and after the place where an earlier run
-/// stopped.
+/// The batches of a file on their way to the transaction that takes them: one thread reads, another
+/// makes ready what was read, so that while a batch is written the next is looked up and the one
+/// after it read. Four batches are in memory at most, whatever the file. A batch never holds rows
+/// of two sheets, nor rows before and after the place where an earlier run stopped.
 final class Batches implements AutoCloseable {
   /// @param mapping how its sheet is read
   record Item(Reading reading, @Nullable Mapping mapping) {
@@ -32,19 +38,37 @@ final class Batches implements AutoCloseable {
   }
 
   /// @param start rows of the file before it
-  /// @param ready its rows of data, read; null where there are none, or an earlier run took them
+  /// @param looked its rows of data, on their way; null where there are none, or an earlier run
+  ///   took them
   /// @param mappings those of the sheets begun so far
   record Batch(
-      long start, List<Item> items, Receiver.@Nullable Ready ready, List<Mapping> mappings) {
+      long start,
+      List<Item> items,
+      @Nullable Future<Receiver.Ready> looked,
+      List<Mapping> mappings) {
     long end() {
       return start + items.size();
+    }
+
+    /// Its rows of data, as soon as they are ready; null where there are none to take.
+    Receiver.@Nullable Ready ready() {
+      try {
+        return looked == null ? null : looked.get();
+      } catch (ExecutionException e) {
+        throw unchecked(Objects.requireNonNull(e.getCause()));
+      } catch (InterruptedException e) {
+        throw interrupted(e);
+      }
     }
   }
 
   private final Receiver receiver;
   private final RowReader reader;
   private final long stop;
-  private final BlockingQueue<Handed> handed = new SynchronousQueue<>();
+  private final BlockingQueue<Handed> handed = new ArrayBlockingQueue<>(1);
+  private final ExecutorService looking =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("intake-looker").factory());
   private final Thread thread;
   private long position;
   private @Nullable Reading ahead;
@@ -69,17 +93,27 @@ final class Batches implements AutoCloseable {
   @Nullable Batch next() {
     try {
       Handed next = handed.take();
-      switch (next.failure) {
-        case null -> {}
-        case RuntimeException e -> throw e;
-        case Error e -> throw e;
-        case Throwable e -> throw new IllegalStateException(e);
+      if (next.failure != null) {
+        throw unchecked(next.failure);
       }
       return next.batch;
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+      throw interrupted(e);
     }
+  }
+
+  /// An exception of another thread, to be thrown in this one; an error is thrown at once.
+  private static RuntimeException unchecked(Throwable failure) {
+    return switch (failure) {
+      case Error e -> throw e;
+      case RuntimeException e -> e;
+      default -> new IllegalStateException(failure);
+    };
+  }
+
+  private static RuntimeException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new IllegalStateException(e);
   }
 
   private void readAll() {
@@ -112,17 +146,19 @@ final class Batches implements AutoCloseable {
       position++;
       ahead = reader.next();
     } while (ahead != null && goesOn(items));
-    return new Batch(start, items, ready(items), reader.mappings());
+    return new Batch(start, items, look(items), reader.mappings());
   }
 
-  private Receiver.@Nullable Ready ready(List<Item> items) {
+  private @Nullable Future<Receiver.Ready> look(List<Item> items) {
     List<ImportedRow> rows = new ArrayList<>(items.size());
     for (Item item : items) {
       if (item.reading() instanceof Reading.Taken(ImportedRow row)) {
         rows.add(row);
       }
     }
-    return rows.isEmpty() || position <= stop ? null : receiver.ready(rows);
+    return rows.isEmpty() || position <= stop
+        ? null
+        : looking.submit(new DelegatingSecurityContextCallable<>(() -> receiver.ready(rows)));
   }
 
   private boolean goesOn(List<Item> items) {
@@ -140,15 +176,17 @@ final class Batches implements AutoCloseable {
     return sameSheet && items.size() < receiver.batchRows() && position != stop;
   }
 
-  /// Returns when the reader is done with the file.
+  /// Returns when nobody works on the file any more.
   @Override
   public void close() {
     closed = true;
     thread.interrupt();
+    looking.shutdownNow();
     boolean interrupted = false;
-    while (thread.isAlive()) {
+    while (thread.isAlive() || !looking.isTerminated()) {
       try {
         thread.join();
+        looking.awaitTermination(1, TimeUnit.MINUTES);
       } catch (InterruptedException e) {
         interrupted = true;
       }

@@ -138,12 +138,11 @@ final class Run implements AutoCloseable {
       }
     }
     boolean isWhole = receiver.takesWholeFiles();
+    Receiver.Ready ready = isWhole && !reasons.isEmpty() ? null : batch.ready();
     Receiver.Taken taken =
-        batch.ready() == null || (isWhole && !reasons.isEmpty())
+        ready == null
             ? new Receiver.Taken(0, 0, List.of())
-            : batch
-                .ready()
-                .take(new Receiver.Delivery(entered == null ? 0 : entered.id(), isDryRun));
+            : ready.take(new Receiver.Delivery(entered == null ? 0 : entered.id(), isDryRun));
     Map<String, Long> places = taken.rejected().isEmpty() ? Map.of() : places(start, items);
     for (Rejection rejection : taken.rejected()) {
       long at = places.getOrDefault(place(rejection.sheet(), rejection.row()), start);

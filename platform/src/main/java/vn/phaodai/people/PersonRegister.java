@@ -2,8 +2,10 @@
 package vn.phaodai.people;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ public class PersonRegister {
   private final CandidateRepository candidates;
   private final PersonWriter writer;
   private final WordingRepository wordings;
+  private final OwnWords ownWords;
   private final Places places;
   private final AuditLog audit;
   private final JdbcClient jdbc;
@@ -39,6 +42,7 @@ public class PersonRegister {
       CandidateRepository candidates,
       PersonWriter writer,
       WordingRepository wordings,
+      OwnWords ownWords,
       Places places,
       AuditLog audit,
       JdbcClient jdbc) {
@@ -46,6 +50,7 @@ public class PersonRegister {
     this.candidates = candidates;
     this.writer = writer;
     this.wordings = wordings;
+    this.ownWords = ownWords;
     this.places = places;
     this.audit = audit;
     this.jdbc = jdbc;
@@ -65,34 +70,44 @@ public class PersonRegister {
   @Transactional(readOnly = true)
   public Looked look(List<PersonDraft> drafts) {
     if (drafts.isEmpty()) {
-      return new Looked(List.of(), Map.of(), Map.of());
+      return new Looked(new long[0], List.of(), Map.of(), Map.of(), Map.of());
     }
     Map<Long, Place> units = places.of(drafts.stream().map(PersonDraft::unitId).toList());
-    List<Wording> said = drafts.stream().map(Wording::of).toList();
+    long[] own = ownWords.of(drafts, draft -> place(units, draft).communeId());
+    List<Wording> others = new ArrayList<>();
     Map<Wording, PersonDraft> fresh = new LinkedHashMap<>();
-    for (int i = 0; i < said.size(); i++) {
-      fresh.putIfAbsent(said.get(i), drafts.get(i));
+    for (int i = 0; i < own.length; i++) {
+      if (own[i] == 0) {
+        Wording said = Wording.of(drafts.get(i));
+        others.add(said);
+        fresh.putIfAbsent(said, drafts.get(i));
+      }
     }
     Map<Wording, Long> meant = wordings.meant(fresh.keySet());
     fresh.keySet().removeAll(meant.keySet());
+    return new Looked(own, others, meant, settled(fresh, units), units);
+  }
+
+  private Map<Wording, Looked.One> settled(
+      Map<Wording, PersonDraft> fresh, Map<Long, Place> units) {
     Map<Wording, Entry> entries = LinkedHashMap.newLinkedHashMap(fresh.size());
     fresh.forEach(
         (wording, draft) -> entries.put(wording, Entry.of(draft, place(units, draft).communeId())));
     var look = new QuickLook(models.recognition(), candidates.numbered(entries.values()));
-    var looked = new Looked(said, meant, units);
+    Map<Wording, Looked.One> ones = LinkedHashMap.newLinkedHashMap(fresh.size());
     entries.forEach(
         (wording, entry) ->
-            looked.put(
+            ones.put(
                 wording,
                 new Looked.One(
                     Objects.requireNonNull(fresh.get(wording)), entry, look.settled(entry))));
-    return looked;
+    return ones;
   }
 
   /// As [#recognise(List, String)], of drafts that were looked at before.
   @Transactional(propagation = Propagation.MANDATORY)
   public List<Recognised> recognise(Looked looked, String origin) {
-    if (looked.inOrder().isEmpty()) {
+    if (looked.size() == 0) {
       return List.of();
     }
     hold();
@@ -110,12 +125,21 @@ public class PersonRegister {
     meant.forEach((wording, entry) -> answers.put(wording, known(entry, merged)));
     Batch batch = take(fresh, merged, answers);
     writer.write(batch, looked.units(), origin);
+    int heard = looked.size() - looked.others().size() + meant.size();
     audit.record(
-        new AuditEntry(
-            "people.recognise", "batch", null, null, batch.counts(origin, meant.size())));
-    return looked.inOrder().stream()
-        .map(wording -> Objects.requireNonNull(answers.get(wording)))
-        .toList();
+        new AuditEntry("people.recognise", "batch", null, null, batch.counts(origin, heard)));
+    return inOrder(looked, merged, answers);
+  }
+
+  private static List<Recognised> inOrder(
+      Looked looked, Map<Long, Long> merged, Map<Wording, Recognised> answers) {
+    List<Recognised> all = new ArrayList<>(looked.size());
+    Iterator<Wording> others = looked.others().iterator();
+    for (int i = 0; i < looked.size(); i++) {
+      long own = looked.own(i);
+      all.add(own == 0 ? Objects.requireNonNull(answers.get(others.next())) : known(own, merged));
+    }
+    return all;
   }
 
   private static Recognised known(long entry, Map<Long, Long> merged) {

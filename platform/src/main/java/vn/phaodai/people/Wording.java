@@ -14,6 +14,13 @@ record Wording(long high, long low) {
   private static final char BETWEEN = '\u001F';
 
   static Wording of(PersonDraft draft) {
+    byte[] said = (said(draft) + draft.unitId()).getBytes(StandardCharsets.UTF_8);
+    var halves = ByteBuffer.wrap(sha256().digest(said));
+    return new Wording(halves.getLong(), halves.getLong());
+  }
+
+  /// All that a draft says but for its unit, each thing ended by one sign.
+  static String said(PersonDraft draft) {
     var said = new StringBuilder(160);
     said.append(draft.fullName()).append(BETWEEN);
     add(said, draft.sex());
@@ -21,10 +28,7 @@ record Wording(long high, long low) {
     add(said, draft.birthYear());
     add(said, number(Identifiers.idNumber(draft.idNumber()), draft.idNumber()));
     add(said, number(Identifiers.phone(draft.phone()), draft.phone()));
-    said.append(draft.address()).append(BETWEEN).append(draft.unitId());
-    byte[] digest = sha256().digest(said.toString().getBytes(StandardCharsets.UTF_8));
-    var halves = ByteBuffer.wrap(digest);
-    return new Wording(halves.getLong(), halves.getLong());
+    return said.append(draft.address()).append(BETWEEN).toString();
   }
 
   /// What is no number is kept as it was written, and is then part of what was said.

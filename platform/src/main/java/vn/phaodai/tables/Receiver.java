@@ -14,9 +14,9 @@ public interface Receiver {
   /// the file.
   Taken take(List<ImportedRow> rows, Delivery delivery);
 
-  /// Reads a batch ahead of its turn, on the thread that reads the file and in the name of whoever
-  /// brings it, while the batch before is written: for what needs neither the transaction nor what
-  /// earlier batches wrote. What it answers is called once at most, as [#take] would be.
+  /// Reads a batch ahead of its turn, on another thread and in the name of whoever brings it, while
+  /// those before are written: for what needs neither the transaction nor what earlier batches
+  /// wrote. What it answers is called once at most, as [#take] would be.
   default Ready ready(List<ImportedRow> rows) {
     return delivery -> take(rows, delivery);
   }
