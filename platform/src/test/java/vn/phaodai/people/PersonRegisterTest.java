@@ -88,6 +88,44 @@ class PersonRegisterTest {
   }
 
   @Test
+  void whoIsNamedAsTheRegisterNamesThemIsKnownAndNothingIsRemembered() {
+    PersonDraft numbered = draft("Thạch Thị Sương", BORN, "334012345", "0912345678");
+    PersonDraft phoned = draft("Kim Thị Rây", BORN, null, "0912345679");
+    List<Long> registered = take(numbered, phoned).stream().map(Recognised::personId).toList();
+    jdbc.sql("delete from people.wording").update();
+    String before = state();
+
+    List<Recognised> again = take(phoned, numbered, phoned);
+
+    assertThat(again)
+        .extracting(Recognised::personId)
+        .containsExactly(registered.get(1), registered.get(0), registered.get(1));
+    assertThat(again).extracting(Recognised::verdict).containsOnly(Verdict.KNOWN);
+    assertThat(state()).isEqualTo(before);
+  }
+
+  @Test
+  void twoEntriesThatSayTheSameWaitForReviewOnceSomebodyIsNamedSo() {
+    PersonDraft numbered = draft("Thạch Thị Sương", BORN, "334012345", "0912345678");
+    long first = take(numbered).getFirst().personId();
+    jdbc.sql("delete from people.wording").update();
+    jdbc.sql(
+            """
+            insert into people.person (id, canonical_id, full_name, name_fold, name_key, words, sex, birth_date,
+              birth_year, id_number, phone, address, unit_id, path, commune_id, origin)
+            select n.id, n.id, p.full_name, p.name_fold, p.name_key, p.words, p.sex, p.birth_date, p.birth_year,
+              p.id_number, p.phone, p.address, p.unit_id, p.path, p.commune_id, p.origin
+            from people.person p cross join (select nextval('people.person_id') as id) n
+            """)
+        .update();
+
+    Recognised again = take(numbered).getFirst();
+
+    assertThat(again).isEqualTo(new Recognised(first, Verdict.KNOWN));
+    assertThat(text("select count(*)::text from people.review")).isEqualTo("1");
+  }
+
+  @Test
   void theWordsOfAnEntryThatWasMergedMeanThePersonItWasGivenTo() {
     PersonDraft noNumber = draft("Kim Thị Rây", BORN, null, null);
     long first = take(noNumber).getFirst().personId();
