@@ -129,6 +129,7 @@ final class Run implements AutoCloseable {
 
   /// Takes one batch inside its transaction; returns why rows were not taken, by their position.
   private Map<Long, List<Rejection>> takeInside(Batch batch) {
+    ledger.endWithoutDisk();
     long start = batch.start();
     List<Item> items = batch.items();
     Map<Long, List<Rejection>> reasons = new TreeMap<>();

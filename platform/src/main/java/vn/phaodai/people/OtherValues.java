@@ -96,7 +96,8 @@ class OtherValues {
             """
             insert into people.other_value (person_id, kind, value, key, since, origin, account_id)
             select v.*, :since, :origin, :account
-            from unnest(:persons::bigint[], :kinds::text[], :values::text[], :keys::text[]) as v
+            from unnest(:persons::bigint[], :kinds::text[], :values::text[], :keys::text[]) as v (person_id)
+            order by v.person_id
             on conflict (person_id, kind, value) do nothing
             """)
         .param("persons", values.stream().map(Value::personId).toArray(Long[]::new))
