@@ -1324,3 +1324,59 @@ Tính năng: Công văn của Ban Thường vụ Tỉnh ủy Kiên Giang, từ l
       Và kiểm toán viên tỉnh Kiên Giang rút 10 hồ sơ ở "30730" và thấy "hồ sơ Oanh" là đúng
       Thì Phó Bí thư Thường trực Tỉnh ủy Kiên Giang thấy chỉ tiêu "P04" ở "30730":
         | 1 | 1 3.710.000 đồng | 100 % 0 đang trễ | 0 0 chưa kết luận, 0 đúng | 100 % 0 sai trong 1 |
+
+    Tình huống: Chi sai bị thu hồi: kiểm tra mẫu thấy sai, người khác quyết định, nộp lại hai lần; nộp một phần thì vẫn loại trừ chính sách khác, nộp đủ thì không còn
+      Khi cán bộ Sở Lao động tỉnh Kiên Giang ghi văn bản dừng hoạt động "1936/QĐ-UBND" ở "30736" từ "2021-07-19" đến "2021-09-12"
+      Và cán bộ Sở Lao động tỉnh Kiên Giang nhận hồ sơ "P04" ở "30736", gọi là "hồ sơ Ngọc":
+        | nhan     | 2021-08-24          |
+        | ten      | Thị Bích Ngọc       |
+        | namSinh  | 1990                |
+        | cccd     | 091190210036        |
+        | tuNgay   | 2021-07-20          |
+        | denNgay  | 2021-08-18          |
+        | soNgay   | 30                  |
+        | lenh     | 1936/QĐ-UBND        |
+        | f.in_social_insurance | có     |
+        | taiKhoan | 7100021000036       |
+      Và cán bộ Sở Lao động tỉnh Kiên Giang xác nhận hồ sơ "hồ sơ Ngọc" ngày "2021-08-26"
+      Và cán bộ Sở Lao động tỉnh Kiên Giang thẩm định hồ sơ "hồ sơ Ngọc" ngày "2021-08-30"
+      Và Chủ tịch UBND tỉnh Kiên Giang duyệt hồ sơ "hồ sơ Ngọc", số "2136/QĐ-UBND", ngày "2021-08-31"
+      Và cán bộ Sở Lao động tỉnh Kiên Giang lập danh sách chi trả "P04" ở "30736"
+      Và Chủ tịch UBND tỉnh Kiên Giang duyệt danh sách chi trả ấy
+      Và cán bộ Sở Lao động tỉnh Kiên Giang nộp lại tệp chi trả ấy
+      Và cán bộ Sở Lao động tỉnh Kiên Giang đề nghị thu hồi "3.710.000" đồng của "hồ sơ Ngọc" theo "Mẫu kiểm tra lại ghi sai", căn cứ "NQ 68", vì "vẫn đi làm đến hết tháng 7"
+      Thì trang báo lại, mã "RELIEF-041", vì "Chưa có gì cho thấy"
+      Khi kiểm toán viên tỉnh Kiên Giang rút 10 hồ sơ ở "30736" và thấy "hồ sơ Ngọc" sai, vì "bảng chấm công: vẫn đi làm đến hết tháng 7"
+      Và cán bộ Sở Lao động tỉnh Kiên Giang đề nghị thu hồi "3.710.000" đồng của "hồ sơ Ngọc" theo "Mẫu kiểm tra lại ghi sai", căn cứ "NQ 68", vì "vẫn đi làm đến hết tháng 7"
+      Và Chủ tịch UBND tỉnh Kiên Giang quyết định thu hồi "hồ sơ Ngọc", số "2236/QĐ-UBND"
+      Và cán bộ Sở Lao động tỉnh Kiên Giang ghi "hồ sơ Ngọc" nộp lại "2.000.000" đồng, biên lai "BL 0101"
+      Thì Chủ tịch UBND tỉnh Kiên Giang thấy ở Thu hồi của "30736", lọc "OPEN":
+        | 1 khoản: phải thu 3.710.000 đồng, đã thu 2.000.000, miễn 0, còn 1.710.000 đồng |
+      Khi cán bộ Sở Lao động tỉnh Kiên Giang nhận hồ sơ "P05" ở "30736", gọi là "hồ sơ ngừng việc":
+        | nhan     | 2021-09-10          |
+        | ten      | THI BICH NGOC       |
+        | namSinh  | 1990                |
+        | cccd     | 091190210036        |
+        | tuNgay   | 2021-08-01          |
+        | denNgay  | 2021-08-18          |
+        | soNgay   | 18                  |
+        | f.labour_code_99_3 | có        |
+      Thì cán bộ Sở Lao động tỉnh Kiên Giang thấy kiểm soát của "hồ sơ ngừng việc" có "Hai chính sách loại trừ nhau cùng thời gian"
+      Khi cán bộ Sở Lao động tỉnh Kiên Giang rút bỏ hồ sơ "hồ sơ ngừng việc", lý do "nộp lại khi đã trả đủ tiền của hồ sơ trước"
+      Và cán bộ Sở Lao động tỉnh Kiên Giang ghi "hồ sơ Ngọc" nộp lại "1.710.001" đồng, biên lai "BL 0102"
+      Thì trang báo lại, mã "RELIEF-045", vì "1.710.000"
+      Khi cán bộ Sở Lao động tỉnh Kiên Giang ghi "hồ sơ Ngọc" nộp lại "1.710.000" đồng, biên lai "BL 0102"
+      Thì Chủ tịch UBND tỉnh Kiên Giang thấy ở Thu hồi của "30736", lọc "CLOSED":
+        | 1 khoản: phải thu 3.710.000 đồng, đã thu 3.710.000, miễn 0, còn 0 đồng |
+      Và Phó Bí thư Thường trực Tỉnh ủy Kiên Giang thấy chỉ tiêu "P04" ở "30736":
+        | 1 | 1 3.710.000 đồng | 100 % 0 đang trễ | 0 0 chưa kết luận, 0 đúng | 0 % 1 sai trong 1 1 hồ sơ chi sai phải thu hồi, còn 0 đồng |
+      Khi cán bộ Sở Lao động tỉnh Kiên Giang nhận hồ sơ "P05" ở "30736", gọi là "hồ sơ nộp lại":
+        | nhan     | 2021-09-12          |
+        | ten      | Thị Bích Ngọc       |
+        | namSinh  | 1990                |
+        | cccd     | 091190210036        |
+        | tuNgay   | 2021-08-01          |
+        | denNgay  | 2021-08-18          |
+        | soNgay   | 18                  |
+        | f.labour_code_99_3 | có        |
+      Thì cán bộ Sở Lao động tỉnh Kiên Giang thấy kiểm soát của "hồ sơ nộp lại" không còn "Hai chính sách loại trừ nhau cùng thời gian"

@@ -5,9 +5,9 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /// What each control asks, over sets: `asked` are the dossiers that are looked at, `same` the
-/// persons whom each may be, `others` every dossier that still asks for something. Of a pair the
-/// one is odd that was not granted, else the one that came later: the money is kept back where it
-/// can be. Longer than a method should be: each statement stands whole.
+/// persons whom each may be, `others` every dossier that still stands. Of a pair the one is odd
+/// that was not granted, else the one that came later: the money is kept back where it can be.
+/// Longer than a method should be: each statement stands whole.
 final class ControlQueries {
   /// The dossiers asked about, with whom they are about and where that person lives.
   static final String ASKED =
@@ -15,9 +15,10 @@ final class ControlQueries {
       select d.*, TURN, p.canonical_id, p.household_id, p.path as home
       from relief.dossier d left join people_api.person e on e.id = d.person_id
       left join people_api.person p on p.id = e.canonical_id
-      where d.state not in ('REFUSED', 'WITHDRAWN')
+      where STANDS
       """
-          .replace("TURN", turn("d"));
+          .replace("TURN", turn("d"))
+          .replace("STANDS", stands("d"));
 
   /// Every entry of the persons whom each dossier may be about: of the one that the register links
   /// it to, and of those of whom nobody has said yet whether they are the same.
@@ -38,13 +39,24 @@ final class ControlQueries {
         on e.canonical_id = t.twin and e.canonical_id <> e.id
       """;
 
-  /// Every dossier that still asks.
+  /// Every dossier that still stands.
   static final String OTHERS =
       """
       select o.id, o.code, o.policy, o.during, o.tax_code, o.person_id, TURN from relief.dossier o
-      where o.state not in ('REFUSED', 'WITHDRAWN')
+      where STANDS
       """
-          .replace("TURN", turn("o"));
+          .replace("TURN", turn("o"))
+          .replace("STANDS", stands("o"));
+
+  /// It asks for money, or whoever was paid still has some of it: neither refused nor withdrawn,
+  /// and not wholly paid back. What was waived was not paid back.
+  private static String stands(String dossier) {
+    return """
+        D.state not in ('REFUSED', 'WITHDRAWN') and (D.state = 'PAID' and D.amount_vnd <= (
+          select sum(b.amount_vnd) from relief.recovery y join relief.repayment b on b.recovery_id = y.id
+          where y.dossier_id = D.id)) is not true"""
+        .replace("D.", dossier + ".");
+  }
 
   /// The greater one of a pair is odd.
   private static String turn(String dossier) {
@@ -173,9 +185,10 @@ final class ControlQueries {
         select a.id, null::bigint as other, array[c.n::text, a.account_tail]
         from asked a join (
           select o.account_mark, count(*) as n from relief.dossier o
-          where o.account_mark in (select account_mark from asked) and o.state not in ('REFUSED', 'WITHDRAWN')
+          where o.account_mark in (select account_mark from asked) and STANDS
           group by 1 having count(*) > :shared) c on c.account_mark = a.account_mark
-        """);
+        """
+            .replace("STANDS", stands("o")));
     ALL.put(Control.OFFICER_RELATIVE, officerRelative());
     ALL.put(
         Control.ELSEWHERE,
