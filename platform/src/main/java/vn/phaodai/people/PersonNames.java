@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,16 @@ public class PersonNames {
   /// A label for each id that exists, of the person that stands for it.
   @Transactional(readOnly = true)
   public Map<Long, PersonLabel> labels(Collection<Long> personIds) {
+    return labels(personIds, sight.account());
+  }
+
+  /// As [#labels], masked whatever was revealed: for what everybody may read.
+  @Transactional(readOnly = true)
+  public Map<Long, PersonLabel> masked(Collection<Long> personIds) {
+    return labels(personIds, null);
+  }
+
+  private Map<Long, PersonLabel> labels(Collection<Long> personIds, @Nullable Long account) {
     Map<Long, PersonLabel> labels = new HashMap<>();
     jdbc.sql(
             """
@@ -36,7 +47,7 @@ public class PersonNames {
             """
                 .formatted(PersonRows.COLUMNS))
         .param("ids", personIds.stream().distinct().toArray(Long[]::new))
-        .param("account", sight.account())
+        .param("account", account)
         .param("now", clock.now().atOffset(ZoneOffset.UTC))
         .query((r, n) -> new Labelled(r.getLong("asked"), PersonRows.masked(r, n)))
         .list()

@@ -284,6 +284,12 @@ final class ReliefRefusals {
           "RELIEF-051",
           "Miễn thu cần họ tên, chức vụ người có thẩm quyền và số văn bản.",
           "A waiver needs the name and office of the authority and the number of its paper.");
+  static final Refusal NOT_POSTED =
+      Refusal.of(
+          "RELIEF-052",
+          Refusal.Kind.NOT_FOUND,
+          "Xã không niêm yết chính sách này ngày ấy.",
+          "The commune posted nothing of this policy on that day.");
 
   private ReliefRefusals() {}
 }
