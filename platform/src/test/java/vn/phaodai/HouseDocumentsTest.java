@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,11 @@ class HouseDocumentsTest {
   private static final Pattern COMMAND =
       Pattern.compile("(?m)(?:`|^)(?:\\./)?phaodai ([a-z][a-z-]*)");
   private static final Pattern FENCED = Pattern.compile("(?ms)^```\\w*\\n(.*?)^```");
+
+  /// The cell of a row of a table that says, by a link, what the row is about.
+  private static final Pattern NAMED =
+      Pattern.compile("^\\|(?: \\w+ \\|)? (\\[`[^`]+`]\\([^)]+\\)) \\|");
+
   private static final Path DECISIONS = House.ROOT.resolve("docs/decisions");
 
   @Test
@@ -66,6 +72,27 @@ class HouseDocumentsTest {
 
     assertThat(commands).containsExactly("./phaodai demo", "mvn verify");
     assertThat(checks).containsExactly(commands.getLast() + " </dev/null");
+  }
+
+  @Test
+  void noTableNamesTheSameThingInTwoRows() {
+    List<String> doubled = new ArrayList<>();
+    for (Path page : pages()) {
+      Set<String> seen = new HashSet<>();
+      for (String line : House.read(page).lines().toList()) {
+        if (!line.startsWith("|")) {
+          seen.clear();
+        }
+        NAMED
+            .matcher(line)
+            .results()
+            .map(found -> found.group(1))
+            .filter(name -> !seen.add(name))
+            .forEach(name -> doubled.add(House.ROOT.relativize(page) + " names " + name));
+      }
+    }
+
+    assertThat(doubled).isEmpty();
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
@@ -252,10 +253,16 @@ final class BenchCommand {
           int people,
       @Option(names = "--seed", defaultValue = "100", description = "Hạt giống đầu tiên.")
           long seed,
+      @Option(
+              names = "--rounds",
+              defaultValue = "1",
+              description = "Mười sáu tỉnh mấy lần, mỗi lần hạt giống khác.")
+          int rounds,
       @Option(names = "--learn", description = "Chỉ học và in các số hiệu chỉnh.") boolean learn) {
     LocalDate day = LocalDate.of(2021, 7, 1);
     List<ForecastBench.Place> places =
-        Stream.of(1.0, 1.5, 2.0, 2.5, 1.25, 1.75, 2.25, 2.75)
+        Collections.nCopies(rounds, List.of(1.0, 1.5, 2.0, 2.5, 1.25, 1.75, 2.25, 2.75)).stream()
+            .flatMap(List::stream)
             .flatMap(
                 infectious ->
                     Stream.of("84", "91")
@@ -330,6 +337,26 @@ final class BenchCommand {
           new ResultsBench(installation, territory, people, data.resolve("files"), System.out)
               .run(rows, earlier, rounds);
       return right ? Main.DONE : Main.COULD_NOT;
+    }
+  }
+
+  /// Forecasts of all open commitments of a province, and the judging of them all.
+  @Command(
+      name = "outlooks",
+      description = "Dự báo mọi cam kết còn hiệu lực của một tỉnh, so với hỏi từng cam kết.")
+  int outlooks(
+      @Option(names = "--rounds", defaultValue = "10", description = "Số lần đo.") int rounds,
+      @Option(
+              names = "--data",
+              defaultValue = "data/bench-outlooks",
+              description = "Thư mục dữ liệu.")
+          Path data)
+      throws IOException {
+    try (Installation installation =
+        Installation.open(data, exercise(), null, DemoCommand::prepare, "demo")) {
+      var bench = new OutlooksBench(installation, System.out);
+      bench.fill();
+      return bench.run(rounds) ? Main.DONE : Main.COULD_NOT;
     }
   }
 

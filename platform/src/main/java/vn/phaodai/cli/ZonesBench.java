@@ -74,20 +74,32 @@ final class ZonesBench {
       for (int back = 0; back < DAYS; back++) {
         boards.reported(province.code(), day.minusDays(back), Channel.SYSTEM, EVIDENCE);
       }
-      List<FigureChange> cases = new ArrayList<>();
-      for (Unit commune : units.descendants(province.id(), Tier.COMMUNE, day)) {
-        if (random.nextInt(5) == 0) {
-          LocalDate on = day.minusDays(random.nextInt(DAYS));
-          cases.add(
-              new FigureChange(commune.id(), on, Measure.CASES_COMMUNITY, 1 + random.nextInt(9)));
-        }
-        if (random.nextInt(20) == 0) {
-          findings.add(commune.code(), day, "unknown_source_cluster", "có", EVIDENCE);
-        }
-      }
-      tell(cases);
+      infect(province, random);
       findings.review(province.code(), day, EVIDENCE);
     }
+  }
+
+  /// One commune in five has cases, one in twenty a finding.
+  void infect(Unit province, SplittableRandom random) {
+    List<FigureChange> cases = new ArrayList<>();
+    for (Unit commune : units.descendants(province.id(), Tier.COMMUNE, day)) {
+      if (random.nextInt(5) == 0) {
+        LocalDate on = day.minusDays(random.nextInt(DAYS));
+        cases.add(
+            new FigureChange(commune.id(), on, Measure.CASES_COMMUNITY, 1 + random.nextInt(9)));
+      }
+      if (random.nextInt(20) == 0) {
+        findings.add(commune.code(), day, "unknown_source_cluster", "có", EVIDENCE);
+      }
+    }
+    tell(cases);
+  }
+
+  /// One more case in the first commune of a province, some days ago.
+  void touchFirst(Unit province) {
+    Unit first = units.descendants(province.id(), Tier.COMMUNE, day).getFirst();
+    LocalDate on = day.minusDays(DAYS / 2);
+    tell(List.of(new FigureChange(first.id(), on, Measure.CASES_COMMUNITY, 1)));
   }
 
   private void tell(List<FigureChange> cases) {

@@ -9,13 +9,22 @@ import vn.phaodai.zones.Assessment;
 ///
 /// @param says what the rule said of the unit that day
 public record Judged(
-    Commitment commitment, Judgement judgement, Assessment says, List<Milestone> milestones) {
+    Commitment commitment,
+    Judgement judgement,
+    Foretold foretold,
+    Assessment says,
+    List<Milestone> milestones) {
   public Judged {
     milestones = List.copyOf(milestones);
   }
 
   public Standing standing() {
     return judgement.standing();
+  }
+
+  /// Whether what may come still matters: a level that was lost stays lost.
+  public boolean saysWhatMayCome() {
+    return !(commitment.promise() instanceof Promise.Hold && standing() == Standing.MISSED);
   }
 
   public long milestonesDone() {

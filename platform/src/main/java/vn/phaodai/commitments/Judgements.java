@@ -79,7 +79,7 @@ public class Judgements {
   }
 
   /// Those that counted in a place at the end of a day, the nearest date first.
-  List<Judged> of(Unit place, LocalDate day) {
+  public List<Judged> of(Unit place, LocalDate day) {
     return judge(place, commitments.counting(place.path(), day), day);
   }
 
@@ -106,13 +106,14 @@ public class Judgements {
             .collect(Collectors.toMap(one -> one.unit().id(), Function.identity()));
     Map<Long, List<Milestone>> steps = milestones.of(promised);
     Map<Long, RiskLevel> starts = starts(promised);
-    Outlooks.Outlook outlook = outlooks.of(units.province(place), zones.figuresOf(place, day));
+    Outlook outlook = outlooks.of(units.province(place), zones.figuresOf(place, day));
     List<Judged> judged = new ArrayList<>();
     for (Commitment one : promised) {
       Assessment assessment = says.get(one.unitId());
       if (assessment != null) {
         Unit unit = assessment.unit();
         List<Milestone> own = steps.getOrDefault(one.id(), List.of());
+        Foretold foretold = outlook.of(unit, one.promise(), day);
         Evidence evidence =
             new Evidence(
                 day,
@@ -123,11 +124,12 @@ public class Judgements {
                 at -> extent(unit, one.promise(), at),
                 at -> controls.of(unit, zones.figuresOf(unit, at)),
                 own,
-                outlook.of(unit, one.promise(), day));
+                foretold instanceof Foretold.Chance(var chance) ? Double.valueOf(chance) : null);
         judged.add(
             new Judged(
                 one,
                 judge.of(one.promise(), Timestamps.day(one.signedAt()), evidence),
+                foretold,
                 assessment,
                 own));
       }

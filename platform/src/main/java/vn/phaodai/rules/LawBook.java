@@ -3,10 +3,13 @@ package vn.phaodai.rules;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import vn.phaodai.engine.rules.Fact;
 import vn.phaodai.engine.rules.Facts;
 import vn.phaodai.engine.rules.RuleBook;
 import vn.phaodai.engine.rules.RuleSet;
@@ -39,6 +42,21 @@ public final class LawBook {
 
   public List<RuleSet> rules() {
     return book.rules();
+  }
+
+  /// What facts mean that rules in force on a day ask for, by name: in the words of their files,
+  /// with the unit.
+  public Map<String, String> labels(LocalDate day) {
+    Map<String, String> labels = new HashMap<>();
+    book.rules().stream()
+        .filter(rule -> rule.isInForce(day))
+        .flatMap(rule -> rule.inputs().stream())
+        .forEach(fact -> labels.putIfAbsent(fact.name(), label(fact)));
+    return labels;
+  }
+
+  private static String label(Fact fact) {
+    return fact.unit().isEmpty() ? fact.label() : fact.label() + " (" + fact.unit() + ")";
   }
 
   /// As [RuleBook#inForce].

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -18,7 +17,6 @@ import vn.phaodai.engine.rules.Facts;
 import vn.phaodai.engine.rules.RuleBook;
 import vn.phaodai.engine.rules.RuleHit;
 import vn.phaodai.engine.rules.RuleSet;
-import vn.phaodai.engine.rules.Value;
 import vn.phaodai.engine.rules.Verdict;
 import vn.phaodai.engine.zoning.Subject;
 import vn.phaodai.engine.zoning.TreeJudgement;
@@ -35,8 +33,6 @@ import vn.phaodai.territory.Units;
 @Service
 @Transactional(readOnly = true)
 public class Assessments {
-  private static final String CASES = "community_cases_14d";
-
   private final Units units;
   private final KnownPlaces places;
   private final LevelTables tables;
@@ -72,36 +68,9 @@ public class Assessments {
     return of(place, day, other, _ -> false);
   }
 
-  /// What the rule would say of each commune of a place with so many community cases in the last
-  /// fortnight and nothing else otherwise; null where it would abstain. Empty under a rule that
-  /// does not ask for that number.
-  public Map<Long, LongFunction<@Nullable RiskLevel>> byCases(Unit place, LocalDate day) {
-    KnownPlace known = places.of(place, day, book.present());
-    RuleSet rule = known.rule();
-    if (rule == null || rule.findInput(CASES).isEmpty()) {
-      return Map.of();
-    }
-    Map<Long, LongFunction<@Nullable RiskLevel>> answers = new HashMap<>();
-    known.all().stream()
-        .filter(unit -> unit.tier() == Tier.COMMUNE)
-        .forEach(
-            unit -> {
-              Facts facts = known.facts().getOrDefault(unit.id(), Facts.none());
-              Map<Long, Optional<RiskLevel>> said = new HashMap<>();
-              answers.put(
-                  unit.id(),
-                  cases ->
-                      said.computeIfAbsent(
-                              cases, n -> level(known.ask(), facts.with(CASES, Value.of(n))))
-                          .orElse(null));
-            });
-    return answers;
-  }
-
-  private static Optional<RiskLevel> level(Function<Facts, Verdict> ask, Facts facts) {
-    return ask.apply(facts) instanceof Verdict.Decided decided
-        ? Optional.of(RiskLevel.valueOf(decided.outcome()))
-        : Optional.empty();
+  /// What the rule would say of the units of a province if their cases went another way.
+  public FutureLevels future(Unit province, LocalDate day) {
+    return new FutureLevels(places.of(province, day, book.present()));
   }
 
   private List<Assessment> of(Unit place, LocalDate day, RuleBook book, Predicate<Unit> changing) {

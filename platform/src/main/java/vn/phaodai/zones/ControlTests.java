@@ -3,12 +3,16 @@ package vn.phaodai.zones;
 
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -68,9 +72,66 @@ public class ControlTests {
         .map(rule -> test(rule, unit, day));
   }
 
+  /// How a unit may go on after the last day of figures.
+  ///
+  /// @param day whose week is the last then
+  /// @param cases in the community on each day after that of the figures
+  /// @param levels of its communes on the day; only of those that have one
+  public record Course(
+      LocalDate day, ToLongFunction<LocalDate> cases, Map<Long, RiskLevel> levels) {}
+
+  /// What the test says of a course.
+  ///
+  /// @param controlled null where what is missing could change the answer
+  /// @param missing facts that would tell
+  public record Prospect(@Nullable Boolean controlled, List<String> missing) {}
+
+  /// The test on days to come; what assessors found is taken as it is on the day of the figures.
+  /// Empty where no test is in force for such a unit.
+  public Optional<Function<Course, Prospect>> ahead(Unit unit, LocalDate figuresOf) {
+    if (unit.tier() == Tier.AREA || unit.tier() == Tier.NATION) {
+      return Optional.empty();
+    }
+    return book.inForce(RULE, figuresOf)
+        .map(
+            rule -> {
+              Days days = days(unit, figuresOf);
+              Facts found = found(rule, tier(unit), unit, figuresOf);
+              Map<Long, RiskLevel> then = atBaseline(unit);
+              return course -> {
+                Facts weeks = weeks(found, days, course.day(), course.cases());
+                return prospect(
+                    figuresOf, falls(weeks, days.communes(), unit, then, course.levels()));
+              };
+            });
+  }
+
+  private Prospect prospect(LocalDate day, Facts facts) {
+    Verdict verdict = book.evaluate(RULE, day, facts);
+    return new Prospect(
+        controlled(verdict),
+        verdict instanceof Verdict.Abstain(_, var missing, _) ? missing : List.of());
+  }
+
+  private static @Nullable Boolean controlled(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Decided(_, var outcome, _, _, _) -> !outcome.equals(NOT);
+      case Verdict.Abstain(_, _, var hits) -> hits.isEmpty() ? null : Boolean.FALSE;
+      case Verdict.NoRuleInForce _ -> null;
+    };
+  }
+
+  private static Facts tier(Unit unit) {
+    return Facts.none().with("tier", Value.of(unit.tier().name()));
+  }
+
   private ControlTest test(RuleSet rule, Unit unit, LocalDate day) {
-    Facts tier = Facts.none().with("tier", Value.of(unit.tier().name()));
-    Facts known = found(rule, falls(weeks(tier, unit, day), unit, day), unit, day);
+    Facts tier = tier(unit);
+    Days days = days(unit, day);
+    Facts weeks = weeks(tier, days, day, _ -> 0);
+    Map<Long, RiskLevel> now = levels.at(unit.path(), levels.endOf(day));
+    Facts known =
+        found(rule, falls(weeks, days.communes(), unit, atBaseline(unit), now), unit, day);
     List<Criterion> criteria = new ArrayList<>();
     List<Standing> alone = rule.standing(tier);
     List<Standing> all = rule.standing(known);
@@ -80,13 +141,11 @@ public class ControlTests {
         criteria.add(criterion(all.get(i), known));
       }
     }
-    Boolean controlled =
-        switch (book.evaluate(RULE, day, known)) {
-          case Verdict.Decided(_, var outcome, _, _, _) -> !outcome.equals(NOT);
-          case Verdict.Abstain(_, _, var hits) -> hits.isEmpty() ? null : Boolean.FALSE;
-          case Verdict.NoRuleInForce _ -> null;
-        };
-    return new ControlTest(rule.id().toString(), controlled, parameters.baseline(), criteria);
+    return new ControlTest(
+        rule.id().toString(),
+        controlled(book.evaluate(RULE, day, known)),
+        parameters.baseline(),
+        criteria);
   }
 
   private static Criterion criterion(Standing one, Facts known) {
@@ -110,49 +169,73 @@ public class ControlTests {
         : value.toString();
   }
 
+  /// The days of a wave as far as they are known.
+  ///
+  /// @param told days of which every commune told
+  /// @param series of the unit
+  private record Days(
+      LocalDate last,
+      Set<Long> communes,
+      Set<LocalDate> told,
+      Map<LocalDate, Map<Measure, Long>> series) {
+    long cases(LocalDate day) {
+      return series.getOrDefault(day, Map.of()).getOrDefault(Measure.CASES_COMMUNITY, 0L);
+    }
+  }
+
+  private Days days(Unit unit, LocalDate last) {
+    Set<Long> communes =
+        unit.tier() == Tier.COMMUNE
+            ? Set.of(unit.id())
+            : units.descendants(unit.id(), Tier.COMMUNE, last).stream()
+                .map(Unit::id)
+                .collect(Collectors.toSet());
+    int days = (int) Math.max(1, ChronoUnit.DAYS.between(parameters.waveFrom(), last) + 1);
+    LocalDate first = last.minusDays(days - 1L);
+    Map<Long, Set<LocalDate>> told = rows.toldDays(unit.path(), last, days);
+    Set<LocalDate> whole = first.datesUntil(last.plusDays(1)).collect(Collectors.toSet());
+    communes.forEach(one -> whole.retainAll(told.getOrDefault(one, Set.of())));
+    return new Days(last, communes, whole, figures.series(unit.id(), first, last));
+  }
+
   /// Weeks are counted back from the day as long as every commune told of every day in them.
-  private Facts weeks(Facts facts, Unit unit, LocalDate day) {
-    int days = (int) (day.toEpochDay() - parameters.waveFrom().toEpochDay()) + 1;
-    int most = days / WEEK_D;
+  ///
+  /// @param later cases on days after the last that is known
+  private Facts weeks(Facts facts, Days days, LocalDate day, ToLongFunction<LocalDate> later) {
+    int most = (int) (ChronoUnit.DAYS.between(parameters.waveFrom(), day) + 1) / WEEK_D;
     if (most < 1) {
       return facts;
     }
-    Map<Long, Set<LocalDate>> told = rows.toldDays(unit.path(), day, most * WEEK_D);
-    List<Unit> communes =
-        unit.tier() == Tier.COMMUNE
-            ? List.of(unit)
-            : units.descendants(unit.id(), Tier.COMMUNE, day);
-    Map<LocalDate, Map<Measure, Long>> series =
-        figures.series(unit.id(), day.minusDays(most * WEEK_D - 1L), day);
     List<Long> weeks = new ArrayList<>();
     for (int week = 0; week < most; week++) {
       LocalDate last = day.minusDays((long) week * WEEK_D);
       List<LocalDate> span = last.minusDays(WEEK_D - 1L).datesUntil(last.plusDays(1)).toList();
-      if (!communes.stream()
-          .allMatch(one -> told.getOrDefault(one.id(), Set.of()).containsAll(span))) {
+      if (!span.stream().allMatch(one -> one.isAfter(days.last()) || days.told().contains(one))) {
         break;
       }
       weeks.add(
           span.stream()
-              .mapToLong(
-                  one ->
-                      series.getOrDefault(one, Map.of()).getOrDefault(Measure.CASES_COMMUNITY, 0L))
+              .mapToLong(one -> one.isAfter(days.last()) ? later.applyAsLong(one) : days.cases(one))
               .sum());
     }
     return WeeklyFall.told(facts, weeks, weeks.size() == most);
   }
 
-  /// How far the number of communes of each level fell since the baseline, by decision.
-  private Facts falls(Facts facts, Unit unit, LocalDate day) {
-    if (unit.tier() == Tier.COMMUNE) {
-      return facts;
-    }
-    Set<Long> communes =
-        Set.copyOf(units.descendants(unit.id(), Tier.COMMUNE, day).stream().map(Unit::id).toList());
-    Map<Long, RiskLevel> then = levels.at(unit.path(), levels.endOf(parameters.baseline()));
-    Map<Long, RiskLevel> now = levels.at(unit.path(), levels.endOf(day));
-    // a commune that nobody decided about had, or has, an unknown level
-    if (!then.keySet().containsAll(communes) || !now.keySet().containsAll(communes)) {
+  private Map<Long, RiskLevel> atBaseline(Unit unit) {
+    return levels.at(unit.path(), levels.endOf(parameters.baseline()));
+  }
+
+  /// How far the number of communes of each level fell since the baseline.
+  private static Facts falls(
+      Facts facts,
+      Set<Long> communes,
+      Unit unit,
+      Map<Long, RiskLevel> then,
+      Map<Long, RiskLevel> now) {
+    // a commune without a level had, or has, an unknown one
+    if (unit.tier() == Tier.COMMUNE
+        || !then.keySet().containsAll(communes)
+        || !now.keySet().containsAll(communes)) {
       return facts;
     }
     Facts fallen = facts;

@@ -16,10 +16,12 @@ import vn.phaodai.territory.Unit;
 /// @param rule null where none is in force
 /// @param decided levels of these and of the communes that they border on
 /// @param facts of each of these
+/// @param neighbours what its communes border on
 /// @param ask what the rule says of facts
 record KnownPlace(
     List<Unit> all,
     @Nullable RuleSet rule,
     Map<Long, RiskLevel> decided,
     Map<Long, Facts> facts,
+    Map<Long, List<Long>> neighbours,
     Function<Facts, Verdict> ask) {}

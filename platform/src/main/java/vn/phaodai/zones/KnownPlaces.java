@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phaodai.engine.rules.Fact;
@@ -26,7 +27,7 @@ import vn.phaodai.territory.Units;
 /// itself, what lies in it and the communes around it.
 @Component
 class KnownPlaces {
-  private static final String BORDERS = "borders_very_high";
+  static final String BORDERS = "borders_very_high";
   private static final String PREVIOUS = "previous_epidemic_level";
 
   private final Units units;
@@ -56,7 +57,8 @@ class KnownPlaces {
             .orElse(place);
     Optional<RuleSet> found = tables.of(widest, day, book);
     if (found.isEmpty()) {
-      return new KnownPlace(all, null, Map.of(), Map.of(), _ -> new Verdict.NoRuleInForce("", day));
+      return new KnownPlace(
+          all, null, Map.of(), Map.of(), Map.of(), _ -> new Verdict.NoRuleInForce("", day));
     }
     RuleSet rule = found.get();
     boolean asked = rule.findInput(BORDERS).isPresent();
@@ -75,7 +77,7 @@ class KnownPlaces {
     if (asked) {
       borders(communes(all), redness(communes(seen), known, decided, ask), neighbours, known);
     }
-    return new KnownPlace(all, rule, decided, known, ask);
+    return new KnownPlace(all, rule, decided, known, neighbours, ask);
   }
 
   private List<Unit> within(Unit place, LocalDate day) {
@@ -145,20 +147,31 @@ class KnownPlaces {
       Map<Long, List<Long>> neighbours,
       Map<Long, Facts> known) {
     for (Unit unit : communes) {
-      List<@Nullable Boolean> around =
-          neighbours.getOrDefault(unit.id(), List.of()).stream()
-              .filter(red::containsKey)
-              .<@Nullable Boolean>map(red::get)
-              .toList();
-      boolean one = around.contains(Boolean.TRUE);
-      if (one || !around.contains(null)) {
+      Boolean one =
+          bordersOn(neighbours.getOrDefault(unit.id(), List.of()), red::containsKey, red::get);
+      if (one != null) {
         known.computeIfPresent(unit.id(), (_, own) -> own.with(BORDERS, Value.of(one)));
       }
     }
   }
 
+  /// @param counts whether a neighbour is one that is looked at
+  /// @param isRed null where nobody can say
+  static @Nullable Boolean bordersOn(
+      List<Long> neighbours, Predicate<Long> counts, Function<Long, @Nullable Boolean> isRed) {
+    boolean open = false;
+    for (Long neighbour : neighbours) {
+      Boolean red = counts.test(neighbour) ? isRed.apply(neighbour) : Boolean.FALSE;
+      if (Boolean.TRUE.equals(red)) {
+        return true;
+      }
+      open |= red == null;
+    }
+    return open ? null : Boolean.FALSE;
+  }
+
   /// Whether the rule calls a commune very high whatever lies around it; null when it cannot say.
-  private static @Nullable Boolean isRedByItself(Facts own, Function<Facts, Verdict> ask) {
+  static @Nullable Boolean isRedByItself(Facts own, Function<Facts, Verdict> ask) {
     Facts alone =
         own.with(BORDERS, Value.of(false))
             .with("key_industry_protected", Value.of(false))

@@ -2,7 +2,10 @@
 package vn.phaodai.zones;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// How far the red zone of a place reached on each of some days, as it was known at their end. A
@@ -19,6 +22,11 @@ public record RedExtent(List<Day> days, boolean measured) {
     days = List.copyOf(days);
   }
 
+  /// A red commune, or an area below a commune that is closed.
+  ///
+  /// @param households nobody counted where null; likewise people
+  public record Part(long commune, @Nullable Integer households, @Nullable Integer people) {}
+
   /// @param communes red by decision
   /// @param areas closed below the commune
   /// @param households of red communes, and of closed areas outside them
@@ -33,6 +41,27 @@ public record RedExtent(List<Day> days, boolean measured) {
       long people,
       @Nullable Double km2,
       int unknown) {
+    /// @param red communes
+    /// @param closed areas below the commune, those in red communes among them
+    /// @param km2 of the red communes; null where one has no outline
+    public static Day of(LocalDate day, List<Part> red, List<Part> closed, @Nullable Double km2) {
+      Set<Long> communes = red.stream().map(Part::commune).collect(Collectors.toSet());
+      List<Part> parts = new ArrayList<>(red);
+      closed.stream().filter(one -> !communes.contains(one.commune())).forEach(parts::add);
+      return new Day(
+          day,
+          communes.size(),
+          closed.size(),
+          parts.stream().mapToLong(one -> known(one.households())).sum(),
+          parts.stream().mapToLong(one -> known(one.people())).sum(),
+          km2,
+          (int) parts.stream().filter(one -> one.people() == null).count());
+    }
+
+    private static long known(@Nullable Integer count) {
+      return count == null ? 0 : count;
+    }
+
     public boolean isEmpty() {
       return communes == 0 && areas == 0;
     }

@@ -5,10 +5,9 @@ import static vn.phaodai.clock.Timestamps.time;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -17,6 +16,7 @@ import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.territory.Surfaces;
 import vn.phaodai.territory.Surfaces.Surface;
 import vn.phaodai.territory.Unit;
+import vn.phaodai.zones.RedExtent.Part;
 
 /// What of a place is red, day by day: “khoanh chặt, thu hẹp vùng đỏ”.
 @Service
@@ -34,55 +34,45 @@ public class RedZones {
     this.clock = clock;
   }
 
-  private record Red(
-      long unit, LocalDate day, @Nullable Integer households, @Nullable Integer people) {}
+  private record OnDay(LocalDate day, Part part) {}
 
-  private record Closed(long commune, LocalDate day, int households, int people) {}
+  /// The areas of a place that were closed at the end of a day.
+  public List<Part> closedOn(Unit place, LocalDate day) {
+    return closed(place, day, day).stream().map(OnDay::part).toList();
+  }
 
   /// The three weeks to a day.
   public RedExtent of(Unit place, LocalDate day) {
-    List<Red> red = red(place, day);
-    List<Closed> closed = closed(place, day);
-    Map<Long, Surface> sizes = surfaces.of(new HashSet<>(red.stream().map(Red::unit).toList()));
+    List<OnDay> red = red(place, day);
+    List<OnDay> closed = closed(place, day.minusDays(DAYS - 1L), day);
+    Map<Long, Surface> sizes =
+        surfaces.of(red.stream().map(one -> one.part().commune()).collect(Collectors.toSet()));
     List<RedExtent.Day> days = new ArrayList<>();
     for (LocalDate one = day.minusDays(DAYS - 1L); !one.isAfter(day); one = one.plusDays(1)) {
-      days.add(day(one, red, closed, sizes));
+      List<Part> then = on(one, red);
+      days.add(RedExtent.Day.of(one, then, on(one, closed), km2(then, sizes)));
     }
     return new RedExtent(days, sizes.values().stream().allMatch(Surface::measured));
   }
 
-  private static RedExtent.Day day(
-      LocalDate day, List<Red> red, List<Closed> closed, Map<Long, Surface> sizes) {
-    long households = 0;
-    long people = 0;
-    int unknown = 0;
-    Double km2 = 0.0;
-    Set<Long> communes = new HashSet<>();
-    for (Red one : red) {
-      if (one.day().equals(day)) {
-        communes.add(one.unit());
-        households += one.households() == null ? 0 : one.households();
-        people += one.people() == null ? 0 : one.people();
-        unknown += one.people() == null ? 1 : 0;
-        Surface size = sizes.get(one.unit());
-        km2 = km2 == null || size == null ? null : Double.valueOf(km2 + size.km2());
+  private static List<Part> on(LocalDate day, List<OnDay> parts) {
+    return parts.stream().filter(one -> one.day().equals(day)).map(OnDay::part).toList();
+  }
+
+  private static @Nullable Double km2(List<Part> red, Map<Long, Surface> sizes) {
+    double sum = 0;
+    for (Part one : red) {
+      Surface size = sizes.get(one.commune());
+      if (size == null) {
+        return null;
       }
+      sum += size.km2();
     }
-    int areas = 0;
-    for (Closed one : closed) {
-      if (one.day().equals(day)) {
-        areas++;
-        if (!communes.contains(one.commune())) {
-          households += one.households();
-          people += one.people();
-        }
-      }
-    }
-    return new RedExtent.Day(day, communes.size(), areas, households, people, km2, unknown);
+    return sum;
   }
 
   /// The red communes at the end of each day, as they were known then.
-  private List<Red> red(Unit place, LocalDate day) {
+  private List<OnDay> red(Unit place, LocalDate day) {
     return jdbc.sql(
             """
             select x.unit_id, x.day, u.households, u.population from (
@@ -105,16 +95,17 @@ public class RedZones {
         .param("path", place.path())
         .query(
             (row, n) ->
-                new Red(
-                    row.getLong(1),
+                new OnDay(
                     row.getObject(2, LocalDate.class),
-                    row.getObject(3, Integer.class),
-                    row.getObject(4, Integer.class)))
+                    new Part(
+                        row.getLong(1),
+                        row.getObject(3, Integer.class),
+                        row.getObject(4, Integer.class))))
         .list();
   }
 
   /// The areas below the commune that were closed at the end of each day.
-  private List<Closed> closed(Unit place, LocalDate day) {
+  private List<OnDay> closed(Unit place, LocalDate first, LocalDate last) {
     return jdbc.sql(
             """
             select l.commune_id, t.day, l.households, l.people
@@ -126,16 +117,14 @@ public class RedZones {
             """)
         .param("now", time(clock.now()))
         .param("today", clock.today())
-        .param("from", day.minusDays(DAYS - 1L))
-        .param("to", day)
+        .param("from", first)
+        .param("to", last)
         .param("path", place.path())
         .query(
             (row, n) ->
-                new Closed(
-                    row.getLong(1),
+                new OnDay(
                     row.getObject(2, LocalDate.class),
-                    row.getInt(3),
-                    row.getInt(4)))
+                    new Part(row.getLong(1), row.getInt(3), row.getInt(4))))
         .list();
   }
 }

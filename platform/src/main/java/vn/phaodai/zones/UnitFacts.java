@@ -26,6 +26,7 @@ import vn.phaodai.territory.Unit;
 class UnitFacts {
   static final int FORTNIGHT_D = 14;
   static final int WEEK_D = 7;
+  private static final String RATE = "community_cases_14d_per_100k";
   private static final String WEEKLY = "community_cases_7d_per_100k";
 
   /// Shares that nobody counts yet: an assessor may tell them with evidence, and going through a
@@ -108,10 +109,16 @@ class UnitFacts {
 
   private static Facts counted(Facts found, Unit unit, long cases, boolean whole) {
     Facts facts =
-        whole || cases > 0
-            ? found.with("community_cases_14d", Value.of(Math.max(cases, 0)))
-            : found;
-    return whole ? rated(facts, "community_cases_14d_per_100k", unit, cases) : facts;
+        whole || cases > 0 ? found.with(FutureLevels.CASES, Value.of(Math.max(cases, 0))) : found;
+    return whole ? rated(facts, RATE, unit, cases) : facts;
+  }
+
+  /// The facts of a unit above communes if it had another number of cases; a rate that is not known
+  /// today stays so.
+  static Facts recounted(Facts facts, Unit unit, long cases) {
+    return facts.find(RATE).isPresent()
+        ? rated(facts.with(FutureLevels.CASES, Value.of(cases)), RATE, unit, cases)
+        : facts;
   }
 
   private static Facts rated(Facts facts, String fact, Unit unit, long cases) {

@@ -62,6 +62,10 @@ public final class Futures {
     return paths.length;
   }
 
+  int units() {
+    return past.count();
+  }
+
   /// How it has gone in a unit up to the last day that is known.
   public Recalibration.Lately lately(int unit) {
     return Recalibration.Lately.of(past.cases().get(unit));

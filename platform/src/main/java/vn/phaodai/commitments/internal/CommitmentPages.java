@@ -130,7 +130,6 @@ class CommitmentPages {
   private ListSheet.Line line(Judged one, Formats formats) {
     List<@Nullable Object> cells = new ArrayList<>();
     var commitment = one.commitment();
-    Double probability = one.judgement().probability();
     cells.add(commitment.unitCode());
     cells.add(commitment.unitName());
     cells.add(sentences.of(commitment.promise()));
@@ -144,7 +143,7 @@ class CommitmentPages {
     cells.add(formats.date(commitment.signedAt()));
     cells.add(words.say(one.standing().key()));
     cells.add(sentences.why(one.judgement()));
-    cells.add(probability == null ? null : formats.percent(probability));
+    cells.add(one.saysWhatMayCome() ? sentences.of(one.foretold()) : null);
     cells.add(one.milestonesDone() + "/" + one.milestones().size());
     return new ListSheet.Line(cells, false);
   }

@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.phaodai.access.SignedIn;
 import vn.phaodai.clock.OperatingClock;
-import vn.phaodai.engine.rules.Fact;
 import vn.phaodai.rules.LawBook;
 import vn.phaodai.shell.Download;
 import vn.phaodai.shell.Formats;
@@ -208,19 +207,10 @@ class ZonePages {
 
   /// What each fact means, in the words of the rule file; of another language only its name.
   private Map<String, String> labels(LocalDate day) {
-    Map<String, String> labels = new HashMap<>();
-    boolean english = LocaleContextHolder.getLocale().getLanguage().equals("en");
-    book.rules().stream()
-        .filter(rule -> rule.isInForce(day))
-        .flatMap(rule -> rule.inputs().stream())
-        .forEach(
-            fact ->
-                labels.putIfAbsent(
-                    fact.name(), english ? fact.name().replace('_', ' ') : label(fact)));
+    Map<String, String> labels = book.labels(day);
+    if (LocaleContextHolder.getLocale().getLanguage().equals("en")) {
+      labels.replaceAll((name, _) -> name.replace('_', ' '));
+    }
     return labels;
-  }
-
-  private static String label(Fact fact) {
-    return fact.unit().isEmpty() ? fact.label() : fact.label() + " (" + fact.unit() + ")";
   }
 }
