@@ -179,7 +179,8 @@ public final class ReliefSteps {
     assertThat(archive.answer()).contains(refusal).contains(Visit.tidy(reason));
   }
 
-  private static void done(Visit visit) {
+  /// The form was taken, and nothing was refused.
+  static void done(Visit visit) {
     assertThat(visit.status()).as(visit::text).isEqualTo(200);
     assertThat(visit.text()).doesNotContain("RELIEF-");
   }

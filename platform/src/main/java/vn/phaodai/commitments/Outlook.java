@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -71,7 +72,7 @@ final class Outlook {
     LocalDate last =
         promise instanceof Promise.Hold(_, var from, var review)
             ? endOfPeriod(from, review, day)
-            : java.util.Objects.requireNonNull(promise.due());
+            : Objects.requireNonNull(promise.due());
     int ahead = Math.toIntExact(ChronoUnit.DAYS.between(figures, last));
     if (ahead < 1 || ahead > FARTHEST_D) {
       return new Open(ahead < 1 ? Why.OVER : Why.TOO_FAR);
