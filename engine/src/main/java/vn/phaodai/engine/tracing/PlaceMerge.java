@@ -30,8 +30,12 @@ final class PlaceMerge {
   private final int latent;
   private final int end;
   private final int round;
+  private final ExposureOffers offers;
 
-  private int[] active = new int[64];
+  /// Of the visitors of the day at hand, as they stood when it was begun.
+  private short[] marks = new short[256];
+
+  private int[] active = new int[256];
   private int activeCount;
 
   private int[] waiting = new int[256];
@@ -44,9 +48,6 @@ final class PlaceMerge {
   private int latestLeave;
   private int smallest = NOBODY;
   private int smallestLeave;
-
-  int[] improved = new int[1024];
-  int improvedCount;
 
   PlaceMerge(
       List<VisitDay> days,
@@ -67,6 +68,12 @@ final class PlaceMerge {
     this.latent = question.latent_min();
     this.end = question.end() - base;
     this.round = round;
+    this.offers = new ExposureOffers(states);
+  }
+
+  /// Has taken what the merged places still offer.
+  void finish() {
+    offers.takeAll();
   }
 
   void merge(int place) {
@@ -106,15 +113,24 @@ final class PlaceMerge {
     rest(day, at, to, dayBase);
   }
 
-  /// The carriers' visits that pass it on, in order of beginning.
+  /// The carriers' visits that pass it on, in order of beginning. All visitors' marks are fetched
+  /// before any is looked at: so they are waited for together.
   private void findActive(VisitDay day, int from, int to, int dayBase) {
+    int visits = to - from;
+    if (marks.length < visits) {
+      marks = new short[2 * visits];
+      active = new int[2 * visits];
+    }
+    states.marks(day.person, from, to, marks);
+    int carriers = 0;
+    for (int i = 0; i < visits; i++) {
+      active[carriers] = from + i;
+      carriers += marks[i] >>> 31;
+    }
     activeCount = 0;
-    for (int i = from; i < to; i++) {
-      if (states.isCarrier(day.person[i]) && isActive(day, i, dayBase)) {
-        if (activeCount == active.length) {
-          active = Arrays.copyOf(active, 2 * activeCount);
-        }
-        active[activeCount++] = i;
+    for (int c = 0; c < carriers; c++) {
+      if (isActive(day, active[c], dayBase)) {
+        active[activeCount++] = active[c];
       }
     }
   }
@@ -136,7 +152,7 @@ final class PlaceMerge {
       int exposure = now ? enter : enter + duration >= stay ? dayBase + comes : NOBODY;
       int who = day.person[i];
       if (duration >= minOverlap && states.mayImprove(who, exposure)) {
-        offer(who, exposure, now ? smallestPresentUntil(enter + minOverlap) : source);
+        offers.add(who, exposure, now ? smallestPresentUntil(enter + minOverlap) : source);
       }
     }
     return i;
@@ -152,7 +168,7 @@ final class PlaceMerge {
       int who = day.person[i];
       if (latestLeave >= enter + minOverlap) {
         if (duration >= minOverlap && states.mayImprove(who, enter)) {
-          offer(who, enter, smallestPresentUntil(enter + minOverlap));
+          offers.add(who, enter, smallestPresentUntil(enter + minOverlap));
         }
       } else if (enter + duration >= tomorrow) {
         await(who, enter + duration);
@@ -202,7 +218,7 @@ final class PlaceMerge {
   private void serveWaiting(int enter, int source) {
     for (int w = 0; w < waitingCount; w++) {
       if (waitingLeave[w] >= enter + minOverlap && states.mayImprove(waiting[w], enter)) {
-        offer(waiting[w], enter, source);
+        offers.add(waiting[w], enter, source);
       }
     }
     waitingCount = 0;
@@ -225,14 +241,5 @@ final class PlaceMerge {
       presentCount = kept;
     }
     return smallest;
-  }
-
-  private void offer(int who, int exposure, int source) {
-    if (states.lower(who, exposure, source)) {
-      if (improvedCount == improved.length) {
-        improved = Arrays.copyOf(improved, 2 * improvedCount);
-      }
-      improved[improvedCount++] = who;
-    }
   }
 }

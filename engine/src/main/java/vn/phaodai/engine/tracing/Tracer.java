@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.engine.tracing;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// Answers questions on timelines, several at once if need be. A round follows one hop: the places
@@ -19,10 +16,6 @@ public final class Tracer {
   private static final int WORTH_SHARING = 4_000;
 
   private static final int BLOCK = 512;
-
-  /// One person in so many: if more are wanted in order of their numbers, asking everybody is
-  /// quicker than sorting them.
-  private static final int MANY = 16;
 
   private final int threads;
   private final ConcurrentLinkedQueue<Desk> idle = new ConcurrentLinkedQueue<>();
@@ -69,7 +62,6 @@ public final class Tracer {
     private final int span;
     private final IndexWindows windows;
     private final boolean skips;
-    private final List<int[]> carriersOfRounds = new ArrayList<>();
     private int[] index = new int[0];
     private int[] reached = new int[0];
 
@@ -95,11 +87,11 @@ public final class Tracer {
       touchPlacesOf(known);
       int[] carriers = index;
       for (int round = 1; round <= question.depth() && touched.count() > 0; round++) {
-        List<int[]> improved = mergePlaces(round);
+        mergePlaces(round);
         for (int person : carriers) {
           states.noLongerCarrier(person);
         }
-        carriers = settle(improved, round);
+        carriers = states.settle(round, helpers(states.freshCount()));
         if (round < question.depth()) {
           touchPlacesOf(carriers);
         }
@@ -113,23 +105,20 @@ public final class Tracer {
       return days.isEmpty() ? 0 : days.getLast().base() + VisitDay.MINUTES - base;
     }
 
-    /// Whom a round exposed, or exposed earlier: a list for each thread, nobody in two.
-    private List<int[]> mergePlaces(int round) {
+    private void mergePlaces(int round) {
       int[] places = touched.inOrder();
-      var merges = new PlaceMerge[helpers(places.length)];
+      int threads = helpers(places.length);
       var next = new AtomicInteger();
       Threads.share(
-          merges.length,
+          threads,
           places.length,
           (number, from, to) -> {
-            merges[number] =
+            var merge =
                 new PlaceMerge(
                     timeline.days(), span, touched, states, windows, base, question, round);
-            work(merges[number], places, next);
+            work(merge, places, next);
+            merge.finish();
           });
-      return Arrays.stream(merges)
-          .map(merge -> Arrays.copyOf(merge.improved, merge.improvedCount))
-          .toList();
     }
 
     private void work(PlaceMerge merge, int[] places, AtomicInteger next) {
@@ -144,70 +133,8 @@ public final class Tracer {
       }
     }
 
-    /// Makes them the carriers of the next round, in order of their numbers.
-    private int[] settle(List<int[]> lists, int round) {
-      int[] improved = inOrder(lists, states::isFresh);
-      Threads.share(
-          helpers(improved.length),
-          improved.length,
-          (number, from, to) -> {
-            for (int i = from; i < to; i++) {
-              states.settle(improved[i], round);
-            }
-          });
-      carriersOfRounds.add(improved);
-      return improved;
-    }
-
     private int helpers(int things) {
       return things < WORTH_SHARING ? 1 : threads;
-    }
-
-    /// All persons of these lists, each once, in order of their numbers.
-    ///
-    /// @param which says of everybody whether they are in a list
-    private int[] inOrder(List<int[]> lists, IntPredicate which) {
-      int most = lists.stream().mapToInt(list -> list.length).sum();
-      if (most < timeline.persons() / MANY) {
-        return distinct(joined(lists));
-      }
-      int[][] found = new int[threads][];
-      Threads.share(
-          threads,
-          timeline.persons(),
-          (number, from, to) -> {
-            int[] ofPart = new int[to - from];
-            int count = 0;
-            for (int person = from; person < to; person++) {
-              if (which.test(person)) {
-                ofPart[count++] = person;
-              }
-            }
-            found[number] = Arrays.copyOf(ofPart, count);
-          });
-      return joined(Arrays.asList(found));
-    }
-
-    private static int[] joined(List<int[]> lists) {
-      int[] all = new int[lists.stream().mapToInt(list -> list.length).sum()];
-      int at = 0;
-      for (int[] list : lists) {
-        System.arraycopy(list, 0, all, at, list.length);
-        at += list.length;
-      }
-      return all;
-    }
-
-    /// @param persons are sorted on the way
-    private static int[] distinct(int[] persons) {
-      Arrays.sort(persons);
-      int kept = 0;
-      for (int person : persons) {
-        if (kept == 0 || persons[kept - 1] != person) {
-          persons[kept++] = person;
-        }
-      }
-      return Arrays.copyOf(persons, kept);
     }
 
     private void touchPlacesOf(List<Window> known) {
@@ -239,7 +166,7 @@ public final class Tracer {
     }
 
     private Exposures exposures() {
-      reached = inOrder(carriersOfRounds, states::isReached);
+      reached = states.reached(helpers(states.reachedCount()));
       byte[] depths = new byte[reached.length];
       int[] exposedAt = new int[reached.length];
       int[] sources = new int[reached.length];
