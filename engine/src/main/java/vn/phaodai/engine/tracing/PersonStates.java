@@ -76,9 +76,13 @@ final class PersonStates {
     }
   }
 
-  /// Whether being exposed at this minute may be earlier than what is known of somebody.
-  boolean mayImprove(int person, int minute) {
-    return minute >>> shift <= (marks[person] & COARSE);
+  short mark(int person) {
+    return marks[person];
+  }
+
+  /// Whether being exposed at this minute may be earlier than what a mark knows of somebody.
+  boolean mayImprove(short mark, int minute) {
+    return minute >>> shift <= (mark & COARSE);
   }
 
   /// What will be taken of somebody who may improve: later offers can be left out from now on.

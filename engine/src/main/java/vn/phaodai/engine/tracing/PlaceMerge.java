@@ -104,13 +104,13 @@ final class PlaceMerge {
       while (next < activeCount && day.time[active[next]] >>> VisitDay.DURATION_BITS == comes) {
         source = Math.min(source, day.person[active[next++]]);
       }
-      at = until(day, at, to, dayBase, comes, source);
+      at = until(day, from, at, to, dayBase, comes, source);
       serveWaiting(dayBase + comes, source);
       for (; a < next; a++) {
         arrive(day.person[active[a]], dayBase + comes + (day.time[active[a]] & VisitDay.LONGEST));
       }
     }
-    rest(day, at, to, dayBase);
+    rest(day, from, at, to, dayBase);
   }
 
   /// The carriers' visits that pass it on, in order of beginning. All visitors' marks are fetched
@@ -137,7 +137,7 @@ final class PlaceMerge {
 
   /// The visits that begin before the next carriers come: exposed by those present, or when they
   /// come.
-  private int until(VisitDay day, int from, int to, int dayBase, int comes, int source) {
+  private int until(VisitDay day, int first, int from, int to, int dayBase, int comes, int source) {
     int stay = dayBase + comes + minOverlap;
     int i = from;
     for (; i < to; i++) {
@@ -151,7 +151,7 @@ final class PlaceMerge {
       boolean now = latestLeave >= enter + minOverlap;
       int exposure = now ? enter : enter + duration >= stay ? dayBase + comes : NOBODY;
       int who = day.person[i];
-      if (duration >= minOverlap && states.mayImprove(who, exposure)) {
+      if (duration >= minOverlap && states.mayImprove(marks[i - first], exposure)) {
         offers.add(who, exposure, now ? smallestPresentUntil(enter + minOverlap) : source);
       }
     }
@@ -160,14 +160,14 @@ final class PlaceMerge {
 
   /// The visits after the day's last carrier came: exposed by those present, or they wait for
   /// another day's.
-  private void rest(VisitDay day, int from, int to, int dayBase) {
+  private void rest(VisitDay day, int first, int from, int to, int dayBase) {
     int tomorrow = dayBase + VisitDay.MINUTES + minOverlap;
     for (int i = from; i < to; i++) {
       int duration = day.time[i] & VisitDay.LONGEST;
       int enter = dayBase + (day.time[i] >>> VisitDay.DURATION_BITS);
       int who = day.person[i];
       if (latestLeave >= enter + minOverlap) {
-        if (duration >= minOverlap && states.mayImprove(who, enter)) {
+        if (duration >= minOverlap && states.mayImprove(marks[i - first], enter)) {
           offers.add(who, enter, smallestPresentUntil(enter + minOverlap));
         }
       } else if (enter + duration >= tomorrow) {
@@ -217,7 +217,7 @@ final class PlaceMerge {
   /// now, all others are gone before anybody else can come.
   private void serveWaiting(int enter, int source) {
     for (int w = 0; w < waitingCount; w++) {
-      if (waitingLeave[w] >= enter + minOverlap && states.mayImprove(waiting[w], enter)) {
+      if (waitingLeave[w] >= enter + minOverlap && states.mayImprove(states.mark(waiting[w]), enter)) {
         offers.add(waiting[w], enter, source);
       }
     }
