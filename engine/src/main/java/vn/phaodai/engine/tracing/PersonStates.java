@@ -80,6 +80,11 @@ final class PersonStates {
     return marks[person];
   }
 
+  /// The mark of the two that knows of the later exposure, or of none.
+  static short later(short mark, short other) {
+    return (short) Math.max(mark & COARSE, other & COARSE);
+  }
+
   /// Whether being exposed at this minute may be earlier than what a mark knows of somebody.
   boolean mayImprove(short mark, int minute) {
     return minute >>> shift <= (mark & COARSE);

@@ -38,6 +38,11 @@ final class PlaceMerge {
   private int[] active = new int[256];
   private int activeCount;
 
+  /// Days that brought nobody anything, from which carriers may still be there.
+  private final VisitDay[] passedOver;
+
+  private int passedOverCount;
+
   private int[] waiting = new int[256];
   private int[] waitingLeave = new int[256];
   private int waitingCount;
@@ -68,6 +73,7 @@ final class PlaceMerge {
     this.latent = question.latent_min();
     this.end = question.end() - base;
     this.round = round;
+    this.passedOver = new VisitDay[days.size()];
     this.offers = new ExposureOffers(states);
   }
 
@@ -79,21 +85,35 @@ final class PlaceMerge {
   void merge(int place) {
     waitingCount = 0;
     presentCount = 0;
+    passedOverCount = 0;
     latestLeave = Integer.MIN_VALUE;
     smallest = NOBODY;
     for (long near = touched.days(days, place, span); near != 0; near &= near - 1) {
       int bit = Long.numberOfTrailingZeros(near);
       for (int d = touched.start(bit); d < touched.end(bit, days.size()); d++) {
         VisitDay day = days.get(d);
-        if (place + 1 < day.placeStart.length) {
-          mergeDay(day, day.placeStart[place], day.placeStart[place + 1]);
+        if (place + 1 < day.placeStart.length && day.placeStart[place] < day.placeStart[place + 1]) {
+          mergeDay(day, place);
         }
       }
     }
   }
 
-  private void mergeDay(VisitDay day, int from, int to) {
+  private void mergeDay(VisitDay day, int place) {
+    int from = day.placeStart[place];
+    int to = day.placeStart[place + 1];
     int dayBase = day.base() - base;
+    fetchMarks(day, from, to);
+    if (nobodyGains(to - from, dayBase + (day.time[from] >>> VisitDay.DURATION_BITS))) {
+      if (day.lastsBeyond(place)) {
+        passedOver[passedOverCount++] = day;
+      }
+      return;
+    }
+    if (passedOverCount > 0) {
+      arriveFromDaysPassedOver(place, day);
+      fetchMarks(day, from, to);
+    }
     findActive(day, from, to, dayBase);
     int at = from;
     for (int a = 0; a < activeCount; ) {
@@ -113,15 +133,59 @@ final class PlaceMerge {
     rest(day, from, at, to, dayBase);
   }
 
-  /// The carriers' visits that pass it on, in order of beginning. All visitors' marks are fetched
-  /// before any is looked at: so they are waited for together.
-  private void findActive(VisitDay day, int from, int to, int dayBase) {
+  /// All visitors' marks are fetched before any is looked at: so they are waited for together.
+  private void fetchMarks(VisitDay day, int from, int to) {
     int visits = to - from;
     if (marks.length < visits) {
       marks = new short[2 * visits];
       active = new int[2 * visits];
     }
     states.marks(day.person, from, to, marks);
+  }
+
+  /// Whether all visitors and all who wait were exposed before this minute, the first of any visit:
+  /// the day can then be passed over, and whoever waits forgotten.
+  private boolean nobodyGains(int visits, int earliest) {
+    short latest = 0;
+    for (int i = 0; i < visits; i++) {
+      latest = PersonStates.later(latest, marks[i]);
+    }
+    for (int w = 0; w < waitingCount; w++) {
+      latest = PersonStates.later(latest, states.mark(waiting[w]));
+    }
+    if (states.mayImprove(latest, earliest)) {
+      return false;
+    }
+    waitingCount = 0;
+    return true;
+  }
+
+  /// The carriers of days passed over who are still there on this one.
+  private void arriveFromDaysPassedOver(int place, VisitDay day) {
+    for (int i = 0; i < passedOverCount; i++) {
+      VisitDay before = passedOver[i];
+      if (before.day + span < day.day) {
+        continue;
+      }
+      int from = before.placeStart[place];
+      int to = before.placeStart[place + 1];
+      int dayBase = before.base() - base;
+      fetchMarks(before, from, to);
+      findActive(before, from, to, dayBase);
+      for (int a = 0; a < activeCount; a++) {
+        int time = before.time[active[a]];
+        int leave = dayBase + (time >>> VisitDay.DURATION_BITS) + (time & VisitDay.LONGEST);
+        if (leave > day.base() - base) {
+          arrive(before.person[active[a]], leave);
+        }
+      }
+    }
+    passedOverCount = 0;
+  }
+
+  /// The carriers' visits that pass it on, in order of beginning.
+  private void findActive(VisitDay day, int from, int to, int dayBase) {
+    int visits = to - from;
     int carriers = 0;
     for (int i = 0; i < visits; i++) {
       active[carriers] = from + i;
