@@ -127,8 +127,8 @@ final class PersonStates {
     marks[person] = (short) CARRIER;
   }
 
-  /// An exposure as it is offered. Of equal exposures the smaller source stays, but only against one
-  /// of this round: what an earlier round found keeps its source.
+  /// An exposure as it is offered. Of equal exposures the smaller source stays, but only against
+  /// one of this round: what an earlier round found keeps its source.
   static long word(int exposure, int source) {
     return ((long) exposure << 32) | FRESH | source;
   }

@@ -92,7 +92,8 @@ final class PlaceMerge {
       int bit = Long.numberOfTrailingZeros(near);
       for (int d = touched.start(bit); d < touched.end(bit, days.size()); d++) {
         VisitDay day = days.get(d);
-        if (place + 1 < day.placeStart.length && day.placeStart[place] < day.placeStart[place + 1]) {
+        if (place + 1 < day.placeStart.length
+            && day.placeStart[place] < day.placeStart[place + 1]) {
           mergeDay(day, place);
         }
       }
@@ -281,7 +282,8 @@ final class PlaceMerge {
   /// now, all others are gone before anybody else can come.
   private void serveWaiting(int enter, int source) {
     for (int w = 0; w < waitingCount; w++) {
-      if (waitingLeave[w] >= enter + minOverlap && states.mayImprove(states.mark(waiting[w]), enter)) {
+      if (waitingLeave[w] >= enter + minOverlap
+          && states.mayImprove(states.mark(waiting[w]), enter)) {
         offers.add(waiting[w], enter, source);
       }
     }

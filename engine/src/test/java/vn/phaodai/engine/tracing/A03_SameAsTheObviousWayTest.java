@@ -79,6 +79,26 @@ class A03_SameAsTheObviousWayTest {
         .isEqualTo(ObviousTracing.trace(visits, question));
   }
 
+  /// Few who are soon all exposed and stay over night, so that whole days bring nobody anything;
+  /// and numbers so far apart that no two stand in one part of the persons.
+  @Property(tries = 400)
+  void whoStaysOverADayOnWhichNobodyGainsStillPassesItOn(
+      @ForAll long seed, @ForAll @IntRange(min = 2, max = 6) int persons) {
+    var random = new SplittableRandom(seed);
+    int apart = 70_000;
+    List<ObviousTracing.Visit> visits = new ArrayList<>();
+    for (int i = 0; i < persons * 5; i++) {
+      int enter = 10 * random.nextInt(8 * 144);
+      int stay = random.nextInt(3) == 0 ? 1_000 + random.nextInt(3_000) : 300;
+      visits.add(new ObviousTracing.Visit(apart * random.nextInt(persons), 0, enter, enter + stay));
+    }
+    var cases = List.of(new Window(0, 0, 2 * 1440));
+    var question = new Question(cases, 4, 15, 0, 8 * 1440);
+
+    assertThat(asMap(new Tracer(2).trace(timeline(visits), question)))
+        .isEqualTo(ObviousTracing.trace(visits, question));
+  }
+
   private static List<ObviousTracing.Visit> visits(
       SplittableRandom random, int persons, int places) {
     return visits(random, persons, places, 4, 2_000);
