@@ -18,7 +18,7 @@ import java.util.List;
 /// day's. So each visit is looked at twice at most, however many others it overlaps. Nobody's own
 /// visit can expose them: a carrier's visits that count begin after their own exposure.
 final class PlaceMerge {
-  private static final int NOBODY = Integer.MAX_VALUE;
+  private static final int NOBODY = PresentCarriers.NOBODY;
 
   private final List<VisitDay> days;
   private final int span;
@@ -47,12 +47,7 @@ final class PlaceMerge {
   private int[] waitingLeave = new int[256];
   private int waitingCount;
 
-  private int[] present = new int[64];
-  private int[] presentLeave = new int[64];
-  private int presentCount;
-  private int latestLeave;
-  private int smallest = NOBODY;
-  private int smallestLeave;
+  private final PresentCarriers present = new PresentCarriers();
 
   PlaceMerge(
       List<VisitDay> days,
@@ -84,10 +79,8 @@ final class PlaceMerge {
 
   void merge(int place) {
     waitingCount = 0;
-    presentCount = 0;
     passedOverCount = 0;
-    latestLeave = Integer.MIN_VALUE;
-    smallest = NOBODY;
+    present.nobody();
     for (long near = touched.days(days, place, span); near != 0; near &= near - 1) {
       int bit = Long.numberOfTrailingZeros(near);
       for (int d = touched.start(bit); d < touched.end(bit, days.size()); d++) {
@@ -128,7 +121,8 @@ final class PlaceMerge {
       at = until(day, from, at, to, dayBase, comes, source);
       serveWaiting(dayBase + comes, source);
       for (; a < next; a++) {
-        arrive(day.person[active[a]], dayBase + comes + (day.time[active[a]] & VisitDay.LONGEST));
+        present.arrive(
+            day.person[active[a]], dayBase + comes + (day.time[active[a]] & VisitDay.LONGEST));
       }
     }
     rest(day, from, at, to, dayBase);
@@ -177,7 +171,7 @@ final class PlaceMerge {
         int time = before.time[active[a]];
         int leave = dayBase + (time >>> VisitDay.DURATION_BITS) + (time & VisitDay.LONGEST);
         if (leave > day.base() - base) {
-          arrive(before.person[active[a]], leave);
+          present.arrive(before.person[active[a]], leave);
         }
       }
     }
@@ -213,11 +207,11 @@ final class PlaceMerge {
       }
       int duration = time & VisitDay.LONGEST;
       int enter = dayBase + minute;
-      boolean now = latestLeave >= enter + minOverlap;
+      boolean now = present.until(enter + minOverlap);
       int exposure = now ? enter : enter + duration >= stay ? dayBase + comes : NOBODY;
       int who = day.person[i];
       if (duration >= minOverlap && states.mayImprove(marks[i - first], exposure)) {
-        offers.add(who, exposure, now ? smallestPresentUntil(enter + minOverlap) : source);
+        offers.add(who, exposure, now ? present.smallestUntil(enter + minOverlap) : source);
       }
     }
     return i;
@@ -231,9 +225,9 @@ final class PlaceMerge {
       int duration = day.time[i] & VisitDay.LONGEST;
       int enter = dayBase + (day.time[i] >>> VisitDay.DURATION_BITS);
       int who = day.person[i];
-      if (latestLeave >= enter + minOverlap) {
+      if (present.until(enter + minOverlap)) {
         if (duration >= minOverlap && states.mayImprove(marks[i - first], enter)) {
-          offers.add(who, enter, smallestPresentUntil(enter + minOverlap));
+          offers.add(who, enter, present.smallestUntil(enter + minOverlap));
         }
       } else if (enter + duration >= tomorrow) {
         await(who, enter + duration);
@@ -255,20 +249,6 @@ final class PlaceMerge {
         && enter <= Math.min(end, PersonStates.before(state) + latent);
   }
 
-  private void arrive(int who, int leave) {
-    if (presentCount == present.length) {
-      present = Arrays.copyOf(present, 2 * presentCount);
-      presentLeave = Arrays.copyOf(presentLeave, 2 * presentCount);
-    }
-    present[presentCount] = who;
-    presentLeave[presentCount++] = leave;
-    latestLeave = Math.max(latestLeave, leave);
-    if (who < smallest || smallest == who && leave > smallestLeave) {
-      smallest = who;
-      smallestLeave = leave;
-    }
-  }
-
   private void await(int who, int leave) {
     if (waitingCount == waiting.length) {
       waiting = Arrays.copyOf(waiting, 2 * waitingCount);
@@ -288,24 +268,5 @@ final class PlaceMerge {
       }
     }
     waitingCount = 0;
-  }
-
-  private int smallestPresentUntil(int minute) {
-    if (smallestLeave < minute) {
-      smallest = NOBODY;
-      int kept = 0;
-      for (int i = 0; i < presentCount; i++) {
-        if (presentLeave[i] >= minute) {
-          present[kept] = present[i];
-          presentLeave[kept++] = presentLeave[i];
-          if (present[i] < smallest) {
-            smallest = present[i];
-            smallestLeave = presentLeave[i];
-          }
-        }
-      }
-      presentCount = kept;
-    }
-    return smallest;
   }
 }
