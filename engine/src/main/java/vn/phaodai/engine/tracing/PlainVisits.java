@@ -157,12 +157,8 @@ final class PlainVisits {
 
   private VisitFile.Loaded load(List<Part> parts, int threads) throws IOException {
     List<Fault> faults = new ArrayList<>();
-    var batch = new VisitBatch();
-    for (Part part : parts) {
-      batch.addAll(part.batch);
-      faults.addAll(part.faults);
-    }
-    Timeline timeline = Timeline.empty().append(batch, threads);
+    parts.forEach(part -> faults.addAll(part.faults));
+    Timeline timeline = Timeline.emptying(parts.stream().map(part -> part.batch).toList(), threads);
     return new VisitFile.Loaded(
         timeline,
         new Ids.Plain(timeline.persons()),

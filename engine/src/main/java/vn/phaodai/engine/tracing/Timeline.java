@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.engine.tracing;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
-import org.jspecify.annotations.Nullable;
 
 /// The visits of consecutive days as one moment knew them. A reader keeps its timeline for the
 /// whole question, whatever is appended meanwhile; appending shares all other days.
@@ -58,27 +59,52 @@ public final class Timeline {
   /// This timeline with more visits; days that are there already are rebuilt with them, all others
   /// are shared.
   public Timeline append(VisitBatch batch) {
-    return append(batch, 1);
+    Map<Integer, List<VisitColumns>> rows = new TreeMap<>();
+    batch.days().forEach((day, ofDay) -> rows.put(day, new ArrayList<>(List.of(ofDay))));
+    for (VisitDay old : days) {
+      rows.computeIfPresent(
+          old.day,
+          (day, all) -> {
+            all.add(old.rows());
+            return all;
+          });
+    }
+    return with(rows, Math.max(persons, batch.persons()), Math.max(places, batch.places()), 1);
   }
 
+  /// The visits of several batches, which are emptied on the way: the visits of a day are let go as
+  /// soon as it is built.
+  ///
   /// @param threads how many build the days
-  public Timeline append(VisitBatch batch, int threads) {
-    int allPersons = Math.max(persons, batch.persons());
-    int allPlaces = Math.max(places, batch.places());
+  static Timeline emptying(List<VisitBatch> batches, int threads) {
+    Map<Integer, List<VisitColumns>> rows = new TreeMap<>();
+    int persons = 0;
+    int places = 0;
+    for (VisitBatch batch : batches) {
+      batch.giveDaysTo(
+          (day, ofDay) -> rows.computeIfAbsent(day, d -> new ArrayList<>()).add(ofDay));
+      persons = Math.max(persons, batch.persons());
+      places = Math.max(places, batch.places());
+    }
+    return empty().with(rows, persons, places, threads);
+  }
+
+  /// @param rows of the days to be built anew; emptied on the way
+  private Timeline with(
+      Map<Integer, List<VisitColumns>> rows, int allPersons, int allPlaces, int threads) {
     Map<Integer, VisitDay> all = new ConcurrentSkipListMap<>();
     days.forEach(day -> all.put(day.day, day));
-    var queue = new ConcurrentLinkedQueue<>(batch.days().entrySet());
+    var queue = new ConcurrentLinkedQueue<Map.Entry<Integer, List<VisitColumns>>>();
+    rows.forEach((day, ofDay) -> queue.add(Map.entry(day, ofDay)));
+    rows.clear();
     Threads.share(
         threads,
-        batch.days().size(),
+        queue.size(),
         (number, from, to) -> {
           for (var next = queue.poll(); next != null; next = queue.poll()) {
-            VisitColumns rows = next.getValue();
-            @Nullable VisitDay old = all.get(next.getKey());
-            if (old != null) {
-              addRows(old, rows);
-            }
-            all.put(next.getKey(), VisitDay.build(next.getKey(), rows, allPersons, allPlaces));
+            all.put(
+                next.getKey(),
+                VisitDay.build(next.getKey(), next.getValue(), allPersons, allPlaces));
           }
         });
     return new Timeline(List.copyOf(all.values()), allPersons, allPlaces);
@@ -97,13 +123,5 @@ public final class Timeline {
 
   List<VisitDay> days() {
     return days;
-  }
-
-  private static void addRows(VisitDay old, VisitColumns rows) {
-    for (int p = 0; p + 1 < old.placeStart.length; p++) {
-      for (int i = old.placeStart[p]; i < old.placeStart[p + 1]; i++) {
-        rows.add(old.person[i], p, old.time[i]);
-      }
-    }
   }
 }

@@ -3,6 +3,7 @@ package vn.phaodai.engine.tracing;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Visits being gathered for a timeline. Not for several threads.
@@ -36,18 +37,6 @@ public final class VisitBatch {
     return duration > 0 && duration <= VisitDay.LONGEST;
   }
 
-  void addAll(VisitBatch other) {
-    other.days.forEach(
-        (day, rows) -> {
-          VisitColumns mine = days.putIfAbsent(day, rows);
-          if (mine != null) {
-            mine.addAll(rows);
-          }
-        });
-    persons = Math.max(persons, other.persons);
-    places = Math.max(places, other.places);
-  }
-
   int persons() {
     return persons;
   }
@@ -58,5 +47,12 @@ public final class VisitBatch {
 
   Map<Integer, VisitColumns> days() {
     return days;
+  }
+
+  /// Gives the visits away: whoever takes a day holds it alone.
+  void giveDaysTo(BiConsumer<Integer, VisitColumns> taker) {
+    days.forEach(taker);
+    days.clear();
+    columns = null;
   }
 }

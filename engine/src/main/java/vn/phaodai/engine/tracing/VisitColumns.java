@@ -28,16 +28,6 @@ final class VisitColumns {
     size++;
   }
 
-  void addAll(VisitColumns other) {
-    if (size + other.size > person.length) {
-      grow(size + other.size);
-    }
-    System.arraycopy(other.person, 0, person, size, other.size);
-    System.arraycopy(other.place, 0, place, size, other.size);
-    System.arraycopy(other.time, 0, time, size, other.size);
-    size += other.size;
-  }
-
   private void grow(int capacity) {
     person = Arrays.copyOf(person, capacity);
     place = Arrays.copyOf(place, capacity);

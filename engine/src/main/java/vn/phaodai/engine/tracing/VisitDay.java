@@ -2,6 +2,8 @@
 package vn.phaodai.engine.tracing;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 
 /// All visits that begin on one day, never changed once built. Two views of the same rows:
 ///
@@ -60,17 +62,20 @@ final class VisitDay {
     return 4L * (placeStart.length + personStart.length) + 12L * person.length + 8L * beyond.length;
   }
 
-  static VisitDay build(int day, VisitColumns rows, int persons, int places) {
-    int[] placeStart = starts(rows.place, rows.size, places);
-    int[] personStart = starts(rows.person, rows.size, persons);
-    long[] sorted = new long[rows.size];
+  static VisitDay build(int day, List<VisitColumns> rows, int persons, int places) {
+    int size = rows.stream().mapToInt(part -> part.size).sum();
+    int[] placeStart = starts(rows, part -> part.place, places);
+    int[] personStart = starts(rows, part -> part.person, persons);
+    long[] sorted = new long[size];
     int[] next = placeStart.clone();
-    for (int i = 0; i < rows.size; i++) {
-      sorted[next[rows.place[i]]++] = ((long) rows.time[i] << 32) | rows.person[i];
+    for (VisitColumns part : rows) {
+      for (int i = 0; i < part.size; i++) {
+        sorted[next[part.place[i]]++] = ((long) part.time[i] << 32) | part.person[i];
+      }
     }
-    int[] person = new int[rows.size];
-    int[] time = new int[rows.size];
-    int[] place = new int[rows.size];
+    int[] person = new int[size];
+    int[] time = new int[size];
+    int[] place = new int[size];
     int[] nextOfPerson = personStart.clone();
     for (int p = 0; p < places; p++) {
       sort(sorted, placeStart[p], placeStart[p + 1]);
@@ -100,15 +105,30 @@ final class VisitDay {
     }
   }
 
-  private static int[] starts(int[] keys, int size, int count) {
+  private static int[] starts(
+      List<VisitColumns> rows, Function<VisitColumns, int[]> keys, int count) {
     int[] starts = new int[count + 1];
-    for (int i = 0; i < size; i++) {
-      starts[keys[i] + 1]++;
+    for (VisitColumns part : rows) {
+      int[] ofPart = keys.apply(part);
+      for (int i = 0; i < part.size; i++) {
+        starts[ofPart[i] + 1]++;
+      }
     }
     for (int i = 0; i < count; i++) {
       starts[i + 1] += starts[i];
     }
     return starts;
+  }
+
+  /// The visits as they were gathered, in order of places.
+  VisitColumns rows() {
+    var rows = new VisitColumns(size());
+    for (int p = 0; p + 1 < placeStart.length; p++) {
+      for (int i = placeStart[p]; i < placeStart[p + 1]; i++) {
+        rows.add(person[i], p, time[i]);
+      }
+    }
+    return rows;
   }
 
   /// Finds the places whose visits last beyond midnight.
