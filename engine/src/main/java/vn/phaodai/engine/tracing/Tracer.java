@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.engine.tracing;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -16,6 +17,10 @@ public final class Tracer {
   private static final int WORTH_SHARING = 4_000;
 
   private static final int BLOCK = 512;
+
+  /// If more than one person in so many is a carrier they leave few places out, and finding which
+  /// takes longer than passing them over.
+  private static final int MOST = 4;
 
   private final int threads;
   private final ConcurrentLinkedQueue<Desk> idle = new ConcurrentLinkedQueue<>();
@@ -162,7 +167,11 @@ public final class Tracer {
                 : Math.min(question.end(), base + before + question.latent_min());
       }
       touched.begin(timeline.days().size());
-      touched.visits(timeline.days(), carriers, from, to, helpers(carriers.length));
+      if (carriers.length > timeline.persons() / MOST) {
+        touched.all(timeline.days(), timeline.places(), Arrays.stream(from).min().getAsInt());
+      } else {
+        touched.visits(timeline.days(), carriers, from, to, helpers(carriers.length));
+      }
     }
 
     private Exposures exposures() {
