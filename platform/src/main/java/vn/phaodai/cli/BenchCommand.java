@@ -360,6 +360,34 @@ final class BenchCommand {
     }
   }
 
+  /// The tree of one chain of all cases, with their contacts.
+  @Command(name = "chain", description = "Cây lây truyền của một chuỗi dài, qua HTTP.")
+  int chain(
+      @Option(names = "--cases", defaultValue = "5000", description = "Số ca của chuỗi.")
+          long cases,
+      @Option(names = "--contacts", defaultValue = "20000", description = "Số người tiếp xúc.")
+          long contacts,
+      @Option(names = "--rounds", defaultValue = "20", description = "Số lần đo.") int rounds,
+      @Option(
+              names = "--hold",
+              description = "Để máy chủ chạy sau khi đo, đến khi nhấn Enter: để mở trình duyệt.")
+          boolean hold,
+      @Option(names = "--data", defaultValue = "data/bench-chain", description = "Thư mục dữ liệu.")
+          Path data)
+      throws IOException, InterruptedException {
+    int port = freePort();
+    try (Installation installation =
+        Installation.open(data, exercise(), port, DemoCommand::prepare, "demo")) {
+      new ListsFilling(installation, "84", System.out)
+          .fill((int) (2 * (cases + contacts)), cases, cases);
+      boolean sound = new ChainBench(installation, port, System.out).run(contacts, rounds);
+      if (hold) {
+        System.in.read();
+      }
+      return sound ? Main.DONE : Main.COULD_NOT;
+    }
+  }
+
   /// The levels of all units of two provinces on one day, and of those that one batch touches.
   @Command(
       name = "zones",
