@@ -36,7 +36,7 @@ const gate = {
   element: (tag, text, className = '') => Object.assign(document.createElement(tag), {textContent: text, className}),
   /** The server's time by this phone: its own clock, and what that lacked when the pack was fetched. */
   now: () => Date.now() + offset(gate.pack),
-  note, refresh, show,
+  note, refresh, show, catchUp,
 };
 const {vault, say} = gate;
 const offset = pack => Date.parse(pack.clock.serverAtPack) - Date.parse(pack.clock.deviceAtPack);
@@ -113,6 +113,33 @@ async function fetchPack(shift) {
   return {...fetched, clock: {deviceAtPack, serverAtPack: fetched.now}};
 }
 
+let hearing = null;
+
+/** What other gates told the server since this phone heard last; without a network nothing is new. */
+function catchUp() {
+  hearing ??= hear().catch(() => undefined).finally(() => {
+    hearing = null;
+  });
+  return hearing;
+}
+
+async function hear() {
+  const {pack} = gate;
+  if (!pack || gate.outbox?.state !== 'ONLINE') return;
+  const reply = await fetch(`/chot/goi/${pack.shift.id}/moi?tu=${encodeURIComponent(pack.heard ?? pack.now)}`,
+    {redirect: 'manual', cache: 'no-store'});
+  if (!reply.ok) return;
+  const {now, watch, recent} = await reply.json();
+  if (gate.pack !== pack) return;
+  const last = new Map(pack.recent.map(told => [told.plate, told]));
+  for (const told of recent) {
+    if (!last.has(told.plate) || last.get(told.plate).at < told.at) last.set(told.plate, told);
+  }
+  gate.pack = {...pack, heard: now, watch, recent: [...last.values()]};
+  await vault.renew(gate.pack);
+  record?.hear();
+}
+
 $('open-form').addEventListener('submit', async event => {
   event.preventDefault();
   const form = event.target;
@@ -162,7 +189,7 @@ async function enter() {
   const kept = await navigator.storage?.persist?.();
   note('storage', kept ? '' : say('storage'));
   await refresh();
-  gate.outbox.send();
+  send();
 }
 
 /** Everything that hangs on the pack. */
@@ -180,7 +207,7 @@ async function usePack() {
 
 // --- what keeps things moving
 
-const send = () => gate.outbox?.send();
+const send = () => gate.outbox?.send().then(catchUp);
 addEventListener('online', () => send() ?? refresh());
 addEventListener('offline', () => {
   if (gate.outbox) gate.outbox.state = 'OFFLINE';

@@ -3,6 +3,8 @@
 // decides, and it is on the disk before anything else happens.
 
 const UNDO = 8_000;
+const TYPED = 400;
+const PLATE = 6;
 const MINUTE = 60_000;
 
 export class RecordScreen {
@@ -19,6 +21,7 @@ export class RecordScreen {
   #chosen = false;
   #seen = '';
   #filled = false;
+  #asking = 0;
 
   constructor(gate, judging, forms, placing) {
     this.#gate = gate;
@@ -98,12 +101,27 @@ export class RecordScreen {
       this.#gate.note('watched',
         this.#gate.say(`watched.${watched.reason}`, this.#gate.dayTime(watched.at)));
     }
+    if (!last) this.#ask(plate);
     const typed = this.#form.values();
     if (!last || typed.destinations.length || typed.people.some(person => person.name)) return;
     this.#filled = true;
     this.#form.fill({...last.values, plate: typed.plate});
     this.#gate.note('known', this.#gate.say('known', this.#gate.dayTime(last.at),
       last.values.people.map(person => person.name).join(', ')));
+  }
+
+  /** Another gate may have told the server a moment ago. */
+  #ask(plate) {
+    clearTimeout(this.#asking);
+    if (plate.length >= PLATE) this.#asking = setTimeout(() => this.#gate.catchUp(), TYPED);
+  }
+
+  /** Other gates told something: it may be of the vehicle whose plate stands here. */
+  hear() {
+    const plate = this.#forms.plateKey(this.#form.values().plate);
+    if (this.#filled || !plate || !this.#gate.pack.recent.some(one => one.plate === plate)) return;
+    this.#seen = '';
+    this.#meet(plate);
   }
 
   /** What it declared last, on this phone or at any gate of the province. */

@@ -62,8 +62,27 @@ public class GatePackages {
     all.put("rules", rules.inForce(shift.province(), day).stream().map(RuleSheets::of).toList());
     all.put("permits", permits(shift, now));
     all.put("watch", declarations.watch(shift, now));
-    all.put("recent", declarations.recent(shift.provinceId(), now));
+    all.put("recent", declarations.recent(shift.provinceId(), now, Instant.EPOCH));
     all.put("limits", limits());
+    return all;
+  }
+
+  /// What came to the server since the phone heard last: declarations at other gates, and vehicles
+  /// held or sent back. Throws CHECKPOINTS-001.
+  ///
+  /// @param heard `now` of what it heard last
+  public Map<String, Object> news(UUID id, Instant heard) {
+    Shift shift = shifts.mine(id);
+    Instant now = clock.now();
+    // what was being written while the phone heard last is told twice rather than never
+    Instant since =
+        heard.isBefore(Instant.EPOCH) || heard.isAfter(now)
+            ? Instant.EPOCH
+            : heard.minusSeconds(Settings.of("news_again_s"));
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("now", now.toString());
+    all.put("watch", declarations.watch(shift, now));
+    all.put("recent", declarations.recent(shift.provinceId(), now, since));
     return all;
   }
 

@@ -97,13 +97,15 @@ public class LastDeclarations {
   }
 
   /// As the phone reads them, the newest first.
-  List<Map<String, @Nullable Object>> recent(long province, Instant now) {
+  ///
+  /// @param heard what the server had by then is left out
+  List<Map<String, @Nullable Object>> recent(long province, Instant now, Instant heard) {
     List<Declared> all =
         jdbc.sql(
                 """
                 with last as (
                   select * from checkpoints.passage
-                  where province_id = :province and plate <> '' and taken_at > :since
+                  where province_id = :province and plate <> '' and taken_at > :since and received_at > :heard
                   order by taken_at desc, id desc limit :most
                 ), latest as (
                   select distinct on (plate) * from last order by plate, taken_at desc, id desc)
@@ -111,6 +113,7 @@ public class LastDeclarations {
                     + SELECT)
             .param("province", province)
             .param("since", time(now.minus(Duration.ofHours(Settings.of("recent_h")))))
+            .param("heard", time(heard))
             .param("most", Settings.of("recent_most"))
             .query((row, n) -> declared(row))
             .list();

@@ -39,6 +39,7 @@ final class ReliefMonth {
     TAX_CODE_TWICE(Control.SAME_BUSINESS),
     SAME_PHONE(Control.SHARED_PHONE),
     SAME_ADDRESS(Control.SHARED_ADDRESS),
+    SAME_AREA(Control.SHARED_AREA),
     SAME_ACCOUNT(Control.SHARED_ACCOUNT),
     RELATIVE(Control.OFFICER_RELATIVE);
 
@@ -72,6 +73,9 @@ final class ReliefMonth {
 
   private static final LocalDate FIRST = LocalDate.of(2021, 8, 9);
   private static final int CROWD = 6;
+
+  /// More than the households that may share a hamlet or a group of it.
+  private static final int AREA_CROWD = 60;
 
   private final SplittableRandom random;
   private final List<Resident> adults;
@@ -295,7 +299,7 @@ final class ReliefMonth {
         second.claimed = first.claimed;
         yield incident(kind, write(first), write(second));
       }
-      case SAME_PHONE, SAME_ADDRESS -> strangers(kind);
+      case SAME_PHONE, SAME_ADDRESS, SAME_AREA -> strangers(kind);
       case SAME_ACCOUNT -> {
         Set<String> codes = new HashSet<>();
         String account = "9999%08d".formatted(number);
@@ -458,12 +462,19 @@ final class ReliefMonth {
     }
   }
 
-  /// People whom nobody knows, all under one phone or at one address.
+  /// People whom nobody knows, all under one phone, at one address, or in the group of a hamlet
+  /// where honest people live too.
   private int strangers(Kind kind) {
+    boolean wide = kind == Kind.SAME_AREA;
     Resident place = person();
+    while (wide && !register.told(place.id()).address().startsWith("Tổ")) {
+      place = person();
+    }
+    String address = wide ? register.told(place.id()).address() : "Nhà trọ số " + number;
+    int crowd = wide ? AREA_CROWD : CROWD;
     List<PersonDraft> drafts = new ArrayList<>();
     String phone = "09%08d".formatted(10_000_000 + number);
-    for (int i = 0; i < CROWD; i++) {
+    for (int i = 0; i < crowd; i++) {
       drafts.add(
           new PersonDraft(
               register.told(adults.get(random.nextInt(adults.size())).id()).fullName(),
@@ -471,9 +482,9 @@ final class ReliefMonth {
               LocalDate.of(
                   1960 + random.nextInt(40), 1 + random.nextInt(12), 1 + random.nextInt(28)),
               null,
-              "%012d".formatted(84_100_000_000L + (long) number * CROWD + i),
+              "%012d".formatted(84_100_000_000L + (long) number * AREA_CROWD + i),
               kind == Kind.SAME_PHONE ? phone : null,
-              kind == Kind.SAME_ADDRESS ? "Nhà trọ số " + number : "Nhà " + number + "/" + i,
+              kind == Kind.SAME_PHONE ? "Nhà " + number + "/" + i : address,
               place.unitId()));
     }
     Set<String> codes = new HashSet<>();

@@ -26,6 +26,9 @@ public enum Control {
   SHARED_PHONE,
   SHARED_ACCOUNT,
   SHARED_ADDRESS,
+  /// The same without a house in the address: hundreds may live in a hamlet, so the limit is
+  /// another one, and it is told once as often as the limit is full, not of each pair.
+  SHARED_AREA,
   /// An officer who entered, confirmed or appraised it is close to the applicant, or is the
   /// applicant.
   OFFICER_RELATIVE,

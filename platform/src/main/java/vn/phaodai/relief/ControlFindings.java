@@ -45,6 +45,12 @@ public class ControlFindings {
       evidence = List.copyOf(evidence);
     }
 
+    /// The sentence that says what was found; `evidence` fills it.
+    public String explanation() {
+      String key = "relief.evidence." + control;
+      return control == Control.WRONG_CATEGORY ? key + "." + evidence.getFirst() : key;
+    }
+
     public boolean isOpen() {
       return state.equals("OPEN");
     }

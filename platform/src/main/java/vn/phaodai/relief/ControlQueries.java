@@ -156,7 +156,7 @@ final class ControlQueries {
     ALL.put(
         Control.DECEASED,
         """
-        select distinct on (a.id) a.id, null::bigint as other, array[c.code, c.closed_day::text]
+        select distinct on (a.id) a.id, null::bigint as other, array[c.code, to_char(c.closed_day, 'DD/MM/YYYY')]
         from asked a SURE join cases_api.case_file c on c.person_id = s.entry
         where c.state = 'DEAD' and c.closed_day <= a.received_on
         """
@@ -179,6 +179,7 @@ final class ControlQueries {
         group by a.id having count(distinct coalesce(p.household_id, -p.id)) > :shared
         """);
     ALL.put(Control.SHARED_ADDRESS, sharedAddress());
+    ALL.put(Control.SHARED_AREA, sharedArea());
     ALL.put(
         Control.SHARED_ACCOUNT,
         """
@@ -290,6 +291,33 @@ final class ControlQueries {
               select own.address_mark from asked a join people_api.contact_mark own on own.id = a.canonical_id)
           group by 1 having count(distinct coalesce(p.household_id, -p.id)) > :shared) c
           on c.address_mark = own.address_mark
+        """;
+  }
+
+  /// Each household of an address without a house counts by its first dossier; what was told of
+  /// dossiers that still stand is not told again, so that a refusal moves nothing.
+  private static String sharedArea() {
+    return """
+        select c.id, null::bigint as other, array[c.n::text, (:area)::text]
+        from (
+          select h.*, row_number() over (partition by h.mark
+            order by h.told, h.asked desc, h.place <= :area or (h.place - 1) % :area <> 0, h.place) as choice
+          from (
+            select g.*, row_number() over (partition by g.mark order by g.turn) as place,
+              count(*) over (partition by g.mark) as n,
+              count(*) filter (where g.told) over (partition by g.mark) as told_n
+            from (
+              select m.address_mark as mark, (array_agg(o.id order by o.turn))[1] as id, min(o.turn) as turn,
+                bool_or(f.id is not null) as told, bool_or(o.id in (select id from asked)) as asked
+              from people_api.contact_mark m join people_api.person p on p.id = m.id
+              join others o on o.person_id = m.id
+              left join relief.finding f on f.dossier_id = o.id and f.control = 'SHARED_AREA'
+              where m.canonical_id = m.id and not m.names_house and m.unit_id in (
+                  select h.unit_id from asked a join people_api.person h on h.id = a.canonical_id)
+                and m.address_mark in (
+                  select own.address_mark from asked a join people_api.contact_mark own on own.id = a.canonical_id)
+              group by m.address_mark, coalesce(p.household_id, -p.id)) g) h) c
+        where not c.told and c.asked and c.choice <= (c.n - 1) / :area - c.told_n
         """;
   }
 }

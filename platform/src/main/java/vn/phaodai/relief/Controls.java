@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.relief;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -61,12 +62,14 @@ public class Controls {
   }
 
   private Map<String, Object> asked() {
+    LocalDate today = clock.today();
     Map<String, Object> asked = new HashMap<>();
     asked.put("exclusive", codes(policy -> policy.exclusive().equals("WORK")));
     asked.put("closing", codes(Policy::needsClosure));
-    asked.put("shared", Parameters.SHARED_LIMIT);
-    asked.put("child_age", Parameters.CHILD_AGE);
-    asked.put("today", clock.today());
+    asked.put("shared", Parameter.SHARED_LIMIT.on(today));
+    asked.put("area", Parameter.SHARED_AREA_LIMIT.on(today));
+    asked.put("child_age", Parameter.CHILD_AGE.on(today));
+    asked.put("today", today);
     return asked;
   }
 

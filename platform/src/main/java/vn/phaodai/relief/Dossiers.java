@@ -128,7 +128,7 @@ public class Dossiers {
     if (dossier.openFindings() > 0) {
       throw ReliefRefusals.OPEN_FINDINGS.with(dossier.code(), dossier.openFindings()).raise();
     }
-    LocalDate until = WorkingDays.after(on, Parameters.COMPLAINT_D);
+    LocalDate until = WorkingDays.after(on, Parameter.COMPLAINT_DAYS.on(on));
     move(
         dossier,
         State.APPROVED,

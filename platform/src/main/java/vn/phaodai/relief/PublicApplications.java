@@ -103,7 +103,8 @@ public class PublicApplications {
             .param("today", clock.today())
             .query(Integer.class)
             .single();
-    if (tries > Parameters.PER_CALLER || here >= Parameters.PER_COMMUNE) {
+    if (tries > Parameter.APPLICATIONS_PER_CALLER_H.on(clock.today())
+        || here >= Parameter.APPLICATIONS_PER_COMMUNE_D.on(clock.today())) {
       throw ReliefRefusals.TOO_MANY.raise();
     }
   }

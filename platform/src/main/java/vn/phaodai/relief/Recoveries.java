@@ -66,7 +66,9 @@ public class Recoveries {
             .orElseThrow(() -> ReliefRefusals.NO_SUCH_DOSSIER.raise());
     LocalDate today = clock.today();
     LocalDate due =
-        proposal.dueOn() == null ? today.plusDays(Parameters.RECOVERY_D) : proposal.dueOn();
+        proposal.dueOn() == null
+            ? today.plusDays(Parameter.RECOVERY_DAYS.on(today))
+            : proposal.dueOn();
     check(dossier, proposal);
     if (due.isBefore(today)) {
       throw ReliefRefusals.RECOVERY_DUE.with(DossierReception.shown(today)).raise();

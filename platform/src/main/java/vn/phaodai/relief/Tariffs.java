@@ -131,11 +131,10 @@ public class Tariffs {
         || until != null && !until.isAfter(from)) {
       throw ReliefRefusals.TARIFF.raise();
     }
-    if (once != null && once < Parameters.TARIFF_ONCE_LEAST
-        || daily != null && daily < Parameters.TARIFF_DAILY_LEAST) {
-      throw ReliefRefusals.TARIFF_LOW
-          .with(Parameters.TARIFF_ONCE_LEAST, Parameters.TARIFF_DAILY_LEAST)
-          .raise();
+    int onceLeast = Parameter.TARIFF_ONCE_LEAST_VND.on(from);
+    int dailyLeast = Parameter.TARIFF_DAILY_LEAST_VND.on(from);
+    if (once != null && once < onceLeast || daily != null && daily < dailyLeast) {
+      throw ReliefRefusals.TARIFF_LOW.with(onceLeast, dailyLeast).raise();
     }
   }
 

@@ -201,6 +201,40 @@ class PassageIntakeTest {
   }
 
   @Test
+  void whatOtherGatesToldSinceComesAloneAndOnlyToTheOfficerOfTheShift() throws Exception {
+    phone.send(me(), List.of(phone.record(shift, "Nguyễn Thị Vừa Tới")));
+    String news = "/chot/goi/" + shift.publicId() + "/moi";
+
+    JsonNode told = news(news, shift.from().toString());
+    assertThat(told.path("recent").size()).isEqualTo(1);
+    assertThat(told.path("recent").toString()).contains("Tới").doesNotContain("Nguyễn Thị");
+    assertThat(told.path("units").isMissingNode()).isTrue();
+
+    // heard before: not told again, but for what was being written meanwhile
+    jdbc.sql("update checkpoints.passage set received_at = received_at - interval '1 hour'")
+        .update();
+    assertThat(news(news, told.path("now").stringValue()).path("recent").isEmpty()).isTrue();
+
+    web.perform(get(news).param("tu", shift.from().toString()))
+        .andExpect(status().isUnauthorized());
+    web.perform(
+            get(news)
+                .param("tu", shift.from().toString())
+                .with(phone.as("CA.91", "CHECKPOINT_OFFICER")))
+        .andExpect(status().isNotFound());
+  }
+
+  private JsonNode news(String address, String heard) throws Exception {
+    return JsonMapper.shared()
+        .readTree(
+            web.perform(get(address).param("tu", heard).with(me()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8));
+  }
+
+  @Test
   void theOfficerTakesTheRulesAndColoursAlongAndNobodyElseDoes() throws Exception {
     phone.send(me(), List.of(phone.record(shift, "Nguyễn Thị Đã Khai")));
 

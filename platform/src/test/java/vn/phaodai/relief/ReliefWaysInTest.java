@@ -321,7 +321,7 @@ class ReliefWaysInTest {
 
   @Test
   void applicationsFromOneAddressAreCountedAndOthersTurnedAway() {
-    for (int i = 0; i < Parameters.PER_CALLER; i++) {
+    for (int i = 0; i < Parameter.APPLICATIONS_PER_CALLER_H.on(DAY); i++) {
       applications.apply(
           draft("P12", HERE, "Kim Thị Số " + i, null, Channel.PUBLIC, DAY), "10.0.0.1");
     }
@@ -343,6 +343,6 @@ class ReliefWaysInTest {
         .hasMessageContaining("RELIEF-035");
     assertThatThrownBy(() -> applications.commune("Xã Mây")).hasMessageContaining("RELIEF-033");
     assertThat(lists.page(new Asked(HERE, "P12", null, "PUBLIC"), null).rows())
-        .hasSize(Parameters.PER_CALLER);
+        .hasSize(Parameter.APPLICATIONS_PER_CALLER_H.on(DAY));
   }
 }

@@ -3,6 +3,7 @@ package vn.phaodai.checkpoints.internal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.phaodai.checkpoints.GatePackages;
 import vn.phaodai.checkpoints.PassageIntake;
@@ -40,6 +42,15 @@ class PhoneEndpoints {
       all.put("csrf", Map.of("header", csrf.getHeaderName(), "token", csrf.getToken()));
     }
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(all);
+  }
+
+  @GetMapping("/chot/goi/{shift}/moi")
+  @PreAuthorize("hasAuthority('checkpoints.record')")
+  ResponseEntity<Map<String, Object>> news(
+      @PathVariable UUID shift, @RequestParam("tu") Instant heard) {
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(packages.news(shift, heard));
   }
 
   /// Read as bytes: whether it is JSON at all is for the room to say, in its own words.
