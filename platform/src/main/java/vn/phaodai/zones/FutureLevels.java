@@ -78,6 +78,13 @@ public final class FutureLevels {
         .toList();
   }
 
+  /// The commune that an area below it lies in; empty for any other unit.
+  public Optional<Unit> communeOf(Unit area) {
+    return Optional.ofNullable(area.parentId())
+        .filter(_ -> area.tier() == Tier.AREA)
+        .map(units::get);
+  }
+
   /// @param cases in the community over the fortnight, by the id of the commune
   /// @return empty where the rule abstains
   public Optional<RiskLevel> of(Unit unit, LongUnaryOperator cases) {
