@@ -79,8 +79,11 @@ final class Outlook {
       return new Open(ahead < 1 ? Why.OVER : Why.TOO_FAR);
     }
     boolean hangsOnLevels = !(promise instanceof Promise.Shrink) || unit.tier() != Tier.AREA;
-    if (hangsOnLevels && (!levels.hangOnCases() || levels.communes(unit).isEmpty())) {
+    if (hangsOnLevels && (levels.rule().isEmpty() || levels.communes(unit).isEmpty())) {
       return new Open(Why.NO_RULE);
+    }
+    if (hangsOnLevels && !levels.hangOnCases()) {
+      return new Open(Why.OTHER_RULE, levels.asks(), List.of(levels.rule()));
     }
     return switch (promise) {
       case Promise.Transition(_, var to, _) ->

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
+import vn.phaodai.engine.rules.Fact;
 import vn.phaodai.engine.rules.Facts;
 import vn.phaodai.engine.rules.RuleSet;
 import vn.phaodai.engine.rules.Value;
@@ -69,6 +70,22 @@ public final class FutureLevels {
   /// Whether a rule is in force that asks for community cases of a fortnight.
   public boolean hangOnCases() {
     return rule != null && rule.findInput(CASES).isPresent();
+  }
+
+  /// What the rule in force asks instead of cases of a fortnight, by name; empty where none is in
+  /// force.
+  public List<String> asks() {
+    return rule == null
+        ? List.of()
+        : rule.inputs().stream()
+            .map(Fact::name)
+            .filter(name -> !name.equals("tier") && !name.equals(CASES))
+            .toList();
+  }
+
+  /// Id and version of the rule in force; empty where none is.
+  public String rule() {
+    return rule == null ? "" : rule.id().toString();
   }
 
   /// The communes in a unit, or itself; none of an area below them.
