@@ -116,18 +116,6 @@ class BoardTest {
   }
 
   @Test
-  void aUnitThatReportsTwiceIsToldSoAndItsFirstAnswerStaysAndNobodyReportsTomorrow() {
-    boards.reported("29252", DAY, Channel.PHONE, "Trạm y tế Phường 8");
-
-    assertThatThrownBy(() -> boards.reported("29252", DAY, Channel.PAPER, "Người khác"))
-        .hasMessageContaining("SITUATION-002");
-    assertThat(boards.of("29252", DAY).orElseThrow().total().told())
-        .satisfies(answer -> assertThat(answer.channel()).isEqualTo(Channel.PHONE));
-    assertThatThrownBy(() -> boards.reported("29252", DAY.plusDays(9), Channel.PHONE, "Trạm"))
-        .hasMessageContaining("SITUATION-003");
-  }
-
-  @Test
   void theListBehindAFigureHasExactlyTheCasesThatItCounts() {
     long unit = units.require("29236", DAY).id();
     for (Setting setting : Setting.values()) {
