@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 /// Long tables and walls of cards on a phone: they stop after some rows, and go on for fingers, for
 /// a keyboard and without scripts; desk and paper have everything.
 class FoldsTest {
-  /// So many hundredths of a metre of scrolling are enough.
+  /// Longer than this nobody scrolls.
   private static final int LONGEST_PX = 6_000;
 
   private static final String HEIGHT = "document.documentElement.scrollHeight";
@@ -90,9 +90,13 @@ class FoldsTest {
       try {
         assertThat(page.locator(".fold").count()).as(path).isPositive();
         assertThat(page.locator(".fold:visible").count()).as(path).isZero();
-        assertThat(shown(page, ":is(tbody tr, .wall li)").count())
+        assertThat(
+                shown(page, ":is(table:has(.fold) tbody tr, .wall section:has(.fold) li)").count())
             .as("rows of %s on paper", path)
-            .isEqualTo(page.locator(":is(tbody tr, .wall li):not(.fold)").count());
+            .isEqualTo(
+                page.locator(
+                        ":is(table:has(.fold) tbody tr, .wall section:has(.fold) li):not(.fold)")
+                    .count());
       } finally {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
       }
