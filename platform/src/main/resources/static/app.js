@@ -91,6 +91,24 @@ document.addEventListener("change", (event) => {
   }
 });
 
+// a table that stops on a phone: Enter goes on as Space does, and never sends the form around it
+document.addEventListener("keydown", (event) => {
+  const box = event.target.closest(".fold input");
+  if (box && event.key === "Enter") {
+    event.preventDefault();
+    box.click();
+  }
+});
+
+// the fold that was opened is gone: the focus goes on into the row that it hid
+document.addEventListener("change", (event) => {
+  const row = event.target.closest(".fold")?.nextElementSibling;
+  if (row) {
+    row.tabIndex = -1;
+    row.focus();
+  }
+});
+
 // filters that submit themselves; their button stays for those without this file
 document.addEventListener("change", (event) => {
   const form = event.target.closest("form[data-auto]");

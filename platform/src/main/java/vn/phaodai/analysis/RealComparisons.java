@@ -48,6 +48,11 @@ public class RealComparisons {
     this.control = control;
   }
 
+  /// Whether real figures of a province are known.
+  public boolean knows(String code) {
+    return real.series().stream().anyMatch(one -> one.code().equals(code));
+  }
+
   /// @param code of a province; blank for the first that has figures
   public RealComparison of(String code) {
     RealSeries series =

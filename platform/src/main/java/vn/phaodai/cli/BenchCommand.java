@@ -258,7 +258,18 @@ final class BenchCommand {
               defaultValue = "1",
               description = "Mười sáu tỉnh mấy lần, mỗi lần hạt giống khác.")
           int rounds,
-      @Option(names = "--learn", description = "Chỉ học và in các số hiệu chỉnh.") boolean learn) {
+      @Option(names = "--learn", description = "Chỉ học và in các số hiệu chỉnh.") boolean learn,
+      @Option(
+              names = "--real",
+              description = "Chấm trên các tỉnh thật: tệp có cột date, province_code, new_cases.")
+          @Nullable Path real)
+      throws IOException {
+    if (real != null) {
+      TransmissionSetting setting = TransmissionSetting.shipped();
+      var above = new AboveForecasts(setting.recalibration(), System.out);
+      var all = new RealForecasts(setting, above).of(real, ForecastBench.AHEAD_D);
+      return above.score(all, all) ? Main.DONE : Main.COULD_NOT;
+    }
     LocalDate day = LocalDate.of(2021, 7, 1);
     List<ForecastBench.Place> places =
         Collections.nCopies(rounds, List.of(1.0, 1.5, 2.0, 2.5, 1.25, 1.75, 2.25, 2.75)).stream()

@@ -5,6 +5,10 @@ import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import vn.phaodai.engine.outlook.Futures;
 import vn.phaodai.engine.outlook.Recalibration;
 import vn.phaodai.engine.outlook.TransmissionFit;
@@ -26,7 +30,7 @@ final class ForecastBench {
   private static final int FIRST_DAY = 30;
   private static final int STEP_D = 5;
   private static final int WINDOW_D = 14;
-  private static final int[] AHEAD_D = {7, 14, 21};
+  static final int[] AHEAD_D = {7, 14, 21};
   private static final int PATHS = 400;
   private static final int LEAST = 30;
   private static final int TENTHS = 10;
@@ -36,11 +40,13 @@ final class ForecastBench {
   private final PrintStream out;
   private final TransmissionSetting setting;
   private final int people;
+  private final AboveForecasts above;
 
   ForecastBench(PrintStream out, TransmissionSetting setting, int people) {
     this.out = out;
     this.setting = setting;
     this.people = people;
+    this.above = new AboveForecasts(setting.recalibration(), out);
   }
 
   /// A province and how easily people infect each other in it, as a multiple of what is usual.
@@ -61,9 +67,11 @@ final class ForecastBench {
   /// @param unseen provinces on which all are scored
   /// @return whether the forecasts meet what is asked of them
   boolean run(List<Place> known, List<Place> unseen, long seed) {
-    List<Scored> learnt = forecasts(known, seed);
-    List<Scored> all = forecasts(unseen, seed + known.size());
-    boolean good = true;
+    List<AboveForecasts.Scored> learntAbove = new ArrayList<>();
+    List<AboveForecasts.Scored> allAbove = new ArrayList<>();
+    List<Scored> learnt = forecasts(known, seed, learntAbove);
+    List<Scored> all = forecasts(unseen, seed + known.size(), allAbove);
+    boolean good = above.score(learntAbove, allAbove);
     for (int ahead : AHEAD_D) {
       double base = rate(learnt, ahead);
       good &= score(ahead, base, all.stream().filter(one -> one.ahead == ahead).toList());
@@ -74,7 +82,7 @@ final class ForecastBench {
   /// What experience with these provinces makes of forecasts.
   Recalibration learn(List<Place> known, long seed) {
     return Recalibration.learn(
-        forecasts(known, seed).stream()
+        forecasts(known, seed, null).stream()
             .filter(one -> !one.sure)
             .map(one -> new Recalibration.Past(one.share, one.ahead, one.lately, one.came))
             .toList());
@@ -137,22 +145,53 @@ final class ForecastBench {
     return good;
   }
 
-  private List<Scored> forecasts(List<Place> places, long seed) {
+  /// @param above takes what is said of districts and provinces; null where nobody asks
+  private List<Scored> forecasts(
+      List<Place> places, long seed, @Nullable List<AboveForecasts.Scored> above) {
     List<Scored> all = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
       Units series = series(places.get(i), seed + i);
+      List<AboveForecasts.Group> groups = groups(places.get(i).territory());
       for (int day = FIRST_DAY; day + AHEAD_D[0] < DAYS; day += STEP_D) {
-        add(all, series, day, seed + i);
+        Futures futures = add(all, series, day, seed + i);
+        if (above != null) {
+          above.addAll(this.above.ask(futures, series, day, groups, AHEAD_D));
+        }
       }
     }
     return all;
   }
 
-  private void add(List<Scored> all, Units whole, int day, long seed) {
-    Units known =
-        new Units(
-            whole.cases().stream().map(one -> java.util.Arrays.copyOf(one, day + 1)).toList(),
-            whole.people());
+  /// Its districts, and the province itself.
+  private static List<AboveForecasts.Group> groups(Territory territory) {
+    Map<String, List<Integer>> districts = new TreeMap<>();
+    for (int i = 0; i < territory.communes().size(); i++) {
+      districts
+          .computeIfAbsent(territory.communes().get(i).district(), _ -> new ArrayList<>())
+          .add(i);
+    }
+    List<AboveForecasts.Group> groups = new ArrayList<>();
+    districts
+        .values()
+        .forEach(
+            one ->
+                groups.add(
+                    new AboveForecasts.Group(
+                        false, one.stream().mapToInt(Integer::intValue).toArray())));
+    groups.add(
+        new AboveForecasts.Group(true, IntStream.range(0, territory.communes().size()).toArray()));
+    return groups;
+  }
+
+  /// What was known of a place on a day.
+  static Units upTo(Units whole, int day) {
+    return new Units(
+        whole.cases().stream().map(one -> java.util.Arrays.copyOf(one, day + 1)).toList(),
+        whole.people());
+  }
+
+  private Futures add(List<Scored> all, Units whole, int day, long seed) {
+    Units known = upTo(whole, day);
     Futures futures =
         Futures.of(
             known,
@@ -175,6 +214,7 @@ final class ForecastBench {
         }
       }
     }
+    return futures;
   }
 
   private static double share(Futures futures, int unit, int ahead) {

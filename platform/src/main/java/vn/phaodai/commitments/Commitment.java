@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A signed promise.
 ///
-/// @param above full name of the unit above a commune; empty for others
+/// @param above full name of the unit above a commune or an area below one; empty for others
 /// @param path of the unit
 /// @param roadmap the way that it is a step of; null for none
 /// @param paper number of the signed paper; may be empty

@@ -211,7 +211,7 @@ public class CommitmentBoards {
         chain,
         one.roadmap() == null ? "" : rows.measures(one.roadmap()).orElse(""),
         judgements.kept(one.id(), 60),
-        signatories(one.unitId(), clock.today()),
+        signatories(units.get(one.unitId()), clock.today()),
         sight.covers(one.path(), CommitmentSight.SIGN),
         sight.coversAbove(one.path(), CommitmentSight.ACCEPT));
   }
@@ -241,7 +241,7 @@ public class CommitmentBoards {
     return new Desk(
         unit,
         levels.at(unit.path(), clock.now()).get(unit.id()),
-        signatories(unit.id(), today),
+        signatories(unit, today),
         extents(unit),
         judgements.of(unit, today).stream()
             .filter(one -> one.commitment().unitId() == unit.id())
@@ -263,8 +263,8 @@ public class CommitmentBoards {
     return sizes;
   }
 
-  private List<Signing> signatories(long unit, LocalDate day) {
-    return bodies.ofUnit(unit, day).stream()
+  private List<Signing> signatories(Unit unit, LocalDate day) {
+    return bodies.ofUnit(sight.answering(unit).id(), day).stream()
         .filter(body -> ANSWERING.contains(body.kind()))
         .map(body -> new Signing(body, offices.headOf(body.id(), day).orElse(null)))
         .toList();

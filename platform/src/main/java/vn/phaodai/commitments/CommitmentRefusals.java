@@ -122,5 +122,11 @@ final class CommitmentRefusals {
           "Cam kết đang được giữ hoặc đúng hướng, hay không còn hiệu lực: không có gì để đôn đốc.",
           "The commitment is kept or on course, or no longer in force: there is nothing to urge.");
 
+  static final Refusal NO_CRITERIA =
+      Refusal.of(
+          "COMMITMENTS-024",
+          "{0}: tiêu chí kiểm soát dịch chỉ có cho tỉnh, huyện, xã. Với khu dưới xã, xin cam kết thu hẹp (mở phong tỏa) hoặc chuyển màu.",
+          "{0}: criteria of control exist for provinces, districts and communes only. For an area below the commune, promise to shrink (open the lockdown) or to change the colour.");
+
   private CommitmentRefusals() {}
 }

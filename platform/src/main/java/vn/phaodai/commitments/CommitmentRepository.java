@@ -28,7 +28,7 @@ class CommitmentRepository {
   private static final String FROM =
       """
        from commitments.commitment c join territory_api.unit u on u.id = c.unit_id
-      left join territory_api.unit above on above.id = u.parent_id and u.tier = 'COMMUNE'
+      left join territory_api.unit above on above.id = u.parent_id and u.tier in ('COMMUNE', 'AREA')
       """;
 
   private static final String SELECT = COLUMNS + FROM;

@@ -4,6 +4,7 @@ package vn.phaodai.commitments;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import vn.phaodai.access.Jurisdiction;
+import vn.phaodai.territory.Tier;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
 
@@ -26,10 +27,21 @@ class CommitmentSight {
     return jurisdiction.covers(path, permission);
   }
 
-  /// Whether the reader holds the permission above a unit: of a province, at the province itself.
+  /// Whether the reader holds the permission above whoever answers for a unit: of a province, at
+  /// the province itself; of an area below the commune, above the commune.
   boolean coversAbove(String path, String permission) {
+    return jurisdiction.covers(above(answering(units.at(path)).path()), permission);
+  }
+
+  private static String above(String path) {
     int last = path.lastIndexOf('.');
-    return jurisdiction.covers(last < 0 ? path : path.substring(0, last), permission);
+    return last < 0 ? path : path.substring(0, last);
+  }
+
+  /// The unit whose bodies answer for a unit: an area below the commune has none of its own.
+  Unit answering(Unit unit) {
+    Long commune = unit.parentId();
+    return unit.tier() == Tier.AREA && commune != null ? units.get(commune) : unit;
   }
 
   Unit require(String code, LocalDate day, String permission) {

@@ -294,7 +294,7 @@ public class Commitments {
 
   private Signatory signatory(Unit unit, Signing signing) {
     Body body = bodies.get(signing.body());
-    if (body.unitId() != unit.id() || !body.valid().contains(signing.on())) {
+    if (body.unitId() != sight.answering(unit).id() || !body.valid().contains(signing.on())) {
       throw CommitmentRefusals.NOT_OF_THE_UNIT.with(body.name(), unit.fullName()).raise();
     }
     return offices

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import vn.phaodai.zones.ZoneLevels.Decision;
 /// @param decisions about the unit, any order
 /// @param start the highest level from which promises in force lead down, this one or one before it
 /// @param says what the rule says of the unit
+/// @param own community cases among the people of an area below the commune, by day, the days
+///   without any left out: no rule says anything of such a one; null for every other unit
 /// @param extent how large a red zone was at the end of a day, of the measure promised
 /// @param control what the criteria of control say at the end of a day; empty where none is in
 ///   force
@@ -32,6 +35,7 @@ record Evidence(
     List<Decision> decisions,
     RiskLevel start,
     Assessment says,
+    @Nullable SortedMap<LocalDate, Long> own,
     ToLongFunction<LocalDate> extent,
     Function<LocalDate, Optional<ControlTest>> control,
     List<Milestone> milestones,

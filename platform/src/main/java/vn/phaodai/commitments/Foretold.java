@@ -16,8 +16,8 @@ public sealed interface Foretold {
 
   /// Nothing can be said.
   ///
-  /// @param facts names of the facts that are missing
-  /// @param units of which they are missing
+  /// @param facts names of the facts that are missing; of another rule, what it asks
+  /// @param units of which they are missing; of another rule, its id and version
   record Open(Why why, List<String> facts, List<String> units) implements Foretold {
     public Open {
       facts = List.copyOf(facts);
@@ -35,8 +35,10 @@ public sealed interface Foretold {
     OVER,
     /// It is farther ahead than is foretold.
     TOO_FAR,
-    /// No rule in force for the unit asks for cases of a fortnight.
+    /// No rule of levels is in force for the unit.
     NO_RULE,
+    /// The rule in force asks other facts than cases of a fortnight, which alone are foretold.
+    OTHER_RULE,
     /// No criteria of control are in force for the unit.
     NO_TEST,
     /// Facts are missing.

@@ -3,8 +3,10 @@ package vn.phaodai.commitments;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.phaodai.clock.Timestamps;
@@ -59,6 +61,9 @@ final class Judge {
     if (facts.at(facts.now()).isEmpty()) {
       return Ground.UNDECIDED.with(facts.probability());
     }
+    if (facts.own() != null) {
+      return ownLateOrDim(wanted, facts.day(), facts);
+    }
     RiskLevel proposed = facts.says().level();
     if (proposed == null) {
       return Ground.SILENT.with(facts.probability(), String.join(", ", facts.says().missing()));
@@ -66,6 +71,24 @@ final class Judge {
     return proposed.compareTo(wanted) > 0
         ? Ground.RULE_SAYS.with(facts.probability(), proposed, rows(facts))
         : lateOrDim(facts);
+  }
+
+  /// Of an area below the commune its own cases warn, where what is promised is to be without any.
+  ///
+  /// @param then the day that should find it quiet
+  private @Nullable Judgement ownLateOrDim(
+      @Nullable RiskLevel wanted, LocalDate then, Evidence facts) {
+    SortedMap<LocalDate, Long> cases =
+        facts.own() == null
+            ? Collections.emptySortedMap()
+            : facts.own().tailMap(then.minusDays(yardstick.quietDays() - 1L));
+    return cases.isEmpty() || wanted != null && wanted.compareTo(RiskLevel.HIGH) >= 0
+        ? lateOrDim(facts)
+        : Ground.OWN_CASES.with(
+            facts.probability(),
+            cases.values().stream().mapToLong(Long::longValue).sum(),
+            cases.lastKey(),
+            yardstick.quietDays());
   }
 
   private @Nullable Judgement lateOrDim(Evidence facts) {
@@ -133,7 +156,7 @@ final class Judge {
     if (left <= yardstick.closeDays() && proposed != null && proposed.compareTo(step.to()) > 0) {
       return Ground.CLOSE.with(facts.probability(), left, proposed, rows(facts));
     }
-    Judgement warning = lateOrDim(facts);
+    Judgement warning = ownLateOrDim(step.to(), step.by(), facts);
     return warning != null ? warning : Ground.UNDER_WAY.with(facts.probability(), left);
   }
 
@@ -148,6 +171,14 @@ final class Judge {
     }
     if (left > shrink.from()) {
       return Ground.GROWN.with(facts.probability(), left, shrink.from());
+    }
+    if (facts.own() != null) {
+      // a closed area opens as a whole: no pace leads there
+      Judgement warning = ownLateOrDim(null, shrink.by(), facts);
+      return warning != null
+          ? warning
+          : Ground.UNDER_WAY.with(
+              facts.probability(), ChronoUnit.DAYS.between(facts.day(), shrink.by()));
     }
     long days = Math.max(1, ChronoUnit.DAYS.between(signed, shrink.by()));
     long gone = ChronoUnit.DAYS.between(signed, facts.day());
@@ -164,11 +195,15 @@ final class Judge {
     LocalDate last = over ? control.by() : facts.day();
     long left = ChronoUnit.DAYS.between(facts.day(), control.by());
     Optional<ControlTest> test = facts.control().apply(last);
-    Boolean controlled = test.map(ControlTest::controlled).orElse(null);
+    if (test.isEmpty()) {
+      return over
+          ? Ground.LEFT_WITHOUT_CRITERIA.with(facts.probability(), last)
+          : Ground.NO_CRITERIA.with(facts.probability(), left);
+    }
+    Boolean controlled = test.get().controlled();
     if (controlled == null) {
       String open =
-          test.stream()
-              .flatMap(one -> one.criteria().stream())
+          test.get().criteria().stream()
               .flatMap(one -> one.missing().stream())
               .distinct()
               .collect(Collectors.joining(", "));

@@ -44,6 +44,9 @@ public record Judgement(
     RULE_SAYS(Standing.AT_RISK),
     /// The rule cannot judge: {0} is missing.
     SILENT(Standing.AT_RISK),
+    /// No rule speaks of an area: {0} cases among its people, the last on {1}, less than {2} days
+    /// before.
+    OWN_CASES(Standing.AT_RISK),
     /// The forecast gives {0} %, less than {1} %.
     OUTLOOK(Standing.AT_RISK),
     /// The milestone “{0}” was due on {1}.
@@ -73,7 +76,11 @@ public record Judgement(
     /// {0} days are left; criteria not met: rows {1}.
     CRITERIA_OPEN(Standing.AT_RISK),
     /// {0} days are left; not known: {1}.
-    CRITERIA_UNKNOWN(Standing.ON_COURSE);
+    CRITERIA_UNKNOWN(Standing.ON_COURSE),
+    /// {0} days are left; no criteria of control are in force for such a unit.
+    NO_CRITERIA(Standing.AT_RISK),
+    /// Control was not shown by {0}: no criteria are in force for such a unit.
+    LEFT_WITHOUT_CRITERIA(Standing.MISSED);
 
     private final Standing standing;
 

@@ -12,8 +12,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +24,9 @@ import vn.phaodai.audit.AuditEntry;
 import vn.phaodai.audit.AuditLog;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.clock.Timestamps;
+import vn.phaodai.measures.Measure;
+import vn.phaodai.situation.UnitDays;
+import vn.phaodai.territory.Tier;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
 import vn.phaodai.zones.Assessment;
@@ -45,6 +51,7 @@ public class Judgements {
   private final ZoneBoards zones;
   private final Assessments assessments;
   private final Outlooks outlooks;
+  private final UnitDays figures;
   private final Units units;
   private final OperatingClock clock;
   private final JdbcClient jdbc;
@@ -60,6 +67,7 @@ public class Judgements {
       ZoneBoards zones,
       Assessments assessments,
       Outlooks outlooks,
+      UnitDays figures,
       Units units,
       OperatingClock clock,
       JdbcClient jdbc,
@@ -72,6 +80,7 @@ public class Judgements {
     this.zones = zones;
     this.assessments = assessments;
     this.outlooks = outlooks;
+    this.figures = figures;
     this.units = units;
     this.clock = clock;
     this.jdbc = jdbc;
@@ -103,13 +112,15 @@ public class Judgements {
     Map<Long, List<Decision>> spans = levels.spans(place.path());
     Map<Long, Assessment> says =
         assessments.of(place, zones.figuresOf(place, day), false).stream()
-            .collect(Collectors.toMap(one -> one.unit().id(), Function.identity()));
+            .collect(
+                Collectors.toMap(
+                    one -> one.unit().id(), Function.identity(), (a, _) -> a, HashMap::new));
     Map<Long, List<Milestone>> steps = milestones.of(promised);
     Map<Long, RiskLevel> starts = starts(promised);
     Outlook outlook = outlooks.of(units.province(place), zones.figuresOf(place, day));
     List<Judged> judged = new ArrayList<>();
     for (Commitment one : promised) {
-      Assessment assessment = says.get(one.unitId());
+      Assessment assessment = says.computeIfAbsent(one.unitId(), id -> area(id, day));
       if (assessment != null) {
         Unit unit = assessment.unit();
         List<Milestone> own = steps.getOrDefault(one.id(), List.of());
@@ -121,6 +132,7 @@ public class Judgements {
                 spans.getOrDefault(one.unitId(), List.of()),
                 starts.getOrDefault(one.unitId(), RiskLevel.NEW_NORMAL),
                 assessment,
+                unit.tier() == Tier.AREA ? cases(unit, day) : null,
                 at -> extent(unit, one.promise(), at),
                 at -> controls.of(unit, zones.figuresOf(unit, at)),
                 own,
@@ -135,6 +147,26 @@ public class Judgements {
       }
     }
     return judged;
+  }
+
+  /// An area below the commune, of which no rule speaks; null for a unit that is no more.
+  private @Nullable Assessment area(long id, LocalDate day) {
+    Unit unit = units.get(id);
+    return unit.tier() == Tier.AREA ? assessments.one(unit, day) : null;
+  }
+
+  private SortedMap<LocalDate, Long> cases(Unit area, LocalDate day) {
+    SortedMap<LocalDate, Long> cases = new TreeMap<>();
+    figures
+        .series(area.id(), day.minusDays(Yardstick.SHIPPED.quietDays() - 1L), day)
+        .forEach(
+            (on, known) -> {
+              long count = known.getOrDefault(Measure.CASES_COMMUNITY, 0L);
+              if (count > 0) {
+                cases.put(on, count);
+              }
+            });
+    return cases;
   }
 
   /// Where the ways down begin, by unit.

@@ -21,6 +21,7 @@ import vn.phaodai.commitments.Foretold.Why;
 import vn.phaodai.engine.outlook.CorrectedFutures;
 import vn.phaodai.engine.outlook.Futures;
 import vn.phaodai.engine.outlook.Recalibration;
+import vn.phaodai.territory.Tier;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.zones.ControlTests.Course;
 import vn.phaodai.zones.ControlTests.Prospect;
@@ -77,8 +78,12 @@ final class Outlook {
     if (ahead < 1 || ahead > FARTHEST_D) {
       return new Open(ahead < 1 ? Why.OVER : Why.TOO_FAR);
     }
-    if (!levels.hangOnCases() || levels.communes(unit).isEmpty()) {
+    boolean hangsOnLevels = !(promise instanceof Promise.Shrink) || unit.tier() != Tier.AREA;
+    if (hangsOnLevels && (levels.rule().isEmpty() || levels.communes(unit).isEmpty())) {
       return new Open(Why.NO_RULE);
+    }
+    if (hangsOnLevels && !levels.hangOnCases()) {
+      return new Open(Why.OTHER_RULE, levels.asks(), List.of(levels.rule()));
     }
     return switch (promise) {
       case Promise.Transition(_, var to, _) ->
@@ -152,7 +157,7 @@ final class Outlook {
   /// An area that is closed stays so while its commune has had a case within a fortnight; areas
   /// that may be closed yet, and clusters that assessors may find yet, are not foretold.
   private Foretold shrinks(Unit place, Extent measure, long to, int ahead) {
-    FutureLevels.Gap gap = levels.gap(place);
+    FutureLevels.Gap gap = levels.gap(levels.communeOf(place).orElse(place));
     if (!gap.isEmpty()) {
       return missing(gap.facts(), gap.units());
     }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.phaodai.territory.Tier;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.zones.RiskLevel;
 
@@ -38,7 +39,7 @@ final class PromiseCheck {
       case Promise.Hold hold -> hold(hold);
       case Promise.Transition step -> transition(step);
       case Promise.Shrink shrink -> shrink(shrink);
-      case Promise.Control control -> once(control, others);
+      case Promise.Control control -> control(control);
     }
   }
 
@@ -94,6 +95,13 @@ final class PromiseCheck {
         others.stream()
             .filter(one -> one instanceof Promise.Shrink s && s.measure() == shrink.measure())
             .toList());
+  }
+
+  private void control(Promise.Control control) {
+    if (unit.tier() == Tier.AREA) {
+      throw CommitmentRefusals.NO_CRITERIA.with(unit.fullName()).raise();
+    }
+    once(control, others);
   }
 
   private void once(Promise promise, List<Promise> among) {

@@ -13,11 +13,16 @@ import vn.phaodai.tables.ShippedRows;
 /// @param closeDays so few days before the end, a rule that still proposes a worse level is a risk
 /// @param outlookPercent a forecast below this is a risk
 /// @param reviewDays length of a review period unless the signatory chooses another
-public record Yardstick(int closeDays, int outlookPercent, int reviewDays) {
+/// @param quietDays an area of which no rule proposes a level should have had no case for so long
+public record Yardstick(int closeDays, int outlookPercent, int reviewDays, int quietDays) {
   static final Yardstick SHIPPED = read();
 
   public Yardstick {
-    if (closeDays < 0 || outlookPercent < 0 || outlookPercent > 100 || reviewDays < 1) {
+    if (closeDays < 0
+        || outlookPercent < 0
+        || outlookPercent > 100
+        || reviewDays < 1
+        || quietDays < 1) {
       throw new IllegalArgumentException("yardstick.csv: a value is out of its range");
     }
   }
@@ -30,6 +35,7 @@ public record Yardstick(int closeDays, int outlookPercent, int reviewDays) {
     return new Yardstick(
         Objects.requireNonNull(values.get("close_d")),
         Objects.requireNonNull(values.get("outlook_percent")),
-        Objects.requireNonNull(values.get("review_d")));
+        Objects.requireNonNull(values.get("review_d")),
+        Objects.requireNonNull(values.get("quiet_d")));
   }
 }

@@ -35,7 +35,8 @@ public record TransmissionSetting(Setting setting, Recalibration recalibration) 
             weight(values, "shift"),
             weight(values, "stretch"),
             weight(values, "busy"),
-            weight(values, "fresh")));
+            weight(values, "fresh"),
+            (long) value(values, "recalibration_most_cases")));
   }
 
   private static Recalibration.Weight weight(Map<String, Double> values, String of) {

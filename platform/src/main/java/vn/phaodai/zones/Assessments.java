@@ -55,8 +55,9 @@ public class Assessments {
     return tables.names(rule);
   }
 
-  /// Every unit of the place, itself first, a unit before those below it. Neighbours beyond the
-  /// place count too, as far as its province goes.
+  /// Every unit of the place, itself first, a unit before those below it, down to communes: of an
+  /// area below them no rule of levels speaks. Neighbours beyond the place count too, as far as its
+  /// province goes.
   ///
   /// @param changes whether to work out what would change each
   public List<Assessment> of(Unit place, LocalDate day, boolean changes) {
@@ -74,6 +75,9 @@ public class Assessments {
   }
 
   private List<Assessment> of(Unit place, LocalDate day, RuleBook book, Predicate<Unit> changing) {
+    if (place.tier() == Tier.AREA) {
+      return List.of(lawless(place));
+    }
     KnownPlace known = places.of(place, day, book);
     List<Unit> all = known.all();
     RuleSet rule = known.rule();
@@ -110,11 +114,9 @@ public class Assessments {
         .toList();
   }
 
-  /// What the rule says of one unit; of an area below the commune no rule of levels speaks.
+  /// What the rule says of one unit.
   public Assessment one(Unit unit, LocalDate day) {
-    return unit.tier() == Tier.AREA
-        ? lawless(unit)
-        : of(unit, day, book.present(), one -> one.id() == unit.id()).getFirst();
+    return of(unit, day, book.present(), one -> one.id() == unit.id()).getFirst();
   }
 
   private static String key(long id) {

@@ -4,7 +4,6 @@ package vn.phaodai.zones;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,7 +68,11 @@ public class DirectiveTables {
     line.addAll(units.ancestors(unit.id()));
     Map<Long, RiskLevel> decided = levels.at(UnitFacts.ids(line), levels.endOf(day));
     return table(line, day)
-        .map(rule -> Objects.requireNonNull(judge(rule, line, day, decided).get(unit.id())));
+        .map(
+            rule ->
+                Objects.requireNonNull(
+                    judge(rule, line, papers(line, List.of(), day, day), day, decided)
+                        .get(unit.id())));
   }
 
   /// Those of the province and of all that lies in it, by unit.
@@ -85,9 +88,30 @@ public class DirectiveTables {
   /// @param line the place and the units above it, the province among them
   Map<Long, Directive> in(
       List<Unit> line, List<Unit> below, LocalDate day, Map<Long, RiskLevel> decided) {
+    return in(line, below, papers(line, below, day, day), day, decided);
+  }
+
+  /// As [#in(List, List, LocalDate, Map)], with papers that were read for more days at once.
+  Map<Long, Directive> in(
+      List<Unit> line,
+      List<Unit> below,
+      NamedByPaper papers,
+      LocalDate day,
+      Map<Long, RiskLevel> decided) {
+    List<Unit> all = together(line, below);
+    return table(line, day).map(rule -> judge(rule, all, papers, day, decided)).orElse(Map.of());
+  }
+
+  /// What papers name of a place on each day of a span, both ends included.
+  NamedByPaper papers(List<Unit> line, List<Unit> below, LocalDate first, LocalDate last) {
+    List<Unit> all = together(line, below);
+    return rows.named(UnitFacts.ids(all), UnitFacts.lines(all), LISTED, first, last);
+  }
+
+  private static List<Unit> together(List<Unit> line, List<Unit> below) {
     List<Unit> all = new ArrayList<>(line);
     all.addAll(below);
-    return table(line, day).map(rule -> judge(rule, all, day, decided)).orElse(Map.of());
+    return all;
   }
 
   /// The days on which another table, or another list of units in a paper, began or ended.
@@ -112,15 +136,14 @@ public class DirectiveTables {
 
   /// @param of units of one line or tree; one whose parent is not among them stands on its own
   private Map<Long, Directive> judge(
-      RuleSet rule, List<Unit> of, LocalDate day, Map<Long, RiskLevel> decided) {
-    Map<Long, String> listed = new HashMap<>();
-    Set<Long> reviewed = new HashSet<>();
-    if (rule.findInput(LISTED).isPresent()) {
-      rows.findings(UnitFacts.ids(of), day).stream()
-          .filter(found -> found.fact().equals(LISTED))
-          .forEach(found -> listed.put(found.unitId(), found.value()));
-      reviewed.addAll(rows.reviewed(UnitFacts.lines(of), day));
-    }
+      RuleSet rule,
+      List<Unit> of,
+      NamedByPaper papers,
+      LocalDate day,
+      Map<Long, RiskLevel> decided) {
+    boolean asks = rule.findInput(LISTED).isPresent();
+    Map<Long, String> listed = asks ? papers.listed(day) : Map.of();
+    Set<Long> reviewed = asks ? papers.reviewed(day) : Set.of();
     Set<Long> ids = of.stream().map(Unit::id).collect(Collectors.toSet());
     List<Subject> subjects = new ArrayList<>();
     for (Unit one : of) {
@@ -138,8 +161,12 @@ public class DirectiveTables {
                   listed.getOrDefault(one.id(), gone ? "NONE" : ""))));
     }
     Map<Long, Directive> directives = new HashMap<>();
+    // most units of a province have the same few facts
+    Map<Facts, Verdict> said = new HashMap<>();
     new TreeJudgement(
-            rule, asked -> book.evaluate(rule.id().id(), day, asked), _ -> Optional.empty())
+            rule,
+            known -> said.computeIfAbsent(known, one -> book.evaluate(rule.id().id(), day, one)),
+            _ -> Optional.empty())
         .judge(subjects)
         .forEach((unit, judged) -> directives.put(Long.valueOf(unit), directive(rule, judged)));
     return directives;

@@ -145,12 +145,20 @@ public class DistancingRegister {
     Instant known = at.isAfter(clock.now()) ? clock.now() : at;
     Map<Long, List<Decision>> decided = levels.everInForce(line.getLast().path(), known);
     Map<Long, List<Span>> spans = new HashMap<>();
-    for (Instant moment : moments(line, decided).headSet(at, true)) {
+    NavigableSet<Instant> moments = moments(line, decided).headSet(at, true);
+    if (moments.isEmpty()) {
+      return spans;
+    }
+    NamedByPaper papers =
+        tables.papers(line, below, Timestamps.day(moments.first()), Timestamps.day(moments.last()));
+    List<Unit> communes = communes(line, below);
+    for (Instant moment : moments) {
       Map<Long, Decision> then = inForce(decided, moment);
       Map<Long, RiskLevel> colours = new HashMap<>();
       then.forEach((unit, decision) -> colours.put(unit, decision.level()));
-      Map<Long, Directive> directives = tables.in(line, below, Timestamps.day(moment), colours);
-      for (Unit unit : units(line, below)) {
+      Map<Long, Directive> directives =
+          tables.in(line, below, papers, Timestamps.day(moment), colours);
+      for (Unit unit : communes) {
         next(
             spans.computeIfAbsent(unit.id(), _ -> new ArrayList<>()),
             span(directives.get(unit.id()), moment, then.get(unit.id())),
@@ -160,7 +168,7 @@ public class DistancingRegister {
     return spans;
   }
 
-  private static List<Unit> units(List<Unit> line, List<Unit> below) {
+  private static List<Unit> communes(List<Unit> line, List<Unit> below) {
     List<Unit> all = new ArrayList<>(line);
     all.addAll(below);
     return all.stream().filter(unit -> unit.tier() == Tier.COMMUNE).toList();

@@ -113,6 +113,45 @@ class FactRepository {
         .list();
   }
 
+  /// What papers name on any day of a span, both ends included.
+  ///
+  /// @param lines the units with those above them
+  NamedByPaper named(Long[] units, Long[] lines, String fact, LocalDate first, LocalDate last) {
+    return new NamedByPaper(
+        jdbc.sql(
+                """
+                select unit_id, value, lower(during), upper(during) from zones.finding
+                where unit_id = any(:units) and fact = :fact and during && daterange(:first, :last, '[]') order by id
+                """)
+            .param("units", units)
+            .param("fact", fact)
+            .param("first", first)
+            .param("last", last)
+            .query(
+                (row, n) ->
+                    new NamedByPaper.Named(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(4, LocalDate.class)))
+            .list(),
+        jdbc.sql(
+                """
+                select unit_id, lower(during), upper(during) from zones.review
+                where unit_id = any(:lines) and during && daterange(:first, :last, '[]')
+                """)
+            .param("lines", lines)
+            .param("first", first)
+            .param("last", last)
+            .query(
+                (row, n) ->
+                    new NamedByPaper.Gone(
+                        row.getLong(1),
+                        row.getObject(2, LocalDate.class),
+                        row.getObject(3, LocalDate.class)))
+            .list());
+  }
+
   /// The days on which a finding of this fact, or a review, began or ended in a place.
   Set<LocalDate> turns(String path, String fact) {
     return new HashSet<>(

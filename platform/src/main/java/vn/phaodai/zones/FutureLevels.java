@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
+import vn.phaodai.engine.rules.Fact;
 import vn.phaodai.engine.rules.Facts;
 import vn.phaodai.engine.rules.RuleSet;
 import vn.phaodai.engine.rules.Value;
@@ -71,11 +72,34 @@ public final class FutureLevels {
     return rule != null && rule.findInput(CASES).isPresent();
   }
 
+  /// What the rule in force asks instead of cases of a fortnight, by name; empty where none is in
+  /// force.
+  public List<String> asks() {
+    return rule == null
+        ? List.of()
+        : rule.inputs().stream()
+            .map(Fact::name)
+            .filter(name -> !name.equals("tier") && !name.equals(CASES))
+            .toList();
+  }
+
+  /// Id and version of the rule in force; empty where none is.
+  public String rule() {
+    return rule == null ? "" : rule.id().toString();
+  }
+
   /// The communes in a unit, or itself; none of an area below them.
   public List<Unit> communes(Unit unit) {
     return known.all().stream()
         .filter(one -> one.tier() == Tier.COMMUNE && unit.contains(one))
         .toList();
+  }
+
+  /// The commune that an area below it lies in; empty for any other unit.
+  public Optional<Unit> communeOf(Unit area) {
+    return Optional.ofNullable(area.parentId())
+        .filter(_ -> area.tier() == Tier.AREA)
+        .map(units::get);
   }
 
   /// @param cases in the community over the fortnight, by the id of the commune

@@ -26,7 +26,7 @@ class JudgeTest {
   private static final LocalDate SIGNED = LocalDate.of(2021, 9, 1);
   private static final LocalDate DUE = LocalDate.of(2021, 9, 15);
 
-  private final Judge judge = new Judge(new Yardstick(3, 50, 7));
+  private final Judge judge = new Judge(new Yardstick(3, 50, 7, 14));
   private final List<Decision> decisions = new ArrayList<>();
   private final List<Milestone> milestones = new ArrayList<>();
   private @Nullable RiskLevel rule = RiskLevel.NEW_NORMAL;
@@ -112,7 +112,8 @@ class JudgeTest {
     return judge.of(
         promise,
         SIGNED,
-        new Evidence(day, now, decisions, start, says, extent, this::control, milestones, outlook));
+        new Evidence(
+            day, now, decisions, start, says, null, extent, this::control, milestones, outlook));
   }
 
   private Optional<ControlTest> control(LocalDate day) {

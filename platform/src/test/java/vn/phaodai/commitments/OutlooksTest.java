@@ -119,6 +119,29 @@ class OutlooksTest {
   }
 
   @Test
+  void underTheRuleOfOctoberNothingIsForetoldAndThePageSaysWhichFactsAreMissing() {
+    LocalDate october = LocalDate.of(2021, 10, 20);
+    Promise promise =
+        new Promise.Transition(RiskLevel.AT_RISK, RiskLevel.NEW_NORMAL, october.plusDays(7));
+
+    Foretold said =
+        outlooks.of(units.require(PROVINCE, october), october).of(unit(TOWN), promise, october);
+
+    assertThat(said)
+        .isInstanceOfSatisfying(
+            Open.class,
+            open -> {
+              assertThat(open.why()).isEqualTo(Foretold.Why.OTHER_RULE);
+              assertThat(open.units()).containsExactly("VN-4800@2021-10");
+              assertThat(open.facts())
+                  .contains("community_cases_7d_per_100k", "adults_first_dose_percent");
+            });
+    assertThat(sentences.of(said, java.util.Locale.of("vi")))
+        .contains("VN-4800@2021-10 xét:")
+        .doesNotContain("community_cases");
+  }
+
+  @Test
   void whereCommunesAreSilentTheForecastNamesThemAndWhatTheyOwe() {
     told(TOWN, DAY.minusDays(13));
     findings.review(PROVINCE, DAY, EVIDENCE);

@@ -31,6 +31,7 @@ import vn.phaodai.access.SignedIn;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.organisation.Side;
 import vn.phaodai.territory.Areas;
+import vn.phaodai.territory.Tier;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
 
@@ -48,6 +49,7 @@ class DistancingRegisterTest {
   @Autowired private Corrections corrections;
   @Autowired private Deviations deviations;
   @Autowired private Findings findings;
+  @Autowired private DirectiveTables tables;
   @Autowired private Areas areas;
   @Autowired private Units units;
   @Autowired private JdbcClient jdbc;
@@ -165,6 +167,43 @@ class DistancingRegisterTest {
     assertThat(row.directive()).isEqualTo("CT19");
     assertThat(Objects.requireNonNull(row.now()).decision()).isNull();
     assertThat(row.listed()).containsExactly(new Distancing.Listed("Khu phố 5", "CT16", "K01"));
+  }
+
+  /// The slow way asks the tables for one commune and one day after the other.
+  @Test
+  void whatIsReadAtOnceSaysOfEveryCommuneAndDayWhatAskingOneByOneSays() {
+    LocalDate first = LocalDate.of(2021, 9, 21);
+    List<Unit> wards = units.descendants(units.require("91", DAY).id(), Tier.COMMUNE, DAY);
+    String[] directives = {"CT15", "CT16", "NONE"};
+    for (int i = 0; i < 24; i++) {
+      LocalDate on = first.plusDays(i % 9);
+      findings.review(wards.get(i).code(), on.plusDays(3), "danh sách");
+      findings.add(wards.get(i).code(), on, "directive_listed", directives[i % 3], "dòng " + i);
+      findings.add(
+          wards.get(i).code(), on.plusDays(5), "directive_listed", directives[(i + 1) % 3], "sau");
+    }
+    findings.review("91", LocalDate.of(2021, 9, 30), "Quyết định ngày 30/9/2021");
+    jdbc.sql("update zones.finding set during = daterange(lower(during), lower(during) + 9)")
+        .update();
+    jdbc.sql("update zones.review set during = daterange(lower(during), lower(during) + 6)")
+        .update();
+
+    int told = 0;
+    for (LocalDate day = first; day.isBefore(LocalDate.of(2021, 10, 16)); day = day.plusDays(1)) {
+      for (Distancing.Row row : register.of("91", "", day).orElseThrow().rows()) {
+        String slow =
+            tables
+                .of(row.unit(), day)
+                .map(DirectiveTables.Directive::directive)
+                .orElse(Distancing.NONE);
+
+        assertThat(row.directive())
+            .as("%s, %s", row.unit().code(), day)
+            .isEqualTo(slow == null ? Distancing.NONE : slow);
+        told += row.directive().equals(Distancing.NONE) ? 0 : 1;
+      }
+    }
+    assertThat(told).isGreaterThan(300);
   }
 
   @Test

@@ -13,13 +13,17 @@ import java.util.List;
 /// ```
 ///
 /// Futures that come out in less than half of all paths say no more than those at one half: a unit
-/// that has just had cases is locked down, which the futures do not know.
+/// that has just had cases is locked down, which the futures do not know. A unit that has had more
+/// cases than any that was learnt from is none of that experience: there the futures count as they
+/// are drawn, the more of them the more cases it has had.
 ///
 /// @param shift of everything
 /// @param stretch of the logarithm of the odds
 /// @param busy for how many cases the unit has had lately
 /// @param fresh for how new its newest case is
-public record Recalibration(Weight shift, Weight stretch, Weight busy, Weight fresh) {
+/// @param most cases that a unit had had in six weeks among those that were learnt from, leaving
+///   out the thousandth with the most
+public record Recalibration(Weight shift, Weight stretch, Weight busy, Weight fresh, long most) {
   private static final double LEAST = 0.00125;
   private static final int ROUNDS = 50;
   private static final double RIDGE = 1e-6;
@@ -64,7 +68,13 @@ public record Recalibration(Weight shift, Weight stretch, Weight busy, Weight fr
       shift.atOnce, shift.weekly, stretch.atOnce, stretch.weekly,
       busy.atOnce, busy.weekly, fresh.atOnce, fresh.weekly
     };
-    return sigmoid(dot(by, features(share, ahead_d, lately)));
+    double experience = dot(by, features(share, ahead_d, lately));
+    if (lately.cases <= most) {
+      return sigmoid(experience);
+    }
+    double kept = Math.clamp(share, LEAST, 1 - LEAST);
+    double part = most / (double) lately.cases;
+    return sigmoid(part * experience + (1 - part) * Math.log(kept / (1 - kept)));
   }
 
   private static double[] features(double share, int ahead_d, Lately lately) {
@@ -109,7 +119,13 @@ public record Recalibration(Weight shift, Weight stretch, Weight busy, Weight fr
         new Weight(by[0], by[1]),
         new Weight(by[2], by[3]),
         new Weight(by[4], by[5]),
-        new Weight(by[6], by[7]));
+        new Weight(by[6], by[7]),
+        most(past));
+  }
+
+  private static long most(List<Past> past) {
+    long[] cases = past.stream().mapToLong(one -> one.lately.cases).sorted().toArray();
+    return cases.length == 0 ? 0 : cases[(int) (0.999 * (cases.length - 1))];
   }
 
   /// As much of a step as makes what came likelier; Newton's whole step may be too long.

@@ -18,7 +18,7 @@ class A02_RecalibrationTest {
   /// Cases make a unit likelier to be clean later on, the more the longer ago.
   private static final Recalibration TRUTH =
       new Recalibration(
-          new Weight(0.2, 0.1), new Weight(0.9, -0.1), new Weight(0.8, 0), new Weight(-4, 1));
+          new Weight(0.2, 0.1), new Weight(0.9, -0.1), new Weight(0.8, 0), new Weight(-4, 1), 20);
 
   @Test
   void latelyIsSixWeeksAndTheNewestCaseInThem() {
@@ -54,6 +54,18 @@ class A02_RecalibrationTest {
   }
 
   @Test
+  void whereMoreCasesWereThanEverLearntTheFuturesCountAsTheyAreDrawn() {
+    Lately seen = new Lately(20, 0);
+    Lately thrice = new Lately(60, 0);
+    Lately city = new Lately(200_000, 0);
+
+    assertThat(TRUTH.of(0, 21, seen)).isGreaterThan(0.5);
+    assertThat(TRUTH.of(0, 21, thrice)).isLessThan(TRUTH.of(0, 21, seen));
+    assertThat(TRUTH.of(0, 21, city)).isLessThan(0.01);
+    assertThat(TRUTH.of(1, 21, city)).isGreaterThan(0.99);
+  }
+
+  @Test
   void whatCameTrueByARuleIsLearntAsThatRule() {
     SplittableRandom random = new SplittableRandom(5);
     List<Recalibration.Past> past = new ArrayList<>();
@@ -74,5 +86,6 @@ class A02_RecalibrationTest {
           .isCloseTo(TRUTH.of(one.share(), one.ahead_d(), one.lately()), within(0.05));
     }
     assertThat(learnt.fresh().atOnce()).isCloseTo(-4, within(0.6));
+    assertThat(learnt.most()).isEqualTo(20);
   }
 }

@@ -37,7 +37,7 @@ class A05_CorrectedFuturesTest {
   }
 
   private static Recalibration says(double logOdds) {
-    return new Recalibration(new Weight(logOdds, 0), NONE, NONE, NONE);
+    return new Recalibration(new Weight(logOdds, 0), NONE, NONE, NONE, Long.MAX_VALUE);
   }
 
   private static double share(IntPredicate comes) {

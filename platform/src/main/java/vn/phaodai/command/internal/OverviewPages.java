@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.phaodai.access.Jurisdiction;
+import vn.phaodai.analysis.RealComparisons;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.command.EarlyWarnings;
 import vn.phaodai.command.OutcomeWatch;
@@ -48,6 +49,7 @@ class OverviewPages {
   private final PostPicture picture;
   private final OutcomeWatch outcomes;
   private final EarlyWarnings warnings;
+  private final RealComparisons real;
   private final Visits visits;
   private final OperatingClock clock;
 
@@ -64,6 +66,7 @@ class OverviewPages {
       PostPicture picture,
       OutcomeWatch outcomes,
       EarlyWarnings warnings,
+      RealComparisons real,
       Visits visits,
       OperatingClock clock) {
     this.decisions = decisions;
@@ -78,6 +81,7 @@ class OverviewPages {
     this.picture = picture;
     this.outcomes = outcomes;
     this.warnings = warnings;
+    this.real = real;
     this.visits = visits;
     this.clock = clock;
   }
@@ -108,6 +112,7 @@ class OverviewPages {
     model.addAttribute("breaches", breaches.stream().limit(BREACHES).toList());
     model.addAttribute("broken", breaches.size());
     addPicture(model, top);
+    model.addAttribute("real", top == null ? "" : realFigures(top));
     model.addAttribute("now", clock.now());
     return "command/overview";
   }
@@ -121,6 +126,12 @@ class OverviewPages {
     model.addAttribute("alarms", seen == null ? List.of() : seen.alarms());
     model.addAttribute("silent", silent);
     model.addAttribute("closed", top == null ? clock.today() : warnings.day(top));
+  }
+
+  /// Code of the province around a place, where its real figures of 2021 are known; else empty.
+  private String realFigures(Unit top) {
+    String code = units.province(top).code();
+    return real.knows(code) ? code : "";
   }
 
   private Board.Count count(List<String> paths, WorkFilter.Show show) {
