@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The form of one passage: what the officer typed, as values that can be kept and put back.
 
+const MINUTE = 60_000;
+
 /** Letters and digits alone, as the server compares plates. */
 export const plateKey = text => text.toUpperCase().replaceAll('Đ', 'D').replace(/[^A-Z0-9]/g, '');
 
@@ -137,6 +139,7 @@ export class Form {
       doses: text('doses'),
       lastDoseOn: text('lastDoseOn'),
       symptoms: this.#field('symptoms').checked,
+      waited: text('waited'),
     };
   }
 
@@ -154,7 +157,7 @@ export class Form {
   /** @param values as [values] gives them; what is absent is left empty */
   fill(values) {
     this.#form.reset();
-    for (const name of ['plate', 'kind', 'permit', 'testKind', 'sampledAt', 'doses', 'lastDoseOn']) {
+    for (const name of ['plate', 'kind', 'permit', 'testKind', 'sampledAt', 'doses', 'lastDoseOn', 'waited']) {
       this.#field(name).value = values[name] ?? '';
     }
     this.#field('purpose').value = values.purpose || 'GOODS';
@@ -227,6 +230,7 @@ export function recordOf(values, takenAt) {
   return {
     schema: 1,
     takenAt,
+    arrivedAt: values.waited === '' ? null : new Date(Date.parse(takenAt) - values.waited * MINUTE).toISOString(),
     vehicle: values.plate ? {plate: values.plate, kind: values.kind} : null,
     people: values.people.map((person, i) => ({...told(person), role: values.plate && i === 0 ? 'DRIVER' : 'PASSENGER'})),
     origin: values.origin,

@@ -89,7 +89,8 @@ export class RecordScreen {
     if (this.#filled) {
       // what was filled in was another vehicle's
       this.#filled = false;
-      this.#form.fill({plate: this.#form.values().plate});
+      const {plate: other, waited} = this.#form.values();
+      this.#form.fill({plate: other, waited});
     }
     const bytes = new TextEncoder().encode(`${this.#gate.pack.shift.id}:${plate}`);
     const digest = Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)),
@@ -105,7 +106,7 @@ export class RecordScreen {
     const typed = this.#form.values();
     if (!last || typed.destinations.length || typed.people.some(person => person.name)) return;
     this.#filled = true;
-    this.#form.fill({...last.values, plate: typed.plate});
+    this.#form.fill({...last.values, plate: typed.plate, waited: typed.waited});
     this.#gate.note('known', this.#gate.say('known', this.#gate.dayTime(last.at),
       last.values.people.map(person => person.name).join(', ')));
   }

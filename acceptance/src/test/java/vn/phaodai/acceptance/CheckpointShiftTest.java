@@ -153,6 +153,23 @@ class CheckpointShiftTest {
 
     assertThat(atTheServer("84C444", ""))
         .containsExactlyInAnyOrder("84C44401", "84C44401", "84C44402", "84C44402");
+
+    // how long they waited, where somebody noted it, is on the board
+    next.write(Passing.of("84C-444.03", "Sơn Thị Hoa"));
+    next.page().locator("#waited").selectOption("30");
+    next.picture("chot-may-cho");
+    next.save();
+    sent(next);
+    assertThat(theWaitAt("Chốt Ba Si")).isEqualTo("30");
+  }
+
+  private static String theWaitAt(String gate) {
+    Page board = Browser.shared().as(Person.STEERING_TV).see("/chot").page();
+    return Visit.text(
+        board
+            .locator("tr", new Page.LocatorOptions().setHasText(gate))
+            .locator("[data-label^='Chờ']")
+            .first());
   }
 
   private static void sent(GatePhone phone) {

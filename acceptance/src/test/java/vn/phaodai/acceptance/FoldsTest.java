@@ -31,7 +31,15 @@ class FoldsTest {
 
   @TestFactory
   Stream<DynamicTest> longPagesAreShortEnoughOnAPhone() {
-    return Stream.of("/vung", "/vung/lo-trinh", "/doi-chieu-2021", "/doi-chieu-2021?tinh=91")
+    return Stream.of(
+            "/vung",
+            "/vung/lo-trinh",
+            "/doi-chieu-2021",
+            "/doi-chieu-2021?tinh=91",
+            "/chot/luot",
+            "/chot/den",
+            "/ho-tro",
+            "/phao-dai")
         .map(
             path ->
                 dynamicTest(

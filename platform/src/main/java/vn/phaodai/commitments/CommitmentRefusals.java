@@ -124,7 +124,7 @@ final class CommitmentRefusals {
 
   static final Refusal NO_CRITERIA =
       Refusal.of(
-          "COMMITMENTS-024",
+          "COMMITMENTS-025",
           "{0}: tiêu chí kiểm soát dịch chỉ có cho tỉnh, huyện, xã. Với khu dưới xã, xin cam kết thu hẹp (mở phong tỏa) hoặc chuyển màu.",
           "{0}: criteria of control exist for provinces, districts and communes only. For an area below the commune, promise to shrink (open the lockdown) or to change the colour.");
 

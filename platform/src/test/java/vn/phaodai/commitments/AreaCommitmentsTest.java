@@ -253,7 +253,7 @@ class AreaCommitmentsTest {
   void noCriteriaOfControlAreInForceBelowTheCommune() {
     assertThatThrownBy(
             () -> commitments.sign(quarter.code(), new Promise.Control(DAY.plusDays(9)), town(0)))
-        .hasMessageContaining("COMMITMENTS-024");
+        .hasMessageContaining("COMMITMENTS-025");
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -15,7 +14,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.phaodai.access.SignedIn;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.people.PersonLabel;
 import vn.phaodai.people.PersonNames;
@@ -26,8 +24,6 @@ import vn.phaodai.relief.Postings.Asked;
 import vn.phaodai.relief.Postings.Posting;
 import vn.phaodai.relief.Postings.Sheet;
 import vn.phaodai.relief.Postings.Show;
-import vn.phaodai.shell.Download;
-import vn.phaodai.shell.Formats;
 import vn.phaodai.shell.ListSheet;
 import vn.phaodai.shell.Words;
 
@@ -38,14 +34,21 @@ class PostingPages {
   private final Postings postings;
   private final Policies policies;
   private final PersonNames names;
+  private final ReliefFiles files;
   private final Words words;
   private final OperatingClock clock;
 
   PostingPages(
-      Postings postings, Policies policies, PersonNames names, Words words, OperatingClock clock) {
+      Postings postings,
+      Policies policies,
+      PersonNames names,
+      ReliefFiles files,
+      Words words,
+      OperatingClock clock) {
     this.postings = postings;
     this.policies = policies;
     this.names = names;
+    this.files = files;
     this.words = words;
     this.clock = clock;
   }
@@ -71,19 +74,19 @@ class PostingPages {
       @RequestParam(defaultValue = "") String dv,
       @RequestParam(defaultValue = "") String cs,
       @RequestParam(defaultValue = "ALL") Show tt) {
-    return file(
+    return files.workbook(
         "relief.postings",
         List.of(
-            "posting.on",
-            "posting.commune",
-            "column.policy",
-            "posting.dossiers",
-            "posting.total",
-            "posting.until",
-            "posting.window",
-            "posting.unanswered",
-            "posting.upheld",
-            "posting.dismissed"),
+            "relief.posting.on",
+            "relief.posting.commune",
+            "relief.column.policy",
+            "relief.posting.dossiers",
+            "relief.posting.total",
+            "relief.posting.until",
+            "relief.posting.window",
+            "relief.posting.unanswered",
+            "relief.posting.upheld",
+            "relief.posting.dismissed"),
         postings.whole(new Asked(dv, cs, tt)).stream().map(this::line).toList(),
         "niem-yet.xlsx");
   }
@@ -122,16 +125,16 @@ class PostingPages {
       @PathVariable String dv, @PathVariable LocalDate ngay, @PathVariable String cs) {
     Sheet sheet = postings.sheet(dv, ngay, cs);
     Map<Long, PersonLabel> labels = masked(sheet);
-    return file(
+    return files.workbook(
         "relief.postings",
         List.of(
-            "column.code",
-            "column.who",
-            "posting.born",
-            "number",
-            "column.amount",
-            "column.state",
-            "posting.until"),
+            "relief.column.code",
+            "relief.column.who",
+            "relief.posting.born",
+            "relief.number",
+            "relief.column.amount",
+            "relief.column.state",
+            "relief.posting.until"),
         sheet.lines().stream().map(one -> line(one, labels)).toList(),
         "niem-yet-%s-%s-%s.xlsx".formatted(dv, ngay, cs));
   }
@@ -153,22 +156,5 @@ class PostingPages {
   private Map<Long, PersonLabel> masked(Sheet sheet) {
     return names.masked(
         sheet.lines().stream().map(Dossier::personId).flatMap(Stream::ofNullable).toList());
-  }
-
-  private ResponseEntity<byte[]> file(
-      String title, List<String> columns, List<ListSheet.Line> lines, String name) {
-    String asked =
-        words.say(
-            "relief.file.asked",
-            Formats.in(LocaleContextHolder.getLocale()).dateTime(clock.now()),
-            SignedIn.current().map(SignedIn::label).orElse(""));
-    return Download.of(
-        ListSheet.workbook(
-            words.say(title),
-            asked,
-            columns.stream().map(column -> words.say("relief." + column)).toList(),
-            lines),
-        name,
-        Download.XLSX);
   }
 }

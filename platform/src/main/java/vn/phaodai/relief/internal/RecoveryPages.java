@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -17,7 +16,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.phaodai.access.SignedIn;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.people.PersonNames;
 import vn.phaodai.relief.Recoveries;
@@ -26,9 +24,7 @@ import vn.phaodai.relief.RecoveryLists;
 import vn.phaodai.relief.RecoveryLists.Asked;
 import vn.phaodai.relief.RecoveryLists.Show;
 import vn.phaodai.relief.Repayments;
-import vn.phaodai.shell.Download;
 import vn.phaodai.shell.FormCommands;
-import vn.phaodai.shell.Formats;
 import vn.phaodai.shell.ListSheet;
 import vn.phaodai.shell.Words;
 
@@ -40,6 +36,7 @@ class RecoveryPages {
   private final Recoveries recoveries;
   private final Repayments repayments;
   private final PersonNames names;
+  private final ReliefFiles files;
   private final Words words;
   private final OperatingClock clock;
   private final FormCommands commands;
@@ -49,6 +46,7 @@ class RecoveryPages {
       Recoveries recoveries,
       Repayments repayments,
       PersonNames names,
+      ReliefFiles files,
       Words words,
       OperatingClock clock,
       FormCommands commands) {
@@ -56,6 +54,7 @@ class RecoveryPages {
     this.recoveries = recoveries;
     this.repayments = repayments;
     this.names = names;
+    this.files = files;
     this.words = words;
     this.clock = clock;
     this.commands = commands;
@@ -84,35 +83,23 @@ class RecoveryPages {
   @PreAuthorize("hasAuthority('relief.read')")
   ResponseEntity<byte[]> workbook(
       @RequestParam(defaultValue = "") String dv, @RequestParam(defaultValue = "OPEN") Show tt) {
-    List<String> head =
-        Stream.of(
-                "relief.column.code",
-                "relief.column.policy",
-                "relief.column.unit",
-                "relief.recovery.cause",
-                "relief.recovery.basis",
-                "relief.column.state",
-                "relief.number",
-                "relief.recovery.due",
-                "relief.recovery.owed",
-                "relief.recovery.returned",
-                "relief.recovery.waived",
-                "relief.recovery.rest")
-            .map(words::say)
-            .toList();
-    String asked =
-        words.say(
-            "relief.file.asked",
-            Formats.in(LocaleContextHolder.getLocale()).dateTime(clock.now()),
-            SignedIn.current().map(SignedIn::label).orElse(""));
-    return Download.of(
-        ListSheet.workbook(
-            words.say("relief.recovery.title"),
-            asked,
-            head,
-            lists.whole(new Asked(dv, tt)).stream().map(this::line).toList()),
-        "thu-hoi.xlsx",
-        Download.XLSX);
+    return files.workbook(
+        "relief.recovery.title",
+        List.of(
+            "relief.column.code",
+            "relief.column.policy",
+            "relief.column.unit",
+            "relief.recovery.cause",
+            "relief.recovery.basis",
+            "relief.column.state",
+            "relief.number",
+            "relief.recovery.due",
+            "relief.recovery.owed",
+            "relief.recovery.returned",
+            "relief.recovery.waived",
+            "relief.recovery.rest"),
+        lists.whole(new Asked(dv, tt)).stream().map(this::line).toList(),
+        "thu-hoi.xlsx");
   }
 
   private ListSheet.Line line(Recovery one) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -14,7 +13,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.phaodai.access.SignedIn;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.people.PersonNames;
 import vn.phaodai.relief.Complaints;
@@ -27,8 +25,6 @@ import vn.phaodai.relief.Policy;
 import vn.phaodai.relief.RecoveryLists;
 import vn.phaodai.relief.ReliefLists;
 import vn.phaodai.relief.ReliefLists.Asked;
-import vn.phaodai.shell.Download;
-import vn.phaodai.shell.Formats;
 import vn.phaodai.shell.ListSheet;
 import vn.phaodai.shell.Words;
 
@@ -45,6 +41,7 @@ class ReliefPages {
   private final Eligibility eligibility;
   private final Policies policies;
   private final PersonNames names;
+  private final ReliefFiles files;
   private final Words words;
   private final OperatingClock clock;
 
@@ -57,6 +54,7 @@ class ReliefPages {
       Eligibility eligibility,
       Policies policies,
       PersonNames names,
+      ReliefFiles files,
       Words words,
       OperatingClock clock) {
     this.lists = lists;
@@ -67,6 +65,7 @@ class ReliefPages {
     this.eligibility = eligibility;
     this.policies = policies;
     this.names = names;
+    this.files = files;
     this.words = words;
     this.clock = clock;
   }
@@ -106,21 +105,13 @@ class ReliefPages {
       @RequestParam(defaultValue = "") String cs,
       @RequestParam(required = false) Dossier.@Nullable State tt,
       @RequestParam(defaultValue = "") String viec) {
-    List<String> head =
+    return files.workbook(
+        "relief.title",
         Stream.of("code", "policy", "unit", "received", "state", "amount", "hop", "due", "findings")
-            .map(column -> words.say("relief.column." + column))
-            .toList();
-    List<ListSheet.Line> lines =
-        lists.whole(new Asked(dv, cs, tt, viec)).stream().map(this::line).toList();
-    String asked =
-        words.say(
-            "relief.file.asked",
-            Formats.in(LocaleContextHolder.getLocale()).dateTime(clock.now()),
-            SignedIn.current().map(SignedIn::label).orElse(""));
-    return Download.of(
-        ListSheet.workbook(words.say("relief.title"), asked, head, lines),
-        "ho-tro.xlsx",
-        Download.XLSX);
+            .map(column -> "relief.column." + column)
+            .toList(),
+        lists.whole(new Asked(dv, cs, tt, viec)).stream().map(this::line).toList(),
+        "ho-tro.xlsx");
   }
 
   private ListSheet.Line line(ReliefLists.Row row) {
