@@ -21,8 +21,6 @@ import vn.phaodai.engine.outlook.Units;
 final class AboveForecasts {
   private static final int FORTNIGHT_D = 14;
   private static final int WEEK_D = 7;
-  private static final int LEAST = 30;
-  private static final int TENTHS = 10;
 
   /// What may be true of a group of units on a day.
   enum Question {
@@ -173,7 +171,7 @@ final class AboveForecasts {
           good &= scored(of(learnt, question, whole, ahead), of(tier, question, whole, ahead));
         }
       }
-      good &= calibration(tier);
+      good &= of(tier, Scored::said).calibrated(out);
     }
     return good;
   }
@@ -188,58 +186,25 @@ final class AboveForecasts {
     if (all.isEmpty()) {
       return true;
     }
-    double base = rate(learnt);
-    double own = brier(all, Scored::said);
-    double today = brier(all, one -> one.before ? 1 : 0);
-    double rate = brier(all, _ -> base);
+    double base = of(learnt, Scored::said).rate();
+    double own = of(all, Scored::said).brier();
+    double today = of(all, one -> one.before ? 1 : 0).brier();
+    double rate = of(all, _ -> base).brier();
     out.printf(
         Locale.ROOT,
         "  %-46s %2d ngày: %5d dự báo, đúng %.2f; Brier %.3f, không hiệu chỉnh %.3f, như hôm nay %.3f, tỷ lệ nền %.3f%n",
         all.getFirst().question.told,
         all.getFirst().ahead,
         all.size(),
-        rate(all),
+        of(all, Scored::said).rate(),
         own,
-        brier(all, Scored::drawn),
+        of(all, Scored::drawn).brier(),
         today,
         rate);
     return own <= 0.18 && own < today && own < rate;
   }
 
-  private static double rate(List<Scored> all) {
-    return all.stream().mapToDouble(one -> one.came ? 1 : 0).average().orElse(0.5);
-  }
-
-  private static double brier(List<Scored> all, ToDoubleFunction<Scored> forecast) {
-    return all.stream()
-        .mapToDouble(
-            one -> {
-              double miss = forecast.applyAsDouble(one) - (one.came ? 1 : 0);
-              return miss * miss;
-            })
-        .average()
-        .orElse(1);
-  }
-
-  private boolean calibration(List<Scored> all) {
-    boolean good = true;
-    for (int tenth = 0; tenth < TENTHS; tenth++) {
-      int low = tenth;
-      List<Scored> in =
-          all.stream()
-              .filter(one -> Math.min((int) (one.said * TENTHS), TENTHS - 1) == low)
-              .toList();
-      double said = in.stream().mapToDouble(Scored::said).average().orElse(0);
-      out.printf(
-          Locale.ROOT,
-          "  %3d–%3d %%: %5d dự báo, nói %.2f, xảy ra %.2f%n",
-          10 * tenth,
-          10 * tenth + 10,
-          in.size(),
-          said,
-          in.isEmpty() ? 0 : rate(in));
-      good &= in.size() < LEAST || Math.abs(said - rate(in)) <= 0.1;
-    }
-    return good;
+  private static ForecastScores of(List<Scored> all, ToDoubleFunction<Scored> forecast) {
+    return ForecastScores.of(all, forecast, Scored::came);
   }
 }

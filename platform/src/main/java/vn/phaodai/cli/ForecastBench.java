@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.phaodai.engine.outlook.Futures;
@@ -32,8 +33,6 @@ final class ForecastBench {
   private static final int WINDOW_D = 14;
   static final int[] AHEAD_D = {7, 14, 21};
   private static final int PATHS = 400;
-  private static final int LEAST = 30;
-  private static final int TENTHS = 10;
   private static final String INFECTIOUS = "transmission.per_contact";
   private static final int MINUTES_A_DAY = 24 * 60;
 
@@ -73,10 +72,10 @@ final class ForecastBench {
     List<Scored> all = forecasts(unseen, seed + known.size(), allAbove);
     boolean good = above.score(learntAbove, allAbove);
     for (int ahead : AHEAD_D) {
-      double base = rate(learnt, ahead);
-      good &= score(ahead, base, all.stream().filter(one -> one.ahead == ahead).toList());
+      double base = of(at(ahead, learnt), this::said).rate();
+      good &= score(ahead, base, at(ahead, all));
     }
-    return good & calibration(all);
+    return good & of(all, this::said).calibrated(out);
   }
 
   /// What experience with these provinces makes of forecasts.
@@ -92,57 +91,22 @@ final class ForecastBench {
     return one.sure ? 0 : setting.recalibration().of(one.share, one.ahead, one.lately);
   }
 
-  private static double rate(List<Scored> learnt, int ahead) {
-    return learnt.stream()
-        .filter(one -> one.ahead == ahead)
-        .mapToDouble(one -> one.came ? 1 : 0)
-        .average()
-        .orElse(0.5);
+  private static List<Scored> at(int ahead, List<Scored> all) {
+    return all.stream().filter(one -> one.ahead == ahead).toList();
   }
 
   private boolean score(int ahead, double base, List<Scored> all) {
-    double own = brier(all, this::said);
-    double yesterday = brier(all, one -> one.before ? 1 : 0);
-    double rate = brier(all, one -> base);
+    double own = of(all, this::said).brier();
+    double yesterday = of(all, one -> one.before ? 1 : 0).brier();
+    double rate = of(all, one -> base).brier();
     out.printf(
         "%2d ngày tới: %5d dự báo, đúng %.2f; Brier %.3f, như hôm qua %.3f, tỷ lệ nền %.3f%n",
-        ahead,
-        all.size(),
-        all.stream().mapToDouble(one -> one.came ? 1 : 0).average().orElse(0),
-        own,
-        yesterday,
-        rate);
+        ahead, all.size(), of(all, this::said).rate(), own, yesterday, rate);
     return own <= 0.18 && own < yesterday && own < rate;
   }
 
-  private static double brier(
-      List<Scored> all, java.util.function.ToDoubleFunction<Scored> forecast) {
-    return all.stream()
-        .mapToDouble(
-            one -> {
-              double miss = forecast.applyAsDouble(one) - (one.came ? 1 : 0);
-              return miss * miss;
-            })
-        .average()
-        .orElse(1);
-  }
-
-  private boolean calibration(List<Scored> all) {
-    boolean good = true;
-    for (int tenth = 0; tenth < TENTHS; tenth++) {
-      int low = tenth;
-      List<Scored> in =
-          all.stream()
-              .filter(one -> Math.min((int) (said(one) * TENTHS), TENTHS - 1) == low)
-              .toList();
-      double said = in.stream().mapToDouble(this::said).average().orElse(0);
-      double came = in.stream().mapToDouble(one -> one.came ? 1 : 0).average().orElse(0);
-      out.printf(
-          "  %3d–%3d %%: %5d dự báo, nói %.2f, xảy ra %.2f%n",
-          10 * tenth, 10 * tenth + 10, in.size(), said, came);
-      good &= in.size() < LEAST || Math.abs(said - came) <= 0.1;
-    }
-    return good;
+  private static ForecastScores of(List<Scored> all, ToDoubleFunction<Scored> forecast) {
+    return ForecastScores.of(all, forecast, Scored::came);
   }
 
   /// @param above takes what is said of districts and provinces; null where nobody asks
