@@ -99,6 +99,12 @@ class FoldsTest {
         assertThat(page.locator(".fold").count()).as(path).isPositive();
         assertThat(page.locator(".fold:visible").count()).as(path).isZero();
         assertThat(
+                page.locator("table.list:not(.list-grid):visible tbody tr:not(.fold):visible")
+                    .evaluateAll(
+                        "rows => rows.every(row => getComputedStyle(row).display === 'table-row')"))
+            .as("on paper the rows of %s stand in a table, however narrow the sheet", path)
+            .isEqualTo(true);
+        assertThat(
                 shown(page, ":is(table:has(.fold) tbody tr, .wall section:has(.fold) li)").count())
             .as("rows of %s on paper", path)
             .isEqualTo(
