@@ -166,14 +166,18 @@ final class TraceBench {
     }
   }
 
-  /// The last day appended again and again, and meanwhile the cases of the largest file asked one
-  /// by one.
+  /// The day with the most visits appended again and again, and meanwhile the cases of the largest
+  /// file asked one by one.
   private void append(VisitFile.Loaded loaded) throws IOException {
     Timeline all = loaded.timeline();
-    int day = end / MINUTES;
+    int day = 0;
     Timeline before = all;
-    while (before.visits() == all.visits()) {
-      before = all.withoutDays(Set.of(--day));
+    for (int d = 0; d < end / MINUTES; d++) {
+      Timeline without = all.withoutDays(Set.of(d));
+      if (without.visits() < before.visits()) {
+        before = without;
+        day = d;
+      }
     }
     Timeline earlier = before;
     List<Path> files = caseFiles();
