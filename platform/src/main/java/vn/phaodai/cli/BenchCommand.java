@@ -76,8 +76,7 @@ final class BenchCommand {
           int rounds)
       throws IOException, InterruptedException {
     int port = freePort();
-    try (Installation installation =
-        Installation.open(data, exercise(), port, DemoCommand::prepare, "demo")) {
+    try (Installation installation = demonstration(data, port)) {
       Workload workload = installation.room(Workload.class);
       long filled = workload.fill(count);
       workload.settle();
@@ -108,8 +107,7 @@ final class BenchCommand {
       @Option(names = "--data", defaultValue = "data/bench-gates", description = "Thư mục dữ liệu.")
           Path data)
       throws IOException, InterruptedException, ExecutionException {
-    try (Installation installation =
-        Installation.open(data, exercise(), null, DemoCommand::prepare, "demo")) {
+    try (Installation installation = demonstration(data, null)) {
       return new GatesBench(installation, System.out).run(gates, arrivals, live)
           ? Main.DONE
           : Main.COULD_NOT;
@@ -135,8 +133,7 @@ final class BenchCommand {
               description = "Thư mục dữ liệu, phải mới.")
           Path data)
       throws IOException {
-    try (Installation installation =
-        Installation.open(data, exercise(), null, DemoCommand::prepare, "demo")) {
+    try (Installation installation = demonstration(data, null)) {
       return new ReliefBench(installation, seed, System.out).run(people, dossiers, errors)
           ? Main.DONE
           : Main.COULD_NOT;
@@ -220,7 +217,7 @@ final class BenchCommand {
           Path data)
       throws IOException, InterruptedException, ExecutionException {
     int port = freePort();
-    try (Installation _ = Installation.open(data, exercise(), port, DemoCommand::prepare, "demo")) {
+    try (Installation _ = demonstration(data, port)) {
       PublicBench bench = new PublicBench(port, System.out);
       boolean same = bench.run("/", connections, seconds);
       same &= bench.run("/xa/29272", connections, seconds);
@@ -363,8 +360,7 @@ final class BenchCommand {
               description = "Thư mục dữ liệu.")
           Path data)
       throws IOException {
-    try (Installation installation =
-        Installation.open(data, exercise(), null, DemoCommand::prepare, "demo")) {
+    try (Installation installation = demonstration(data, null)) {
       var bench = new OutlooksBench(installation, System.out);
       bench.fill();
       return bench.run(rounds) ? Main.DONE : Main.COULD_NOT;
@@ -387,8 +383,7 @@ final class BenchCommand {
           Path data)
       throws IOException, InterruptedException {
     int port = freePort();
-    try (Installation installation =
-        Installation.open(data, exercise(), port, DemoCommand::prepare, "demo")) {
+    try (Installation installation = demonstration(data, port)) {
       new ListsFilling(installation, "84", System.out)
           .fill((int) (2 * (cases + contacts)), cases, cases);
       boolean sound = new ChainBench(installation, port, System.out).run(contacts, rounds);
@@ -408,8 +403,7 @@ final class BenchCommand {
       @Option(names = "--data", defaultValue = "data/bench-zones", description = "Thư mục dữ liệu.")
           Path data)
       throws IOException {
-    try (Installation installation =
-        Installation.open(data, exercise(), null, DemoCommand::prepare, "demo")) {
+    try (Installation installation = demonstration(data, null)) {
       var bench = new ZonesBench(installation, System.out);
       bench.fill();
       return bench.run(rounds) ? Main.DONE : Main.COULD_NOT;
@@ -440,8 +434,7 @@ final class BenchCommand {
               description = "Thư mục dữ liệu.")
           Path data)
       throws IOException {
-    try (Installation installation =
-        Installation.open(data, exercise(), null, DemoCommand::prepare, "demo")) {
+    try (Installation installation = demonstration(data, null)) {
       var bench = new PeopleBench(installation, province, seed, 2, System.out);
       if (teach != null) {
         bench.teach(teach);
@@ -454,6 +447,11 @@ final class BenchCommand {
       bench.recognise(count, rows);
     }
     return Main.DONE;
+  }
+
+  /// @param port where to listen; null: no pages
+  private static Installation demonstration(Path data, @Nullable Integer port) {
+    return Installation.open(data, exercise(), port, DemoCommand::prepare, "demo");
   }
 
   private static OperatingClock exercise() {
