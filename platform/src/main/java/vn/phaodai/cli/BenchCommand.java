@@ -147,7 +147,10 @@ final class BenchCommand {
       description = "Danh sách, tìm kiếm, hồ sơ của cả tỉnh, nhiều người dùng cùng lúc, mọi vai.")
   int lists(
       @Mixin Outbreak outbreak,
-      @Option(names = "--users", defaultValue = "50", description = "Số người dùng cùng lúc.")
+      @Option(
+              names = "--users",
+              defaultValue = "50",
+              description = "Số người dùng cùng lúc; 0: chỉ đo từng người một.")
           int users,
       @Option(
               names = "--think",
@@ -164,7 +167,7 @@ final class BenchCommand {
       @Option(
               names = "--kinds",
               split = ",",
-              description = "Chỉ đo các loại trang này, từng người một; mặc định tất cả.")
+              description = "Chỉ đo các loại trang này; mặc định tất cả.")
           @Nullable List<String> kinds)
       throws IOException, InterruptedException {
     int port = freePort();
@@ -174,12 +177,12 @@ final class BenchCommand {
             outbreak.data, exercise(), port, DemoCommand::prepare, times::furnish, "demo")) {
       var words = outbreak.fill(installation).words(outbreak.people);
       var bench = new ListsBench(installation, port, words, times, System.out);
-      if (kinds != null) {
-        return bench.alone(alone, kinds) ? Main.DONE : Main.COULD_NOT;
+      List<String> wanted = kinds == null ? List.of() : kinds;
+      boolean same = !wanted.isEmpty() || new ListsCheck(installation, "84", System.out).check();
+      boolean sound = bench.alone(alone, wanted);
+      if (users > 0) {
+        sound &= bench.together(users, think_s, seconds, wanted);
       }
-      boolean same = new ListsCheck(installation, "84", System.out).check();
-      boolean sound = bench.alone(alone, List.of());
-      sound &= bench.together(users, think_s, seconds);
       return same && sound ? Main.DONE : Main.COULD_NOT;
     }
   }
@@ -215,7 +218,7 @@ final class BenchCommand {
               defaultValue = "data/bench-public",
               description = "Thư mục dữ liệu.")
           Path data)
-      throws IOException, InterruptedException, ExecutionException {
+      throws IOException {
     int port = freePort();
     try (Installation _ = demonstration(data, port)) {
       PublicBench bench = new PublicBench(port, System.out);
@@ -334,16 +337,21 @@ final class BenchCommand {
               description = "Số người được ghi trước; mặc định cả tỉnh.")
           int people,
       @Option(
+              names = "--citizens",
+              description = "Mỗi lần thứ hai, 64 kết nối hỏi trang chủ công khai trong lúc nạp.")
+          boolean citizens,
+      @Option(
               names = "--data",
               defaultValue = "data/bench-results",
               description = "Thư mục dữ liệu.")
           Path data)
       throws IOException {
     Territory territory = CensusTerritory.find("84", LocalDate.of(2021, 7, 1)).orElseThrow();
-    try (Installation installation = Installation.open(data, exercise(), null)) {
+    Integer port = citizens ? freePort() : null;
+    try (Installation installation = Installation.open(data, exercise(), port)) {
       boolean right =
           new ResultsBench(installation, territory, people, data.resolve("files"), System.out)
-              .run(rows, earlier, rounds);
+              .run(rows, earlier, rounds, port == null ? null : new PublicBench(port, System.out));
       return right ? Main.DONE : Main.COULD_NOT;
     }
   }

@@ -80,11 +80,24 @@ final class ListsBench {
     return faults.get() == 0;
   }
 
-  /// So many users at once, the accounts in turn; the first tenth of the time is to warm up.
-  boolean together(int count, double think_s, int seconds)
+  /// So many users at once, the accounts in turn that may open any of the pages; the first tenth of
+  /// the time is to warm up.
+  ///
+  /// @param wanted the kinds to be measured; empty for all
+  boolean together(int count, double think_s, int seconds, List<String> wanted)
       throws IOException, InterruptedException {
+    if (!wanted.isEmpty()) {
+      users.forEach(user -> user.walk().keepTo(wanted));
+      users.removeIf(user -> user.walk().kinds().isEmpty());
+    }
+    List<String> able = users.stream().map(User::login).toList();
+    List<DemoAccounts.Row> turns =
+        accounts.stream().filter(account -> able.contains(account.login())).toList();
     for (int i = users.size(); i < count; i++) {
-      User user = user(accounts.get(i % accounts.size()), i);
+      User user = user(turns.get(i % turns.size()), i);
+      if (!wanted.isEmpty()) {
+        user.walk().keepTo(wanted);
+      }
       for (String kind : user.walk().kinds()) {
         ListsWalk.Visit visit = user.walk().to(kind);
         if (visit != null) {

@@ -123,6 +123,11 @@ final class ListsWalk {
     return List.copyOf(menu.keySet());
   }
 
+  /// Goes to pages of these kinds alone.
+  void keepTo(List<String> kinds) {
+    menu.keySet().retainAll(kinds);
+  }
+
   /// This role may not open such pages.
   void forbid(String kind) {
     menu.remove(kind);

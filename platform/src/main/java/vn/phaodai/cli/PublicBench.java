@@ -2,25 +2,26 @@
 package vn.phaodai.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.Socket;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// Citizens who ask for a ready page over connections that stay open as long as the server keeps
-/// them, one request after the other on each. Every answer is compared with the first. They and the
-/// server share the processors, so that the figures are those of the whole machine.
+/// them, one request after the other on each. Every answer is compared with the first. One thread
+/// asks for all of them, as load generators do, so that no citizen waits for another citizen's turn
+/// on a processor; it and the server share the processors, so that the figures are those of the
+/// whole machine.
 final class PublicBench {
   private static final int LONGEST_MS = 5_000;
   private static final int STEPS_PER_MS = 100;
@@ -33,132 +34,191 @@ final class PublicBench {
     this.out = out;
   }
 
-  /// @param waits how many requests took so many hundredths of a millisecond; the last one: longer
-  private record Met(long requests, long different, int[] waits) {}
+  /// What one crowd met.
+  static final class Met {
+    private final int[] waits = new int[LONGEST_MS * STEPS_PER_MS + 1];
+    private long requests;
+    private long different;
+    private byte @Nullable [] first;
 
-  /// Whether every answer was the first one.
-  boolean run(String path, int connections, int seconds)
-      throws InterruptedException, ExecutionException {
-    measure(path, connections, Math.max(1, seconds / 2));
-    Met met = measure(path, connections, seconds);
-    out.printf(
-        Locale.ROOT,
-        "%s, %d kết nối, %d s: %.0f lượt/giây, p50 %.2f ms, p99 %.2f ms%s%n",
-        path,
-        connections,
-        seconds,
-        (double) met.requests() / seconds,
-        percentile(met, 0.50),
-        percentile(met, 0.99),
-        met.different() == 0 ? "" : ", " + met.different() + " KHÁC");
-    return met.requests() > 0 && met.different() == 0;
-  }
-
-  private Met measure(String path, int connections, int seconds)
-      throws InterruptedException, ExecutionException {
-    long end = System.nanoTime() + seconds * 1_000_000_000L;
-    try (ExecutorService citizens = Executors.newFixedThreadPool(connections)) {
-      List<Future<Met>> all = new ArrayList<>();
-      for (int i = 0; i < connections; i++) {
-        all.add(citizens.submit(() -> citizen(path, end)));
+    private void add(long waited_ns, Answer answer) {
+      long wait = waited_ns * STEPS_PER_MS / 1_000_000;
+      waits[(int) Math.min(wait, waits.length - 1L)]++;
+      requests++;
+      byte[] known = first;
+      if (known == null) {
+        first = answer.body();
+      } else if (!answer.isBody(known)) {
+        different++;
       }
-      int[] waits = new int[LONGEST_MS * STEPS_PER_MS + 1];
-      long requests = 0;
-      long different = 0;
-      for (Future<Met> one : all) {
-        requests += one.get().requests();
-        different += one.get().different();
-        for (int i = 0; i < waits.length; i++) {
-          waits[i] += one.get().waits()[i];
+    }
+
+    boolean isSound() {
+      return requests > 0 && different == 0;
+    }
+
+    private double percentile(double share) {
+      long wanted = Math.round(requests * share);
+      long seen = 0;
+      for (int i = 0; i < waits.length; i++) {
+        seen += waits[i];
+        if (seen >= wanted) {
+          return (i + 1.0) / STEPS_PER_MS;
         }
       }
-      return new Met(requests, different, waits);
+      return LONGEST_MS;
     }
   }
 
-  private Met citizen(String path, long end) {
+  /// Whether every answer was the first one.
+  boolean run(String path, int connections, int seconds) throws IOException {
+    long warm = System.nanoTime() + Math.max(1, seconds / 2) * 1_000_000_000L;
+    ask(path, connections, () -> System.nanoTime() < warm);
+    long end = System.nanoTime() + seconds * 1_000_000_000L;
+    return report(path, connections, ask(path, connections, () -> System.nanoTime() < end), seconds)
+        .isSound();
+  }
+
+  Met report(String path, int connections, Met met, double seconds) {
+    out.printf(
+        Locale.ROOT,
+        "%s, %d kết nối, %.1f s: %.0f lượt/giây, p50 %.2f ms, p99 %.2f ms%s%n",
+        path,
+        connections,
+        seconds,
+        met.requests / seconds,
+        met.percentile(0.50),
+        met.percentile(0.99),
+        met.different == 0 ? "" : ", " + met.different + " KHÁC");
+    return met;
+  }
+
+  /// Asks until `goesOn` says no, which is asked between answers.
+  Met ask(String path, int connections, BooleanSupplier goesOn) throws IOException {
     byte[] request =
         "GET %s HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n\r\n"
             .formatted(path)
             .getBytes(StandardCharsets.US_ASCII);
-    int[] waits = new int[LONGEST_MS * STEPS_PER_MS + 1];
-    long requests = 0;
-    long different = 0;
-    byte[] first = null;
-    while (System.nanoTime() < end) {
-      try (Socket line = new Socket(InetAddress.getLoopbackAddress(), port)) {
-        line.setTcpNoDelay(true);
-        var answers = new Answers(line.getInputStream());
-        OutputStream to = line.getOutputStream();
-        boolean open = true;
-        while (open && System.nanoTime() < end) {
-          long start = System.nanoTime();
-          to.write(request);
-          open = answers.next();
-          long wait = (System.nanoTime() - start) * STEPS_PER_MS / 1_000_000;
-          waits[(int) Math.min(wait, waits.length - 1L)]++;
-          requests++;
-          first = first == null ? answers.body() : first;
-          if (!answers.isBody(first)) {
-            different++;
-          }
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+    Met met = new Met();
+    try (Selector ready = Selector.open()) {
+      for (int i = 0; i < connections; i++) {
+        new Citizen(request).connect(ready);
+      }
+      while (goesOn.getAsBoolean()) {
+        ready.select(key -> serve(key, met), 100);
+      }
+      for (SelectionKey key : ready.keys()) {
+        key.channel().close();
       }
     }
-    return new Met(requests, different, waits);
+    return met;
   }
 
-  /// The answers of one connection, one after the other, in one buffer: what asks shares the
+  private static void serve(SelectionKey key, Met met) {
+    try {
+      ((Citizen) key.attachment()).read(key, met);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// One connection after the other, and what was asked on it.
+  private final class Citizen {
+    private final ByteBuffer request;
+    private final Answer answer = new Answer();
+    private long asked;
+
+    Citizen(byte[] request) {
+      this.request = ByteBuffer.wrap(request);
+    }
+
+    void connect(Selector ready) throws IOException {
+      SocketChannel line =
+          SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      line.setOption(StandardSocketOptions.TCP_NODELAY, true);
+      line.configureBlocking(false);
+      line.register(ready, SelectionKey.OP_READ, this);
+      ask(line);
+    }
+
+    /// A request is far shorter than what a line takes at once.
+    private void ask(SocketChannel line) throws IOException {
+      answer.begin();
+      asked = System.nanoTime();
+      request.rewind();
+      while (request.hasRemaining()) {
+        line.write(request);
+      }
+    }
+
+    void read(SelectionKey key, Met met) throws IOException {
+      SocketChannel line = (SocketChannel) key.channel();
+      if (!answer.more(line)) {
+        return;
+      }
+      met.add(System.nanoTime() - asked, answer);
+      if (answer.isLast()) {
+        line.close();
+        connect(key.selector());
+      } else {
+        ask(line);
+      }
+    }
+  }
+
+  /// An answer on its way, in a buffer that is used again for the next one: what asks shares the
   /// processors with what answers, so it does no more than it must.
-  private static final class Answers {
+  private static final class Answer {
     private static final byte[] LENGTH = "\r\ncontent-length:".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] CLOSE = "\r\nconnection: close".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] GOOD = "http/1.1 200".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
-    private final InputStream in;
     private byte[] bytes = new byte[1 << 16];
-    private int read;
+    private ByteBuffer into = ByteBuffer.wrap(bytes);
     private int from;
     private int to;
 
-    Answers(InputStream in) {
-      this.in = in;
+    void begin() {
+      into.clear();
+      from = 0;
+      to = 0;
     }
 
-    /// Reads the next, whose head says how long it is.
+    /// Reads what is there.
     ///
-    /// @return whether the server keeps the connection
-    boolean next() throws IOException {
-      read = 0;
-      int head = find(END, 0, read);
-      while (head < 0) {
-        int seen = read;
-        more();
-        head = find(END, Math.max(0, seen - END.length), read);
-      }
-      if (!isAt(GOOD, 0)) {
-        throw new IOException(new String(bytes, 0, head, StandardCharsets.ISO_8859_1));
-      }
-      from = head + END.length;
-      to = from + length(find(LENGTH, 0, from) + LENGTH.length);
-      while (read < to) {
-        more();
-      }
-      return find(CLOSE, 0, from) < 0;
-    }
-
-    private void more() throws IOException {
-      if (read == bytes.length) {
-        bytes = Arrays.copyOf(bytes, 2 * read);
-      }
-      int got = in.read(bytes, read, bytes.length - read);
-      if (got < 0) {
+    /// @return whether the answer, whose head says how long it is, is whole
+    boolean more(SocketChannel line) throws IOException {
+      int seen = into.position();
+      if (line.read(into) < 0) {
         throw new IOException("the server hung up");
       }
-      read += got;
+      if (from == 0) {
+        int head = find(END, Math.max(0, seen - END.length), into.position());
+        if (head < 0) {
+          return false;
+        }
+        if (!isAt(GOOD, 0)) {
+          throw new IOException(new String(bytes, 0, head, StandardCharsets.ISO_8859_1));
+        }
+        from = head + END.length;
+        to = from + length(find(LENGTH, 0, from) + LENGTH.length);
+        grow();
+      }
+      return into.position() >= to;
+    }
+
+    private void grow() {
+      if (to > bytes.length) {
+        int read = into.position();
+        bytes = Arrays.copyOf(bytes, to);
+        into = ByteBuffer.wrap(bytes).position(read);
+      }
+    }
+
+    /// Whether the server closes the connection after it.
+    boolean isLast() {
+      return find(CLOSE, 0, from) >= 0;
     }
 
     private int length(int at) {
@@ -196,17 +256,5 @@ final class PublicBench {
     boolean isBody(byte[] other) {
       return Arrays.equals(bytes, from, to, other, 0, other.length);
     }
-  }
-
-  private static double percentile(Met met, double share) {
-    long wanted = Math.round(met.requests() * share);
-    long seen = 0;
-    for (int i = 0; i < met.waits().length; i++) {
-      seen += met.waits()[i];
-      if (seen >= wanted) {
-        return (i + 1.0) / STEPS_PER_MS;
-      }
-    }
-    return LONGEST_MS;
   }
 }

@@ -17,6 +17,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.phaodai.engine.population.Clerk;
 import vn.phaodai.engine.population.Commune;
 import vn.phaodai.engine.population.Parameters;
@@ -38,6 +39,7 @@ import vn.phaodai.territory.Units;
 final class ResultsBench {
   private static final LocalDate TODAY = LocalDate.of(2021, 9, 12);
   private static final long SEED = 42;
+  private static final int CITIZENS = 64;
   private static final String FIRST_SAMPLED = "2021-09-01";
 
   private final Installation installation;
@@ -59,7 +61,10 @@ final class ResultsBench {
   }
 
   /// Whether all answers were right.
-  boolean run(int rows, long earlier, int rounds) throws IOException {
+  ///
+  /// @param citizens who ask for the public home in every second round; null: nobody does
+  boolean run(int rows, long earlier, int rounds, @Nullable PublicBench citizens)
+      throws IOException {
     installation.room(TerritoryLoader.class).loadShipped();
     Province province =
         Province.synthesise(
@@ -72,32 +77,37 @@ final class ResultsBench {
     Files.createDirectories(folder);
     boolean right = true;
     for (int round = 1; round <= rounds; round++) {
-      right &= round(province, rows, round, round == rounds);
+      PublicBench crowd = round % 2 == 0 ? citizens : null;
+      right &= round(province, rows, round, round == rounds, crowd);
     }
     var wrong = installation.room(UnitDays.class).verify();
     out.printf("Số liệu đếm lại: %d chỗ khác%n", wrong.size());
     return right && wrong.isEmpty();
   }
 
-  private boolean round(Province province, int rows, int round, boolean twice) throws IOException {
+  private boolean round(
+      Province province, int rows, int round, boolean twice, @Nullable PublicBench citizens)
+      throws IOException {
     String mark = "X" + Long.toString(System.currentTimeMillis(), 36).toUpperCase(Locale.ROOT);
     Path file = folder.resolve("ket-qua-" + mark + ".csv");
     Map<String, Long> truth = write(province, rows, mark, file);
     long before = workload.lastSpecimen();
     workload.settle();
     var reader = new Reader(installation);
+    PublicCrowd crowd = citizens == null ? null : new PublicCrowd(citizens, CITIZENS);
     double worked = processorSeconds();
     long start = System.nanoTime();
     Report.Taken taken = take(file);
     double ours = (System.nanoTime() - start) / 1e9;
     worked = processorSeconds() - worked;
+    boolean served = crowd == null || crowd.sendHome();
     reader.stop();
     workload.settle();
     double workedBare = processorSeconds();
     double indexed = workload.copyBare(file, true);
     workedBare = processorSeconds() - workedBare;
     double bare = workload.copyBare(file, false);
-    boolean same = truth.equals(workload.resultsSince(before)) && taken.rejected() == 0;
+    boolean same = served && truth.equals(workload.resultsSince(before)) && taken.rejected() == 0;
     out.printf(
         Locale.ROOT,
         "Lần %d: %d dòng, nạp %.2f s; COPY cùng khóa và chỉ mục %.2f s (%.2f lần); COPY chỉ khóa chính %.2f s (%.2f lần);"

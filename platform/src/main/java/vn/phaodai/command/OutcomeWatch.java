@@ -156,9 +156,10 @@ public class OutcomeWatch implements OutcomeReader {
     if (span.from().isAfter(span.closed())) {
       return new Seen(State.UNKNOWN, words.say("command.outcome.NEW", what));
     }
-    if (sums != null && sums.silent() > 0) {
+    int silent = figures.silent(span);
+    if (silent > 0) {
       return new Seen(
-          State.UNKNOWN, words.say("command.outcome.UNKNOWN", what, formats.number(sums.silent())));
+          State.UNKNOWN, words.say("command.outcome.UNKNOWN", what, formats.number(silent)));
     }
     return new Seen(State.KEPT, words.say("command.outcome.KEPT", what, formats.date(span.from())));
   }

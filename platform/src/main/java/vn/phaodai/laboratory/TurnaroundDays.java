@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.event.TransactionalEventListener;
+import vn.phaodai.clock.KeptAnswers;
 import vn.phaodai.measures.FiguresChanged;
 
 /// How long the hops of the specimens of a day took, unit by unit, to the minute. A week of a
@@ -42,36 +42,19 @@ class TurnaroundDays {
       """;
 
   private final JdbcClient jdbc;
-  private final Map<LocalDate, Day> days = new ConcurrentHashMap<>();
-  private volatile long news = System.nanoTime();
+  private final KeptAnswers<LocalDate, Map<Long, Map<Hop, int[]>>> days =
+      new KeptAnswers<>(KEPT, KEPT_WITH_NEWS, MOST_DAYS);
 
   TurnaroundDays(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /// @param counted when, by the computer's own clock
-  private record Day(Map<Long, Map<Hop, int[]>> byUnit, long counted) {}
-
   /// By unit and hop the minutes of each specimen; one of which an end is not known is left out.
   Map<Long, Map<Hop, int[]>> of(LocalDate day) {
-    Day known = days.get(day);
-    if (known == null || isOld(known)) {
-      known = count(day);
-      if (days.size() >= MOST_DAYS) {
-        days.clear();
-      }
-      days.put(day, known);
-    }
-    return known.byUnit();
+    return days.of(day, () -> count(day));
   }
 
-  private boolean isOld(Day day) {
-    long age = System.nanoTime() - day.counted();
-    return age > KEPT.toNanos() || day.counted() < news && age > KEPT_WITH_NEWS.toNanos();
-  }
-
-  private Day count(LocalDate day) {
-    long begun = System.nanoTime();
+  private Map<Long, Map<Hop, int[]>> count(LocalDate day) {
     Map<Long, Map<Hop, IntStream.Builder>> read = new HashMap<>();
     jdbc.sql(COUNT)
         .param("day", day)
@@ -93,13 +76,13 @@ class TurnaroundDays {
           hops.forEach((hop, took) -> minutes.put(hop, took.build().toArray()));
           byUnit.put(unit, minutes);
         });
-    return new Day(byUnit, begun);
+    return byUnit;
   }
 
   @TransactionalEventListener(fallbackExecution = true)
   void changed(FiguresChanged changes) {
     if (changes.room().equals(LabFigures.ROOM)) {
-      news = System.nanoTime();
+      days.news();
     }
   }
 }

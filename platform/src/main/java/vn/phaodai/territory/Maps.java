@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.territory;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.phaodai.clock.KeptAnswers;
 import vn.phaodai.territory.internal.Frame;
 import vn.phaodai.territory.internal.Plane;
 
@@ -48,6 +50,10 @@ public class Maps {
   /// Parts nearer than this share a box.
   private static final double SAME_BOX_M = 25_000;
 
+  private static final Duration KEPT = Duration.ofMinutes(10);
+  private static final int MOST_KEPT = 200;
+
+  private final KeptAnswers<Asked, DrawnMap> drawings = new KeptAnswers<>(KEPT, KEPT, MOST_KEPT);
   private final Units units;
   private final ShapeStore shapes;
 
@@ -56,11 +62,21 @@ public class Maps {
     this.shapes = shapes;
   }
 
+  /// @param newest of the outlines, so that a new one is drawn at once
+  private record Asked(Unit top, List<Unit> shown, long newest) {}
+
   /// One polygon of a unit, in metres.
   private record Part(Unit unit, Polygon polygon) {}
 
   /// Draws `shown` (all of one tier) under `top`.
   public DrawnMap draw(Unit top, List<Unit> shown) {
+    List<Long> outlined = new ArrayList<>(above(top, shown));
+    shown.forEach(unit -> outlined.add(unit.id()));
+    var asked = new Asked(top, List.copyOf(shown), shapes.newest(outlined));
+    return drawings.of(asked, () -> drawAnew(top, shown));
+  }
+
+  private DrawnMap drawAnew(Unit top, List<Unit> shown) {
     Map<Long, ShapeStore.Shape> outlines = shapes.of(shown.stream().map(Unit::id).toList());
     List<Unit> undrawn = shown.stream().filter(u -> !outlines.containsKey(u.id())).toList();
     if (outlines.isEmpty()) {
@@ -268,15 +284,8 @@ public class Maps {
 
   /// Outlines of what the shown units belong to, where that is not `top` itself.
   private List<String> frames(Unit top, List<Unit> shown, Plane plane, Frame main) {
-    Set<Long> above = new HashSet<>();
-    for (Unit unit : shown) {
-      @Nullable Long parent = unit.parentId();
-      if (parent != null && parent != top.id()) {
-        above.add(parent);
-      }
-    }
     List<String> frames = new ArrayList<>();
-    for (ShapeStore.Shape shape : shapes.of(above).values()) {
+    for (ShapeStore.Shape shape : shapes.of(above(top, shown)).values()) {
       Geometry metres = plane.metres(shape.outline());
       StringBuilder path = new StringBuilder();
       for (int i = 0; i < metres.getNumGeometries(); i++) {
@@ -290,5 +299,16 @@ public class Maps {
       }
     }
     return frames;
+  }
+
+  private static Set<Long> above(Unit top, List<Unit> shown) {
+    Set<Long> above = new HashSet<>();
+    for (Unit unit : shown) {
+      @Nullable Long parent = unit.parentId();
+      if (parent != null && parent != top.id()) {
+        above.add(parent);
+      }
+    }
+    return above;
   }
 }

@@ -58,6 +58,15 @@ class ShapeStore {
     return shapes;
   }
 
+  /// Number of the newest outline in force of any of these units; 0 where none has one. Outlines
+  /// are never changed, so that it is another number whenever one is another.
+  long newest(Collection<Long> units) {
+    return sql.fetchSingle(
+            "select coalesce(max(id), 0) from territory.shape where superseded_at is null and unit_id = any(?)",
+            (Object) units.toArray(Long[]::new))
+        .get(0, Long.class);
+  }
+
   /// Puts the shapes in force; those that are so already stay. Returns how many were new.
   int put(Collection<Shape> shapes) {
     Map<Long, Shape> before = of(shapes.stream().map(Shape::unitId).toList());

@@ -2,14 +2,14 @@
 package vn.phaodai.command.internal;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import vn.phaodai.access.Jurisdiction;
 import vn.phaodai.analysis.Analysis;
+import vn.phaodai.clock.KeptAnswers;
 import vn.phaodai.command.EarlyWarnings;
 import vn.phaodai.command.IndicatorBoard;
 import vn.phaodai.command.Indicators;
@@ -29,8 +29,7 @@ class PostPicture {
   private final Indicators indicators;
   private final EarlyWarnings warnings;
   private final Jurisdiction jurisdiction;
-  private final Map<Long, Kept> kept = new ConcurrentHashMap<>();
-  private volatile long news = System.nanoTime();
+  private final KeptAnswers<Asked, Picture> kept = new KeptAnswers<>(KEPT, KEPT_WITH_NEWS, MOST);
 
   PostPicture(Indicators indicators, EarlyWarnings warnings, Jurisdiction jurisdiction) {
     this.indicators = indicators;
@@ -45,35 +44,22 @@ class PostPicture {
     }
   }
 
-  private record Kept(Picture picture, long counted) {}
+  /// @param closed the last reporting day that is over
+  private record Asked(long unit, LocalDate closed) {}
 
   /// Null for whoever may not read the figures of the unit.
   @Nullable Picture of(Unit unit) {
-    if (!jurisdiction.covers(unit.path(), READ)) {
-      return null;
-    }
-    Kept known = kept.get(unit.id());
-    if (known == null || isOld(known)) {
-      long begun = System.nanoTime();
-      if (kept.size() >= MOST) {
-        kept.clear();
-      }
-      known =
-          new Kept(
-              new Picture(indicators.of(unit.code(), null).orElseThrow(), warnings.alarms(unit)),
-              begun);
-      kept.put(unit.id(), known);
-    }
-    return known.picture();
+    return jurisdiction.covers(unit.path(), READ)
+        ? kept.of(new Asked(unit.id(), warnings.day(unit)), () -> counted(unit))
+        : null;
   }
 
-  private boolean isOld(Kept known) {
-    long age = System.nanoTime() - known.counted();
-    return age > KEPT.toNanos() || known.counted() < news && age > KEPT_WITH_NEWS.toNanos();
+  private Picture counted(Unit unit) {
+    return new Picture(indicators.of(unit.code(), null).orElseThrow(), warnings.alarms(unit));
   }
 
   @TransactionalEventListener(fallbackExecution = true)
   void changed(FiguresChanged changes) {
-    news = System.nanoTime();
+    kept.news();
   }
 }
