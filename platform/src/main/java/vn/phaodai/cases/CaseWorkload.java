@@ -18,7 +18,7 @@ import vn.phaodai.measures.FiguresChanged;
 /// real data. Longer statements than elsewhere: each fills one table whole.
 @Service
 public class CaseWorkload {
-  /// Each person at most once; results grow from 20/6 to 12/9/2021. Three weeks after the result
+  /// Each person at most once; results grow from 4/6 to 12/9/2021. Three weeks after the result
   /// nearly all are discharged.
   private static final String FILES =
       """
@@ -27,7 +27,7 @@ public class CaseWorkload {
         from people_api.person where canonical_id = id
       ), made as (
         select n, n * 7919 % (select count(*) from people_api.person where canonical_id = id) as place, random() as state, random() as setting, random() as care, random() as rest,
-          timestamptz '2021-09-12 16:00+07' - (1 - sqrt(random())) * interval '84 days' as at
+          timestamptz '2021-09-12 16:00+07' - (1 - sqrt(random())) * interval '100 days' as at
         from generate_series(:from::bigint, :to::bigint) n
       ), known as (
         select m.*, m.at < timestamptz '2021-08-22 00:00+07' as old,

@@ -194,15 +194,25 @@ final class BenchCommand {
           "Chu trình hằng ngày của cả tỉnh, nhiều ngày liền, trên dữ liệu của bench lists.")
   int daily(
       @Mixin Outbreak outbreak,
-      @Option(names = "--days", defaultValue = "10", description = "Số ngày.") int days)
+      @Option(names = "--days", defaultValue = "10", description = "Số ngày.") int days,
+      @Option(
+              names = "--day-results",
+              defaultValue = "300000",
+              description = "Số kết quả về trong ngày cuối.")
+          long dayResults,
+      @Option(
+              names = "--day-visits",
+              defaultValue = "2000000",
+              description = "Số lượt đến các nơi trong ngày cuối.")
+          long dayVisits)
       throws IOException {
     OperatingClock clock = exercise();
     try (Installation installation =
         Installation.open(outbreak.data, clock, null, DemoCommand::prepare, "demo")) {
       outbreak.fill(installation);
-      return new DailyBench(installation, System.out).run("84", clock.today(), days)
-          ? Main.DONE
-          : Main.COULD_NOT;
+      var bench = new DailyBench(installation, System.out);
+      bench.fill("84", clock.today(), dayResults, dayVisits);
+      return bench.run("84", clock.today(), days) ? Main.DONE : Main.COULD_NOT;
     }
   }
 

@@ -8,7 +8,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.phaodai.command.DailyCycle;
+import vn.phaodai.commitments.Judgements;
+import vn.phaodai.contacts.ContactWorkload;
+import vn.phaodai.laboratory.LabListWorkload;
 import vn.phaodai.measures.Measure;
+import vn.phaodai.territory.Unit;
+import vn.phaodai.territory.Units;
 
 /// The daily cycle of a whole province, day after day as they came, each closed for the first time;
 /// what was closed is compared with the figures as they stand in the database.
@@ -21,6 +26,21 @@ final class DailyBench {
     this.installation = installation;
     this.cycle = installation.room(DailyCycle.class);
     this.out = out;
+  }
+
+  /// Zones decided and commitments signed as in the demonstration, visits and results of the last
+  /// day. A folder that was filled before stays as it is.
+  void fill(String province, LocalDate last, long results, long visits) {
+    Unit unit = installation.room(Units.class).require(province, last);
+    if (installation.room(Judgements.class).of(unit, last).isEmpty()) {
+      new DemoZones(installation.rooms()).load(province);
+      new DemoCommitments(installation.rooms()).load(province);
+    }
+    LabListWorkload laboratory = installation.room(LabListWorkload.class);
+    laboratory.fillDay(last, results);
+    laboratory.settle();
+    long there = installation.room(ContactWorkload.class).visits(last, visits);
+    out.printf("Ngày %s: %d kết quả, %d lượt đến%n", last, results, there);
   }
 
   /// Whether every closure holds the figures of its day.

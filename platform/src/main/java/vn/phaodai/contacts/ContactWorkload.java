@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.contacts;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// One chain of all cases of a bench, with the contacts of each. Deterministic; not for a folder
-/// with real data.
+/// One chain of all cases of a bench, with the contacts of each; and the visits of a day.
+/// Deterministic; not for a folder with real data.
 @Service
 public class ContactWorkload {
   /// Each case but the first was a contact of the one whose place in the order of samples is a
@@ -51,6 +53,55 @@ public class ContactWorkload {
         .query(String.class)
         .single();
   }
+
+  /// Fills a day, in an installation that has none of it, with so many visits: everybody in turn at
+  /// one of twenty places of the own commune, two hours each.
+  ///
+  /// @return how many visits the day has
+  @Transactional
+  public long visits(LocalDate day, long wanted) {
+    jdbc.sql("select contacts.open_day(:day::date)").param("day", day).query((row, n) -> n).list();
+    long there =
+        jdbc.sql("select count(*) from contacts.visit where day = :day")
+            .param("day", day)
+            .query(Long.class)
+            .single();
+    if (there == 0) {
+      FILLED_DAY.forEach(
+          statement -> jdbc.sql(statement).param("day", day).param("count", wanted).update());
+      return wanted;
+    }
+    return there;
+  }
+
+  private static final List<String> FILLED_DAY =
+      List.of(
+          """
+          insert into contacts.place (kind, name, name_fold, unit_id, origin)
+          select 'MARKET', 'Chợ ' || n, 'cho ' || n, u.unit_id, 'bench'
+          from (select distinct unit_id from people_api.person where canonical_id = id) u cross join generate_series(1, 20) n
+          where :count::bigint > 0 and :day::date is not null
+          on conflict do nothing
+          """,
+          """
+          insert into contacts.batch (kind, days, visits, origin, told_at)
+          values ('ADDED', array[:day::date], :count::bigint, 'bench', now())
+          """,
+          """
+          with person as (
+            select id, unit_id, row_number() over (order by id) - 1 as number, count(*) over () as people
+            from people_api.person where canonical_id = id
+          ), place as (
+            select id, unit_id, row_number() over (partition by unit_id order by id) - 1 as number
+            from contacts.place where origin = 'bench'
+          )
+          insert into contacts.visit (day, person_id, place_id, entered_at, left_at, source, batch_id)
+          select :day::date, p.id, c.id, b.at, b.at + interval '2 hours', 'LIST', (select max(id) from contacts.batch)
+          from person p
+          cross join lateral (select k, (:day::date + time '06:00') at time zone 'Asia/Ho_Chi_Minh' + k * interval '3 hours'
+            as at from generate_series(0, :count::bigint / p.people) k where p.number + k * p.people < :count::bigint) b
+          join place c on c.unit_id = p.unit_id and c.number = (p.number + b.k) % 20
+          """);
 
   /// How many there are.
   @Transactional(readOnly = true)

@@ -2,6 +2,7 @@
 package vn.phaodai.laboratory;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.phaodai.cases.TestMethod;
+import vn.phaodai.measures.FigureChange;
 import vn.phaodai.measures.FiguresChanged;
 
 /// What lists of a laboratory in the middle of an outbreak hold: results of all kinds up to today,
@@ -122,6 +124,47 @@ public class LabListWorkload {
     screen(province);
     events.publishEvent(new FiguresChanged(LabFigures.ROOM, "bench", figures.recount()));
     return wanted;
+  }
+
+  /// Sampled from morning to evening of the day before, read until 17:00 of the day.
+  private static final String RESULTS_OF_A_DAY =
+      """
+      with person as (
+        select id, unit_id, row_number() over (order by id) - 1 as number
+        from people_api.person where canonical_id = id
+      ), made as (
+        select n, n * 7919 % (select count(*) from people_api.person where canonical_id = id) as place,
+          (:day::date - 1 + time '07:00') at time zone 'Asia/Ho_Chi_Minh' + n % 36000 * interval '1 second' as at
+        from generate_series(1::bigint, :count::bigint) n
+      )
+      insert into laboratory.specimen (id, person_id, unit_id, sampled_at, received_at, resulted_at, notified_at, sampled_day,
+        resulted_day, lab_id, method, code, result)
+      select nextval('laboratory.tube_id'), p.id, p.unit_id, m.at, m.at + interval '3 hours', m.at + interval '23 hours',
+        m.at + interval '24 hours', (m.at + interval '14 hours')::date, (m.at + interval '37 hours')::date,
+        (select min(id) from laboratory.site where code_key like 'cdc%') + m.n % 40,
+        case when m.n % 5 < 3 then 'PCR' else 'RAPID' end, to_char(:day::date, '"N"MMDD') || to_char(m.n, 'FM00000000'),
+        case when m.n % 100 = 0 then 'POSITIVE' else 'NEGATIVE' end
+      from made m join person p on p.number = m.place
+      """;
+
+  /// As many more specimens whose results came on one day, once. The figures follow.
+  @Transactional
+  public void fillDay(LocalDate day, long wanted) {
+    boolean there =
+        jdbc.sql(
+                "select exists (select from laboratory.specimen where code like to_char(:day::date, '\"N\"MMDD') || '%')")
+            .param("day", day)
+            .query(Boolean.class)
+            .single();
+    if (there) {
+      return;
+    }
+    List<FigureChange> counted = figures.recount();
+    jdbc.sql(RESULTS_OF_A_DAY).param("day", day).param("count", wanted).update();
+    List<FigureChange> changes = new ArrayList<>(figures.recount());
+    counted.forEach(
+        c -> changes.add(new FigureChange(c.unitId(), c.day(), c.measure(), -c.delta())));
+    events.publishEvent(new FiguresChanged(LabFigures.ROOM, "bench", changes));
   }
 
   /// A campaign over the whole province in two rounds; who was sampled in its days counts in it.
