@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class Product implements AutoCloseable {
   private static final Path PROGRAM =
       Path.of(System.getProperty("phaodai.program", "../platform/target")).toAbsolutePath();
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  /// A whole province in place of a small exercise takes longer to come in.
+  private static final Duration PATIENCE =
+      Duration.ofMinutes(Integer.getInteger("phaodai.patience.minutes", 5));
 
   private static final String LAST_WORDS = "Người tiếp xúc";
 
