@@ -90,6 +90,15 @@ final class PersonStates {
     return minute >>> shift <= (mark & COARSE);
   }
 
+  /// Whether a mark may be that of a carrier exposed before this minute.
+  boolean mayCarry(short mark, int minute) {
+    return mark < 0 && (mark & COARSE) << shift < minute;
+  }
+
+  static boolean carrier(short mark) {
+    return mark < 0;
+  }
+
   /// What will be taken of somebody who may improve: later offers can be left out from now on.
   void mark(int person, int exposure) {
     marks[person] = (short) (marks[person] & CARRIER | exposure >>> shift);
