@@ -2,6 +2,7 @@
 package vn.phaodai.engine.tracing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The places at which a day may bring somebody an exposure: a visitor was not exposed before the
@@ -11,7 +12,8 @@ import java.util.List;
 /// A round asked day by day learns from each day who need not be asked on the next: that leaves few
 /// places when many are exposed early.
 final class GainingPlaces {
-  /// How many times more gainers than carriers, or the other way round, are not looked for.
+  /// Of those who may gain and the carriers, the ones that are so many times the others are not
+  /// looked for: they leave few places out.
   private static final int MANY = 4;
 
   /// One person in so many tells how many there are.
@@ -69,25 +71,19 @@ final class GainingPlaces {
         threads,
         Math.min(persons, day.personStart.length - 1),
         (number, from, to) -> find(day, from, to, gain[number], carry[number]));
-    for (int t = 1; t < threads; t++) {
-      join(gain[0], gain[t]);
-      join(carry[0], carry[t]);
-    }
-    if (!asksGain) java.util.Arrays.fill(gain[0], -1);
-    if (!asksCarry) java.util.Arrays.fill(carry[0], -1);
-    long[] gains = gain[0];
-    long[] carried = carry[0];
-    var staying = new Stays(day, day.beyond(gains), day.beyond(carried));
+    long[] gained = asksGain ? joined(gain) : everywhere();
+    long[] carried = asksCarry ? joined(carry) : everywhere();
+    var ofDay = new Stays(day, day.beyond(gained), day.beyond(carried));
     for (Stays before : stays) {
-      join(gains, before.gain);
+      join(gained, before.gain);
       join(carried, before.carry);
     }
     reaching = stays.stream().map(Stays::day).toList();
-    stays.add(staying);
+    stays.add(ofDay);
     for (int i = 0; i < words; i++) {
-      gains[i] &= carried[i];
+      gained[i] &= carried[i];
     }
-    return gains;
+    return gained;
   }
 
   /// Estimates from a few persons whether those who may gain or the carriers are so many more than
@@ -108,11 +104,13 @@ final class GainingPlaces {
     asksCarry = carriers <= MANY * gainers;
   }
 
-  private void find(VisitDay day, int first, int end, long[] gain, long[] carry) {
+  /// Whoever is looked for is gathered first, without a branch to guess, and then their visits
+  /// read.
+  private void find(VisitDay day, int first, int last, long[] gain, long[] carry) {
     int begins = day.base() - base;
     int[] found = new int[BLOCK];
-    for (int from = first; from < end; from += BLOCK) {
-      int to = Math.min(end, from + BLOCK);
+    for (int from = first; from < last; from += BLOCK) {
+      int to = Math.min(last, from + BLOCK);
       if (asksGain) {
         int count = 0;
         for (int person = from; person < to; person++) {
@@ -135,6 +133,7 @@ final class GainingPlaces {
     }
   }
 
+  /// Whether a carrier's visit of the day can pass it on.
   private boolean mayCarry(long state, int begins) {
     return PersonStates.now(state) + latent + 1 < begins + VisitDay.MINUTES
         && begins <= Math.min(end, PersonStates.before(state) + latent);
@@ -146,6 +145,19 @@ final class GainingPlaces {
         places[day.place[v] >> 6] |= 1L << day.place[v];
       }
     }
+  }
+
+  private long[] everywhere() {
+    long[] bits = new long[words];
+    Arrays.fill(bits, -1);
+    return bits;
+  }
+
+  private static long[] joined(long[][] ofThreads) {
+    for (int t = 1; t < ofThreads.length; t++) {
+      join(ofThreads[0], ofThreads[t]);
+    }
+    return ofThreads[0];
   }
 
   private static void join(long[] bits, long[] more) {

@@ -90,11 +90,6 @@ final class PersonStates {
     return minute >>> shift <= (mark & COARSE);
   }
 
-  /// Whether a mark may be that of a carrier exposed before this minute.
-  boolean mayCarry(short mark, int minute) {
-    return mark < 0 && (mark & COARSE) << shift < minute;
-  }
-
   static boolean carrier(short mark) {
     return mark < 0;
   }

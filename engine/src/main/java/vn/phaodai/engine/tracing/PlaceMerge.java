@@ -187,8 +187,8 @@ final class PlaceMerge {
     return true;
   }
 
-  /// Finds from when until when those are there who may gain: carriers who left before or come later
-  /// need not be looked at.
+  /// Finds from when until when those are there who may gain: carriers who left before or come
+  /// later need not be looked at.
   private void narrow(VisitDay day, int from, int to, int dayBase) {
     gainFrom = NOBODY;
     gainUntil = 0;

@@ -162,7 +162,11 @@ public final class Tracer {
 
     /// @param places one bit each
     private void work(
-        PlaceMerge merge, VisitDay day, List<VisitDay> reaching, long[] places, AtomicInteger next) {
+        PlaceMerge merge,
+        VisitDay day,
+        List<VisitDay> reaching,
+        long[] places,
+        AtomicInteger next) {
       int from;
       while ((from = next.getAndAdd(WORDS)) < places.length) {
         for (int i = from; i < Math.min(places.length, from + WORDS); i++) {
