@@ -90,6 +90,10 @@ final class PersonStates {
     return minute >>> shift <= (mark & COARSE);
   }
 
+  static boolean carrier(short mark) {
+    return mark < 0;
+  }
+
   /// What will be taken of somebody who may improve: later offers can be left out from now on.
   void mark(int person, int exposure) {
     marks[person] = (short) (marks[person] & CARRIER | exposure >>> shift);

@@ -35,6 +35,11 @@ final class PlaceMerge {
   /// Of the visitors of the day at hand, as they stood when it was begun.
   private short[] marks = new short[256];
 
+  /// Whoever may gain on the day at hand is there from the first of these minutes until the other.
+  private int gainFrom;
+
+  private int gainUntil;
+
   private int[] active = new int[256];
   private int activeCount;
 
@@ -87,35 +92,62 @@ final class PlaceMerge {
         VisitDay day = days.get(d);
         if (place + 1 < day.placeStart.length
             && day.placeStart[place] < day.placeStart[place + 1]) {
-          mergeDay(day, place);
+          mergeDay(day, place, false);
         }
       }
     }
   }
 
-  private void mergeDay(VisitDay day, int place) {
+  /// One day of a place whose days before were merged, or left out because they bring nobody
+  /// anything.
+  ///
+  /// @param reaching the days whose visits may last until this one
+  void merge(int place, VisitDay day, List<VisitDay> reaching) {
+    if (place + 1 >= day.placeStart.length || day.placeStart[place] == day.placeStart[place + 1]) {
+      return;
+    }
+    waitingCount = 0;
+    present.nobody();
+    for (VisitDay before : reaching) {
+      if (before.lastsBeyond(place)) {
+        passedOver[passedOverCount++] = before;
+      }
+    }
+    callBack(place, day);
+    mergeDay(day, place, true);
+  }
+
+  /// @param alone whether no later day will ask who is there at the end of this one
+  private void mergeDay(VisitDay day, int place, boolean alone) {
     int from = day.placeStart[place];
     int to = day.placeStart[place + 1];
     int dayBase = day.base() - base;
     fetchMarks(day, from, to);
-    if (nobodyGains(to - from, dayBase + (day.time[from] >>> VisitDay.DURATION_BITS))) {
-      if (day.lastsBeyond(place)) {
+    if (nobodyGains(to - from, dayBase + VisitDay.enter(day.time[from]))) {
+      if (!alone && day.lastsBeyond(place)) {
         passedOver[passedOverCount++] = day;
       }
       return;
     }
     if (passedOverCount > 0) {
-      arriveFromDaysPassedOver(place, day);
-      fetchMarks(day, from, to);
+      callBack(place, day);
+    }
+    gainFrom = 0;
+    gainUntil = NOBODY;
+    if (alone) {
+      narrow(day, from, to, dayBase);
     }
     findActive(day, from, to, dayBase);
+    if (alone && activeCount == 0 && !present.until(gainFrom)) {
+      return;
+    }
     int at = from;
     for (int a = 0; a < activeCount; ) {
       int coming = active[a];
-      int comes = day.time[coming] >>> VisitDay.DURATION_BITS;
+      int comes = VisitDay.enter(day.time[coming]);
       int source = NOBODY;
       int next = a;
-      while (next < activeCount && day.time[active[next]] >>> VisitDay.DURATION_BITS == comes) {
+      while (next < activeCount && VisitDay.enter(day.time[active[next]]) == comes) {
         source = Math.min(source, day.person[active[next++]]);
       }
       at = until(day, from, at, to, dayBase, comes, source);
@@ -155,27 +187,50 @@ final class PlaceMerge {
     return true;
   }
 
-  /// The carriers of days passed over who are still there on this one.
-  private void arriveFromDaysPassedOver(int place, VisitDay day) {
+  /// Finds from when until when those are there who may gain: carriers who left before or come
+  /// later need not be looked at.
+  private void narrow(VisitDay day, int from, int to, int dayBase) {
+    gainFrom = NOBODY;
+    gainUntil = 0;
+    for (int i = from; i < to; i++) {
+      int enter = dayBase + VisitDay.enter(day.time[i]);
+      boolean gains = states.mayImprove(marks[i - from], enter);
+      gainFrom = Math.min(gainFrom, gains ? enter : NOBODY);
+      gainUntil = Math.max(gainUntil, gains ? dayBase + VisitDay.leave(day.time[i]) : 0);
+    }
+    for (int w = 0; w < waitingCount; w++) {
+      gainFrom = Math.min(gainFrom, dayBase);
+      gainUntil = Math.max(gainUntil, waitingLeave[w]);
+    }
+  }
+
+  /// Who is still there of the days passed over: carriers are present, whoever may gain waits.
+  private void callBack(int place, VisitDay day) {
     for (int i = 0; i < passedOverCount; i++) {
       VisitDay before = passedOver[i];
-      if (before.day + span < day.day) {
-        continue;
-      }
-      int from = before.placeStart[place];
-      int to = before.placeStart[place + 1];
-      int dayBase = before.base() - base;
-      fetchMarks(before, from, to);
-      findActive(before, from, to, dayBase);
-      for (int a = 0; a < activeCount; a++) {
-        int time = before.time[active[a]];
-        int leave = dayBase + (time >>> VisitDay.DURATION_BITS) + (time & VisitDay.LONGEST);
-        if (leave > day.base() - base) {
-          present.arrive(before.person[active[a]], leave);
-        }
+      if (before.day + before.span >= day.day) {
+        callBack(place, before, day.base() - base);
       }
     }
     passedOverCount = 0;
+  }
+
+  private void callBack(int place, VisitDay before, int begins) {
+    int dayBase = before.base() - base;
+    for (int v = before.placeStart[place]; v < before.placeStart[place + 1]; v++) {
+      int leave = dayBase + VisitDay.leave(before.time[v]);
+      if (leave < begins + minOverlap) {
+        continue;
+      }
+      int who = before.person[v];
+      short mark = states.mark(who);
+      if (PersonStates.carrier(mark) && isActive(before, v, dayBase)) {
+        present.arrive(who, leave);
+      }
+      if (states.mayImprove(mark, begins)) {
+        await(who, leave);
+      }
+    }
   }
 
   /// The carriers' visits that pass it on, in order of beginning.
@@ -188,7 +243,10 @@ final class PlaceMerge {
     }
     activeCount = 0;
     for (int c = 0; c < carriers; c++) {
-      if (isActive(day, active[c], dayBase)) {
+      int time = day.time[active[c]];
+      if (dayBase + VisitDay.enter(time) + minOverlap <= gainUntil
+          && dayBase + VisitDay.leave(time) >= gainFrom + minOverlap
+          && isActive(day, active[c], dayBase)) {
         active[activeCount++] = active[c];
       }
     }
@@ -201,7 +259,7 @@ final class PlaceMerge {
     int i = from;
     for (; i < to; i++) {
       int time = day.time[i];
-      int minute = time >>> VisitDay.DURATION_BITS;
+      int minute = VisitDay.enter(time);
       if (minute >= comes) {
         break;
       }
@@ -223,7 +281,7 @@ final class PlaceMerge {
     int tomorrow = dayBase + VisitDay.MINUTES + minOverlap;
     for (int i = from; i < to; i++) {
       int duration = day.time[i] & VisitDay.LONGEST;
-      int enter = dayBase + (day.time[i] >>> VisitDay.DURATION_BITS);
+      int enter = dayBase + VisitDay.enter(day.time[i]);
       int who = day.person[i];
       if (present.until(enter + minOverlap)) {
         if (duration >= minOverlap && states.mayImprove(marks[i - first], enter)) {
@@ -237,7 +295,7 @@ final class PlaceMerge {
 
   private boolean isActive(VisitDay day, int visit, int dayBase) {
     int who = day.person[visit];
-    int enter = dayBase + (day.time[visit] >>> VisitDay.DURATION_BITS);
+    int enter = dayBase + VisitDay.enter(day.time[visit]);
     if ((day.time[visit] & VisitDay.LONGEST) < minOverlap) {
       return false;
     }

@@ -50,7 +50,7 @@ public final class Timeline {
     int end = 0;
     for (VisitDay d : days) {
       for (int t : d.time) {
-        end = Math.max(end, d.base() + (t >>> VisitDay.DURATION_BITS) + (t & VisitDay.LONGEST));
+        end = Math.max(end, d.base() + VisitDay.leave(t));
       }
     }
     return end;

@@ -5,7 +5,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// The places that this round's carriers visited, each with the days on which they did.
 ///
@@ -42,17 +41,6 @@ final class TouchedPlaces {
 
   int count() {
     return count;
-  }
-
-  /// Touches every place on every day on which a visit begins at this minute or later, in place of
-  /// looking which ones many carriers visited.
-  ///
-  /// @param places how many there are
-  void all(List<VisitDay> timeline, int places, int from) {
-    int bits = (timeline.size() + daysPerBit - 1) / daysPerBit;
-    long before = timeline.stream().filter(day -> day.base() + VisitDay.MINUTES <= from).count();
-    Arrays.fill(days, 0, places, -1L >>> BITS - bits & -1L << before / daysPerBit);
-    add(IntStream.range(0, places).toArray(), places);
   }
 
   /// Touches the places where these persons' visits of their minutes begin, by whole days: a visit

@@ -16,11 +16,14 @@ public final class Tracer {
   /// Below this many places or persons a second thread costs more than it brings.
   private static final int WORTH_SHARING = 4_000;
 
+  /// Places that a thread takes at a time; of places that are one bit each, in words.
   private static final int BLOCK = 512;
 
-  /// If more than one person in so many is a carrier they leave few places out, and finding which
-  /// takes longer than passing them over.
-  private static final int MOST = 4;
+  private static final int WORDS = 64;
+
+  /// If more than one person in so many is a carrier a round is followed day by day: carriers leave
+  /// few places out, but what a day brings leaves out many of the days after it.
+  private static final int MANY = 4;
 
   private final int threads;
   private final ConcurrentLinkedQueue<Desk> idle = new ConcurrentLinkedQueue<>();
@@ -91,13 +94,19 @@ public final class Tracer {
       }
       touchPlacesOf(known);
       int[] carriers = index;
-      for (int round = 1; round <= question.depth() && touched.count() > 0; round++) {
-        mergePlaces(round);
+      boolean many = false;
+      for (int round = 1; round <= question.depth() && (many || touched.count() > 0); round++) {
+        if (many) {
+          mergeDays(round, carriers);
+        } else {
+          mergePlaces(round);
+        }
         for (int person : carriers) {
           states.noLongerCarrier(person);
         }
         carriers = states.settle(round, helpers(states.freshCount()));
-        if (round < question.depth()) {
+        many = carriers.length > timeline.persons() / MANY;
+        if (!many && round < question.depth()) {
           touchPlacesOf(carriers);
         }
       }
@@ -118,12 +127,57 @@ public final class Tracer {
           threads,
           places.length,
           (number, from, to) -> {
-            var merge =
-                new PlaceMerge(
-                    timeline.days(), span, touched, states, windows, base, question, round);
+            PlaceMerge merge = merge(round);
             work(merge, places, next);
             merge.finish();
           });
+    }
+
+    /// Day by day, at the places where the day may bring somebody something.
+    private void mergeDays(int round, int[] carriers) {
+      int first = base + Arrays.stream(carriers).map(states::exposure).min().orElseThrow();
+      PlaceMerge[] merges = new PlaceMerge[helpers(timeline.places())];
+      Arrays.setAll(merges, number -> merge(round));
+      var gaining = new GainingPlaces(timeline, states, base, question);
+      for (VisitDay day : timeline.days()) {
+        if (day.base() + (1 + day.span) * VisitDay.MINUTES <= first
+            || day.base() - span * VisitDay.MINUTES > question.end()) {
+          continue;
+        }
+        long[] places = gaining.of(day, helpers(timeline.persons()));
+        var next = new AtomicInteger();
+        Threads.share(
+            merges.length,
+            places.length,
+            (number, from, to) -> work(merges[number], day, gaining.reaching(), places, next));
+      }
+      for (PlaceMerge merge : merges) {
+        merge.finish();
+      }
+    }
+
+    private PlaceMerge merge(int round) {
+      return new PlaceMerge(timeline.days(), span, touched, states, windows, base, question, round);
+    }
+
+    /// @param places one bit each
+    private void work(
+        PlaceMerge merge,
+        VisitDay day,
+        List<VisitDay> reaching,
+        long[] places,
+        AtomicInteger next) {
+      int from;
+      while ((from = next.getAndAdd(WORDS)) < places.length) {
+        for (int i = from; i < Math.min(places.length, from + WORDS); i++) {
+          for (long left = places[i]; left != 0; left &= left - 1) {
+            int place = (i << 6) + Long.numberOfTrailingZeros(left);
+            if (!skips || !question.skipped().contains(place)) {
+              merge.merge(place, day, reaching);
+            }
+          }
+        }
+      }
     }
 
     private void work(PlaceMerge merge, int[] places, AtomicInteger next) {
@@ -167,11 +221,7 @@ public final class Tracer {
                 : Math.min(question.end(), base + before + question.latent_min());
       }
       touched.begin(timeline.days().size());
-      if (carriers.length > timeline.persons() / MOST) {
-        touched.all(timeline.days(), timeline.places(), Arrays.stream(from).min().getAsInt());
-      } else {
-        touched.visits(timeline.days(), carriers, from, to, helpers(carriers.length));
-      }
+      touched.visits(timeline.days(), carriers, from, to, helpers(carriers.length));
     }
 
     private Exposures exposures() {

@@ -49,6 +49,16 @@ final class VisitDay {
     return (minuteOfDay << DURATION_BITS) | duration;
   }
 
+  /// The minute of its day at which a visit begins.
+  static int enter(int time) {
+    return time >>> DURATION_BITS;
+  }
+
+  /// The minute at which a visit ends, counted from the beginning of its day.
+  static int leave(int time) {
+    return enter(time) + (time & LONGEST);
+  }
+
   /// The minute, counted from day 0, at which this day begins.
   int base() {
     return day * MINUTES;
@@ -139,7 +149,7 @@ final class VisitDay {
     for (int p = 0; p + 1 < placeStart.length; p++) {
       int ofPlace = 0;
       for (int i = placeStart[p]; i < placeStart[p + 1]; i++) {
-        ofPlace = Math.max(ofPlace, (time[i] >>> DURATION_BITS) + (time[i] & LONGEST));
+        ofPlace = Math.max(ofPlace, leave(time[i]));
       }
       if (ofPlace > MINUTES) {
         beyond[p >> 6] |= 1L << p;
@@ -152,5 +162,14 @@ final class VisitDay {
   /// Whether a visit at this place lasts beyond midnight.
   boolean lastsBeyond(int place) {
     return place + 1 < placeStart.length && (beyond[place >> 6] & 1L << place) != 0;
+  }
+
+  /// Those of these places where a visit lasts beyond midnight; one bit a place.
+  long[] beyond(long[] places) {
+    long[] staying = new long[places.length];
+    for (int i = 0; i < Math.min(places.length, beyond.length); i++) {
+      staying[i] = places[i] & beyond[i];
+    }
+    return staying;
   }
 }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -97,6 +99,35 @@ class A03_SameAsTheObviousWayTest {
 
     assertThat(asMap(new Tracer(2).trace(timeline(visits), question)))
         .isEqualTo(ObviousTracing.trace(visits, question));
+  }
+
+  /// A crowd in which a quarter soon are carriers, so that rounds are followed day by day: places
+  /// of more than one word, stays over several nights, days that bring nothing, an end before the
+  /// last visits, places that do not count.
+  @Property(tries = 100)
+  void manyCarriersAreFollowedDayByDay(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 5) int nights,
+      @ForAll @IntRange(min = 0, max = 2_000) int latent,
+      @ForAll @IntRange(min = 4, max = 9) int lastDay) {
+    var random = new SplittableRandom(seed);
+    int persons = 300;
+    Set<Integer> skipped = Set.of(2, 3, 5, 8, 13, 21, 34, 55, 89);
+    List<ObviousTracing.Visit> visits =
+        Stream.concat(
+                visits(random, persons, 130, 8, 300).stream(),
+                visits(random, persons, 90, 8, nights * 1440).stream())
+            .toList();
+    List<Window> cases = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      cases.addAll(windows(random, persons));
+    }
+    var question = new Question(cases, 4, 15, latent, lastDay * 1440, skipped);
+
+    assertThat(asMap(new Tracer(2).trace(timeline(visits), question)))
+        .isEqualTo(
+            ObviousTracing.trace(
+                visits.stream().filter(v -> !skipped.contains(v.place())).toList(), question));
   }
 
   private static List<ObviousTracing.Visit> visits(
