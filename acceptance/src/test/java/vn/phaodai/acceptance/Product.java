@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Product implements AutoCloseable {
   private static final Path PROGRAM =
       Path.of(System.getProperty("phaodai.program", "../platform/target")).toAbsolutePath();
+
   /// A whole province in place of a small exercise takes longer to come in.
   private static final Duration PATIENCE =
       Duration.ofMinutes(Integer.getInteger("phaodai.patience.minutes", 5));

@@ -5,6 +5,7 @@ import static vn.phaodai.cases.BedFile.*;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -31,13 +32,19 @@ class BedReceiver implements Receiver {
   private static final int MOST_BEDS = 100_000;
 
   private final BedReports beds;
+  private final Beds wards;
   private final Units units;
   private final OperatingClock clock;
   private final TransactionTemplate eachRow;
 
   BedReceiver(
-      BedReports beds, Units units, OperatingClock clock, PlatformTransactionManager transactions) {
+      BedReports beds,
+      Beds wards,
+      Units units,
+      OperatingClock clock,
+      PlatformTransactionManager transactions) {
     this.beds = beds;
+    this.wards = wards;
     this.units = units;
     this.clock = clock;
     this.eachRow = new TransactionTemplate(transactions);
@@ -52,6 +59,27 @@ class BedReceiver implements Receiver {
   @Override
   public String permission() {
     return Beds.EDIT;
+  }
+
+  @Override
+  public boolean hasToday() {
+    return true;
+  }
+
+  /// Every tier of every facility with its beds; who lies there is to be counted.
+  @Override
+  public List<List<String>> today() {
+    return wards.wards().stream().map(BedReceiver::row).toList();
+  }
+
+  private static List<String> row(Beds.Ward ward) {
+    String[] cells = new String[KIND.columns().size()];
+    Arrays.fill(cells, "");
+    cells[FACILITY] = ward.name();
+    cells[UNIT] = ward.unitName();
+    cells[TIER] = String.valueOf(ward.tier());
+    cells[BEDS] = String.valueOf(ward.beds());
+    return List.of(cells);
   }
 
   @Override

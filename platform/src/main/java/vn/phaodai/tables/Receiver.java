@@ -29,6 +29,17 @@ public interface Receiver {
   /// The permission that a person needs to bring such a file.
   String permission();
 
+  /// Whether the kind knows rows that wait to be filled in today, as [#today] lists them.
+  default boolean hasToday() {
+    return false;
+  }
+
+  /// Rows that are to be filled in today as far as they are known, in the columns of the kind;
+  /// those that whoever is signed in may see.
+  default List<List<String>> today() {
+    return List.of();
+  }
+
   /// Rows a batch. One who takes a file whole or not at all gets all rows in one call, no more than
   /// these, and answers with rejections alone, if any.
   default int batchRows() {

@@ -11,6 +11,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -32,6 +34,7 @@ import vn.phaodai.access.Accounts;
 import vn.phaodai.access.Setup;
 import vn.phaodai.access.SignedIn;
 import vn.phaodai.organisation.Establishment;
+import vn.phaodai.tables.ImportKind;
 import vn.phaodai.territory.TerritoryLoader;
 
 /// What an administrator sees at the counter.
@@ -48,6 +51,7 @@ class IntakePagesTest {
   @Autowired private Setup setup;
   @Autowired private Accounts accounts;
   @Autowired private JdbcClient sql;
+  @Autowired private Intake intake;
   private SignedIn administrator =
       new SignedIn(0, 0, "", List.of(), Set.of(), false, 0, LocalDate.of(2021, 9, 12));
 
@@ -143,6 +147,87 @@ class IntakePagesTest {
                 .query((row, _) -> row.getInt(1))
                 .list())
         .containsExactly(1300, 1400);
+  }
+
+  @Test
+  void thePaperHasTheColumnsOfTheKindInTheirOrderAndSoHasTheGrid() throws Exception {
+    List<String> columns = List.of("Mã", "Cấp", "Loại", "Tên", "Mã cấp trên", "Từ ngày", "Nguồn");
+
+    assertThat(page(get("/nap-tep"))).contains("/nap-tep/giay/units", "/nap-tep/luoi/units");
+    assertThat(page(get("/nap-tep/giay/units")))
+        .containsSubsequence(columns)
+        .contains("Người ghi, ký tên")
+        .doesNotContain("⟦");
+    assertThat(page(get("/nap-tep/luoi/units?dong=3")))
+        .containsSubsequence(columns)
+        .contains("name=\"o-2-0\"")
+        .doesNotContain("name=\"o-3-0\"", "⟦");
+    assertThat(page(get("/nap-tep/giay/units?lang=en"))).contains("Written and signed by");
+  }
+
+  @Test
+  void rowsTypedFromPaperGoTheWayOfAFile() throws Exception {
+    List<String> village = village(706, "1500");
+
+    String checked = page(typed("thu", village));
+    String taken = page(typed("nap", village));
+    String again = page(typed("nap", village));
+
+    assertThat(checked).contains("Kiểm tra thử 1 dòng", "thêm hoặc đổi 1", "value=\"93706\"");
+    assertThat(taken).contains("Đã nhập 1 dòng", "Nhập phiếu khác").doesNotContain("93706");
+    assertThat(again).contains("Đúng những dòng này đã được nhập");
+    assertThat(page(get("/nap-tep"))).contains("Phiếu giấy");
+    assertThat(population("93706")).containsExactly(1500);
+  }
+
+  @Test
+  void aWrongRowStaysInTheGridWithItsReason() throws Exception {
+    String report = page(typed("nap", village(707, "1600"), village(708, "nhiều")));
+
+    assertThat(report)
+        .contains("TABLES-021", "chưa nhận dòng nào", "value=\"93707\"", "value=\"nhiều\"");
+    assertThat(population("93707")).isEmpty();
+  }
+
+  @Test
+  void aSheetOfOneRowWithoutItsRequiredColumnsIsNotPassedOverInSilence() throws Exception {
+    assertThat(page(typed("nap", List.of("", "", "", "Thử 709"))))
+        .containsAnyOf("không đọc được là dữ liệu", "trả lại 1");
+    assertThat(page(typed("nap", List.of())))
+        .contains("Nhập từ phiếu giấy")
+        .doesNotContain("Đã nhập");
+  }
+
+  /// A row of the grid, which has more columns than the files here.
+  private List<String> village(int number, String population) {
+    List<String> given = List.of(VILLAGE.formatted(number, number, population).strip().split(","));
+    ImportKind kind = intake.receiver("units").kind();
+    List<String> row = new ArrayList<>(Collections.nCopies(kind.columns().size(), ""));
+    for (int i = 0; i + 1 < given.size(); i++) {
+      row.set(i, given.get(i));
+    }
+    row.set(kind.indexOf("source"), given.getLast());
+    return row;
+  }
+
+  @SafeVarargs
+  private static AbstractMockHttpServletRequestBuilder<?> typed(String viec, List<String>... rows) {
+    AbstractMockHttpServletRequestBuilder<?> request =
+        post("/nap-tep/luoi/units").param("viec", viec);
+    for (int row = 0; row < rows.length; row++) {
+      for (int column = 0; column < Math.max(1, rows[row].size()); column++) {
+        String cell = column < rows[row].size() ? rows[row].get(column) : "";
+        request.param("o-" + row + "-" + column, cell);
+      }
+    }
+    return request;
+  }
+
+  private List<Integer> population(String code) {
+    return sql.sql("select population from territory.unit where code = ?")
+        .param(code)
+        .query((row, _) -> row.getInt(1))
+        .list();
   }
 
   @Test

@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import vn.phaodai.audit.Actor;
 import vn.phaodai.intake.Intake;
 import vn.phaodai.intake.IntakeFile;
 import vn.phaodai.intake.IntakeRefusals;
@@ -44,17 +43,19 @@ class IntakePages {
 
   private final Intake intake;
   private final MappingMemory memory;
+  private final Receivers receivers;
   private final Uploads uploads;
 
-  IntakePages(Intake intake, MappingMemory memory, Uploads uploads) {
+  IntakePages(Intake intake, MappingMemory memory, Receivers receivers, Uploads uploads) {
     this.intake = intake;
     this.memory = memory;
+    this.receivers = receivers;
     this.uploads = uploads;
   }
 
   @GetMapping("/nap-tep")
   String counter(Authentication who, Model model) {
-    List<ImportKind> kinds = kinds(who);
+    List<ImportKind> kinds = receivers.kinds(who);
     Map<String, ImportKind> byId =
         kinds.stream().collect(Collectors.toMap(ImportKind::id, kind -> kind));
     List<IntakeFile> files =
@@ -74,8 +75,8 @@ class IntakePages {
       @RequestParam MultipartFile tep,
       Authentication who,
       Model model) {
-    Receiver receiver = receiver(loai, who);
-    Uploads.Upload upload = uploads.keep(account(), loai, tep);
+    Receiver receiver = receivers.get(loai, who);
+    Uploads.Upload upload = uploads.keep(Receivers.account(), loai, tep);
     List<Mapping> mappings = intake.mappings(loai, upload.file());
     boolean isUnsure = mappings.stream().anyMatch(mapping -> mapping.isUnsure(receiver.kind()));
     return isUnsure
@@ -91,8 +92,8 @@ class IntakePages {
       @RequestParam Map<String, String> fields,
       Authentication who,
       Model model) {
-    Uploads.Upload upload = uploads.get(id, account());
-    Receiver receiver = receiver(upload.kind(), who);
+    Uploads.Upload upload = uploads.get(id, Receivers.account());
+    Receiver receiver = receivers.get(upload.kind(), who);
     for (Mapping mapping : intake.mappings(upload.kind(), upload.file())) {
       Mapping answered = MappingForm.answered(mapping, fields);
       if (!answered.uses().equals(mapping.uses()) || mapping.isUnsure(receiver.kind())) {
@@ -136,7 +137,7 @@ class IntakePages {
 
   @GetMapping("/nap-tep/luot/{id}/tra-lai.xlsx")
   ResponseEntity<byte[]> rejected(@PathVariable UUID id) throws IOException {
-    Uploads.Upload upload = uploads.get(id, account());
+    Uploads.Upload upload = uploads.get(id, Receivers.account());
     if (!Files.exists(upload.rejected())) {
       throw IntakeRefusals.UPLOAD_GONE.raise();
     }
@@ -145,14 +146,14 @@ class IntakePages {
 
   @GetMapping("/nap-tep/mau/{kind}")
   String columns(@PathVariable String kind, Authentication who, Model model) {
-    model.addAttribute("kind", receiver(kind, who).kind());
+    model.addAttribute("kind", receivers.get(kind, who).kind());
     return "intake/columns";
   }
 
   @GetMapping("/nap-tep/mau/{kind}.xlsx")
   ResponseEntity<byte[]> template(@PathVariable String kind, Authentication who) {
     var out = new ByteArrayOutputStream();
-    TableWriter.template(out, receiver(kind, who).kind());
+    TableWriter.template(out, receivers.get(kind, who).kind());
     return workbook(out.toByteArray(), "mau-" + kind + ".xlsx");
   }
 
@@ -166,26 +167,5 @@ class IntakePages {
                 .build()
                 .toString())
         .body(bytes);
-  }
-
-  private List<ImportKind> kinds(Authentication who) {
-    return intake.kinds().stream().filter(kind -> may(who, intake.receiver(kind.id()))).toList();
-  }
-
-  private Receiver receiver(String kindId, Authentication who) {
-    Receiver receiver = intake.receiver(kindId);
-    if (!may(who, receiver)) {
-      throw IntakeRefusals.NOT_YOURS.with(receiver.kind().vi()).raise();
-    }
-    return receiver;
-  }
-
-  private static long account() {
-    return Actor.current().map(Actor::accountId).orElseThrow(IntakeRefusals.UPLOAD_GONE::raise);
-  }
-
-  private static boolean may(Authentication who, Receiver receiver) {
-    return who.getAuthorities().stream()
-        .anyMatch(authority -> receiver.permission().equals(authority.getAuthority()));
   }
 }

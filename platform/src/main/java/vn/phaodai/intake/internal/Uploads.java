@@ -34,6 +34,17 @@ final class Uploads {
     if (sent.isEmpty() && name.isBlank()) {
       throw IntakeRefusals.NO_FILE.raise();
     }
+    Upload upload = keep(owner, kind, name);
+    try {
+      sent.transferTo(upload.file);
+      return upload;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// A place for a file that is still to be written.
+  synchronized Upload keep(long owner, String kind, String name) {
     if (kept.size() >= MOST) {
       forget(kept.values().iterator().next());
     }
@@ -50,7 +61,6 @@ final class Uploads {
               name,
               folder.resolve(id + ".in"),
               folder.resolve(id + ".rejected.xlsx"));
-      sent.transferTo(upload.file);
       kept.put(id, upload);
       return upload;
     } catch (IOException e) {
