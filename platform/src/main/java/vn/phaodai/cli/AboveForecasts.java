@@ -10,6 +10,8 @@ import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import vn.phaodai.engine.outlook.CorrectedFutures;
+import vn.phaodai.engine.outlook.Experience;
+import vn.phaodai.engine.outlook.Experience.Event;
 import vn.phaodai.engine.outlook.Futures;
 import vn.phaodai.engine.outlook.Recalibration;
 import vn.phaodai.engine.outlook.Units;
@@ -24,19 +26,27 @@ final class AboveForecasts {
 
   /// What may be true of a group of units on a day.
   enum Question {
+    /// None has had a case within a fortnight; asked where none has today too.
+    NONE(Event.CLEAR, "không đơn vị nào có ca trong 14 ngày", 0),
     /// Fewer than 30 % of them have had a case within a fortnight: QĐ 2686, a district's HIGH.
-    UNDER_30("dưới 30 % đơn vị có ca trong 14 ngày"),
+    UNDER_30(Event.FEW, "dưới 30 % đơn vị có ca trong 14 ngày", 1),
     /// Fewer than 50 %: its VERY_HIGH.
-    UNDER_50("dưới 50 % đơn vị có ca trong 14 ngày"),
+    UNDER_50(Event.FEW, "dưới 50 % đơn vị có ca trong 14 ngày", 1),
     /// At most half as many have as today: a red zone that shrinks.
-    HALVED("số đơn vị có ca còn không quá một nửa"),
+    HALVED(Event.FEWER, "số đơn vị có ca còn không quá một nửa", 2),
     /// The week's cases are at most half of the highest week: QĐ 3979, item 1.
-    FALLEN("ca trong tuần không quá một nửa tuần cao nhất");
+    FALLEN(Event.FALLEN, "ca trong tuần không quá một nửa tuần cao nhất", 1);
 
+    private final Event event;
     private final String told;
 
-    Question(String told) {
+    /// Not asked where fewer have had a case today.
+    private final int leastBusy;
+
+    Question(Event event, String told, int leastBusy) {
+      this.event = event;
       this.told = told;
+      this.leastBusy = leastBusy;
     }
   }
 
@@ -45,27 +55,37 @@ final class AboveForecasts {
   /// @param whole all that are known together
   record Group(boolean whole, int[] units) {}
 
-  /// @param said by futures as experience corrects them
+  /// @param said as experience of such events corrects it
+  /// @param known share of the futures that experience with each unit corrected, and what came
+  /// @param sure what has been rules it out
   /// @param drawn by futures as they are drawn
   /// @param before whether it is true today
   record Scored(
       Question question,
       boolean whole,
-      int ahead,
       double said,
+      Recalibration.Past known,
+      boolean sure,
       double drawn,
-      boolean before,
-      boolean came) {}
+      boolean before) {
+    int ahead() {
+      return known.ahead_d();
+    }
+
+    boolean came() {
+      return known.came();
+    }
+  }
 
   /// Cases of a unit in a window of days that ends so many days from the last known.
   private interface Sums {
     long of(int unit, int ahead, int window_d);
   }
 
-  private final Recalibration experience;
+  private final Experience experience;
   private final PrintStream out;
 
-  AboveForecasts(Recalibration experience, PrintStream out) {
+  AboveForecasts(Experience experience, PrintStream out) {
     this.experience = experience;
     this.out = out;
   }
@@ -81,64 +101,82 @@ final class AboveForecasts {
       if (day + ahead >= series.cases().getFirst().length) {
         continue;
       }
-      CorrectedFutures futures = CorrectedFutures.of(drawn, experience, ahead, FORTNIGHT_D);
+      CorrectedFutures futures = CorrectedFutures.of(drawn, experience.unit(), ahead, FORTNIGHT_D);
       for (Group group : groups) {
-        long busy = busy(came, group, 0);
         for (Question question : Question.values()) {
-          if (question == Question.HALVED ? busy < 2 : busy < 1) {
-            continue;
+          if (busy(came, group, 0) >= question.leastBusy) {
+            all.add(scored(Asked.of(question, group, ahead, day, came), futures, drawn));
           }
-          all.add(
-              new Scored(
-                  question,
-                  group.whole(),
-                  ahead,
-                  share(
-                      drawn.count(),
-                      path ->
-                          holds(
-                              question,
-                              (unit, at, window) -> futures.sum(path, unit, at, window),
-                              group,
-                              ahead,
-                              day,
-                              busy)),
-                  share(
-                      drawn.count(),
-                      path ->
-                          holds(
-                              question,
-                              (unit, at, window) -> drawn.sum(path, unit, at, window),
-                              group,
-                              ahead,
-                              day,
-                              busy)),
-                  holds(question, came, group, 0, day, busy),
-                  holds(question, came, group, ahead, day, busy)));
         }
       }
     }
     return all;
   }
 
-  private static double share(int paths, IntPredicate comes) {
-    return IntStream.range(0, paths).filter(comes).count() / (double) paths;
+  private Scored scored(Asked asked, CorrectedFutures futures, Futures drawn) {
+    int[] units = asked.group.units();
+    boolean whole = asked.group.whole();
+    IntPredicate comes = path -> asked.holds(asked.ahead, in(futures::sum, path));
+    double share = futures.share(comes);
+    return new Scored(
+        asked.question,
+        whole,
+        futures.chance(comes, experience.of(asked.question.event, whole), units),
+        new Recalibration.Past(
+            share, asked.ahead, drawn.lately(units), asked.holds(asked.ahead, asked.came)),
+        share == 0 && !comes.test(Futures.QUIET),
+        IntStream.range(0, drawn.count())
+                .filter(path -> asked.holds(asked.ahead, in(drawn::sum, path)))
+                .count()
+            / (double) drawn.count(),
+        asked.holds(0, asked.came));
   }
 
-  private static boolean holds(
-      Question question, Sums sums, Group group, int ahead, int day, long busyToday) {
-    return switch (question) {
-      case UNDER_30 -> 100 * busy(sums, group, ahead) < 30L * group.units().length;
-      case UNDER_50 -> 100 * busy(sums, group, ahead) < 50L * group.units().length;
-      case HALVED -> 2 * busy(sums, group, ahead) <= busyToday;
-      case FALLEN -> {
-        long highest = 0;
-        for (int end = ahead; day + end - WEEK_D + 1 >= 0; end -= WEEK_D) {
-          highest = Math.max(highest, week(sums, group, end));
+  /// As [Futures#sum].
+  private interface Paths {
+    long sum(int path, int unit, int ahead, int window_d);
+  }
+
+  private static Sums in(Paths paths, int path) {
+    return (unit, ahead, window) -> paths.sum(path, unit, ahead, window);
+  }
+
+  /// A question about a group.
+  ///
+  /// @param ahead days, whole weeks of them
+  /// @param came what has been and what came
+  /// @param busyToday units that have had a case within a fortnight
+  /// @param highest the highest week so far
+  private record Asked(
+      Question question, Group group, int ahead, Sums came, long busyToday, long highest) {
+    static Asked of(Question question, Group group, int ahead, int day, Sums came) {
+      return new Asked(
+          question,
+          group,
+          ahead,
+          came,
+          busy(came, group, 0),
+          IntStream.iterate(0, end -> day + end - WEEK_D + 1 >= 0, end -> end - WEEK_D)
+              .mapToLong(end -> week(came, group, end))
+              .max()
+              .orElse(0));
+    }
+
+    boolean holds(int then, Sums sums) {
+      return switch (question) {
+        case NONE -> busy(sums, group, then) == 0;
+        case UNDER_30 -> 100 * busy(sums, group, then) < 30L * group.units().length;
+        case UNDER_50 -> 100 * busy(sums, group, then) < 50L * group.units().length;
+        case HALVED -> 2 * busy(sums, group, then) <= busyToday;
+        case FALLEN -> {
+          long most = highest;
+          for (int end = then; end > 0; end -= WEEK_D) {
+            most = Math.max(most, week(sums, group, end));
+          }
+          yield 2 * week(sums, group, then) <= most;
         }
-        yield 2 * week(sums, group, ahead) <= highest;
-      }
-    };
+      };
+    }
   }
 
   private static long busy(Sums sums, Group group, int ahead) {
@@ -157,6 +195,16 @@ final class AboveForecasts {
       sum += series[d];
     }
     return sum;
+  }
+
+  /// What experience with these forecasts makes of others like them.
+  static Recalibration learn(List<Scored> all, Event event, boolean whole) {
+    return Recalibration.learn(
+        all.stream()
+            .filter(one -> one.question.event == event && one.whole == whole && !one.sure)
+            .map(Scored::known)
+            .toList(),
+        0);
   }
 
   /// @param learnt from other places: their rates are the base rates
@@ -178,7 +226,7 @@ final class AboveForecasts {
 
   private static List<Scored> of(List<Scored> all, Question question, boolean whole, int ahead) {
     return all.stream()
-        .filter(one -> one.question == question && one.whole == whole && one.ahead == ahead)
+        .filter(one -> one.question == question && one.whole == whole && one.ahead() == ahead)
         .toList();
   }
 
@@ -194,7 +242,7 @@ final class AboveForecasts {
         Locale.ROOT,
         "  %-46s %2d ngày: %5d dự báo, đúng %.2f; Brier %.3f, không hiệu chỉnh %.3f, như hôm nay %.3f, tỷ lệ nền %.3f%n",
         all.getFirst().question.told,
-        all.getFirst().ahead,
+        all.getFirst().ahead(),
         all.size(),
         of(all, Scored::said).rate(),
         own,

@@ -276,7 +276,7 @@ final class BenchCommand {
       throws IOException {
     if (real != null) {
       TransmissionSetting setting = TransmissionSetting.shipped();
-      var above = new AboveForecasts(setting.recalibration(), System.out);
+      var above = new AboveForecasts(setting.experience(), System.out);
       var all = new RealForecasts(setting, above).of(real, ForecastBench.AHEAD_D);
       return above.score(all, all) ? Main.DONE : Main.COULD_NOT;
     }
@@ -292,7 +292,7 @@ final class BenchCommand {
             .toList();
     ForecastBench bench = new ForecastBench(System.out, TransmissionSetting.shipped(), people);
     if (learn) {
-      System.out.println(bench.learn(places, seed));
+      bench.learn(places, seed);
       return Main.DONE;
     }
     return bench.run(places, places, seed) ? Main.DONE : Main.COULD_NOT;

@@ -5,11 +5,12 @@ import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import vn.phaodai.engine.outlook.Experience.Event;
 import vn.phaodai.engine.outlook.Futures;
 import vn.phaodai.engine.outlook.Recalibration;
 import vn.phaodai.engine.outlook.TransmissionFit;
@@ -31,6 +32,11 @@ final class ForecastBench {
   private static final int FIRST_DAY = 30;
   private static final int STEP_D = 5;
   private static final int WINDOW_D = 14;
+
+  /// A unit that has just had cases is locked down, which futures do not know: those that say less
+  /// than one half say nothing more.
+  private static final double UNIT_LEAST = 0.5;
+
   static final int[] AHEAD_D = {7, 14, 21};
   private static final int PATHS = 400;
   private static final String INFECTIOUS = "transmission.per_contact";
@@ -45,7 +51,7 @@ final class ForecastBench {
     this.out = out;
     this.setting = setting;
     this.people = people;
-    this.above = new AboveForecasts(setting.recalibration(), out);
+    this.above = new AboveForecasts(setting.experience(), out);
   }
 
   /// A province and how easily people infect each other in it, as a multiple of what is usual.
@@ -66,29 +72,50 @@ final class ForecastBench {
   /// @param unseen provinces on which all are scored
   /// @return whether the forecasts meet what is asked of them
   boolean run(List<Place> known, List<Place> unseen, long seed) {
-    List<AboveForecasts.Scored> learntAbove = new ArrayList<>();
-    List<AboveForecasts.Scored> allAbove = new ArrayList<>();
-    List<Scored> learnt = forecasts(known, seed, learntAbove);
-    List<Scored> all = forecasts(unseen, seed + known.size(), allAbove);
-    boolean good = above.score(learntAbove, allAbove);
+    Both learnt = forecasts(known, seed);
+    Both all = forecasts(unseen, seed + known.size());
+    boolean good = above.score(learnt.together, all.together);
     for (int ahead : AHEAD_D) {
-      double base = of(at(ahead, learnt), this::said).rate();
-      good &= score(ahead, base, at(ahead, all));
+      double base = of(at(ahead, learnt.alone), this::said).rate();
+      good &= score(ahead, base, at(ahead, all.alone));
     }
-    return good & of(all, this::said).calibrated(out);
+    return good & of(all.alone, this::said).calibrated(out);
   }
 
-  /// What experience with these provinces makes of forecasts.
-  Recalibration learn(List<Place> known, long seed) {
-    return Recalibration.learn(
-        forecasts(known, seed, null).stream()
+  /// Prints what experience with these provinces makes of forecasts, as rows of `experience.csv`.
+  /// Of several units together it is learnt on futures that the experience in force has corrected
+  /// for each: where the row about units changes, the others are learnt again.
+  void learn(List<Place> known, long seed) {
+    Both all = forecasts(known, seed);
+    List<Recalibration.Past> alone =
+        all.alone.stream()
             .filter(one -> !one.sure)
             .map(one -> new Recalibration.Past(one.share, one.ahead, one.lately, one.came))
-            .toList());
+            .toList();
+    print("UNIT,CLEAN", Recalibration.learn(alone, UNIT_LEAST));
+    for (boolean whole : new boolean[] {false, true}) {
+      for (Event event : Event.values()) {
+        print((whole ? "ALL," : "SOME,") + event, AboveForecasts.learn(all.together, event, whole));
+      }
+    }
+  }
+
+  private void print(String of, Recalibration learnt) {
+    out.print(of);
+    for (Recalibration.Weight weight :
+        List.of(learnt.shift(), learnt.stretch(), learnt.busy(), learnt.busier(), learnt.fresh())) {
+      out.printf(Locale.ROOT, ",%.3f,%.3f", weight.atOnce(), weight.weekly());
+    }
+    out.printf(
+        Locale.ROOT,
+        ",%.1f,%.1f,%.1f%n",
+        learnt.least(),
+        learnt.most().cases(),
+        learnt.most().everywhere());
   }
 
   private double said(Scored one) {
-    return one.sure ? 0 : setting.recalibration().of(one.share, one.ahead, one.lately);
+    return one.sure ? 0 : setting.experience().unit().of(one.share, one.ahead, one.lately);
   }
 
   private static List<Scored> at(int ahead, List<Scored> all) {
@@ -109,19 +136,28 @@ final class ForecastBench {
     return ForecastScores.of(all, forecast, Scored::came);
   }
 
-  /// @param above takes what is said of districts and provinces; null where nobody asks
-  private List<Scored> forecasts(
-      List<Place> places, long seed, @Nullable List<AboveForecasts.Scored> above) {
-    List<Scored> all = new ArrayList<>();
-    for (int i = 0; i < places.size(); i++) {
-      Units series = series(places.get(i), seed + i);
-      List<AboveForecasts.Group> groups = groups(places.get(i).territory());
-      for (int day = FIRST_DAY; day + AHEAD_D[0] < DAYS; day += STEP_D) {
-        Futures futures = add(all, series, day, seed + i);
-        if (above != null) {
-          above.addAll(this.above.ask(futures, series, day, groups, AHEAD_D));
-        }
-      }
+  private Both forecasts(List<Place> places, long seed) {
+    List<Both> all =
+        IntStream.range(0, places.size())
+            .parallel()
+            .mapToObj(i -> forecasts(places.get(i), seed + i))
+            .toList();
+    return new Both(
+        all.stream().flatMap(one -> one.alone.stream()).toList(),
+        all.stream().flatMap(one -> one.together.stream()).toList());
+  }
+
+  /// @param alone about each unit
+  /// @param together about districts and the province
+  private record Both(List<Scored> alone, List<AboveForecasts.Scored> together) {}
+
+  private Both forecasts(Place place, long seed) {
+    Both all = new Both(new ArrayList<>(), new ArrayList<>());
+    Units series = series(place, seed);
+    List<AboveForecasts.Group> groups = groups(place.territory());
+    for (int day = FIRST_DAY; day + AHEAD_D[0] < DAYS; day += STEP_D) {
+      Futures futures = add(all.alone, series, day, seed);
+      all.together.addAll(above.ask(futures, series, day, groups, AHEAD_D));
     }
     return all;
   }

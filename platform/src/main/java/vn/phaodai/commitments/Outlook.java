@@ -15,12 +15,14 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.phaodai.commitments.Foretold.Chance;
 import vn.phaodai.commitments.Foretold.Open;
 import vn.phaodai.commitments.Foretold.Why;
 import vn.phaodai.engine.outlook.CorrectedFutures;
+import vn.phaodai.engine.outlook.Experience;
+import vn.phaodai.engine.outlook.Experience.Event;
 import vn.phaodai.engine.outlook.Futures;
-import vn.phaodai.engine.outlook.Recalibration;
 import vn.phaodai.territory.Tier;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.zones.ControlTests.Course;
@@ -40,7 +42,7 @@ final class Outlook {
   private final Map<Long, Integer> index;
   private final FutureLevels levels;
   private final Futures drawn;
-  private final Recalibration experience;
+  private final Experience experience;
   private final Given given;
   private final Map<Integer, CorrectedFutures> corrected = new HashMap<>();
 
@@ -59,7 +61,7 @@ final class Outlook {
       Map<Long, Integer> index,
       FutureLevels levels,
       Futures drawn,
-      Recalibration experience,
+      Experience experience,
       Given given) {
     this.figures = figures;
     this.index = index;
@@ -87,11 +89,12 @@ final class Outlook {
     }
     return switch (promise) {
       case Promise.Transition(_, var to, _) ->
-          reaches(unit, to, path -> isAt(unit, path, ahead, ahead, to));
+          reaches(unit, to, ahead, path -> isAt(unit, path, ahead, ahead, to));
       case Promise.Hold(var level, _, _) ->
           reaches(
               unit,
               level,
+              ahead,
               path ->
                   IntStream.rangeClosed(1, ahead)
                       .allMatch(then -> isAt(unit, path, ahead, then, level)));
@@ -105,28 +108,47 @@ final class Outlook {
     return from.plusDays(into / review * review + review - 1);
   }
 
-  private Foretold reaches(Unit unit, RiskLevel wanted, IntPredicate comes) {
+  private Foretold reaches(Unit unit, RiskLevel wanted, int ahead, IntPredicate comes) {
     FutureLevels.Gap gap = levels.gap(unit);
     if (!gap.isEmpty()) {
       return missing(gap.facts(), gap.units());
     }
-    if (isWorse(unit, wanted, 0)) {
+    if (isWorse(unit, wanted, _ -> 0)) {
       return new Open(Why.FINDINGS_AGAINST);
     }
-    return isWorse(unit, wanted, 1) ? share(comes) : new Open(Why.FINDINGS_TO_COME);
+    return isWorse(unit, wanted, _ -> 1)
+        ? chance(unit, breaksAtOne(unit, wanted) ? Event.CLEAR : Event.FEW, ahead, comes)
+        : new Open(Why.FINDINGS_TO_COME);
   }
 
-  private boolean isWorse(Unit unit, RiskLevel wanted, long cases) {
-    return levels.of(unit, _ -> cases).filter(level -> level.compareTo(wanted) > 0).isPresent();
+  private boolean isWorse(Unit unit, RiskLevel wanted, LongUnaryOperator cases) {
+    return levels.of(unit, cases).filter(level -> level.compareTo(wanted) > 0).isPresent();
+  }
+
+  /// Whether one case in any of its communes would make it worse.
+  private boolean breaksAtOne(Unit unit, RiskLevel wanted) {
+    return levels.communes(unit).stream()
+        .allMatch(one -> isWorse(unit, wanted, commune -> commune == one.id() ? 1 : 0));
   }
 
   private static Open missing(List<String> facts, List<Unit> units) {
     return new Open(Why.MISSING, facts, units.stream().map(Unit::fullName).toList());
   }
 
-  private Chance share(IntPredicate comes) {
-    return new Chance(
-        IntStream.range(0, drawn.count()).filter(comes).count() / (double) drawn.count());
+  /// Of a district or a province experience says more than of its communes one by one.
+  private Chance chance(Unit unit, Event event, int ahead, IntPredicate comes) {
+    CorrectedFutures futures = corrected(ahead);
+    if (unit.tier() == Tier.COMMUNE || unit.tier() == Tier.AREA) {
+      return new Chance(futures.share(comes));
+    }
+    int[] rows =
+        levels.communes(unit).stream()
+            .map(one -> index.get(one.id()))
+            .filter(Objects::nonNull)
+            .mapToInt(Integer::intValue)
+            .toArray();
+    boolean whole = rows.length == index.size();
+    return new Chance(futures.chance(comes, experience.of(event, whole), rows));
   }
 
   private boolean isAt(Unit unit, int path, int ahead, int then, RiskLevel level) {
@@ -151,7 +173,7 @@ final class Outlook {
 
   private CorrectedFutures corrected(int ahead) {
     return corrected.computeIfAbsent(
-        ahead, day -> CorrectedFutures.of(drawn, experience, day, FORTNIGHT_D));
+        ahead, day -> CorrectedFutures.of(drawn, experience.unit(), day, FORTNIGHT_D));
   }
 
   /// An area that is closed stays so while its commune has had a case within a fortnight; areas
@@ -169,18 +191,29 @@ final class Outlook {
     if (extent(communes, closed, measure, _ -> 1) <= to) {
       return new Open(Why.FINDINGS_TO_COME);
     }
-    return share(path -> extent(communes, closed, measure, fortnight(path, ahead, ahead)) <= to);
+    IntPredicate comes =
+        path -> extent(communes, closed, measure, fortnight(path, ahead, ahead)) <= to;
+    // what hangs on one commune is that commune's own affair
+    return Stream.concat(red(communes, _ -> 1).stream(), closed.stream())
+                .map(Part::commune)
+                .distinct()
+                .count()
+            > 1
+        ? chance(place, Event.FEWER, ahead, comes)
+        : new Chance(corrected(ahead).share(comes));
   }
 
   private long extent(
       List<Unit> communes, List<Part> closed, Extent measure, LongUnaryOperator cases) {
-    List<Part> red =
-        communes.stream()
-            .filter(one -> levels.of(one, cases).filter(RiskLevel.VERY_HIGH::equals).isPresent())
-            .map(one -> new Part(one.id(), one.households(), one.population()))
-            .toList();
     List<Part> still = closed.stream().filter(one -> cases.applyAsLong(one.commune()) > 0).toList();
-    return measure.of(RedExtent.Day.of(figures, red, still, null));
+    return measure.of(RedExtent.Day.of(figures, red(communes, cases), still, null));
+  }
+
+  private List<Part> red(List<Unit> communes, LongUnaryOperator cases) {
+    return communes.stream()
+        .filter(one -> levels.of(one, cases).filter(RiskLevel.VERY_HIGH::equals).isPresent())
+        .map(one -> new Part(one.id(), one.households(), one.population()))
+        .toList();
   }
 
   private Foretold comesUnderControl(Unit unit, int ahead) {
@@ -190,17 +223,19 @@ final class Outlook {
     }
     List<Unit> communes = levels.communes(unit);
     Set<String> missing = new LinkedHashSet<>();
-    int controlled = 0;
-    for (int path = 0; path < drawn.count(); path++) {
-      Prospect then = test.get().apply(course(communes, path, ahead));
-      if (then.controlled() == null) {
-        missing.addAll(then.missing());
-      }
-      controlled += Boolean.TRUE.equals(then.controlled()) ? 1 : 0;
-    }
-    return missing.isEmpty()
-        ? new Chance(controlled / (double) drawn.count())
-        : missing(List.copyOf(missing), List.of(unit));
+    Chance chance =
+        chance(
+            unit,
+            Event.FALLEN,
+            ahead,
+            path -> {
+              Prospect then = test.get().apply(course(communes, path, ahead));
+              if (then.controlled() == null) {
+                missing.addAll(then.missing());
+              }
+              return Boolean.TRUE.equals(then.controlled());
+            });
+    return missing.isEmpty() ? chance : missing(List.copyOf(missing), List.of(unit));
   }
 
   private Course course(Collection<Unit> communes, int path, int ahead) {

@@ -75,7 +75,7 @@ class Outlooks {
         index,
         assessments.future(province, figures),
         futures(province, figures, past),
-        setting.recalibration(),
+        setting.experience(),
         new Outlook.Given(
             place -> redZones.closedOn(place, figures), unit -> controls.ahead(unit, figures)));
   }

@@ -3,6 +3,8 @@ package vn.phaodai.engine.outlook;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /// Futures as experience corrects them for one day ahead: in each unit as many of them end a window
 /// of days without a case as [Recalibration] says. Where too few do, the unit is spared in the
@@ -42,7 +44,7 @@ public final class CorrectedFutures {
     int[] mildestFirst = order(everywhere);
     byte[][] changes = new byte[units][];
     for (int unit = 0; unit < units; unit++) {
-      boolean ruledOut = drawn.sum(0, unit, 0, window_d - ahead) > 0;
+      boolean ruledOut = drawn.sum(Futures.QUIET, unit, ahead, window_d) > 0;
       changes[unit] =
           ruledOut
               ? new byte[drawn.count()]
@@ -83,12 +85,28 @@ public final class CorrectedFutures {
     return changes;
   }
 
-  public int count() {
-    return drawn.count();
+  /// The share of these futures in which something comes true.
+  public double share(IntPredicate comes) {
+    return IntStream.range(0, drawn.count()).filter(comes).count() / (double) drawn.count();
+  }
+
+  /// How likely it is that something comes true of several units together: the share of these
+  /// futures, as experience of such events corrects it again. What comes true in none of them, nor
+  /// where no further case comes, has no chance.
+  ///
+  /// @param comes whether it does in a future, [Futures#QUIET] among them
+  public double chance(IntPredicate comes, Recalibration experience, int... units) {
+    double share = share(comes);
+    return share > 0 || comes.test(Futures.QUIET)
+        ? experience.of(share, ahead, drawn.lately(units))
+        : 0;
   }
 
   /// As [Futures#sum].
   public long sum(int path, int unit, int ahead, int window_d) {
+    if (path == Futures.QUIET) {
+      return drawn.sum(path, unit, ahead, window_d);
+    }
     return switch (changes[unit][path]) {
       case AS_DRAWN -> drawn.sum(path, unit, ahead, window_d);
       case SPARED -> drawn.sum(path, unit, Math.min(ahead, 0), window_d - Math.max(ahead, 0));

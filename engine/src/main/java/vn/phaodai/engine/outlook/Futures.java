@@ -1,18 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.engine.outlook;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /// Many possible futures of the daily cases of all units of a place. In each, every unit draws how
 /// it fares itself, between what it showed and what all show; then all live day by day: offspring
 /// of their own cases, unevenly, and arrivals from each other and from outside.
 public final class Futures {
+  /// Beside those that are drawn, the future in which no further case comes: what is not true in it
+  /// is ruled out by what has been.
+  public static final int QUIET = -1;
+
   private final Units past;
   private final int[][][] paths;
+
+  /// Cases of a unit lately, on average.
+  private final double everywhere;
 
   private Futures(Units past, int[][][] paths) {
     this.past = past;
     this.paths = paths;
+    this.everywhere = Recalibration.Lately.of(past.cases(), 0).cases();
   }
 
   /// @param days how far ahead
@@ -66,18 +75,25 @@ public final class Futures {
     return past.count();
   }
 
-  /// How it has gone in a unit up to the last day that is known.
-  public Recalibration.Lately lately(int unit) {
-    return Recalibration.Lately.of(past.cases().get(unit));
+  /// How it has gone in these units up to the last day that is known.
+  public Recalibration.Lately lately(int... units) {
+    return Recalibration.Lately.of(
+        Arrays.stream(units).mapToObj(past.cases()::get).toList(), everywhere);
   }
 
   /// Cases of a unit in a window of days that ends `ahead` days from the last known, in one future;
   /// days up to that one are as they were.
+  ///
+  /// @param path from 0, or [#QUIET]
   public long sum(int path, int unit, int ahead, int window_d) {
     long sum = 0;
     for (int d = ahead - window_d + 1; d <= ahead; d++) {
       int before = past.days() - 1 + d;
-      sum += d > 0 ? paths[path][unit][d - 1] : before >= 0 ? past.cases().get(unit)[before] : 0;
+      if (d > 0) {
+        sum += path == QUIET ? 0 : paths[path][unit][d - 1];
+      } else if (before >= 0) {
+        sum += past.cases().get(unit)[before];
+      }
     }
     return sum;
   }

@@ -37,7 +37,14 @@ class A05_CorrectedFuturesTest {
   }
 
   private static Recalibration says(double logOdds) {
-    return new Recalibration(new Weight(logOdds, 0), NONE, NONE, NONE, Long.MAX_VALUE);
+    return new Recalibration(
+        new Weight(logOdds, 0),
+        NONE,
+        NONE,
+        NONE,
+        NONE,
+        0,
+        new Recalibration.Most(Double.MAX_VALUE, Double.MAX_VALUE));
   }
 
   private static double share(IntPredicate comes) {
@@ -86,5 +93,27 @@ class A05_CorrectedFuturesTest {
                 corrected.sum(path, 0, AHEAD_D, WINDOW_D) == 0
                     && corrected.sum(path, 2, AHEAD_D, WINDOW_D) == 0);
     assertThat(both).isGreaterThan(0.3);
+  }
+
+  @Test
+  void ofSeveralUnitsTogetherExperienceIsAskedAgain() {
+    CorrectedFutures corrected = CorrectedFutures.of(DRAWN, says(3), AHEAD_D, WINDOW_D);
+    IntPredicate bothClean =
+        path ->
+            corrected.sum(path, 0, AHEAD_D, WINDOW_D) == 0
+                && corrected.sum(path, 1, AHEAD_D, WINDOW_D) == 0;
+
+    assertThat(corrected.share(bothClean)).isGreaterThan(0.9);
+    assertThat(corrected.chance(bothClean, says(-1), 0, 1))
+        .isCloseTo(1 / (1 + Math.E), within(1e-9));
+  }
+
+  @Test
+  void whatHasBeenRulesOutNoExperienceBringsBack() {
+    CorrectedFutures corrected = CorrectedFutures.of(DRAWN, says(3), 7, WINDOW_D);
+
+    assertThat(corrected.sum(Futures.QUIET, 1, 7, WINDOW_D)).isEqualTo(8);
+    assertThat(corrected.chance(path -> corrected.sum(path, 1, 7, WINDOW_D) == 0, says(3), 0, 1))
+        .isZero();
   }
 }
