@@ -66,17 +66,17 @@ class BedReceiver implements Receiver {
     return true;
   }
 
-  /// Every tier of every facility with its beds; who lies there is to be counted.
+  /// Every tier of every facility, known by its name, with its beds; who lies there is to be
+  /// counted.
   @Override
   public List<List<String>> today() {
-    return wards.wards().stream().map(BedReceiver::row).toList();
+    return wards.wards(Beds.EDIT).stream().map(BedReceiver::row).toList();
   }
 
   private static List<String> row(Beds.Ward ward) {
     String[] cells = new String[KIND.columns().size()];
     Arrays.fill(cells, "");
     cells[FACILITY] = ward.name();
-    cells[UNIT] = ward.unitName();
     cells[TIER] = String.valueOf(ward.tier());
     cells[BEDS] = String.valueOf(ward.beds());
     return List.of(cells);

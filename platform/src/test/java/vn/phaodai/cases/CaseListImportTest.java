@@ -29,6 +29,8 @@ import vn.phaodai.people.PersonDraft;
 import vn.phaodai.people.PersonRegister;
 import vn.phaodai.people.Sex;
 import vn.phaodai.situation.UnitDays;
+import vn.phaodai.tables.ImportColumn;
+import vn.phaodai.tables.Receiver;
 import vn.phaodai.tables.Rejection;
 import vn.phaodai.territory.TerritoryLoader;
 import vn.phaodai.territory.Units;
@@ -385,6 +387,33 @@ class CaseListImportTest {
                 .query((r, n) -> r.getInt(1))
                 .single())
         .isEqualTo(4);
+  }
+
+  @Test
+  void theListOfTodaysBedsComesBackCounted() {
+    run("beds", false, "Cơ sở,Xã,Tầng,Số giường", "BV dã chiến số 10,29236,2,40");
+    Receiver receiver = intake.receiver("beds");
+    List<ImportColumn> columns = receiver.kind().columns();
+    List<String> ward = new ArrayList<>();
+    receiver.today().stream()
+        .filter(row -> row.getFirst().equals("BV dã chiến số 10"))
+        .forEach(ward::addAll);
+
+    ward.set(receiver.kind().indexOf("in_use"), "33");
+    Report.Taken counted =
+        run(
+            "beds",
+            false,
+            String.join(",", columns.stream().map(c -> "\"" + c.vi() + "\"").toList()),
+            String.join(",", ward));
+
+    assertThat(counted.first()).isEmpty();
+    assertThat(ward).startsWith("BV dã chiến số 10").contains("2", "40").hasSameSizeAs(columns);
+    assertThat(counted.added()).isEqualTo(1);
+    assertThat(beds.wards())
+        .filteredOn(one -> one.name().equals("BV dã chiến số 10"))
+        .extracting(Beds.Ward::toldInUse)
+        .containsExactly(33);
   }
 
   private Report.Taken take(String... lines) {
