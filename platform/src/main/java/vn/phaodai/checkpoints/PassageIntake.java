@@ -93,13 +93,16 @@ public class PassageIntake {
 
   /// Takes one that was typed into the page, of the same fields. Throws its refusal; the same again
   /// changes nothing.
-  public void takeOne(JsonNode record) {
+  ///
+  /// @return stored, or a duplicate
+  public Status takeOne(JsonNode record) {
     Item item = read(record);
     settle(List.of(item), null);
     Refusal refusal = item.answer().refusal();
     if (refusal != null) {
       throw refusal.raise();
     }
+    return item.status;
   }
 
   /// What the rules propose for one that is being typed; nothing is stored. Throws its refusal.

@@ -254,6 +254,30 @@ class WelfareTest {
   }
 
   @Test
+  void aSheetOfNeedsIsTakenRowByRowAndAnOpenNeedStaysAsItIs() {
+    String sheet =
+        """
+        full_name,birth,phone,household,unit,need,quantity,urgent,told,note
+        Sơn Văn Một,1950,,,29272,Lương thực,10,x,11/09/2021 08:30,hết gạo
+        Sơn Văn Một,1950,,,29272,Lương thực,5,,,
+        Sơn Văn Hai,1951,,,29269,Lương thực,5,,,
+        ,,,H-KHONG-CO,29272,Tiền mặt,1,,,
+        """;
+
+    Report.Taken taken = story.take("needs", sheet);
+
+    assertThat(taken.added()).isEqualTo(1);
+    assertThat(taken.kept()).isEqualTo(1);
+    assertThat(taken.first())
+        .extracting(r -> r.reason().code())
+        .containsExactly("WELFARE-001", "WELFARE-011");
+    NeedRow row = unmet.unmet("", null).rows().getFirst();
+    assertThat(row.urgent()).isTrue();
+    assertThat(row.toldAt())
+        .isEqualTo(DAY.minusDays(1).atTime(8, 30).atZone(OperatingClock.ZONE).toInstant());
+  }
+
+  @Test
   void theWrongUnitSeesAndChangesNothing() {
     UUID need = need("Lâm Thị Riêng", "FOOD", 1, 1);
     signIn("UBND." + THERE, "COMMUNE_OFFICER");
