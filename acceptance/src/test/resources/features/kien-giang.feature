@@ -1065,6 +1065,26 @@ Tính năng: Công văn của Ban Thường vụ Tỉnh ủy Kiên Giang, từ l
         | Bị nâng lên vàng theo 2017/QĐ-UBND, từ 13/09/2021 |
         | Đã lỡ                                             |
 
+    Tình huống: Khu phố dưới phường không có cơ quan riêng: Đảng ủy phường đứng tên giữ xanh; hôm sau còn giữ, có quyết định về chính khu phố thì đã lỡ
+      Khi cán bộ phường Vĩnh Thanh Vân lập "Khu phố" "Cảng cá" ở "30730" từ ngày "2021-08-01", căn cứ "Tờ trình 11/TTr-UBND của phường"
+      Và Ban Chỉ đạo tỉnh Kiên Giang đề xuất "30730-A1" mức "Xanh", lý do "14 ngày không có ca cộng đồng trong khu phố"
+      Và Bí thư Thành ủy Rạch Giá đồng ý với đề xuất về "30730-A1"
+      Và Chủ tịch UBND tỉnh Kiên Giang quyết định "30730-A1" như đề xuất, số "2041/QĐ-UBND", có hiệu lực ngay
+      Khi Bí thư Đảng ủy phường Vĩnh Thanh Vân ghi cam kết giữ xanh "30730-A1" từ ngày "2021-09-12", xem lại mỗi "7" ngày, cơ quan "Đảng ủy phường Vĩnh Thanh Vân"
+      Thì Phó Bí thư Thường trực Tỉnh ủy Kiên Giang thấy ở bảng cam kết "30730-A1&ngay=2021-09-13":
+        | Khu phố Cảng cá                            |
+        | Giữ xanh từ 12/09/2021, xem lại mỗi 7 ngày |
+        | Bí thư Đảng ủy phường Vĩnh Thanh Vân       |
+      Và Phó Bí thư Thường trực Tỉnh ủy Kiên Giang không thấy ở bảng cam kết "30730-A1&ngay=2021-09-13":
+        | Bị nâng lên |
+      Khi Ban Chỉ đạo tỉnh Kiên Giang đề xuất "30730-A1" mức "Vàng", lý do "một F0 ở tổ 3"
+      Và Bí thư Thành ủy Rạch Giá đồng ý với đề xuất về "30730-A1"
+      Và Chủ tịch UBND tỉnh Kiên Giang quyết định "30730-A1" như đề xuất, số "2042/QĐ-UBND", ký ngày "2021-09-12", hiệu lực "2021-09-13T06:00"
+      Thì Phó Bí thư Thường trực Tỉnh ủy Kiên Giang thấy ở bảng cam kết "91&ngay=2021-09-13":
+        | Khu phố Cảng cá                                   |
+        | Bị nâng lên vàng theo 2042/QĐ-UBND, từ 13/09/2021 |
+        | Đã lỡ                                             |
+
   @KG-18
   Quy tắc: KG-18 – Cam kết thời gian cụ thể chuyển vàng sang xanh, thu hẹp đỏ, khống chế dịch; đổi hạn thì cấp trên chấp thuận và lời hứa đầu còn đó
 

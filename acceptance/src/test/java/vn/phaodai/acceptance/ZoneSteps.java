@@ -43,6 +43,15 @@ public final class ZoneSteps {
     assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
   }
 
+  @When("{người} lập {string} {string} ở {string} từ ngày {string}, căn cứ {string}")
+  public void opensArea(
+      Person person, String kind, String name, String commune, String from, String grounds) {
+    Visit visit = archive.as(person).see("/dia-ban/" + commune);
+    visit.form("/khu-vuc").choose("loai", kind).set("ten", name).set("tu-ngay", from);
+    visit.form("/khu-vuc").set("can-cu", grounds).send();
+    assertThat(visit.status()).as(() -> visit.text()).isEqualTo(200);
+  }
+
   @When("{người} đề xuất {string} mức {string}, lý do {string}")
   public void proposes(Person person, String unit, String level, String reason) {
     Visit visit = archive.as(person).see("/vung/" + unit);
