@@ -594,8 +594,9 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
     Tình huống: Sổ giãn cách đổi khi quyết định có hiệu lực, không phải khi đề xuất; chỉ thị trước thành lịch sử; tỉnh khác không thấy
       Khi Ban Chỉ đạo tỉnh Trà Vinh đề xuất "29305" mức "Vàng", lý do "chùm ca ở chợ đã rõ nguồn lây"
       Thì Bí thư Huyện ủy Càng Long thấy "Xã Đức Mỹ" ở sổ giãn cách ngày "2021-09-13":
-        | Chỉ thị 16 từ 17:30 12/09/2021 |
-        | T01                            |
+        | Chỉ thị 16 từ |
+        | 12/09/2021    |
+        | T01           |
       Khi Chủ tịch UBND huyện Càng Long đồng ý với đề xuất về "29305"
       Và Chủ tịch UBND tỉnh Trà Vinh quyết định "29305" như đề xuất, số "1807/QĐ-UBND", ký ngày "2021-09-12", hiệu lực "2021-09-13T06:00"
       Thì Bí thư Huyện ủy Càng Long thấy "Xã Đức Mỹ" ở sổ giãn cách ngày "2021-09-12", không có:
@@ -606,7 +607,7 @@ Tính năng: Công văn 202-CV/TU của Tỉnh ủy Trà Vinh, từ phần đầ
         | 1807/QĐ-UBND                                   |
         | T02                                            |
         | Trước đây (1)                                  |
-        | Chỉ thị 16 17:30 12/09/2021 – 06:00 13/09/2021 |
+        | 12/09/2021 – 06:00 13/09/2021 |
       Và cán bộ dịch tễ tỉnh Trà Vinh lọc sổ giãn cách ngày "2021-09-12" theo "Chỉ thị 16" thì thấy "Xã Đức Mỹ"
       Nhưng cán bộ dịch tễ tỉnh Trà Vinh lọc sổ giãn cách ngày "2021-09-13" theo "Chỉ thị 16" thì không thấy "Xã Đức Mỹ"
       Và Bí thư Thành ủy Rạch Giá không thấy "Xã Đức Mỹ" ở sổ giãn cách ngày "2021-09-13"
