@@ -3,17 +3,12 @@ package vn.phaodai.access;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.language.SearchKey;
 import vn.phaodai.organisation.Bodies;
@@ -23,11 +18,10 @@ import vn.phaodai.organisation.Offices;
 import vn.phaodai.organisation.Position;
 import vn.phaodai.organisation.Tenure;
 import vn.phaodai.refusal.Refusal;
-import vn.phaodai.refusal.RefusedException;
 import vn.phaodai.tables.ImportKind;
 import vn.phaodai.tables.ImportedRow;
 import vn.phaodai.tables.Receiver;
-import vn.phaodai.tables.Rejection;
+import vn.phaodai.tables.RowByRow;
 
 /// Opens the accounts and fills the seats of a workbook: every row that is right. The same rows
 /// again change nothing. Whoever is signed in may do so within their jurisdiction only.
@@ -64,7 +58,7 @@ class AccountReceiver implements Receiver {
   private final Offices offices;
   private final Jurisdiction jurisdiction;
   private final OperatingClock clock;
-  private final TransactionTemplate eachRow;
+  private final RowByRow eachRow;
 
   AccountReceiver(
       AccountRepository repository,
@@ -73,15 +67,14 @@ class AccountReceiver implements Receiver {
       Offices offices,
       Jurisdiction jurisdiction,
       OperatingClock clock,
-      PlatformTransactionManager transactions) {
+      RowByRow eachRow) {
     this.repository = repository;
     this.accounts = accounts;
     this.bodies = bodies;
     this.offices = offices;
     this.jurisdiction = jurisdiction;
     this.clock = clock;
-    this.eachRow = new TransactionTemplate(transactions);
-    this.eachRow.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    this.eachRow = eachRow;
   }
 
   @Override
@@ -96,24 +89,13 @@ class AccountReceiver implements Receiver {
 
   @Override
   public Taken take(List<ImportedRow> rows, Delivery delivery) {
-    int added = 0;
-    int kept = 0;
-    List<Rejection> rejected = new ArrayList<>();
     Map<String, Body> known = new HashMap<>();
-    for (ImportedRow row : rows) {
-      if (!row.has(AccountFile.FULL_NAME) && !row.has(AccountFile.LOGIN)) {
-        kept++; // a vacant seat stays vacant
-        continue;
-      }
-      try {
-        boolean changed = Objects.requireNonNull(eachRow.execute(_ -> take(row, known)));
-        added += changed ? 1 : 0;
-        kept += changed ? 0 : 1;
-      } catch (RefusedException e) {
-        rejected.add(row.rejected(e.refusal()));
-      }
-    }
-    return new Taken(added, kept, rejected);
+    return eachRow.take(rows, row -> !isVacant(row) && take(row, known));
+  }
+
+  /// A vacant seat stays vacant.
+  private static boolean isVacant(ImportedRow row) {
+    return !row.has(AccountFile.FULL_NAME) && !row.has(AccountFile.LOGIN);
   }
 
   /// Returns whether an account was opened or a seat filled.

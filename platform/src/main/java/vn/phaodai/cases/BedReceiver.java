@@ -7,20 +7,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.phaodai.clock.OperatingClock;
-import vn.phaodai.refusal.RefusedException;
 import vn.phaodai.tables.ImportKind;
 import vn.phaodai.tables.ImportedRow;
 import vn.phaodai.tables.Receiver;
-import vn.phaodai.tables.Rejection;
+import vn.phaodai.tables.RowByRow;
 import vn.phaodai.territory.Resolution;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
@@ -35,20 +30,14 @@ class BedReceiver implements Receiver {
   private final Beds wards;
   private final Units units;
   private final OperatingClock clock;
-  private final TransactionTemplate eachRow;
+  private final RowByRow eachRow;
 
-  BedReceiver(
-      BedReports beds,
-      Beds wards,
-      Units units,
-      OperatingClock clock,
-      PlatformTransactionManager transactions) {
+  BedReceiver(BedReports beds, Beds wards, Units units, OperatingClock clock, RowByRow eachRow) {
     this.beds = beds;
     this.wards = wards;
     this.units = units;
     this.clock = clock;
-    this.eachRow = new TransactionTemplate(transactions);
-    this.eachRow.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    this.eachRow = eachRow;
   }
 
   @Override
@@ -84,20 +73,8 @@ class BedReceiver implements Receiver {
 
   @Override
   public Taken take(List<ImportedRow> rows, Delivery delivery) {
-    int added = 0;
-    int kept = 0;
-    List<Rejection> rejected = new ArrayList<>();
     String origin = "import " + delivery.fileId();
-    for (ImportedRow row : rows) {
-      try {
-        boolean changed = Objects.requireNonNull(eachRow.execute(_ -> take(row, origin)));
-        added += changed ? 1 : 0;
-        kept += changed ? 0 : 1;
-      } catch (RefusedException e) {
-        rejected.add(row.rejected(e.refusal()));
-      }
-    }
-    return new Taken(added, kept, rejected);
+    return eachRow.take(rows, row -> take(row, origin));
   }
 
   private boolean take(ImportedRow row, String origin) {

@@ -6,23 +6,18 @@ import static vn.phaodai.checkpoints.PassageFile.*;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.language.SearchKey;
-import vn.phaodai.refusal.RefusedException;
 import vn.phaodai.tables.ImportKind;
 import vn.phaodai.tables.ImportedRow;
 import vn.phaodai.tables.Receiver;
-import vn.phaodai.tables.Rejection;
+import vn.phaodai.tables.RowByRow;
 import vn.phaodai.territory.Resolution;
 import vn.phaodai.territory.Units;
 
@@ -35,20 +30,15 @@ class PassageReceiver implements Receiver {
   private final GateShifts shifts;
   private final Units units;
   private final JsonMapper json;
-  private final TransactionTemplate eachRow;
+  private final RowByRow eachRow;
 
   PassageReceiver(
-      PassageIntake intake,
-      GateShifts shifts,
-      Units units,
-      JsonMapper json,
-      PlatformTransactionManager transactions) {
+      PassageIntake intake, GateShifts shifts, Units units, JsonMapper json, RowByRow eachRow) {
     this.intake = intake;
     this.shifts = shifts;
     this.units = units;
     this.json = json;
-    this.eachRow = new TransactionTemplate(transactions);
-    this.eachRow.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    this.eachRow = eachRow;
   }
 
   @Override
@@ -64,19 +54,7 @@ class PassageReceiver implements Receiver {
   @Override
   public Taken take(List<ImportedRow> rows, Delivery delivery) {
     List<Shift> own = shifts.own();
-    int added = 0;
-    int kept = 0;
-    List<Rejection> rejected = new ArrayList<>();
-    for (ImportedRow row : rows) {
-      try {
-        boolean isNew = Boolean.TRUE.equals(eachRow.execute(_ -> take(row, own)));
-        added += isNew ? 1 : 0;
-        kept += isNew ? 0 : 1;
-      } catch (RefusedException e) {
-        rejected.add(row.rejected(e.refusal()));
-      }
-    }
-    return new Taken(added, kept, rejected);
+    return eachRow.take(rows, row -> take(row, own));
   }
 
   private boolean take(ImportedRow row, List<Shift> own) {

@@ -5,19 +5,14 @@ import static vn.phaodai.welfare.NeedFile.*;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.phaodai.clock.OperatingClock;
-import vn.phaodai.refusal.RefusedException;
 import vn.phaodai.tables.ImportKind;
 import vn.phaodai.tables.ImportedRow;
 import vn.phaodai.tables.Receiver;
-import vn.phaodai.tables.Rejection;
+import vn.phaodai.tables.RowByRow;
 
 /// Takes sheets of needs in, each row as the form for one takes it. A need that is told already and
 /// still open stays as it is.
@@ -25,13 +20,12 @@ import vn.phaodai.tables.Rejection;
 class NeedReceiver implements Receiver {
   private final Needs needs;
   private final OperatingClock clock;
-  private final TransactionTemplate eachRow;
+  private final RowByRow eachRow;
 
-  NeedReceiver(Needs needs, OperatingClock clock, PlatformTransactionManager transactions) {
+  NeedReceiver(Needs needs, OperatingClock clock, RowByRow eachRow) {
     this.needs = needs;
     this.clock = clock;
-    this.eachRow = new TransactionTemplate(transactions);
-    this.eachRow.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    this.eachRow = eachRow;
   }
 
   @Override
@@ -46,22 +40,13 @@ class NeedReceiver implements Receiver {
 
   @Override
   public Taken take(List<ImportedRow> rows, Delivery delivery) {
-    int added = 0;
-    int kept = 0;
-    List<Rejection> rejected = new ArrayList<>();
-    for (ImportedRow row : rows) {
-      try {
-        eachRow.executeWithoutResult(_ -> needs.tell(subject(row), told(row)));
-        added++;
-      } catch (RefusedException e) {
-        if (e.refusal().code().equals(WelfareRefusals.TOLD_ALREADY.code())) {
-          kept++;
-        } else {
-          rejected.add(row.rejected(e.refusal()));
-        }
-      }
-    }
-    return new Taken(added, kept, rejected);
+    return eachRow.take(
+        rows,
+        row -> {
+          needs.tell(subject(row), told(row));
+          return true;
+        },
+        refusal -> refusal.code().equals(WelfareRefusals.TOLD_ALREADY.code()));
   }
 
   private static Needs.Subject subject(ImportedRow row) {
