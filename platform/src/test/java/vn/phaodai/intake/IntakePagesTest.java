@@ -163,6 +163,10 @@ class IntakePagesTest {
         .contains("name=\"o-2-0\"")
         .doesNotContain("name=\"o-3-0\"", "⟦");
     assertThat(page(get("/nap-tep/giay/units?lang=en"))).contains("Written and signed by");
+    int most = 900 / intake.receiver("units").kind().columns().size();
+    assertThat(page(get("/nap-tep/luoi/units?dong=100000")))
+        .contains("name=\"o-%d-0\"".formatted(most - 1))
+        .doesNotContain("name=\"o-%d-0\"".formatted(most));
   }
 
   @Test

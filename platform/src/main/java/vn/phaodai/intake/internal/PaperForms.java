@@ -77,8 +77,12 @@ class PaperForms {
       Authentication who,
       Model model) {
     Receiver receiver = receivers.get(kind, who);
+    int most = TypedRows.most(receiver.kind());
     List<List<String>> today = homNay ? receiver.today() : List.of();
-    return show(receiver, TypedRows.of(receiver.kind(), today, dong), null, false, model);
+    model.addAttribute("left", Math.max(0, today.size() - most));
+    List<List<String>> first = today.stream().limit(most).toList();
+    TypedRows rows = TypedRows.of(receiver.kind(), first, Math.min(dong, most));
+    return show(receiver, rows, null, false, model);
   }
 
   /// Checked, everything stays to be typed on; taken, what was refused stays with its reason.

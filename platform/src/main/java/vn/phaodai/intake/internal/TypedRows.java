@@ -18,19 +18,24 @@ import vn.phaodai.tables.TableWriter;
 ///
 /// @param rows each with a text for every column of the kind
 public record TypedRows(ImportKind kind, List<List<String>> rows) {
-  /// No sheet of paper holds more.
-  static final int MOST = 60;
+  /// No more cells are sent with one form: the server takes a thousand fields.
+  private static final int MOST_CELLS = 900;
 
   private static final int LINE_OF_FIRST = 2;
 
   public TypedRows {
-    rows = rows.stream().map(row -> fitted(kind, row)).limit(MOST).toList();
+    rows = rows.stream().map(row -> fitted(kind, row)).toList();
+  }
+
+  /// How many rows a grid of the kind has at most.
+  static int most(ImportKind kind) {
+    return MOST_CELLS / kind.columns().size();
   }
 
   /// At least so many rows, those given first.
   static TypedRows of(ImportKind kind, List<List<String>> given, int least) {
     List<List<String>> rows = new ArrayList<>(given);
-    while (rows.size() < Math.min(least, MOST)) {
+    while (rows.size() < least) {
       rows.add(List.of());
     }
     return new TypedRows(kind, rows);
@@ -39,7 +44,7 @@ public record TypedRows(ImportKind kind, List<List<String>> rows) {
   /// As a form sends them, every cell by [#name].
   static TypedRows sent(ImportKind kind, Map<String, String> fields) {
     List<List<String>> rows = new ArrayList<>();
-    for (int row = 0; row < MOST && fields.containsKey(name(row, 0)); row++) {
+    for (int row = 0; fields.containsKey(name(row, 0)); row++) {
       List<String> cells = new ArrayList<>();
       for (int column = 0; column < kind.columns().size(); column++) {
         cells.add(fields.getOrDefault(name(row, column), "").strip());
