@@ -25,6 +25,7 @@ import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.clock.Timestamps;
 import vn.phaodai.measures.Measure;
 import vn.phaodai.measures.ReportingDays;
+import vn.phaodai.refusal.Refusal;
 import vn.phaodai.territory.Tier;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
@@ -124,7 +125,11 @@ public class Closures {
     return day.atTime(at).atZone(OperatingClock.ZONE).toInstant();
   }
 
+  /// A day to come is told first: of its units nothing is known yet.
   private Unit province(String code, LocalDate day) {
+    if (day.isAfter(clock.today())) {
+      throw notOver(day, days.cutOff(code, day)).raise();
+    }
     return units
         .find(code, day)
         .filter(unit -> unit.tier() == Tier.PROVINCE)
@@ -132,12 +137,14 @@ public class Closures {
         .orElseThrow(() -> SituationRefusals.NO_SUCH_UNIT.with(code).raise());
   }
 
+  private static Refusal notOver(LocalDate day, LocalTime at) {
+    return SituationRefusals.NOT_OVER.with(SHOWN.format(day), SHOWN.format(day) + " " + at);
+  }
+
   private Closure close(Unit province, Slot slot) {
     LocalDate day = slot.day();
     if (clock.now().isBefore(slot.instant())) {
-      throw SituationRefusals.NOT_OVER
-          .with(SHOWN.format(day), SHOWN.format(day) + " " + slot.at())
-          .raise();
+      throw notOver(day, slot.at()).raise();
     }
     // one closing of a province at a time
     jdbc.sql("select pg_advisory_xact_lock(hashtext('situation.closure'), :province::integer)")

@@ -146,6 +146,9 @@ class DailyCycleTest {
   void aDayWhoseCutOffHasNotPassedIsRefusedAndNothingIsBegun() {
     assertThatThrownBy(() -> cycle.run(PROVINCE, DAY.plusDays(1)))
         .hasMessageContaining("SITUATION-004");
+    // of a province that is no more by then the day to come is what is wrong
+    assertThatThrownBy(() -> cycle.run(PROVINCE, LocalDate.of(2030, 1, 1)))
+        .hasMessageContaining("SITUATION-004");
     assertThatThrownBy(() -> cycle.run(DISTRICT, DAY)).hasMessageContaining("SITUATION-001");
     assertThat(reports.list(10)).isEmpty();
   }
