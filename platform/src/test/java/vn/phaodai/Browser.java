@@ -22,6 +22,16 @@ public record Browser(MockMvc web) {
         .getContentAsString(StandardCharsets.UTF_8);
   }
 
+  /// The page that answers a form.
+  public String answered(MockHttpServletRequestBuilder form, RequestPostProcessor who)
+      throws Exception {
+    return web.perform(form.with(who).with(csrf()))
+        .andExpect(status().isOk())
+        .andReturn()
+        .getResponse()
+        .getContentAsString(StandardCharsets.UTF_8);
+  }
+
   /// A form that is taken.
   public void send(MockHttpServletRequestBuilder form, RequestPostProcessor who) throws Exception {
     web.perform(form.with(who).with(csrf())).andExpect(status().is3xxRedirection());

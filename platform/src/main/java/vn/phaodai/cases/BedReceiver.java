@@ -5,8 +5,8 @@ import static vn.phaodai.cases.BedFile.*;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,24 +51,28 @@ class BedReceiver implements Receiver {
   }
 
   @Override
-  public boolean hasToday() {
-    return true;
+  public Waiting waiting() {
+    return Waiting.LISTED;
   }
 
   /// Every tier of every facility, known by its name, with its beds; who lies there is to be
   /// counted.
   @Override
-  public List<List<String>> today() {
-    return wards.wards(Beds.EDIT).stream().map(BedReceiver::row).toList();
+  public Today today(int most, String reason) {
+    List<Beds.Ward> all = wards.wards(Beds.EDIT);
+    return new Today(
+        all.stream().limit(most).map(BedReceiver::row).toList(), Math.max(0, all.size() - most));
   }
 
   private static List<String> row(Beds.Ward ward) {
-    String[] cells = new String[KIND.columns().size()];
-    Arrays.fill(cells, "");
-    cells[FACILITY] = ward.name();
-    cells[TIER] = String.valueOf(ward.tier());
-    cells[BEDS] = String.valueOf(ward.beds());
-    return List.of(cells);
+    return KIND.row(
+        Map.of(
+            "facility",
+            ward.name(),
+            "tier",
+            String.valueOf(ward.tier()),
+            "beds",
+            String.valueOf(ward.beds())));
   }
 
   @Override

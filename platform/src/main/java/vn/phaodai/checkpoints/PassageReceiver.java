@@ -58,7 +58,7 @@ class PassageReceiver implements Receiver {
   }
 
   private boolean take(ImportedRow row, List<Shift> own) {
-    Instant at = instant(row, AT);
+    Instant at = row.instant(AT).orElseThrow();
     return intake.takeOne(record(row, at, shift(row, at, own))) == PassageIntake.Status.STORED;
   }
 
@@ -91,7 +91,7 @@ class PassageReceiver implements Receiver {
       record
           .putObject("test")
           .put("kind", row.get(TEST))
-          .put("sampledAt", row.has(SAMPLED) ? instant(row, SAMPLED).toString() : "")
+          .put("sampledAt", row.has(SAMPLED) ? row.instant(SAMPLED).orElseThrow().toString() : "")
           .put("result", row.get(RESULT));
     }
     row.integer(DOSES).ifPresent(doses -> record.put("doses", doses));
@@ -128,12 +128,5 @@ class PassageReceiver implements Receiver {
   /// Of a unit that is named.
   private String code(String text, LocalDate day, String otherwise) {
     return units.resolve(text, day) instanceof Resolution.Found(var unit) ? unit.code() : otherwise;
-  }
-
-  private static Instant instant(ImportedRow row, int column) {
-    return row.time(column)
-        .orElseGet(() -> row.day(column).orElseThrow().atStartOfDay())
-        .atZone(OperatingClock.ZONE)
-        .toInstant();
   }
 }

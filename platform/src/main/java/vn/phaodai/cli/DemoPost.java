@@ -71,7 +71,8 @@ final class DemoPost {
               "Chốt đủ người, khu cách ly còn chỗ (giả lập)",
               "",
               "",
-              null));
+              null,
+              false));
     }
   }
 }

@@ -3,6 +3,8 @@ package vn.phaodai.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import org.slf4j.helpers.NOP_FallbackServiceProvider;
 import picocli.CommandLine;
@@ -59,6 +61,8 @@ public final class Main {
     return new CommandLine(new Main())
         .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .setResourceBundle(ResourceBundle.getBundle("vn.phaodai.cli.usage", Locale.ROOT))
+        .setParameterExceptionHandler(new WrongUse())
         .setExitCodeExceptionMapper(
             e -> e instanceof CommandLine.ParameterException ? WRONG_USE : COULD_NOT)
         .setExecutionExceptionHandler(

@@ -56,6 +56,16 @@ class AreaRepository {
         .list();
   }
 
+  /// Those of a unit itself.
+  List<Area> ofUnit(long unit, LocalDate today, int within_d) {
+    return jdbc.sql(AREAS + " and a.unit_id = :unit order by a.id")
+        .param("unit", unit)
+        .param("today", today)
+        .param("within", within_d)
+        .query(AreaRepository::area)
+        .list();
+  }
+
   /// How many of those in the places themselves have not been visited for more than so many days.
   int countIdle(Collection<String> paths, LocalDate today, int within_d) {
     return jdbc.sql(
@@ -156,6 +166,21 @@ class AreaRepository {
         .param("account", visit.accountId())
         .param("at", time(visit.toldAt()))
         .query(Long.class)
+        .single();
+  }
+
+  /// Whether the log has a visit with these words already.
+  boolean isThere(long area, long unit, LocalDate on, String seen) {
+    return jdbc.sql(
+            """
+            select exists (select from command.visit
+              where area_id = :area and unit_id = :unit and visited_on = :on and seen = :seen)
+            """)
+        .param("area", area)
+        .param("unit", unit)
+        .param("on", on)
+        .param("seen", seen)
+        .query(Boolean.class)
         .single();
   }
 

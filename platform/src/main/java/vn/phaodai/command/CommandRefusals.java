@@ -117,5 +117,18 @@ final class CommandRefusals {
           "Tỉnh chưa có báo cáo ngày nào để điền thử. Chốt một ngày ở trang Báo cáo trước.",
           "The province has no daily report to try it on. Close a day on the page of reports first.");
 
+  static final Refusal VISIT_TOLD =
+      Refusal.of(
+          "COMMAND-022",
+          Refusal.Kind.CONFLICT,
+          "Chuyến đi {0} ngày {1} với đúng nội dung này đã ghi rồi. Xem ở Nhật ký đi cơ sở.",
+          "The visit to {0} on {1} is written down already in these words. See the log of visits.");
+  static final Refusal NO_AREA_OF =
+      Refusal.of(
+          "COMMAND-023",
+          Refusal.Kind.NOT_FOUND,
+          "“{0}” không được phân công phụ trách “{1}”. Ghi tên và địa bàn như ở trang Đi cơ sở.",
+          "“{0}” does not answer for “{1}”. Write name and area as the page of visits does.");
+
   private CommandRefusals() {}
 }

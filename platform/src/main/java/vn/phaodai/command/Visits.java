@@ -16,11 +16,13 @@ import vn.phaodai.audit.AuditEntry;
 import vn.phaodai.audit.AuditLog;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.directives.FieldInstructions;
+import vn.phaodai.language.SearchKey;
 import vn.phaodai.organisation.Bodies;
 import vn.phaodai.organisation.Body;
 import vn.phaodai.organisation.Offices;
 import vn.phaodai.organisation.PositionKind;
 import vn.phaodai.organisation.Tenure;
+import vn.phaodai.territory.Resolution;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.territory.Units;
 
@@ -153,13 +155,36 @@ public class Visits {
   /// @param instructed empty where nothing was ordered
   /// @param lead kind of the committee of the unit that shall do it
   /// @param due of what was ordered; null where nothing was
+  /// @param isOnPaper the member wrote and signed it on a sheet, which another may type
   public record Told(
       String unit,
       LocalDate on,
       String seen,
       String instructed,
       String lead,
-      @Nullable LocalDate due) {}
+      @Nullable LocalDate due,
+      boolean isOnPaper) {}
+
+  /// The area for which a member answers, as a sheet names both.
+  ///
+  /// @param member name, with or without the title
+  /// @param place code or name of the unit
+  Optional<UUID> areaOf(String member, String place) {
+    String asked = SearchKey.of(member);
+    return units.resolve(place, clock.today()) instanceof Resolution.Found(var unit)
+        ? rows.ofUnit(unit.id(), clock.today(), facts.unvisited_d()).stream()
+            .filter(area -> jurisdiction.covers(area.path(), ENTER))
+            .filter(area -> (SearchKey.of(area.member()) + " ").startsWith(asked + " "))
+            .findFirst()
+            .map(Area::publicId)
+        : Optional.empty();
+  }
+
+  /// Areas for which whoever is signed in may write visits down, those not visited for the longest
+  /// first.
+  List<Area> toVisit() {
+    return rows.areas(jurisdiction.paths(ENTER), clock.today(), facts.unvisited_d(), AREAS_SHOWN);
+  }
 
   public void enter(UUID id, Told told) {
     Area area = area(id, ENTER);
@@ -174,6 +199,9 @@ public class Visits {
     }
     if (told.seen().isBlank()) {
       throw CommandRefusals.NOTHING_SEEN.raise();
+    }
+    if (rows.isThere(area.id(), unit.id(), told.on(), told.seen().strip())) {
+      throw CommandRefusals.VISIT_TOLD.with(unit.fullName(), SHOWN.format(told.on())).raise();
     }
     Optional<Ordered> ordered =
         told.instructed().isBlank() ? Optional.empty() : Optional.of(instruct(area, unit, told));
@@ -195,14 +223,15 @@ public class Visits {
         "visit",
         visit,
         unit.path(),
-        Map.of("area", area.id(), "instructed", ordered.isPresent()));
+        Map.of("area", area.id(), "instructed", ordered.isPresent(), "paper", told.isOnPaper()));
   }
 
   private record Ordered(LocalDate due, String lead, UUID assignment) {}
 
   private Ordered instruct(Area area, Unit unit, Told told) {
-    if (SignedIn.current().map(SignedIn::officialId).stream()
-        .anyMatch(one -> one != area.officialId())) {
+    if (!told.isOnPaper()
+        && SignedIn.current().map(SignedIn::officialId).stream()
+            .anyMatch(one -> one != area.officialId())) {
       throw CommandRefusals.NOT_THE_MEMBER.with(area.member()).raise();
     }
     LocalDate due = told.due();
@@ -222,7 +251,8 @@ public class Visits {
                 "Chỉ đạo của %s khi kiểm tra %s ngày %s"
                     .formatted(area.member(), unit.fullName(), SHOWN.format(told.on())),
                 told.seen().strip(),
-                told.instructed().strip()),
+                told.instructed().strip(),
+                told.isOnPaper() ? Long.valueOf(area.tenureId()) : null),
             lead.id(),
             due);
     return new Ordered(due, lead.name(), given.assignment());

@@ -66,6 +66,15 @@ public class CallLists {
 
   /// @param after [Page#next] of the page before; null for the first
   public Page page(Filter asked, @Nullable String after) {
+    return page(asked, after, PAGE);
+  }
+
+  /// The first of everybody in sight.
+  Page first(int most) {
+    return page(new Filter("", false, null), null, most);
+  }
+
+  private Page page(Filter asked, @Nullable String after, int size) {
     var key = KEY.matcher(after == null ? "" : after);
     boolean follows = key.matches();
     List<CallRow> rows =
@@ -88,12 +97,12 @@ public class CallLists {
                 "afterAt",
                 follows ? time(Instant.ofEpochMilli(Long.parseLong(key.group(1)))) : null)
             .param("afterId", follows ? Long.parseLong(key.group(2)) : 0L)
-            .param("limit", PAGE + 1)
+            .param("limit", size + 1)
             .query((row, n) -> row(row))
             .list();
     int[] counts = counts(asked);
-    return rows.size() > PAGE
-        ? new Page(rows.subList(0, PAGE), rows.get(PAGE - 1).key(), counts[0], counts[1])
+    return rows.size() > size
+        ? new Page(rows.subList(0, size), rows.get(size - 1).key(), counts[0], counts[1])
         : new Page(rows, null, counts[0], counts[1]);
   }
 

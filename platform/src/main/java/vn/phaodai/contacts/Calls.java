@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.contacts;
 
+import static vn.phaodai.clock.Timestamps.instant;
 import static vn.phaodai.clock.Timestamps.time;
 
 import java.time.Instant;
@@ -56,26 +57,75 @@ public class Calls {
     this.events = events;
   }
 
-  private record Open(long id, long unitId, String path) {}
+  private record Open(long id, long unitId, String path, Instant confirmedAt) {}
 
-  /// What came of a call to somebody on the list: it holds for every case that exposed them.
+  /// What came of a call.
+  ///
+  /// @param person public id
+  /// @param to code of the commune that takes over; for PASSED_ON alone
+  /// @param at when it was made
+  record Told(UUID person, CallOutcome outcome, String to, String note, Instant at) {}
+
+  /// What came of a call just now to somebody on the list: it holds for every case that exposed
+  /// them.
   ///
   /// @param person public id
   /// @param to code of the commune that takes over; for PASSED_ON alone
   @Transactional
   public void outcome(UUID person, CallOutcome outcome, String to, String note) {
+    write(new Told(person, outcome, to, note, clock.now()));
+  }
+
+  /// As [#outcome], of a call made earlier that was written on paper.
+  ///
+  /// @return whether it was not known yet
+  @Transactional
+  boolean tell(Told told) {
+    if (told.at().isAfter(clock.now())) {
+      throw ContactRefusals.FUTURE.with(VisitBook.shown(told.at())).raise();
+    }
+    if (isThere(told)) {
+      return false;
+    }
+    write(told);
+    return true;
+  }
+
+  private boolean isThere(Told told) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from contacts.call l join contacts.contact c on c.id = l.contact_id
+              join people_api.person e on e.id = c.person_id
+              join people_api.person p on p.id = e.canonical_id
+              where p.public_id = :person and l.called_at = :at and l.outcome = :outcome)
+            """)
+        .param("person", told.person())
+        .param("at", time(told.at()))
+        .param("outcome", told.outcome().name())
+        .query(Boolean.class)
+        .single();
+  }
+
+  private void write(Told told) {
     List<Open> open =
         jdbc
             .sql(
                 """
-                select c.id, c.unit_id, u.path::text as path
+                select c.id, c.unit_id, u.path::text as path, c.confirmed_at
                 from contacts.contact c join territory_api.unit u on u.id = c.unit_id
                 join people_api.person e on e.id = c.person_id
                 join people_api.person p on p.id = e.canonical_id
                 where p.public_id = :person and c.state = 'OPEN' order by c.id for update of c
                 """)
-            .param("person", person)
-            .query((row, n) -> new Open(row.getLong(1), row.getLong(2), row.getString(3)))
+            .param("person", told.person())
+            .query(
+                (row, n) ->
+                    new Open(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getString(3),
+                        instant(row, "confirmed_at")))
             .list()
             .stream()
             .filter(one -> sight.covers(one.path(), ContactSight.FOLLOW))
@@ -83,47 +133,52 @@ public class Calls {
     if (open.isEmpty()) {
       throw ContactRefusals.NO_SUCH_CONTACT.raise();
     }
-    switch (outcome) {
-      case REACHED -> reach(open);
-      case PASSED_ON -> pass(open, to);
+    Instant listed = open.stream().map(Open::confirmedAt).min(Instant::compareTo).orElseThrow();
+    if (told.at().isBefore(listed)) {
+      throw ContactRefusals.CALLED_BEFORE
+          .with(VisitBook.shown(told.at()), VisitBook.shown(listed))
+          .raise();
+    }
+    switch (told.outcome()) {
+      case REACHED -> reach(open, told.at());
+      case PASSED_ON -> pass(open, told.to());
       case NO_ANSWER, WRONG_NUMBER, REFUSED -> {}
     }
-    open.forEach(one -> note(one, outcome, note));
+    open.forEach(one -> note(one, told));
     audit.record(
         AuditEntry.of(
-                "contacts.call." + outcome.name().toLowerCase(Locale.ROOT),
+                "contacts.call." + told.outcome().name().toLowerCase(Locale.ROOT),
                 "contact",
                 open.getFirst().id())
             .in(open.getFirst().path())
             .with(Map.of("contacts", open.size())));
   }
 
-  private void note(Open one, CallOutcome outcome, String note) {
+  private void note(Open one, Told told) {
     jdbc.sql(
             """
             insert into contacts.call (contact_id, outcome, called_at, unit_id, note, account_id)
-            values (:contact, :outcome, :now, :unit, :note, :account)
+            values (:contact, :outcome, :at, :unit, :note, :account)
             """)
         .param("contact", one.id())
-        .param("outcome", outcome.name())
-        .param("now", time(clock.now()))
+        .param("outcome", told.outcome().name())
+        .param("at", time(told.at()))
         .param("unit", one.unitId())
-        .param("note", note.strip())
+        .param("note", told.note().strip())
         .param("account", ContactSight.account())
         .update();
   }
 
-  private void reach(List<Open> open) {
-    Instant now = clock.now();
+  private void reach(List<Open> open, Instant at) {
     List<FigureChange> figures = new ArrayList<>();
     for (Open one : open) {
-      LocalDate day = days.of(provinces.codeOf(one.unitId()), now);
+      LocalDate day = days.of(provinces.codeOf(one.unitId()), at);
       jdbc.sql(
               """
-              update contacts.contact set state = 'REACHED', reached_at = :now, reached_day = :day, reached_unit_id = unit_id
+              update contacts.contact set state = 'REACHED', reached_at = :at, reached_day = :day, reached_unit_id = unit_id
               where id = :id
               """)
-          .param("now", time(now))
+          .param("at", time(at))
           .param("day", day)
           .param("id", one.id())
           .update();

@@ -145,6 +145,17 @@ public final class ContactRefusals {
           "Ca này có {0} người tiếp xúc được đề xuất, quá {1}. Kiểm tra lại các mốc có quá nhiều người.",
           "{0} contacts are proposed for this case, more than {1}. Check the milestones with too many"
               + " people.");
+  static final Refusal CALLED_BEFORE =
+      Refusal.of(
+          "CONTACTS-025",
+          "Cuộc gọi lúc {0} trước khi người này được giao cho xã ({1}). Kiểm tra giờ gọi.",
+          "The call at {0} is before this person was passed on to the commune ({1}). Check the time.");
+  static final Refusal NO_SUCH_CODE =
+      Refusal.of(
+          "CONTACTS-026",
+          Kind.NOT_FOUND,
+          "“{0}” không phải mã của ai trong danh sách phải gọi của bạn. Xem lại mã in trên phiếu.",
+          "“{0}” is nobody’s code on your list of calls. Look at the code printed on the sheet.");
 
   private ContactRefusals() {}
 

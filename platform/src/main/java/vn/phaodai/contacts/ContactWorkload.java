@@ -67,6 +67,7 @@ public class ContactWorkload {
             .query(Long.class)
             .single();
     if (there == 0) {
+      jdbc.sql(MARKETS).update();
       FILLED_DAY.forEach(
           statement -> jdbc.sql(statement).param("day", day).param("count", wanted).update());
       return wanted;
@@ -74,15 +75,16 @@ public class ContactWorkload {
     return there;
   }
 
+  private static final String MARKETS =
+      """
+      insert into contacts.place (kind, name, name_fold, unit_id, origin)
+      select 'MARKET', 'Chợ ' || n, 'cho ' || n, u.unit_id, 'bench'
+      from (select distinct unit_id from people_api.person where canonical_id = id) u cross join generate_series(1, 20) n
+      on conflict do nothing
+      """;
+
   private static final List<String> FILLED_DAY =
       List.of(
-          """
-          insert into contacts.place (kind, name, name_fold, unit_id, origin)
-          select 'MARKET', 'Chợ ' || n, 'cho ' || n, u.unit_id, 'bench'
-          from (select distinct unit_id from people_api.person where canonical_id = id) u cross join generate_series(1, 20) n
-          where :count::bigint > 0 and :day::date is not null
-          on conflict do nothing
-          """,
           """
           insert into contacts.batch (kind, days, visits, origin, told_at)
           values ('ADDED', array[:day::date], :count::bigint, 'bench', now())

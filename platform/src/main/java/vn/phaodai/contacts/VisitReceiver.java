@@ -120,8 +120,8 @@ class VisitReceiver implements Receiver {
   }
 
   private Told told(ImportedRow row, RowUnits.Batch book) {
-    Instant in = instant(row, ENTERED);
-    Instant out = instant(row, LEFT);
+    Instant in = row.instant(ENTERED).orElseThrow();
+    Instant out = row.instant(LEFT).orElseThrow();
     desk.check(in, out);
     LocalDate day = TracingRules.day(in);
     Unit home = unit(PersonColumns.homeText(row, ADDRESS, UNIT, DISTRICT, PROVINCE), day, book);
@@ -137,14 +137,6 @@ class VisitReceiver implements Receiver {
         at,
         in,
         out);
-  }
-
-  /// A day without an hour begins at midnight.
-  private static Instant instant(ImportedRow row, int column) {
-    return row.time(column)
-        .orElseGet(() -> row.day(column).orElseThrow().atStartOfDay())
-        .atZone(OperatingClock.ZONE)
-        .toInstant();
   }
 
   static Unit unit(String text, LocalDate day, RowUnits.Batch book) {

@@ -6,6 +6,7 @@ import static vn.phaodai.directives.AssignmentRepository.timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,29 +50,44 @@ public class FieldInstructions {
   /// @param subject what the minute is about, in one line
   /// @param seen what was found
   /// @param ordered what shall be done about it
+  /// @param signedBy the seat that signed it on paper, which another types; null: who is signed in
   public record Minute(
-      long registerBody, LocalDate on, String subject, String seen, String ordered) {}
+      long registerBody,
+      LocalDate on,
+      String subject,
+      String seen,
+      String ordered,
+      @Nullable Long signedBy) {}
 
   /// @param assignment public id of what the body owes from now on
   /// @param slug of the minute in the register
   public record Given(UUID assignment, String slug) {}
 
-  /// Whoever gives it must hold `directives.instruct` over the register.
+  /// Whoever gives it must hold `directives.instruct` over the register; whoever types what another
+  /// signed, `directives.register`.
   ///
   /// @param lead the body that shall do it, in the register's jurisdiction
   public Given give(Minute minute, long lead, LocalDate due) {
     Register register = dispatches.register(minute.registerBody());
-    acting.over("directives.instruct", register.path());
+    Acting.Seat seat = seat(minute, register);
     Body body = bodies.get(lead);
     if (!isWithin(body.path(), register.path())) {
       throw DirectiveRefusals.OUTSIDE.raise();
     }
-    UUID id = insert(register, minute);
-    registration.instruct(id, minute.ordered(), lead, due);
-    DispatchKey key = dispatches.lock(id).orElseThrow();
+    DispatchKey key = dispatches.lock(insert(register, minute)).orElseThrow();
+    registration.instruct(key, minute.ordered(), lead, due, seat);
     UUID assignment =
         assignments.ofObligation(dispatches.obligationId(key.id(), 1)).getFirst().publicId();
     return new Given(assignment, slug(key));
+  }
+
+  private Acting.Seat seat(Minute minute, Register register) {
+    Long signedBy = minute.signedBy();
+    if (signedBy == null) {
+      return acting.over("directives.instruct", register.path());
+    }
+    Acting.Seat typing = acting.over("directives.register", register.path());
+    return new Acting.Seat(typing.accountId(), signedBy, register.bodyId());
   }
 
   private static boolean isWithin(String path, String register) {

@@ -130,7 +130,12 @@ public class Registration {
   /// The leader's written instruction (bút phê) becomes an obligation beside those of the text.
   public void instruct(UUID id, String text, long leadBody, @Nullable LocalDate due) {
     DispatchKey key = dispatches.lock(id).orElseThrow(() -> notFound(id));
-    Acting.Seat seat = acting.over("directives.instruct", key.path());
+    instruct(key, text, leadBody, due, acting.over("directives.instruct", key.path()));
+  }
+
+  /// As [#instruct], from a seat that was looked at.
+  void instruct(
+      DispatchKey key, String text, long leadBody, @Nullable LocalDate due, Acting.Seat seat) {
     if (text.isBlank()) {
       throw DirectiveRefusals.EMPTY_TEXT.raise();
     }

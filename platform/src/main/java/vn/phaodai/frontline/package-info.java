@@ -15,6 +15,7 @@
       "access",
       "shell",
       "people",
+      "cases",
       "laboratory",
       "contacts",
       "vaccination"

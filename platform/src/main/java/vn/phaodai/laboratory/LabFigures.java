@@ -41,6 +41,17 @@ class LabFigures implements FigureSource {
     return EnumSet.range(Measure.SPECIMENS, Measure.INCONCLUSIVE);
   }
 
+  /// What statements that keep no figures change of them: all that is there, less what was there
+  /// before.
+  List<FigureChange> changedBy(Runnable statements) {
+    List<FigureChange> before = recount();
+    statements.run();
+    List<FigureChange> changes = new ArrayList<>(recount());
+    before.forEach(
+        c -> changes.add(new FigureChange(c.unitId(), c.day(), c.measure(), -c.delta())));
+    return changes;
+  }
+
   @Override
   @Transactional(readOnly = true)
   public List<FigureChange> recount() {

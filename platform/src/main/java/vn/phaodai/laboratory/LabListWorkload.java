@@ -2,7 +2,6 @@
 package vn.phaodai.laboratory;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -159,11 +158,9 @@ public class LabListWorkload {
     if (there) {
       return;
     }
-    List<FigureChange> counted = figures.recount();
-    jdbc.sql(RESULTS_OF_A_DAY).param("day", day).param("count", wanted).update();
-    List<FigureChange> changes = new ArrayList<>(figures.recount());
-    counted.forEach(
-        c -> changes.add(new FigureChange(c.unitId(), c.day(), c.measure(), -c.delta())));
+    List<FigureChange> changes =
+        figures.changedBy(
+            () -> jdbc.sql(RESULTS_OF_A_DAY).param("day", day).param("count", wanted).update());
     events.publishEvent(new FiguresChanged(LabFigures.ROOM, "bench", changes));
   }
 

@@ -11,13 +11,14 @@ import vn.phaodai.territory.RowUnits;
 @Configuration
 class LabSetup {
   @Bean
-  Receiver specimenReceiver(LabBook book, RowUnits units, LabSight sight, OperatingClock clock) {
-    return new SampleReceiver(SampleFile.SPECIMENS, book, units, sight, clock);
+  Receiver specimenReceiver(
+      LabBook book, RowUnits units, LabSight sight, OperatingClock clock, SamplingSheet sheet) {
+    return new SampleReceiver(SampleFile.SPECIMENS, book, units, sight, clock, sheet);
   }
 
   @Bean
   Receiver resultReceiver(LabBook book, RowUnits units, LabSight sight, OperatingClock clock) {
-    return new SampleReceiver(SampleFile.RESULTS, book, units, sight, clock);
+    return new SampleReceiver(SampleFile.RESULTS, book, units, sight, clock, null);
   }
 
   @Bean

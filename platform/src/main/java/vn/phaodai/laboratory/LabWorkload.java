@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -72,7 +71,12 @@ public class LabWorkload {
     if (there >= wanted) {
       return there;
     }
-    List<FigureChange> counted = figures.recount();
+    List<FigureChange> changes = figures.changedBy(() -> addEarlier(there, wanted));
+    events.publishEvent(new FiguresChanged(LabFigures.ROOM, "bench", changes));
+    return wanted;
+  }
+
+  private void addEarlier(long from, long to) {
     jdbc.sql(
             """
             insert into laboratory.site (code, code_key, name)
@@ -97,14 +101,9 @@ public class LabWorkload {
               case when n % 5 < 3 then 'PCR' else 'RAPID' end, 'OLD' || to_char(n, 'FM00000000'), 'NEGATIVE'
             from made m join person p on p.number = m.number
             """)
-        .param("from", there)
-        .param("to", wanted - 1)
+        .param("from", from)
+        .param("to", to - 1)
         .update();
-    List<FigureChange> changes = new ArrayList<>(figures.recount());
-    counted.forEach(
-        c -> changes.add(new FigureChange(c.unitId(), c.day(), c.measure(), -c.delta())));
-    events.publishEvent(new FiguresChanged(LabFigures.ROOM, "bench", changes));
-    return wanted;
   }
 
   /// Statistics as they are after a night.

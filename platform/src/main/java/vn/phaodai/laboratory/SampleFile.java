@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.laboratory;
 
+import static vn.phaodai.tables.ImportColumn.Trait.FILES_ONLY;
 import static vn.phaodai.tables.ImportColumn.Trait.FROM_SHEET;
 
 import java.util.ArrayList;
@@ -96,20 +97,44 @@ final class SampleFile {
           ImportColumn.of("round", "Vòng", "Round", ColumnType.INTEGER)
               .headed("Đợt", "Lần lấy mẫu"));
 
+  /// What whoever takes the samples does not write: laboratories and programs do.
+  private static final Set<String> NOT_IN_THE_FIELD =
+      Set.of(
+          "id_number",
+          "address",
+          "district",
+          "province",
+          "received",
+          "resulted",
+          "notified",
+          "ct",
+          "revision",
+          "reason",
+          "pool",
+          "pool_kind",
+          "round");
+
   static final ImportKind SPECIMENS =
-      kind("specimens", "Danh sách lấy mẫu", "Specimens", Set.of("full_name", "sampled"));
+      kind(
+          "specimens",
+          "Danh sách lấy mẫu",
+          "Specimens",
+          Set.of("full_name", "sampled"),
+          NOT_IN_THE_FIELD);
 
   static final ImportKind RESULTS =
-      kind("results", "Kết quả xét nghiệm", "Test results", Set.of("result"));
+      kind("results", "Kết quả xét nghiệm", "Test results", Set.of("result"), Set.of());
 
   static final PersonColumns PERSON = PersonColumns.of(SPECIMENS);
 
   private SampleFile() {}
 
-  private static ImportKind kind(String id, String vi, String en, Set<String> required) {
+  private static ImportKind kind(
+      String id, String vi, String en, Set<String> required, Set<String> filesOnly) {
     List<ImportColumn> columns = new ArrayList<>();
     for (ImportColumn column : COLUMNS) {
-      columns.add(required.contains(column.id()) ? column.required() : column);
+      ImportColumn asked = required.contains(column.id()) ? column.required() : column;
+      columns.add(filesOnly.contains(column.id()) ? asked.with(FILES_ONLY) : asked);
     }
     return new ImportKind(id, vi, en, columns);
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.people.Looked;
 import vn.phaodai.tables.ImportKind;
@@ -27,14 +28,22 @@ final class SampleReceiver implements Receiver {
   private final RowUnits units;
   private final LabSight sight;
   private final OperatingClock clock;
+  private final @Nullable SamplingSheet sheet;
 
+  /// @param sheet who is to be sampled today; null where the kind does not know it
   SampleReceiver(
-      ImportKind kind, LabBook book, RowUnits units, LabSight sight, OperatingClock clock) {
+      ImportKind kind,
+      LabBook book,
+      RowUnits units,
+      LabSight sight,
+      OperatingClock clock,
+      @Nullable SamplingSheet sheet) {
     this.kind = kind;
     this.book = book;
     this.units = units;
     this.sight = sight;
     this.clock = clock;
+    this.sheet = sheet;
   }
 
   @Override
@@ -45,6 +54,16 @@ final class SampleReceiver implements Receiver {
   @Override
   public String permission() {
     return PERMISSION;
+  }
+
+  @Override
+  public Waiting waiting() {
+    return sheet == null ? Waiting.NONE : Waiting.NAMED;
+  }
+
+  @Override
+  public Today today(int most, String reason) {
+    return sheet == null ? Receiver.super.today(most, reason) : sheet.today(most, reason);
   }
 
   @Override

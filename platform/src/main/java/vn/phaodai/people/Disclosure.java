@@ -4,6 +4,7 @@ package vn.phaodai.people;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,15 +70,26 @@ public class Disclosure {
   public List<PersonRow> revealed(PersonFilter filter, String reason) {
     String why = Limits.reason(reason);
     List<PersonRow> rows = lists.all(filter, true);
-    long id = keep(null, rows.size(), why, clock.now());
+    keepList(rows.size(), why, filter.unitPath());
+    return rows;
+  }
+
+  /// These persons with everything in it, for a sheet of paper; of those units alone in which the
+  /// signed-in person may reveal, each by the id that was asked for. Throws PEOPLE-003 without a
+  /// reason.
+  @Transactional
+  public Map<Long, PersonRow> revealed(Collection<Long> persons, String reason) {
+    String why = Limits.reason(reason);
+    Map<Long, PersonRow> rows = lists.revealed(persons);
+    keepList(rows.size(), why, null);
+    return rows;
+  }
+
+  private void keepList(int persons, String reason, @Nullable String path) {
+    long id = keep(null, persons, reason, clock.now());
     audit.record(
         new AuditEntry(
-            "people.reveal_list",
-            "list",
-            null,
-            filter.unitPath(),
-            Map.of("reveal", id, "persons", rows.size())));
-    return rows;
+            "people.reveal_list", "list", null, path, Map.of("reveal", id, "persons", persons)));
   }
 
   private long keep(@Nullable Long person, int persons, String reason, Instant until) {

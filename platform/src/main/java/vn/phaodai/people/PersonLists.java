@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -113,6 +115,27 @@ public class PersonLists {
             revealed ? "people.reveal" : "people.read",
             revealed ? (r, n) -> PersonRows.row(r, true) : PersonRows::masked)
         .rows();
+  }
+
+  /// These persons with everything, of those units alone in which the signed-in person may reveal;
+  /// each by the id that was asked for.
+  Map<Long, PersonRow> revealed(Collection<Long> persons) {
+    Map<Long, PersonRow> rows = new HashMap<>();
+    jdbc.sql(
+            """
+            select e.id as asked, %s from people.person e join people.person p on p.id = e.canonical_id
+            where e.id = any(:ids) and p.path <@ (:paths)::ltree[]
+            """
+                .formatted(PersonRows.COLUMNS))
+        .param("ids", persons.stream().distinct().toArray(Long[]::new))
+        .param("paths", sight.paths("people.reveal").toArray(String[]::new))
+        .param("account", sight.account())
+        .param("now", clock.now().atOffset(ZoneOffset.UTC))
+        .query(
+            row -> {
+              rows.put(row.getLong("asked"), PersonRows.row(row, true));
+            });
+    return rows;
   }
 
   private Page page(

@@ -39,7 +39,9 @@ public record ImportColumn(
     /// the text of a section row (“Ấp Chợ”) is the value of the rows under it
     FROM_SECTION,
     /// the name of the sheet is the value where the table has no such column
-    FROM_SHEET
+    FROM_SHEET,
+    /// files have it; the sheet of paper and the grid that it is typed in do not
+    FILES_ONLY
   }
 
   public ImportColumn {

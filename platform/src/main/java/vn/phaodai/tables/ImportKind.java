@@ -37,6 +37,20 @@ public record ImportKind(String id, String vi, String en, List<ImportColumn> col
     throw new IllegalArgumentException(id + " has no column " + columnId);
   }
 
+  /// The same without the columns that only files have.
+  public ImportKind onPaper() {
+    return new ImportKind(
+        id,
+        vi,
+        en,
+        columns.stream().filter(column -> !column.has(ImportColumn.Trait.FILES_ONLY)).toList());
+  }
+
+  /// A row with these texts by the ids of their columns; the other cells are empty.
+  public List<String> row(Map<String, String> texts) {
+    return columns.stream().map(column -> texts.getOrDefault(column.id(), "")).toList();
+  }
+
   Map<String, Integer> places() {
     Map<String, Integer> places = new HashMap<>();
     for (int i = 0; i < columns.size(); i++) {

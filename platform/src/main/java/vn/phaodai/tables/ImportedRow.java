@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.tables;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.refusal.Refusal;
 
 /// A row whose every cell is what its column asks for, in the canonical text of [ColumnType].
@@ -52,6 +54,13 @@ public final class ImportedRow {
     return values[column].indexOf('T') < 0
         ? Optional.empty()
         : Optional.of(LocalDateTime.parse(values[column]));
+  }
+
+  /// A day without an hour begins at midnight, in Việt Nam.
+  public Optional<Instant> instant(int column) {
+    return time(column)
+        .or(() -> day(column).map(LocalDate::atStartOfDay))
+        .map(at -> at.atZone(OperatingClock.ZONE).toInstant());
   }
 
   public Optional<Integer> integer(int column) {

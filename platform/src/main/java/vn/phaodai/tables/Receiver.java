@@ -30,14 +30,32 @@ public interface Receiver {
   String permission();
 
   /// Whether the kind knows rows that wait to be filled in today, as [#today] lists them.
-  default boolean hasToday() {
-    return false;
+  default Waiting waiting() {
+    return Waiting.NONE;
   }
 
-  /// Rows that are to be filled in today as far as they are known, in the columns of the kind;
-  /// those that whoever is signed in may see.
-  default List<List<String>> today() {
-    return List.of();
+  /// Rows that are to be filled in today as far as they are known, in the columns of the kind that
+  /// stand on paper; those that whoever is signed in may see, the most urgent first.
+  ///
+  /// @param most rows
+  /// @param reason why names are shown, for [Waiting#NAMED] alone
+  default Today today(int most, String reason) {
+    return new Today(List.of(), 0);
+  }
+
+  /// What a kind knows of today.
+  enum Waiting {
+    NONE,
+    LISTED,
+    /// persons, whose names are shown to who says why, and that is logged
+    NAMED
+  }
+
+  /// @param left how many more there are
+  record Today(List<List<String>> rows, int left) {
+    public Today {
+      rows = List.copyOf(rows);
+    }
   }
 
   /// Rows a batch. One who takes a file whole or not at all gets all rows in one call, no more than

@@ -6,7 +6,7 @@
 /// guesses. The tables that come with the program are read here too. Owns no schema.
 @ApplicationModule(
     displayName = "Tables",
-    allowedDependencies = {"language", "refusal"})
+    allowedDependencies = {"clock", "language", "refusal"})
 @NullMarked
 package vn.phaodai.tables;
 

@@ -4,7 +4,6 @@ package vn.phaodai.welfare;
 import static vn.phaodai.welfare.NeedFile.*;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -63,15 +62,8 @@ class NeedReceiver implements Receiver {
         quantity,
         row.get(URGENT).equals("true"),
         Needs.Channel.TEAM,
-        moment(row),
+        // a sheet without an hour: told by now
+        row.instant(TOLD).orElseGet(clock::now),
         row.get(NOTE));
-  }
-
-  /// A day without an hour is over by now, or runs.
-  private Instant moment(ImportedRow row) {
-    return row.time(TOLD)
-        .or(() -> row.day(TOLD).map(day -> day.atStartOfDay()))
-        .map(at -> at.atZone(OperatingClock.ZONE).toInstant())
-        .orElseGet(clock::now);
   }
 }

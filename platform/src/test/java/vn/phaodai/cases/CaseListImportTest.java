@@ -395,7 +395,7 @@ class CaseListImportTest {
     Receiver receiver = intake.receiver("beds");
     List<ImportColumn> columns = receiver.kind().columns();
     List<String> ward = new ArrayList<>();
-    receiver.today().stream()
+    receiver.today(10, "").rows().stream()
         .filter(row -> row.getFirst().equals("BV dã chiến số 10"))
         .forEach(ward::addAll);
 

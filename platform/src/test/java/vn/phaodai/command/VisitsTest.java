@@ -4,19 +4,26 @@ package vn.phaodai.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.phaodai.Ground;
 import vn.phaodai.RoomTest;
+import vn.phaodai.contacts.Story;
+import vn.phaodai.intake.Intake;
+import vn.phaodai.intake.Report;
 import vn.phaodai.organisation.Bodies;
 import vn.phaodai.organisation.Capacity;
 import vn.phaodai.organisation.Offices;
+import vn.phaodai.tables.Receiver;
 
 /// A member of the provincial committee is given Càng Long on 1/9/2021; it is 12/9/2021.
 @RoomTest(Ground.BODIES)
@@ -29,6 +36,9 @@ class VisitsTest {
   @Autowired private Bodies bodies;
   @Autowired private Offices offices;
   @Autowired private JdbcClient jdbc;
+  @Autowired private Intake intake;
+  @Autowired private BeanFactory rooms;
+  @TempDir private Path folder;
   private long member;
 
   @BeforeEach
@@ -55,7 +65,7 @@ class VisitsTest {
   }
 
   private static Visits.Told told(String unit, LocalDate on) {
-    return new Visits.Told(unit, on, "chốt đủ người", "", "", null);
+    return new Visits.Told(unit, on, "chốt đủ người", "", "", null, false);
   }
 
   @Test
@@ -89,14 +99,53 @@ class VisitsTest {
         .hasMessageContaining("COMMAND-010");
     assertThatThrownBy(() -> visits.enter(area, told("", SINCE.minusDays(1))))
         .hasMessageContaining("COMMAND-011");
-    assertThatThrownBy(() -> visits.enter(area, new Visits.Told("", TODAY, " ", "", "", null)))
+    assertThatThrownBy(
+            () -> visits.enter(area, new Visits.Told("", TODAY, " ", "", "", null, false)))
         .hasMessageContaining("COMMAND-012");
     assertThatThrownBy(
             () ->
                 visits.enter(
-                    area, new Visits.Told("", TODAY, "thiếu", "bổ sung", "PARTY_COMMITTEE", null)))
+                    area,
+                    new Visits.Told("", TODAY, "thiếu", "bổ sung", "PARTY_COMMITTEE", null, false)))
         .hasMessageContaining("COMMAND-013");
     assertThat(visits.log(null)).isEmpty();
+  }
+
+  @Test
+  void theSheetOfTheDayNamesEachAreaAndWhatTheMemberSignedIsTypedByAnotherOnce() {
+    visits.assign(member, "844", SINCE, PAPER);
+    Receiver.Today today = intake.receiver("leader-visits").today(10, "");
+    String name = today.rows().getFirst().getFirst();
+
+    Report.Taken taken = typed(name, "Chốt thiếu người", "");
+    Report.Taken again = typed(name, "Chốt thiếu người", "gõ lại");
+    Report.Taken stranger = typed("Ai Đó", "thấy", "");
+
+    assertThat(today.rows()).hasSize(1);
+    assertThat(today.left()).isZero();
+    assertThat(taken.first()).isEmpty();
+    assertThat(taken.added()).isEqualTo(1);
+    assertThat(again.kept()).isEqualTo(1);
+    assertThat(stranger.first())
+        .extracting(one -> one.reason().code())
+        .containsExactly("COMMAND-023");
+    assertThat(visits.log(null))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.instructed()).isEqualTo("Bổ sung người trực");
+              assertThat(one.assignment()).isNotNull();
+            });
+  }
+
+  /// @param ignored in a column that no kind has
+  private Report.Taken typed(String name, String seen, String ignored) {
+    return Story.of(rooms, folder)
+        .take(
+            "leader-visits",
+            "Người đi,Địa bàn phụ trách,Ngày đến,Điều thấy tại chỗ,Chỉ đạo,Cơ quan phải làm,Hạn,Người gõ\n"
+                + "\"%s\",844,11/09/2021,%s,Bổ sung người trực,UBND,20/09/2021,%s\n"
+                    .formatted(name, seen, ignored));
   }
 
   @Test

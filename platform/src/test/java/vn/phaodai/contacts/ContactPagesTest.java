@@ -9,8 +9,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static vn.phaodai.contacts.Story.on;
 
 import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +31,9 @@ import vn.phaodai.Ground;
 import vn.phaodai.RoomTest;
 import vn.phaodai.access.Accounts;
 import vn.phaodai.cases.TestOutcome;
+import vn.phaodai.clock.OperatingClock;
 import vn.phaodai.directives.Staff;
+import vn.phaodai.intake.Report;
 import vn.phaodai.organisation.Bodies;
 import vn.phaodai.organisation.Offices;
 import vn.phaodai.situation.UnitDays;
@@ -206,6 +212,77 @@ class ContactPagesTest {
                 .query(Long.class)
                 .single())
         .isEqualTo(1);
+  }
+
+  @Test
+  void theSheetOfCallsNamesPeopleToWhoeverSaysWhyAndWhatWasWrittenOnItCountsOnce()
+      throws Exception {
+    tracings.confirm(code, proposals.of(code).digest(), EnumSet.allOf(Degree.class), Set.of(), "");
+    String sheet = "/nap-tep/giay/contact-calls";
+    assertThat(browser().page(sheet + "?homNay=true", commune(THERE)))
+        .contains("Lý do cần tên")
+        .doesNotContain("Kim Văn " + mark);
+    browser().refused(post(sheet).param("lyDo", " x "), commune(THERE), "PEOPLE-003");
+
+    String named = browser().answered(todays(sheet), commune(THERE));
+    String others = browser().answered(todays(sheet), commune(HERE));
+    String grid = browser().answered(todays("/nap-tep/luoi/contact-calls"), commune(THERE));
+
+    assertThat(named).contains("Kim Văn " + mark, "0977").doesNotContain("⟦");
+    assertThat(others).doesNotContain("Kim Văn " + mark);
+    String last = publicId(contact).toString();
+    String printed = last.substring(last.length() - 8).toUpperCase(Locale.ROOT);
+    assertThat(named).contains(printed);
+    assertThat(grid).contains("value=\"" + printed + "\"");
+    String heading = "Mã trên phiếu,Gọi lúc,Kết quả,Ghi chú\n";
+    Instant listed =
+        jdbc.sql("select max(confirmed_at) from contacts.contact where person_id = ?")
+            .param(contact)
+            .query(Timestamp.class)
+            .single()
+            .toInstant();
+    String called = civil(listed.minusSeconds(600));
+    jdbc.sql(
+            "update contacts.contact set confirmed_at = confirmed_at - interval '2 hours' where person_id = ?")
+        .param(contact)
+        .update();
+
+    assertThat(
+            story
+                .take(
+                    "contact-calls",
+                    heading
+                        + "%s,%s,Đã liên lạc,\n"
+                            .formatted(printed, civil(listed.minusSeconds(90_000)))
+                        + "%s,31/12/2029 10:00,Đã liên lạc,\n".formatted(printed)
+                        + "00000000,%s,Đã liên lạc,\n".formatted(called))
+                .first())
+        .extracting(one -> one.reason().code())
+        .containsExactly("CONTACTS-025", "CONTACTS-002", "CONTACTS-026");
+    String written = heading + "%s,%s,Đã liên lạc,%s\n";
+    assertThat(story.take("contact-calls", written.formatted(printed, called, "")).added())
+        .isEqualTo(1);
+    Report.Taken again = story.take("contact-calls", written.formatted(printed, called, "gõ lại"));
+
+    assertThat(again.kept()).isEqualTo(1);
+    assertThat(again.first()).isEmpty();
+    assertThat(
+            jdbc.sql(
+                    "select count(*) from contacts.call l join contacts.contact c on c.id = l.contact_id where c.person_id = ? and l.outcome = 'REACHED'")
+                .param(contact)
+                .query(Long.class)
+                .single())
+        .isEqualTo(1);
+    assertThat(browser().answered(todays(sheet), commune(THERE))).doesNotContain(printed);
+    assertThat(figures.verify()).isEmpty();
+  }
+
+  private static MockHttpServletRequestBuilder todays(String address) {
+    return post(address).param("lyDo", "Gọi người tiếp xúc hôm nay");
+  }
+
+  private static String civil(Instant at) {
+    return DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").format(at.atZone(OperatingClock.ZONE));
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.phaodai.Browser;
 import vn.phaodai.Ground;
@@ -103,6 +104,26 @@ class QuarantinePagesTest {
     assertThat(browser().page("/cach-ly/lenh/" + order, commune(THERE)))
         .contains("VN-QUARANTINE@5599 Q01", "CV 5599/BYT-MT", "QĐ-UBND")
         .containsPattern("tiếp xúc lần cuối \\d\\d/\\d\\d/2021");
+  }
+
+  @Test
+  void theSamplingSheetOfTheDayNamesWhoIsDueUntilTheSampleIsTaken() throws Exception {
+    ordered();
+    MockHttpServletRequestBuilder sheet =
+        post("/nap-tep/giay/specimens").param("lyDo", "Lấy mẫu hôm nay");
+
+    String due = browser().answered(sheet, commune(THERE));
+    String others = browser().answered(sheet, commune(HERE));
+    told.story()
+        .take(
+            "specimens",
+            "Mã mẫu,Phương pháp,Họ và tên,Ngày sinh,Giới tính,Số điện thoại,Xã/phường,Ngày giờ lấy mẫu,Nơi phát hiện\n"
+                + "PHIEU-%d,PCR,%s,1980,Nam,0955%06d,%s,12/09/2021 08:00,Khu cách ly\n"
+                    .formatted(stories, name, stories, THERE));
+
+    assertThat(due).contains(name, "0955", "Khu cách ly", "Nam").doesNotContain("⟦");
+    assertThat(others).doesNotContain(name);
+    assertThat(browser().answered(sheet, commune(THERE))).doesNotContain(name);
   }
 
   @Test

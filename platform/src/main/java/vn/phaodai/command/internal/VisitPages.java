@@ -79,7 +79,8 @@ class VisitPages {
       RedirectAttributes redirect) {
     visits.enter(
         id,
-        new Visits.Told(unit, ngay == null ? clock.today() : ngay, thay, instructed, lead, han));
+        new Visits.Told(
+            unit, ngay == null ? clock.today() : ngay, thay, instructed, lead, han, false));
     return done(redirect, "command.visits.entered");
   }
 

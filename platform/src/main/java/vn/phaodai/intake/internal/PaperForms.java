@@ -30,7 +30,7 @@ class PaperForms {
   private static final int LINES = 14;
 
   /// More columns than these are not written side by side.
-  private static final int ACROSS = 10;
+  private static final int ACROSS = 11;
 
   /// Half-lines that a portrait A4 holds, where each record is a block of two columns.
   private static final int BLOCK_LINES = 30;
@@ -56,15 +56,25 @@ class PaperForms {
       @RequestParam(defaultValue = "false") boolean homNay,
       Authentication who,
       Model model) {
-    Receiver receiver = receivers.get(kind, who);
-    ImportKind asked = receiver.kind();
+    return sheet(receivers.get(kind, who), homNay, "", model);
+  }
+
+  /// With today's list where it names persons.
+  ///
+  /// @param lyDo why they are shown
+  @PostMapping("/nap-tep/giay/{kind}")
+  String namedSheet(
+      @PathVariable String kind, @RequestParam String lyDo, Authentication who, Model model) {
+    return sheet(receivers.get(kind, who), true, lyDo, model);
+  }
+
+  private static String sheet(Receiver receiver, boolean homNay, String reason, Model model) {
+    ImportKind asked = receiver.kind().onPaper();
     boolean across = asked.columns().size() <= ACROSS;
     int blank = across ? LINES : Math.max(1, BLOCK_LINES / ((asked.columns().size() + 1) / 2 + 1));
-    List<List<String>> today = homNay ? receiver.today() : List.of();
+    List<List<String>> today = today(receiver, homNay, reason, model);
     model.addAttribute("typed", TypedRows.of(asked, today, today.isEmpty() ? blank : 0));
     model.addAttribute("across", across);
-    model.addAttribute("today", !today.isEmpty());
-    model.addAttribute("hasToday", receiver.hasToday());
     return "intake/sheet";
   }
 
@@ -76,17 +86,43 @@ class PaperForms {
       @RequestParam(defaultValue = "" + LINES) int dong,
       Authentication who,
       Model model) {
-    Receiver receiver = receivers.get(kind, who);
-    int most = TypedRows.most(receiver.kind());
-    List<List<String>> today = homNay ? receiver.today() : List.of();
-    model.addAttribute("left", Math.max(0, today.size() - most));
-    List<List<String>> first = today.stream().limit(most).toList();
-    TypedRows rows = TypedRows.of(receiver.kind(), first, Math.min(dong, most));
+    return grid(receivers.get(kind, who), homNay, "", dong, model);
+  }
+
+  /// With today's list where it names persons.
+  ///
+  /// @param lyDo why they are shown
+  @PostMapping(path = "/nap-tep/luoi/{kind}", params = "lyDo")
+  String namedGrid(
+      @PathVariable String kind, @RequestParam String lyDo, Authentication who, Model model) {
+    return grid(receivers.get(kind, who), true, lyDo, LINES, model);
+  }
+
+  private static String grid(
+      Receiver receiver, boolean homNay, String reason, int least, Model model) {
+    ImportKind asked = receiver.kind().onPaper();
+    List<List<String>> today = today(receiver, homNay, reason, model);
+    TypedRows rows = TypedRows.of(asked, today, Math.min(least, TypedRows.most(asked)));
     return show(receiver, rows, null, false, model);
   }
 
+  /// Today's rows where they are asked for; of persons, where it is said why.
+  private static List<List<String>> today(
+      Receiver receiver, boolean homNay, String reason, Model model) {
+    boolean isShown = homNay && (receiver.waiting() != Receiver.Waiting.NAMED || !reason.isEmpty());
+    Receiver.Today today =
+        isShown
+            ? receiver.today(TypedRows.most(receiver.kind().onPaper()), reason)
+            : new Receiver.Today(List.of(), 0);
+    model.addAttribute("waiting", receiver.waiting());
+    model.addAttribute("isToday", isShown);
+    model.addAttribute("left", today.left());
+    model.addAttribute("reason", reason);
+    return today.rows();
+  }
+
   /// Checked, everything stays to be typed on; taken, what was refused stays with its reason.
-  @PostMapping("/nap-tep/luoi/{kind}")
+  @PostMapping(path = "/nap-tep/luoi/{kind}", params = "viec")
   String typed(
       @PathVariable String kind,
       @RequestParam String viec,
@@ -95,9 +131,10 @@ class PaperForms {
       Model model) {
     Receiver receiver = receivers.get(kind, who);
     boolean isDryRun = !viec.equals("nap");
-    TypedRows filled = TypedRows.sent(receiver.kind(), fields).filled();
+    ImportKind asked = receiver.kind().onPaper();
+    TypedRows filled = TypedRows.sent(asked, fields).filled();
     if (filled.isEmpty()) {
-      return show(receiver, TypedRows.of(receiver.kind(), List.of(), LINES), null, isDryRun, model);
+      return show(receiver, TypedRows.of(asked, List.of(), LINES), null, isDryRun, model);
     }
     Uploads.Upload upload = uploads.keep(Receivers.account(), kind, name());
     filled.write(upload.file());
@@ -145,7 +182,7 @@ class PaperForms {
     model.addAttribute("typed", typed);
     model.addAttribute("report", report);
     model.addAttribute("isDryRun", isDryRun);
-    model.addAttribute("hasToday", receiver.hasToday());
+    model.addAttribute("waiting", receiver.waiting());
     return "intake/grid";
   }
 }

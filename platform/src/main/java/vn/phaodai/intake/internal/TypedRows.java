@@ -16,6 +16,7 @@ import vn.phaodai.tables.TableWriter;
 
 /// Rows of a kind as somebody types them from paper: the grid, with its empty rows.
 ///
+/// @param kind with the columns that stand on paper
 /// @param rows each with a text for every column of the kind
 public record TypedRows(ImportKind kind, List<List<String>> rows) {
   /// No more cells are sent with one form: the server takes a thousand fields.
@@ -65,7 +66,7 @@ public record TypedRows(ImportKind kind, List<List<String>> rows) {
   }
 
   /// The rows in which something stands.
-  TypedRows filled() {
+  public TypedRows filled() {
     return new TypedRows(
         kind, rows.stream().filter(row -> row.stream().anyMatch(c -> !c.isEmpty())).toList());
   }
