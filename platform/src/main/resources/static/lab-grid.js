@@ -49,5 +49,8 @@ box.form.addEventListener('submit', () => {
     .map(values => values.join('\t'))
     .join('\n');
 });
+const wrap = document.createElement('div');
+wrap.className = 'grid-wrap';
+wrap.append(table);
 box.hidden = true;
-box.after(table);
+box.after(wrap);

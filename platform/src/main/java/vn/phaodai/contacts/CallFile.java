@@ -22,8 +22,8 @@ final class CallFile {
           ImportColumn.of("full_name", "Họ và tên", "Full name", ColumnType.TEXT),
           PersonColumns.PHONE,
           ImportColumn.of("unit", "Xã, phường", "Commune", ColumnType.TEXT),
-          ImportColumn.of("degree", "Diện", "Degree", ColumnType.TEXT).example("F1"),
-          ImportColumn.of("due", "Gọi trước", "Due", ColumnType.TEXT),
+          ImportColumn.of("degree", "Diện", "Degree", ColumnType.CODE).example("F1"),
+          ImportColumn.of("due", "Gọi trước", "Due", ColumnType.CODE),
           ImportColumn.of("called", "Gọi lúc", "Called", ColumnType.DATE_TIME)
               .example("12/09/2021 08:30")
               .help("Bỏ trống: tính lúc nhập."),

@@ -27,7 +27,7 @@ import vn.phaodai.tables.Rejection;
 @PreAuthorize("hasAuthority('intake.submit')")
 class PaperForms {
   /// Rows that a landscape A4 holds, at 9 mm each.
-  private static final int LINES = 14;
+  private static final int LINES = 11;
 
   /// More columns than these are not written side by side.
   private static final int ACROSS = 11;

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import vn.phaodai.tables.ColumnType;
 import vn.phaodai.tables.ImportKind;
 import vn.phaodai.tables.TableWriter;
 
@@ -69,6 +70,12 @@ public record TypedRows(ImportKind kind, List<List<String>> rows) {
   public TypedRows filled() {
     return new TypedRows(
         kind, rows.stream().filter(row -> row.stream().anyMatch(c -> !c.isEmpty())).toList());
+  }
+
+  /// Whether words of any length are to be written in a column: nothing stands in it yet.
+  public boolean isForWords(int column) {
+    return kind.columns().get(column).type() == ColumnType.TEXT
+        && rows.stream().allMatch(row -> row.get(column).isEmpty());
   }
 
   public boolean isEmpty() {
