@@ -48,7 +48,13 @@ public class Intake {
   /// @param isDryRun everything is checked, nothing stays; each batch is checked by itself
   /// @param rejected where the rows that were not taken are written as the sender's file; null for
   ///   nowhere
-  public record Options(boolean isDryRun, @Nullable Path rejected) {}
+  /// @param isTriedAgain a file of which rows were refused before is taken anew, for what refused
+  ///   them may be mended: those that were taken come again and are kept
+  public record Options(boolean isDryRun, @Nullable Path rejected, boolean isTriedAgain) {
+    public Options(boolean isDryRun, @Nullable Path rejected) {
+      this(isDryRun, rejected, false);
+    }
+  }
 
   public List<ImportKind> kinds() {
     return receivers.stream().map(Receiver::kind).toList();
@@ -102,7 +108,7 @@ public class Intake {
     @Nullable IntakeFile entered = null;
     if (!options.isDryRun) {
       IntakeFile found =
-          transaction.execute(_ -> ledger.enter(kindId, file.sha256(), name, clock.now()));
+          transaction.execute(_ -> entered(kindId, file.sha256(), name, options.isTriedAgain));
       if (found.state() == IntakeFile.State.DONE) {
         return new Report.AlreadyReceived(found, found.receivedAt());
       }
@@ -112,5 +118,12 @@ public class Intake {
         var run = new Run(receiver, reader, ledger, audit, transaction, entered, options)) {
       return run.toEnd(done -> progress.at(done, file.lines()));
     }
+  }
+
+  private IntakeFile entered(String kindId, String sha256, String name, boolean isTriedAgain) {
+    IntakeFile found = ledger.enter(kindId, sha256, name, clock.now());
+    boolean isAnew =
+        isTriedAgain && found.state() == IntakeFile.State.DONE && found.rejected() > 0;
+    return isAnew ? ledger.reopen(found.id()) : found;
   }
 }

@@ -51,6 +51,20 @@ class Ledger {
     return find(kind, sha256).orElseThrow();
   }
 
+  /// Begins a file anew that has come to its end; what was refused of it is forgotten.
+  IntakeFile reopen(long id) {
+    sql.sql("delete from intake.rejection where file_id = :id").param("id", id).update();
+    return sql.sql(
+            """
+            update intake.file set state = 'RUNNING', position = 0, added = 0, kept = 0, rejected = 0, dropped = 0
+            where id = :id returning %s
+            """
+                .formatted(FIELDS))
+        .param("id", id)
+        .query((row, _) -> file(row))
+        .single();
+  }
+
   Optional<IntakeFile> find(String kind, String sha256) {
     return sql.sql("select " + FIELDS + " from intake.file where kind = :kind and sha256 = :sha")
         .param("kind", kind)

@@ -4,6 +4,8 @@ package vn.phaodai.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -146,6 +148,30 @@ class VisitsTest {
             "Người đi,Địa bàn phụ trách,Ngày đến,Điều thấy tại chỗ,Chỉ đạo,Cơ quan phải làm,Hạn,Người gõ\n"
                 + "\"%s\",844,11/09/2021,%s,Bổ sung người trực,UBND,20/09/2021,%s\n"
                     .formatted(name, seen, ignored));
+  }
+
+  @Test
+  void theSameRowsAreTriedAgainOnceWhatRefusedThemIsMended() throws IOException {
+    Path sheet =
+        Files.writeString(
+            folder.resolve("lai.csv"),
+            "Người đi,Địa bàn phụ trách,Ngày đến,Điều thấy tại chỗ\n\"%s\",844,11/09/2021,ổn\n"
+                .formatted(offices.tenure(member).orElseThrow().official().fullName()));
+
+    Report.Taken refused = (Report.Taken) again(sheet);
+    visits.assign(member, "844", SINCE, PAPER);
+    Report.Taken taken = (Report.Taken) again(sheet);
+
+    assertThat(refused.rejected()).isEqualTo(1);
+    assertThat(taken.rejected()).isZero();
+    assertThat(taken.added()).isEqualTo(1);
+    assertThat(again(sheet)).isInstanceOf(Report.AlreadyReceived.class);
+    assertThat(visits.log(null)).hasSize(1);
+  }
+
+  private Report again(Path sheet) {
+    return intake.take(
+        "leader-visits", sheet, "Phiếu", new Intake.Options(false, null, true), (_, _) -> {});
   }
 
   @Test

@@ -143,7 +143,7 @@ class PaperForms {
             kind,
             upload.file(),
             upload.name(),
-            new Intake.Options(isDryRun, upload.rejected()),
+            new Intake.Options(isDryRun, upload.rejected(), true),
             (_, _) -> {});
     boolean allStays = isDryRun || report instanceof Report.Taken taken && !taken.isWhole();
     List<Integer> lines = report instanceof Report.Taken taken ? lines(taken.first()) : List.of();
