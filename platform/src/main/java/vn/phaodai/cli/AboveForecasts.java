@@ -68,6 +68,21 @@ final class AboveForecasts {
       boolean sure,
       double drawn,
       boolean before) {
+    /// As a forecast of what some commitment promises.
+    PromiseScores.Told promised() {
+      return new PromiseScores.Told(
+          switch (question) {
+            case NONE, UNDER_30, UNDER_50 -> PromiseScores.Promise.ofColour(before);
+            case HALVED -> PromiseScores.Promise.SHRINK;
+            case FALLEN -> PromiseScores.Promise.CONTROL;
+          },
+          question + (whole ? " whole" : " part"),
+          ahead(),
+          said,
+          before,
+          came());
+    }
+
     int ahead() {
       return known.ahead_d();
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.phaodai.engine.outlook.Experience.Event;
 import vn.phaodai.engine.outlook.Futures;
 import vn.phaodai.engine.outlook.Recalibration;
@@ -79,7 +80,24 @@ final class ForecastBench {
       double base = of(at(ahead, learnt.alone), this::said).rate();
       good &= score(ahead, base, at(ahead, all.alone));
     }
+    good &= PromiseScores.print(promised(learnt), promised(all), out);
     return good & of(all.alone, this::said).calibrated(out);
+  }
+
+  private List<PromiseScores.Told> promised(Both all) {
+    return Stream.concat(
+            all.alone.stream()
+                .map(
+                    one ->
+                        new PromiseScores.Told(
+                            PromiseScores.Promise.ofColour(one.before),
+                            "commune",
+                            one.ahead,
+                            said(one),
+                            one.before,
+                            one.came)),
+            all.together.stream().map(AboveForecasts.Scored::promised))
+        .toList();
   }
 
   /// Prints what experience with these provinces makes of forecasts, as rows of `experience.csv`.

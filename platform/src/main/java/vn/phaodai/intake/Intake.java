@@ -122,8 +122,7 @@ public class Intake {
 
   private IntakeFile entered(String kindId, String sha256, String name, boolean isTriedAgain) {
     IntakeFile found = ledger.enter(kindId, sha256, name, clock.now());
-    boolean isAnew =
-        isTriedAgain && found.state() == IntakeFile.State.DONE && found.rejected() > 0;
+    boolean isAnew = isTriedAgain && found.state() == IntakeFile.State.DONE && found.rejected() > 0;
     return isAnew ? ledger.reopen(found.id()) : found;
   }
 }
