@@ -20,14 +20,14 @@ import vn.phaodai.refusal.Refusal;
 final class WrongUse implements IParameterExceptionHandler {
   private static final Refusal UNKNOWN =
       Refusal.of(
-          "CLI-001",
+          "CLI-003",
           "Không có lệnh hay tùy chọn “{0}”. {1}",
           "There is no command or option “{0}”. {1}");
   private static final Refusal MISSING =
-      Refusal.of("CLI-002", "Còn thiếu: {0}.", "These are missing: {0}.");
+      Refusal.of("CLI-004", "Còn thiếu: {0}.", "These are missing: {0}.");
   private static final Refusal ILL_FORMED =
       Refusal.of(
-          "CLI-003",
+          "CLI-005",
           "“{0}” không dùng được cho {1}: cần {2}.",
           "“{0}” does not fit {1}: give {2}.");
 

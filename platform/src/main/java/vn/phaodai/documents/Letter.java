@@ -3,6 +3,7 @@ package vn.phaodai.documents;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// An official letter as its writer thinks of it, without its form. Texts are bare: dashes, commas,
@@ -49,6 +50,8 @@ public record Letter(
 
     /// Every row has as many cells as the head.
     record Table(List<String> head, List<List<String>> rows) implements Block {
+      private static final Pattern FIGURE = Pattern.compile("[0-9.,–]+( %| / [0-9.]+)?");
+
       public Table {
         head = List.copyOf(head);
         rows = rows.stream().map(List::copyOf).toList();
@@ -57,6 +60,11 @@ public record Letter(
             throw new IllegalArgumentException("a row of another width than the head");
           }
         }
+      }
+
+      /// Whether a cell is a figure, which stands to the right: a number, a share of one, unknown.
+      public static boolean isFigure(String cell) {
+        return FIGURE.matcher(cell).matches();
       }
     }
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.shell;
 
+import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.phaodai.clock.OperatingClock;
 
@@ -19,6 +21,7 @@ public final class Formats {
   public static final String UNKNOWN = "–";
 
   private static final Locale VIETNAMESE = Locale.of("vi");
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
 
   private final DecimalFormatSymbols symbols;
   private final DateTimeFormatter date;
@@ -61,6 +64,11 @@ public final class Formats {
     return share == null
         ? UNKNOWN
         : new DecimalFormat("#,##0.#", symbols).format(share * 100) + "\u00a0%";
+  }
+
+  /// A fact as a rule was told it: a number as people read them, anything else as it stands.
+  public String fact(String value) {
+    return NUMBER.matcher(value).matches() ? number(new BigDecimal(value)) : value;
   }
 
   public String date(@Nullable LocalDate day) {

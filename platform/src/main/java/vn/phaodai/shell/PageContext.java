@@ -118,6 +118,11 @@ public final class PageContext {
     return formats.number(value, decimals);
   }
 
+  /// A fact as a rule was told it.
+  public String fact(String value) {
+    return formats.fact(value);
+  }
+
   /// A share (1 = the whole) as a percentage.
   public String percent(@Nullable Double share) {
     return formats.percent(share);

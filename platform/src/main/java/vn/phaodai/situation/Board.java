@@ -59,15 +59,17 @@ public record Board(
   ///
   /// @param by who told it; may be empty
   /// @param confirmedAt by the unit's own officer, of what was typed on its behalf; null: not yet
-  public record Told(Channel channel, String by, Instant at, @Nullable Instant confirmedAt) {
+  /// @param own false where a unit above spoke for all below it
+  public record Told(
+      Channel channel, String by, Instant at, @Nullable Instant confirmedAt, boolean own) {
     /// Somebody else typed it, and the unit has not said that it is right.
     public boolean waits() {
-      return channel.isOnBehalf() && confirmedAt == null;
+      return own && channel.isOnBehalf() && confirmedAt == null;
     }
   }
 
   /// @param figures a measure that is absent was not reported
-  /// @param told null where nobody answered for the unit as such
+  /// @param told null where nobody answered for the unit or one above it
   /// @param communes how many lie in the unit, itself included
   /// @param reported of those, how many have a figure or an answer
   /// @param last day of which anything is known of it; null: nothing for a month

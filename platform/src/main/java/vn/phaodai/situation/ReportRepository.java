@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.phaodai.situation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.phaodai.access.SignedIn;
+import vn.phaodai.clock.Timestamps;
 import vn.phaodai.measures.Measure;
 
 /// Who has reported, and what changed afterwards.
@@ -22,24 +25,29 @@ class ReportRepository {
     this.jdbc = jdbc;
   }
 
+  /// The answer that holds for a unit: its own, else that of the nearest unit above, which speaks
+  /// for all below it. Needs `u.path`, and `:from` and `:to` around the days.
+  private static final String ANSWER =
+      """
+      select distinct on (r.day) r.day, r.channel, r.told_by, r.told_at, r.confirmed_at, r.unit_id = u.id as own
+      from situation.report r join territory_api.unit a on a.id = r.unit_id
+      where r.day between :from and :to and a.path @> u.path order by r.day, nlevel(a.path) desc
+      """;
+
   Map<Long, Board.Told> told(Collection<Long> units, LocalDate day) {
     Map<Long, Board.Told> told = new HashMap<>();
     jdbc.sql(
             """
-            select unit_id, channel, told_by, told_at, confirmed_at from situation.report
-            where unit_id = any(:units) and day = :day
-            """)
+            select u.id, t.channel, t.told_by, t.told_at, t.confirmed_at, t.own
+            from territory_api.unit u cross join lateral (%s) t where u.id = any(:units)
+            """
+                .formatted(ANSWER))
         .param("units", units.toArray(Long[]::new))
-        .param("day", day)
+        .param("from", day)
+        .param("to", day)
         .query(
             row -> {
-              told.put(
-                  row.getLong(1),
-                  answer(
-                      row.getString(2),
-                      row.getString(3),
-                      row.getObject(4, OffsetDateTime.class),
-                      row.getObject(5, OffsetDateTime.class)));
+              told.put(row.getLong(1), answer(row));
             });
     return told;
   }
@@ -48,32 +56,27 @@ class ReportRepository {
     Map<LocalDate, Board.Told> told = new HashMap<>();
     jdbc.sql(
             """
-            select day, channel, told_by, told_at, confirmed_at from situation.report
-            where unit_id = :unit and day between :from and :to
-            """)
+            select t.day, t.channel, t.told_by, t.told_at, t.confirmed_at, t.own
+            from territory_api.unit u cross join lateral (%s) t where u.id = :unit
+            """
+                .formatted(ANSWER))
         .param("unit", unit)
         .param("from", from)
         .param("to", to)
         .query(
             row -> {
-              told.put(
-                  row.getObject(1, LocalDate.class),
-                  answer(
-                      row.getString(2),
-                      row.getString(3),
-                      row.getObject(4, OffsetDateTime.class),
-                      row.getObject(5, OffsetDateTime.class)));
+              told.put(row.getObject(1, LocalDate.class), answer(row));
             });
     return told;
   }
 
-  private static Board.Told answer(
-      String channel, String by, OffsetDateTime at, @Nullable OffsetDateTime confirmed) {
+  private static Board.Told answer(ResultSet row) throws SQLException {
     return new Board.Told(
-        Channel.valueOf(channel),
-        by,
-        at.toInstant(),
-        confirmed == null ? null : confirmed.toInstant());
+        Channel.valueOf(row.getString("channel")),
+        row.getString("told_by"),
+        Timestamps.instant(row, "told_at"),
+        Timestamps.mayBe(row, "confirmed_at"),
+        row.getBoolean("own"));
   }
 
   /// The last day of which anything is known of each unit, at most so many days back.
@@ -83,8 +86,9 @@ class ReportRepository {
             """
             select u.id, greatest(
               (select max(d.day) from situation.unit_day d where d.unit_id = u.id and d.day between :from and :to),
-              (select max(r.day) from situation.report r where r.unit_id = u.id and r.day between :from and :to)) as last
-            from unnest(:units::bigint[]) u(id)
+              (select max(r.day) from situation.report r join territory_api.unit a on a.id = r.unit_id
+               where a.path @> u.path and r.day between :from and :to)) as last
+            from territory_api.unit u where u.id = any(:units)
             """)
         .param("units", units.toArray(Long[]::new))
         .param("from", to.minusDays(back_d))
@@ -100,7 +104,7 @@ class ReportRepository {
   }
 
   /// @param communes in a unit, itself included
-  /// @param reported of those, the ones with a figure or an answer
+  /// @param reported of those, the ones with a figure or an answer, theirs or of a unit above
   record Coverage(int communes, int reported) {}
 
   Map<Long, Coverage> coverage(Collection<Long> units, LocalDate day) {
@@ -109,7 +113,8 @@ class ReportRepository {
             """
             with known as (
               select unit_id from situation.unit_day where day = :day
-              union select unit_id from situation.report where day = :day)
+              union select c.id from situation.report r join territory_api.unit a on a.id = r.unit_id
+                join territory_api.unit c on c.path <@ a.path and c.tier = 'COMMUNE' where r.day = :day)
             select top.id, count(*)::int, count(k.unit_id)::int
             from territory_api.unit top
             join territory_api.unit c on c.path <@ top.path and c.tier = 'COMMUNE' and c.valid @> :day::date

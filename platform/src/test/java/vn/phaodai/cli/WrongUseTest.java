@@ -15,13 +15,13 @@ class WrongUseTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "daily --day 2021-13-01|CLI-003|--day: cần một ngày có thật, viết như 2021-09-12",
-        "demo --port cao|CLI-003|--port: cần một số nguyên",
-        "demo --today chiều|CLI-003|--today: cần ngày giờ viết như 2021-09-12T17:30",
-        "daily|CLI-002|Còn thiếu: --day",
-        "rt|CLI-002|Còn thiếu: SERIES.csv",
-        "dayli|CLI-001|Có phải: link, daily?",
-        "daily --day 2021-09-12 --ngay|CLI-001|“--ngay”"
+        "daily --day 2021-13-01|CLI-005|--day: cần một ngày có thật, viết như 2021-09-12",
+        "demo --port cao|CLI-005|--port: cần một số nguyên",
+        "demo --today chiều|CLI-005|--today: cần ngày giờ viết như 2021-09-12T17:30",
+        "daily|CLI-004|Còn thiếu: --day",
+        "rt|CLI-004|Còn thiếu: SERIES.csv",
+        "dayli|CLI-003|Có phải: link, daily?",
+        "daily --day 2021-09-12 --ngay|CLI-003|“--ngay”"
       })
   void theCauseIsSaidInVietnameseWithACodeAndThenHowTheCommandIsUsed(
       String line, String code, String cause) {

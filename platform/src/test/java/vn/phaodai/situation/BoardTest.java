@@ -94,6 +94,25 @@ class BoardTest {
   }
 
   @Test
+  void aUnitAboveSpeaksForThoseBelowItHereAsInTheClosure() {
+    LocalDate quiet = LocalDate.of(2021, 8, 16);
+    assertThat(row(boards.of("842", quiet).orElseThrow(), "29236").isSilent()).isTrue();
+
+    boards.reported("84", quiet, Channel.PAPER, "CDC Trà Vinh");
+
+    Board board = boards.of("842", quiet).orElseThrow();
+    assertThat(row(board, "29236").cases()).isZero();
+    assertThat(row(board, "29236").last()).isEqualTo(quiet);
+    assertThat(board.total().reported()).isEqualTo(board.total().communes());
+    assertThat(board.total().told())
+        .satisfies(
+            answer -> {
+              assertThat(answer.own()).isFalse();
+              assertThat(answer.waits()).as("nothing of its own to confirm").isFalse();
+            });
+  }
+
+  @Test
   void whatIsTypedOnBehalfCountsFromWhenItWasToldAndNeedsWhoToldIt() {
     Instant told = Instant.parse("2021-09-11T09:30:00Z");
 

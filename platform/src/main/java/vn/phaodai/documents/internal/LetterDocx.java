@@ -3,6 +3,7 @@ package vn.phaodai.documents.internal;
 
 import com.deepoove.poi.XWPFTemplate;
 import com.deepoove.poi.config.Configure;
+import com.deepoove.poi.data.Cells;
 import com.deepoove.poi.data.RowRenderData;
 import com.deepoove.poi.data.Rows;
 import com.deepoove.poi.data.TableRenderData;
@@ -95,10 +96,11 @@ public final class LetterDocx {
   }
 
   private static RowRenderData row(List<String> cells, Style style) {
-    return Rows.of(
-            cells.stream()
-                .map(cell -> new TextRenderData(cell, style))
-                .toArray(TextRenderData[]::new))
-        .create();
+    Rows.RowBuilder row = Rows.of();
+    for (String cell : cells) {
+      Cells.CellBuilder built = Cells.of(new TextRenderData(cell, style));
+      row.addCell(Block.Table.isFigure(cell) ? built.horizontalRight().create() : built.create());
+    }
+    return row.create();
   }
 }

@@ -45,7 +45,7 @@ final class LetterHtml {
         table.two { width: 100%%; border-collapse: collapse; }
         table.two td { vertical-align: top; padding: 0; }
         .c { text-align: center; } .b { font-weight: bold; } .i { font-style: italic; }
-        .u { text-decoration: underline; }
+        .u { text-decoration: underline; } td.r { text-align: right; }
         p { margin: 0; } p.n { white-space: nowrap; } p.t { text-align: justify; text-indent: 10mm; margin: 0 0 6pt 0; }
         div.rule { border-top: 0.75pt solid black; height: 3pt; }
         div.box { border: 1pt solid black; display: inline-block; padding: 1pt 6pt; margin-top: 4pt; }
@@ -133,7 +133,11 @@ final class LetterHtml {
     out.append("</tr>");
     for (List<String> row : table.rows()) {
       out.append("<tr>");
-      row.forEach(cell -> out.append("<td>").append(escaped(cell)).append("</td>"));
+      row.forEach(
+          cell ->
+              out.append(Block.Table.isFigure(cell) ? "<td class='r'>" : "<td>")
+                  .append(escaped(cell))
+                  .append("</td>"));
       out.append("</tr>");
     }
     out.append("</table>");

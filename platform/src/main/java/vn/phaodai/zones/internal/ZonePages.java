@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
@@ -160,7 +161,8 @@ class ZonePages {
         found
             .map(
                 board -> {
-                  board.rows().forEach(row -> lines.add(line(row, formats)));
+                  Map<String, String> labels = labels(board.figures());
+                  board.rows().forEach(row -> lines.add(line(row, labels, formats)));
                   return words.say(
                       "zones.file.asked",
                       board.place().fullName(),
@@ -175,7 +177,7 @@ class ZonePages {
         Download.XLSX);
   }
 
-  private ListSheet.Line line(ZoneBoard.Row row, Formats formats) {
+  private ListSheet.Line line(ZoneBoard.Row row, Map<String, String> labels, Formats formats) {
     List<@Nullable Object> cells = new ArrayList<>();
     Decision decision = row.decision();
     cells.add(row.unit().code());
@@ -188,8 +190,15 @@ class ZonePages {
     cells.add(level(row.yesterday(), "zones.undecided"));
     cells.add(level(row.assessment().level(), "zones.abstains"));
     cells.add(String.join(", ", row.assessment().rows().stream().map(r -> r.id()).toList()));
-    cells.add(String.join("; ", row.assessment().figures()));
-    cells.add(String.join(", ", row.assessment().missing()));
+    cells.add(
+        row.assessment().figures().stream()
+            .map(figure -> figure.split("=", 2))
+            .map(parts -> labels.getOrDefault(parts[0], parts[0]) + ": " + formats.fact(parts[1]))
+            .collect(Collectors.joining("; ")));
+    cells.add(
+        row.assessment().missing().stream()
+            .map(name -> labels.getOrDefault(name, name))
+            .collect(Collectors.joining(", ")));
     return new ListSheet.Line(cells, false);
   }
 
