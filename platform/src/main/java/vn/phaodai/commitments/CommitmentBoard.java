@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import vn.phaodai.territory.Unit;
+import vn.phaodai.zones.RiskLevel;
+import vn.phaodai.zones.ZoneLevels;
 
 /// The commitments of a place on a day, as they hang on the wall.
 ///
@@ -38,7 +40,11 @@ public record CommitmentBoard(
     }
   }
 
-  public record Unpromised(Unit unit, vn.phaodai.zones.RiskLevel level) {}
+  public record Unpromised(Unit unit, ZoneLevels.Decision decision) {
+    public RiskLevel level() {
+      return decision.level();
+    }
+  }
 
   /// @param mayDecide whether the reader may accept or decline
   public record Asked(Commitment asked, Commitment first, boolean mayDecide) {}

@@ -137,12 +137,12 @@ public class CommitmentBoards {
       Unit place, LocalDate day, List<Judged> judged) {
     Set<Long> promised = new HashSet<>();
     judged.forEach(one -> promised.add(one.commitment().unitId()));
-    Map<Long, RiskLevel> decided = levels.at(place.path(), levels.endOf(day));
+    Map<Long, ZoneLevels.Decision> decided = levels.decisions(place.path(), levels.endOf(day));
     List<CommitmentBoard.Unpromised> unpromised = new ArrayList<>();
     for (Unit unit : withBelow(place, day)) {
-      RiskLevel level = decided.get(unit.id());
-      if (level != null && unit.tier() != Tier.AREA && !promised.contains(unit.id())) {
-        unpromised.add(new CommitmentBoard.Unpromised(unit, level));
+      ZoneLevels.Decision decision = decided.get(unit.id());
+      if (decision != null && unit.tier() != Tier.AREA && !promised.contains(unit.id())) {
+        unpromised.add(new CommitmentBoard.Unpromised(unit, decision));
       }
     }
     unpromised.sort(

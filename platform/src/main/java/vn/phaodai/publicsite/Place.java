@@ -12,6 +12,7 @@ import vn.phaodai.territory.Tier;
 import vn.phaodai.territory.Unit;
 import vn.phaodai.zones.LocalRules.Here;
 import vn.phaodai.zones.RiskLevel;
+import vn.phaodai.zones.ZoneLevels;
 
 /// One unit as the public sees it.
 ///
@@ -70,10 +71,16 @@ public record Place(
   }
 
   public MapFill fill(Unit commune) {
+    ZoneLevels.Decision decision = decision(commune);
+    return RiskLevel.fill(decision == null ? null : decision.level());
+  }
+
+  /// The published decision about a commune in it; null without one.
+  public ZoneLevels.@Nullable Decision decision(Unit commune) {
     return communes().stream()
         .filter(one -> one.unit().id() == commune.id())
         .findFirst()
-        .map(one -> RiskLevel.fill(one.level()))
-        .orElse(MapFill.NO_DECISION);
+        .map(one -> one.here().decision())
+        .orElse(null);
   }
 }

@@ -26,6 +26,9 @@ public record MapFill(String id, String labelKey, String colour, Pattern pattern
   /// The fill of a map that shows no levels.
   public static final Function<Unit, MapFill> UNDECIDED = unit -> NO_DECISION;
 
+  /// What a map says that shows no levels of who decided them: nothing.
+  public static final Function<Unit, String> UNSIGNED = unit -> "";
+
   public MapFill {
     if (!colour.matches("#[0-9A-Fa-f]{6}") || !id.matches("[a-z-]+")) {
       throw new IllegalArgumentException(id + " " + colour);

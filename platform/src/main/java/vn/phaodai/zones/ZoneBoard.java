@@ -50,6 +50,15 @@ public record ZoneBoard(
     }
   }
 
+  /// By which a unit of the board has its colour; null without one.
+  public @Nullable Decision decision(Unit unit) {
+    return rows.stream()
+        .filter(row -> row.unit().id() == unit.id())
+        .findFirst()
+        .map(Row::decision)
+        .orElse(null);
+  }
+
   /// @param above the name of the unit above it, which tells namesakes apart
   /// @param decision null where nobody decided
   /// @param yesterday the decided level of the day before; null without one

@@ -156,22 +156,28 @@ public class ZoneBoards {
 
   /// Where a place stands at this moment, without what rules propose.
   ///
-  /// @param levels decided, by unit
+  /// @param decisions in force, by unit
   /// @param undecided how many of the units shown have no decision
   /// @param waiting proposals without a decision
   public record Standing(
-      Map<Long, RiskLevel> levels,
+      Map<Long, ZoneLevels.Decision> decisions,
       Map<RiskLevel, ZoneBoard.Count> counts,
       long undecided,
       int waiting) {
     public Standing {
-      levels = Map.copyOf(levels);
+      decisions = Map.copyOf(decisions);
       counts = Map.copyOf(counts);
     }
 
     /// How a unit is painted.
     public MapFill fill(Unit unit) {
-      return RiskLevel.fill(levels.get(unit.id()));
+      ZoneLevels.Decision decision = decision(unit);
+      return RiskLevel.fill(decision == null ? null : decision.level());
+    }
+
+    /// Null where nobody decided.
+    public ZoneLevels.@Nullable Decision decision(Unit unit) {
+      return decisions.get(unit.id());
     }
   }
 
@@ -181,11 +187,12 @@ public class ZoneBoards {
     if (!sight.covers(place.path(), ZoneSight.READ)) {
       return Optional.empty();
     }
-    Map<Long, RiskLevel> now = levels.at(place.path(), clock.now());
+    Map<Long, ZoneLevels.Decision> decisions = levels.decisions(place.path(), clock.now());
+    Map<Long, RiskLevel> now = ZoneLevels.levels(decisions);
     Map<Long, RiskLevel> before = levels.at(place.path(), levels.endOf(clock.today().minusDays(1)));
     return Optional.of(
         new Standing(
-            now,
+            decisions,
             counts(shown, unit -> now.get(unit.id()), before),
             shown.stream().filter(unit -> !now.containsKey(unit.id())).count(),
             determinations.countWaiting(place)));
