@@ -7,7 +7,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -473,7 +472,7 @@ final class BenchCommand {
   }
 
   private static OperatingClock exercise() {
-    return OperatingClock.startingAt(LocalDateTime.parse(FolderClock.USUAL_EXERCISE));
+    return OperatingClock.startingAt(FolderClock.USUAL_EXERCISE);
   }
 
   private static boolean comparePeer(

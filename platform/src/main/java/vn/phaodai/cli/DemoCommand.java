@@ -6,10 +6,12 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
@@ -35,6 +37,8 @@ final class DemoCommand implements Callable<Integer> {
   /// Synthetic provinces are those of 2021, whatever day the demonstration shows.
   private static final LocalDate TERRITORY_DAY = LocalDate.of(2021, 7, 1);
 
+  private static final Duration KEPT_EVERY = Duration.ofMinutes(1);
+
   @Option(names = "--data", defaultValue = "data/demo", description = "Thư mục dữ liệu.")
   private Path data = Path.of("data/demo");
 
@@ -43,9 +47,9 @@ final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--today",
-      defaultValue = FolderClock.USUAL_EXERCISE,
-      description = "Thời điểm vận hành lúc khởi động (giờ Việt Nam).")
-  private LocalDateTime today = LocalDateTime.MIN;
+      description =
+          "Thời điểm vận hành lúc khởi động (giờ Việt Nam); bỏ trống: 17:30 ngày 12/9/2021, các lần sau tiếp từ lúc đã dừng.")
+  private @Nullable LocalDateTime today;
 
   @Option(
       names = "--province",
@@ -68,19 +72,22 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Territory territory = SynthesiseCommand.territory(spec, province, TERRITORY_DAY);
     int inhabitants = SynthesiseCommand.count(spec, people, territory);
-    OperatingClock clock = FolderClock.exercise(data, today);
+    LocalDateTime start =
+        today != null ? today : FolderClock.leftOff(data).orElse(FolderClock.USUAL_EXERCISE);
+    OperatingClock clock = FolderClock.exercise(data, start);
     FolderClock.store(data, clock);
     Installation installation =
         Installation.open(data, clock, once ? null : port, DemoCommand::prepare, "demo");
-    tellArchive(installation.rooms());
+    tellArchive(installation.rooms(), start.toLocalDate());
     if (!once) {
       System.out.println("Mở trình duyệt: http://localhost:" + port + "/");
     }
-    populate(installation.rooms(), territory, inhabitants);
+    populate(installation.rooms(), territory, inhabitants, start.toLocalDate());
     tellPeople(installation.rooms());
     if (once) {
       installation.close();
     } else {
+      Thread.ofVirtual().start(() -> keepTime(clock));
       installation.serveUntilStopped();
     }
     return Main.DONE;
@@ -104,12 +111,12 @@ final class DemoCommand implements Callable<Integer> {
     map.join();
   }
 
-  private void tellArchive(BeanFactory rooms) {
+  private static void tellArchive(BeanFactory rooms, LocalDate day) {
     PrintStream out = System.out;
     Samples.Summary archive = rooms.getBean(Samples.class).summary();
-    out.printf("Đơn vị hành chính     %6d%n", inForce(rooms, "territory_api.unit"));
-    out.printf("Cơ quan, tổ chức      %6d%n", inForce(rooms, "organisation_api.body"));
-    out.printf("Chức vụ               %6d%n", inForce(rooms, "organisation_api.position"));
+    out.printf("Đơn vị hành chính     %6d%n", inForce(rooms, "territory_api.unit", day));
+    out.printf("Cơ quan, tổ chức      %6d%n", inForce(rooms, "organisation_api.body", day));
+    out.printf("Chức vụ               %6d%n", inForce(rooms, "organisation_api.position", day));
     out.printf("Công văn              %6d%n", archive.dispatches());
     out.printf("Nhiệm vụ đọc được     %6d%n", archive.obligations());
     out.printf("Việc đã giao          %6d   (từng cơ quan)%n", archive.assignments());
@@ -135,12 +142,12 @@ final class DemoCommand implements Callable<Integer> {
   /// The people come in while pages are shown already, as they do at a counter. Those of a folder
   /// are made once; another number asks for another folder. Contacts come last: where there are
   /// none a start before was cut short, and what it took in counts once.
-  private void populate(BeanFactory rooms, Territory territory, int inhabitants) {
+  private void populate(BeanFactory rooms, Territory territory, int inhabitants, LocalDate today) {
     try {
       if (all(rooms, "contacts_api.contact") == 0) {
         System.out.println("Đang nạp dân cư và đợt dịch giả lập…");
         new DemoOutbreak(rooms, territory, inhabitants)
-            .load(today.toLocalDate(), Files.createTempDirectory(data, "demo"));
+            .load(today, Files.createTempDirectory(data, "demo"));
         new DemoZones(rooms).load(province);
         new DemoCommitments(rooms).load(province);
         new DemoPlans(rooms).load(province);
@@ -162,6 +169,19 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
+  /// The next start goes on from here, so that nothing that was done lies in the future. Minute by
+  /// minute: a power cut gives no warning.
+  private void keepTime(OperatingClock clock) {
+    try {
+      while (true) {
+        FolderClock.store(data, clock);
+        Thread.sleep(KEPT_EVERY);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private static long all(BeanFactory rooms, String view) {
     return rooms
         .getBean(JdbcClient.class)
@@ -170,11 +190,11 @@ final class DemoCommand implements Callable<Integer> {
         .single();
   }
 
-  private long inForce(BeanFactory rooms, String view) {
+  private static long inForce(BeanFactory rooms, String view, LocalDate day) {
     return rooms
         .getBean(JdbcClient.class)
         .sql("select count(*) from " + view + " where valid @> :day::date")
-        .param("day", today.toLocalDate())
+        .param("day", day)
         .query(Long.class)
         .single();
   }

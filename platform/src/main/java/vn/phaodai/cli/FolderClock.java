@@ -22,7 +22,7 @@ import vn.phaodai.refusal.Refusal;
 final class FolderClock {
   /// When an exercise starts unless another moment is asked for: the evening after the later of the
   /// two sample dispatches had arrived.
-  static final String USUAL_EXERCISE = "2021-09-12T17:30";
+  static final LocalDateTime USUAL_EXERCISE = LocalDateTime.of(2021, 9, 12, 17, 30);
 
   static final Refusal BY_THE_REAL_CLOCK =
       Refusal.of(
@@ -41,17 +41,28 @@ final class FolderClock {
 
   /// The clock that the folder was opened with; empty for a folder that was never settled.
   static Optional<OperatingClock> stored(Path data) {
+    return words(data)
+        .map(
+            words ->
+                words.getFirst().equals(EXERCISE)
+                    ? OperatingClock.showing(
+                        LocalDateTime.parse(words.get(1)), Instant.parse(words.get(2)))
+                    : OperatingClock.real());
+  }
+
+  /// What the exercise in the folder showed when it was stored last; empty without one.
+  static Optional<LocalDateTime> leftOff(Path data) {
+    return words(data)
+        .filter(words -> words.getFirst().equals(EXERCISE))
+        .map(words -> LocalDateTime.parse(words.get(1)));
+  }
+
+  private static Optional<List<String>> words(Path data) {
     Path file = data.resolve(FILE);
-    if (!Files.isRegularFile(file)) {
-      return Optional.empty();
-    }
     try {
-      List<String> words = List.of(Files.readString(file).strip().split(" "));
-      return Optional.of(
-          words.getFirst().equals(EXERCISE)
-              ? OperatingClock.showing(
-                  LocalDateTime.parse(words.get(1)), Instant.parse(words.get(2)))
-              : OperatingClock.real());
+      return Files.isRegularFile(file)
+          ? Optional.of(List.of(Files.readString(file).strip().split(" ")))
+          : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -114,7 +114,7 @@ final class SetupCommand implements Callable<Integer> {
       System.err.println(said(ended.get()));
       return Optional.empty();
     }
-    LocalDateTime start = LocalDateTime.parse(FolderClock.USUAL_EXERCISE);
+    LocalDateTime start = FolderClock.USUAL_EXERCISE;
     System.out.printf(
         "CHÚ Ý – NƠI DIỄN TẬP: %s Đồng hồ của nơi này bắt đầu từ %tR ngày %<td/%<tm/%<tY, không phải"
             + " giờ thật.%n",

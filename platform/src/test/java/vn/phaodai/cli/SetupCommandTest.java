@@ -31,6 +31,21 @@ class SetupCommandTest {
   @TempDir static Path folder;
 
   @Test
+  void anExerciseThatIsStartedAgainGoesOnFromWhereItWasLeftAndARealFolderHasNone() {
+    Path exercise = folder.resolve("dien-tap");
+    Path real = folder.resolve("that");
+    LocalDateTime left = LocalDateTime.of(2021, 9, 12, 18, 5);
+    assertThat(FolderClock.leftOff(exercise)).isEmpty();
+
+    FolderClock.store(exercise, OperatingClock.startingAt(left));
+    FolderClock.store(real, OperatingClock.real());
+
+    assertThat(FolderClock.leftOff(exercise))
+        .hasValueSatisfying(at -> assertThat(at).isBetween(left, left.plusMinutes(5)));
+    assertThat(FolderClock.leftOff(real)).isEmpty();
+  }
+
+  @Test
   @Order(1)
   void aProvinceThatIsNoMoreIsOpenedAsAnExerciseAndSaysSoAloud() {
     Said said = run("setup", "--province", "84", "--data", data("tra-vinh"));
