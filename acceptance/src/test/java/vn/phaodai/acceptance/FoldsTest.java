@@ -39,7 +39,13 @@ class FoldsTest {
             "/chot/luot",
             "/chot/den",
             "/ho-tro",
-            "/phao-dai")
+            "/phao-dai",
+            "/viec",
+            "/dia-ban",
+            "/luat",
+            "/chi-tieu",
+            "/tinh-hinh",
+            "/ke-hoach")
         .map(
             path ->
                 dynamicTest(
