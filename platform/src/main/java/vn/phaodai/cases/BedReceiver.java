@@ -59,9 +59,7 @@ class BedReceiver implements Receiver {
   /// counted.
   @Override
   public Today today(int most, String reason) {
-    List<Beds.Ward> all = wards.wards(Beds.EDIT);
-    return new Today(
-        all.stream().limit(most).map(BedReceiver::row).toList(), Math.max(0, all.size() - most));
+    return Today.of(wards.wards(Beds.EDIT), most, BedReceiver::row);
   }
 
   private static List<String> row(Beds.Ward ward) {

@@ -42,13 +42,10 @@ class AreaVisitReceiver implements Receiver {
   /// A line for each area, those not visited for the longest first.
   @Override
   public Today today(int most, String reason) {
-    List<Area> areas = visits.toVisit();
-    return new Today(
-        areas.stream()
-            .limit(most)
-            .map(area -> KIND.row(Map.of("member", area.member(), "area", area.unitCode())))
-            .toList(),
-        Math.max(0, areas.size() - most));
+    return Today.of(
+        visits.toVisit(),
+        most,
+        area -> KIND.row(Map.of("member", area.member(), "area", area.unitCode())));
   }
 
   @Override

@@ -2,6 +2,7 @@
 package vn.phaodai.tables;
 
 import java.util.List;
+import java.util.function.Function;
 
 /// Takes the rows of one kind into the room that declares it: a bean of that room. It is called
 /// batch by batch in the order of the file, each call inside a transaction of its own that also
@@ -55,6 +56,11 @@ public interface Receiver {
   record Today(List<List<String>> rows, int left) {
     public Today {
       rows = List.copyOf(rows);
+    }
+
+    /// The first of all, a row each.
+    public static <T> Today of(List<T> all, int most, Function<T, List<String>> row) {
+      return new Today(all.stream().limit(most).map(row).toList(), Math.max(0, all.size() - most));
     }
   }
 
